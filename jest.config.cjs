@@ -1,0 +1,12 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: false } }, module: { type: 'commonjs' } }],
+  },
+  // Packages that ship only ES modules; everything else of node_modules is loaded as it is.
+  transformIgnorePatterns: ['/node_modules/(?!(find-my-way)/)'],
+  watchman: false,
+};
