@@ -1,0 +1,23 @@
+/** Text + rule set → suggestion. Pure: no DOM, no Node, no Forge. */
+export { type Evidence } from './evidence';
+export { FIELDS, plainIssueText, type Field, type FieldText, type IssueText, type Span } from './issue-text';
+export { LANGUAGE_NAMES } from './languages';
+export { compileRules, type CompiledRules } from './matcher/compile-rules';
+export { findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
+export { parsePattern, type ParsedPattern } from './pattern/parse-pattern';
+export { type Pattern, type PatternFault } from './pattern/pattern';
+export { printPattern } from './pattern/print-pattern';
+export { parseRuleSet, type Fault, type ParsedRuleSet } from './parse-rule-set';
+export {
+  BANDS,
+  PLACES,
+  QUESTIONS,
+  SIDE_OF_QUESTION,
+  type Band,
+  type Place,
+  type Question,
+  type Side,
+} from './question';
+export { Rule, RULE_LIMITS, RULE_SET_SCHEMA, RuleSet } from './rule-set';
+export { countPoints, sidePoints, suggest } from './suggest';
+export { type Demand, type Reason, type Suggestion } from './suggestion';

@@ -1,0 +1,2 @@
+/** The rule sets that come with the app, one file per language. */
+export { english } from './english';

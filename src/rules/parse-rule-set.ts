@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+
+import { parsePattern } from './pattern/parse-pattern';
+import { RULE_SET_SCHEMA, RuleSet } from './rule-set';
+import { unsafeKeyFaults } from './unsafe-keys';
+
+/** What is wrong, and where: `rules[3].points`. */
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+export type ParsedRuleSet =
+  | { readonly kind: 'ok'; readonly ruleSet: RuleSet }
+  /** Written by a later version of the app: it may be shown, never written over. */
+  | { readonly kind: 'newer'; readonly schema: number }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+
+/** Enough faults to work with; a broken file can have thousands. */
+const MOST_FAULTS = 50;
+
+/**
+ * Reads a rule set from anywhere: a file, the store, a browser's payload. Never throws.
+ *
+ * @param input anything; nothing of it is trusted
+ * @returns the rule set, or every fault with its path (at most 50)
+ */
+export function parseRuleSet(input: unknown): ParsedRuleSet {
+  const unsafe = unsafeKeyFaults(input);
+  if (unsafe.length > 0) return { kind: 'faulty', faults: unsafe.slice(0, MOST_FAULTS) };
+  const newer = v.safeParse(v.looseObject({ schema: v.pipe(v.number(), v.minValue(RULE_SET_SCHEMA + 1)) }), input);
+  if (newer.success) return { kind: 'newer', schema: newer.output.schema };
+  const parsed = v.safeParse(RuleSet, input);
+  if (!parsed.success) {
+    const faults = parsed.issues.map((issue) => ({ path: pathOf(issue), message: issue.message }));
+    return { kind: 'faulty', faults: faults.slice(0, MOST_FAULTS) };
+  }
+  const faults = [...duplicateIds(parsed.output), ...patternFaults(parsed.output)];
+  if (faults.length > 0) return { kind: 'faulty', faults: faults.slice(0, MOST_FAULTS) };
+  return { kind: 'ok', ruleSet: parsed.output };
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? [])
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+  return path === '' ? 'the rule set' : path;
+}
+
+function duplicateIds(ruleSet: RuleSet): readonly Fault[] {
+  const seen = new Map<string, number>();
+  return ruleSet.rules.flatMap((rule, index) => {
+    const first = seen.get(rule.id);
+    if (first === undefined) {
+      seen.set(rule.id, index);
+      return [];
+    }
+    return [{ path: `rules[${index}].id`, message: `"${rule.id}" is already the id of rules[${first}]` }];
+  });
+}
+
+function patternFaults(ruleSet: RuleSet): readonly Fault[] {
+  return ruleSet.rules.flatMap((rule, index) =>
+    rule.patterns.flatMap((source, nth) => {
+      const parsed = parsePattern(source);
+      if (parsed.kind === 'ok') return [];
+      const { position, expected } = parsed.fault;
+      return [
+        { path: `rules[${index}].patterns[${nth}]`, message: `at character ${position + 1}: expected ${expected}` },
+      ];
+    }),
+  );
+}

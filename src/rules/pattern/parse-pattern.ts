@@ -1,0 +1,46 @@
+import { isSoftSeparator, isWordCharacter } from '../matcher/characters';
+import type { Pattern, PatternFault, PatternWord } from './pattern';
+
+export type ParsedPattern =
+  { readonly kind: 'ok'; readonly pattern: Pattern } | { readonly kind: 'faulty'; readonly fault: PatternFault };
+
+/** Short beginnings match half a dictionary. */
+const SHORTEST_PREFIX = 2;
+
+/**
+ * Reads a pattern: words separated by spaces or hyphens, each of which may end in `*`. Never throws.
+ *
+ * @param source e.g. `release notes`, `schedul*`, `go-live`
+ */
+export function parsePattern(source: string): ParsedPattern {
+  const words: PatternWord[] = [];
+  let word = '';
+  let position = 0;
+  const faulty = (expected: string, suggestion?: string): ParsedPattern => ({
+    kind: 'faulty',
+    fault: { position, expected, ...(suggestion === undefined ? {} : { suggestion }) },
+  });
+  for (const character of source) {
+    const next = source.slice(position + character.length);
+    if (character === '*') {
+      if (word === '') return faulty('letters before the asterisk');
+      if ([...word].length < SHORTEST_PREFIX) return faulty(`at least ${SHORTEST_PREFIX} letters before the asterisk`);
+      const follower = [...next][0];
+      if (follower !== undefined && !isSoftSeparator(follower)) return faulty('a space or the end after the asterisk');
+      words.push({ text: word, match: 'prefix' });
+      word = '';
+    } else if (isSoftSeparator(character)) {
+      if (word !== '') words.push({ text: word, match: 'whole' });
+      word = '';
+    } else if (isWordCharacter(character)) {
+      word += character;
+    } else {
+      const without = source.replaceAll(character, ' ').replace(/\s+/g, ' ').trim();
+      return faulty('letters, digits, spaces, hyphens or a closing asterisk', without);
+    }
+    position += character.length;
+  }
+  if (word !== '') words.push({ text: word, match: 'whole' });
+  if (words.length === 0) return faulty('a word');
+  return { kind: 'ok', pattern: { words } };
+}

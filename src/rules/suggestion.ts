@@ -1,0 +1,35 @@
+import type { Evidence } from './evidence';
+import type { Field, Span } from './issue-text';
+import type { Band, Place, Question, Side } from './question';
+
+/** What the rules make of an issue, and why. */
+export interface Suggestion {
+  readonly place: Place;
+  /** How sure, from 0 to 1. Not calibrated yet: an order, not a probability. */
+  readonly confidence: number;
+  readonly band: Band;
+  /** Points per question; each rule counted once. */
+  readonly points: Readonly<Record<Question, number>>;
+  /** The question with most points on the suggested side; undefined when there is no evidence. */
+  readonly question: Question | undefined;
+  readonly reason: Reason;
+  readonly evidence: readonly Evidence[];
+  /** Whether there was more evidence than is kept. */
+  readonly cut: boolean;
+}
+
+/** Why the place is what it is: enough to say it in one plain sentence. */
+export type Reason =
+  | { readonly kind: 'clear'; readonly side: Side }
+  | { readonly kind: 'both'; readonly demands: readonly Demand[] }
+  | { readonly kind: 'even' }
+  | { readonly kind: 'no-match' }
+  | { readonly kind: 'no-text' }
+  | { readonly kind: 'other-language'; readonly reads: string; readonly found: string };
+
+/** A sentence of a mixed issue that asks for something of one side. */
+export interface Demand extends Span {
+  readonly field: Field;
+  readonly side: Side;
+  readonly points: number;
+}
