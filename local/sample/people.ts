@@ -1,0 +1,20 @@
+import type { UserSeed } from '../jira/site-seed';
+
+/** A person of the sample company; `handle` is how the texts of the sample mention them. */
+export interface Person extends UserSeed {
+  readonly handle: string;
+}
+
+/** One person per role, so that the workbench can show the app as each of them sees it. */
+export const people: readonly Person[] = [
+  { accountId: 'u-admin', displayName: 'Marit Solheim', role: 'admin', handle: 'marit' },
+  { accountId: 'u-member', displayName: 'Tomasz Wrona', role: 'member', handle: 'tomasz' },
+  { accountId: 'u-limited', displayName: 'Aoife Brennan', role: 'limited', handle: 'aoife' },
+  { accountId: 'u-reader', displayName: 'Jean-Luc Perrault', role: 'reader', handle: 'jeanluc' },
+];
+
+export const users: readonly UserSeed[] = people.map(({ accountId, displayName, role }) => ({
+  accountId,
+  displayName,
+  role,
+}));
