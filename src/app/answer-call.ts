@@ -1,0 +1,53 @@
+import { PAYLOADS, type Answer, type Api, type FunctionName, type Payload } from '#contract';
+import * as v from 'valibot';
+
+import { AppError } from './app-error';
+import { failureOf } from './failure-of';
+import type { Ports } from './ports';
+import { publishRules } from './publish-rules';
+import { readRules } from './read-rules';
+import { repairCopy } from './repair-copy';
+
+type UseCases = {
+  readonly [Name in FunctionName]: (ports: Ports, payload: Payload<Name>) => Promise<Api[Name]['result']>;
+};
+
+const USE_CASES: UseCases = {
+  'rules.read': readRules,
+  'rules.publish': publishRules,
+  'rules.repair': repairCopy,
+};
+
+/**
+ * Answers one call of a page. Only the functions named here exist, whatever a browser asks for; payloads are parsed
+ * before anything is done. Never throws: failures are answers.
+ *
+ * @param onError is told of every error that became a failure, for the log
+ */
+export async function answerCall(
+  ports: Ports,
+  name: string,
+  payload: unknown,
+  onError: (error: unknown) => void,
+): Promise<Answer<unknown>> {
+  try {
+    if (!isFunctionName(name)) throw new AppError('unknown-function');
+    return { ok: true, value: await run(name, ports, payload) };
+  } catch (error) {
+    onError(error);
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
+const isFunctionName = (name: string): name is FunctionName => Object.hasOwn(USE_CASES, name);
+
+function run<Name extends FunctionName>(name: Name, ports: Ports, payload: unknown): Promise<Api[Name]['result']> {
+  return USE_CASES[name](ports, parsePayload(name, payload));
+}
+
+function parsePayload<Name extends FunctionName>(name: Name, payload: unknown): Payload<Name> {
+  const parsed = v.safeParse(PAYLOADS[name], payload);
+  if (parsed.success) return parsed.output;
+  const faults = parsed.issues.map((issue) => ({ path: v.getDotPath(issue) ?? 'payload', message: issue.message }));
+  throw new AppError('invalid-payload', faults);
+}

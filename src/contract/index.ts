@@ -1,0 +1,4 @@
+/** What crosses between a page and a function. Pure. */
+export { type Answer, type Api, type CopyState, type Failure, type FunctionName, type PublishedRules } from './api';
+export { ERROR_CODES, type ErrorCode } from './error-code';
+export { PAYLOADS, type Payload } from './payloads';

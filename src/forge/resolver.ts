@@ -1,0 +1,40 @@
+import { answerCall } from '#app';
+import type { Answer } from '#contract';
+import Resolver from '@forge/resolver';
+
+import { forgeKeyValue } from './forge-key-value';
+import { requestAsUser } from './request-as-user';
+
+/** The one function that @forge/resolver knows; it takes the name of the call in its payload's place. */
+const CALL = 'call';
+
+interface ResolverEvent {
+  readonly call: { readonly functionKey: string; readonly payload?: unknown };
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
+const resolver = new Resolver();
+resolver.define<{ readonly name: string; readonly payload: unknown }, Answer<unknown>>(CALL, ({ payload, context }) =>
+  answerCall(
+    {
+      request: requestAsUser,
+      store: forgeKeyValue,
+      now: () => new Date(),
+      accountId: typeof context['accountId'] === 'string' ? context['accountId'] : undefined,
+    },
+    payload.name,
+    payload.payload,
+    (error) => console.error(error),
+  ),
+);
+const definitions = resolver.getDefinitions();
+
+/**
+ * Answers every `invoke` of a page. The name is handed over as data: @forge/resolver looks names up on a plain object,
+ * and so would call what every object inherits for `invoke('constructor')`.
+ */
+export const handler = (event: ResolverEvent, runtime?: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  definitions(
+    { ...event, call: { functionKey: CALL, payload: { name: event.call.functionKey, payload: event.call.payload } } },
+    runtime,
+  );

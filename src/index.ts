@@ -1,0 +1,2 @@
+/** The handlers that manifest.yml names, wired. */
+export { handler as resolver } from './forge/resolver';

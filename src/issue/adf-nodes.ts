@@ -1,0 +1,76 @@
+/**
+ * How a node of an Atlassian document becomes text:
+ * - `inline`: its children, within the line
+ * - `block`: its children, on lines of their own
+ * - `unread`: like block, but rules do not read it (code, quotes)
+ * - `break`: a line break
+ * - `attribute`: the named attribute, within the line
+ * - `link`: an address, within the line, that rules do not read
+ * - `titled`: the attribute `title` on a line of its own, then the children
+ * - `date`: a day, as 2026-03-14
+ * - `none`: nothing (pictures, lines, macros)
+ */
+export type Reading = 'inline' | 'block' | 'unread' | 'break' | 'attribute' | 'link' | 'titled' | 'date' | 'none';
+
+/**
+ * Every node kind of Atlassian's schema but `text`, which is read directly.
+ *
+ * @see https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
+ */
+export const READING_OF_NODE = {
+  doc: 'block',
+  paragraph: 'block',
+  heading: 'block',
+  bulletList: 'block',
+  orderedList: 'block',
+  listItem: 'block',
+  taskList: 'block',
+  taskItem: 'block',
+  blockTaskItem: 'block',
+  decisionList: 'block',
+  decisionItem: 'block',
+  codeBlock: 'unread',
+  blockquote: 'unread',
+  panel: 'block',
+  rule: 'none',
+  table: 'block',
+  tableRow: 'block',
+  tableCell: 'block',
+  tableHeader: 'block',
+  expand: 'titled',
+  nestedExpand: 'titled',
+  layoutSection: 'block',
+  layoutColumn: 'block',
+  mediaSingle: 'block',
+  mediaGroup: 'none',
+  media: 'none',
+  mediaInline: 'none',
+  image: 'none',
+  caption: 'block',
+  hardBreak: 'break',
+  mention: 'attribute',
+  status: 'attribute',
+  emoji: 'attribute',
+  placeholder: 'none',
+  date: 'date',
+  inlineCard: 'link',
+  blockCard: 'link',
+  embedCard: 'link',
+  extension: 'none',
+  inlineExtension: 'none',
+  bodiedExtension: 'block',
+  multiBodiedExtension: 'block',
+  extensionFrame: 'block',
+  syncBlock: 'none',
+  bodiedSyncBlock: 'block',
+  confluenceUnsupportedBlock: 'none',
+  confluenceUnsupportedInline: 'none',
+  confluenceJiraIssue: 'none',
+  unsupportedBlock: 'none',
+  unsupportedInline: 'none',
+} as const satisfies Record<string, Reading>;
+
+const readings: ReadonlyMap<string, Reading> = new Map(Object.entries(READING_OF_NODE));
+
+/** How to read a node; one that Atlassian added later is read as a block of its children. */
+export const readingOf = (type: string): Reading => readings.get(type) ?? 'block';

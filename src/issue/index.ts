@@ -1,0 +1,17 @@
+/** Jira's shapes → text with offsets; the tag; what to write. Pure. */
+export { adfText } from './adf-text';
+export { READING_OF_NODE } from './adf-nodes';
+export { issueText } from './issue-text';
+export { ISSUE_FIELDS, JiraIssue } from './jira-issue';
+export { isPersonsDecision, standingTag, type StandingTag } from './standing-tag';
+export { DEFAULT_LABELS, parseTag, Tag, TAG_PROPERTY, TAG_SCHEMA, type LabelNames } from './tag';
+export {
+  tagEdit,
+  tagPermission,
+  undoPlan,
+  type IssueEdit,
+  type TagBefore,
+  type TagDecision,
+  type TagPermission,
+  type UndoPlan,
+} from './tag-edit';

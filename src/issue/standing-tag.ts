@@ -1,0 +1,42 @@
+import type { Side } from '#rules';
+
+import type { LabelNames, Tag } from './tag';
+
+/** What is decided about an issue: the property and the labels read together. */
+export type StandingTag =
+  | { readonly kind: 'none' }
+  /** The property says so, and the labels do not contradict it. */
+  | { readonly kind: 'tagged'; readonly place: Side; readonly by: 'run' | 'person'; readonly rules: number }
+  /** Somebody set the label by hand: a person's decision that the property does not know yet. */
+  | { readonly kind: 'labelled'; readonly place: Side }
+  /** Somebody took the label off by hand: a person's decision against the tag. */
+  | { readonly kind: 'removed'; readonly place: Side };
+
+/**
+ * Reads the tag that stands. The property is the truth, unless the labels were changed by hand since: then a person
+ * decided. Both labels by hand decide nothing.
+ *
+ * @param tag the parsed property
+ * @param labels the issue's labels
+ * @param names the project's label names
+ */
+export function standingTag(tag: Tag | undefined, labels: readonly string[], names: LabelNames): StandingTag {
+  const labelled = (['backlog', 'plan'] as const).filter((side) => labels.includes(names[side]));
+  const [only, second] = labelled;
+  const byHand: StandingTag =
+    only !== undefined && second === undefined ? { kind: 'labelled', place: only } : { kind: 'none' };
+  if (tag === undefined || tag.by === 'suggestion' || tag.place === 'mixed' || tag.place === 'unclear') return byHand;
+  const { place, by, rules } = tag;
+  const agrees = labelled.includes(place) || (tag.label === false && labelled.length === 0);
+  if (agrees) return { kind: 'tagged', place, by, rules };
+  return only === undefined ? { kind: 'removed', place } : byHand;
+}
+
+/** Whether a person decided, so that no rule may change the tag. */
+export function isPersonsDecision(standing: StandingTag): boolean {
+  return (
+    standing.kind === 'labelled' ||
+    standing.kind === 'removed' ||
+    (standing.kind === 'tagged' && standing.by === 'person')
+  );
+}

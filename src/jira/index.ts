@@ -1,0 +1,23 @@
+/** Jira's REST API over a `Request` port: the same client in a page and in a function. */
+export { deleteTag, editIssue, getIssue, getIssueUpdated } from './issues';
+export { JiraError } from './jira-error';
+export { getProject, hasPermission, writeRulesProperty, RULES_PROPERTY, type Project } from './projects';
+export {
+  copySize,
+  hashRules,
+  PROPERTY_VALUE_LIMIT,
+  PublishedCopy,
+  readCopy,
+  writeCopy,
+  type ReadCopy,
+} from './published-copy';
+export { jiraPath, type JiraAnswer, type JiraRequest, type Request } from './request';
+export {
+  approximateCount,
+  backlogPage,
+  BULK_FETCH_MOST,
+  fetchIssues,
+  SEARCH_PAGE,
+  searchPage,
+  type SearchPage,
+} from './search';

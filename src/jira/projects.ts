@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+
+import { call, send } from './call';
+import { jiraPath, type Request } from './request';
+
+/** The project property that holds the published copy of the rules. */
+export const RULES_PROPERTY = 'backlog-or-plan.rules';
+
+const Project = v.object({
+  id: v.string(),
+  key: v.string(),
+  name: v.string(),
+  issueTypes: v.optional(
+    v.array(v.object({ id: v.string(), name: v.string(), subtask: v.optional(v.boolean(), false) })),
+    [],
+  ),
+  properties: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+export type Project = v.InferOutput<typeof Project>;
+
+/** A project with the published copy of its rules, in one call. @throws JiraError */
+export function getProject(request: Request, idOrKey: string): Promise<Project> {
+  const path = jiraPath`/rest/api/3/project/${idOrKey}?properties=${RULES_PROPERTY}`;
+  return call(request, { method: 'GET', path }, Project);
+}
+
+/** Writes the published copy. Needs Administer Projects. @throws JiraError */
+export async function writeRulesProperty(request: Request, projectId: string, value: unknown): Promise<void> {
+  const path = jiraPath`/rest/api/3/project/${projectId}/properties/${RULES_PROPERTY}`;
+  await send(request, { method: 'PUT', path, body: value });
+}
+
+/** Jira's permissions that the app asks about. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/ */
+export type ProjectPermission = 'ADMINISTER_PROJECTS' | 'BROWSE_PROJECTS' | 'EDIT_ISSUES';
+
+/**
+ * Whether the user has a permission in a project.
+ *
+ * @throws JiraError; `not-found` when the project does not exist or the user may not see it
+ */
+export async function hasPermission(
+  request: Request,
+  projectId: string,
+  permission: ProjectPermission,
+): Promise<boolean> {
+  const Answer = v.object({ permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })) });
+  const path = jiraPath`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permission}`;
+  const { permissions } = await call(request, { method: 'GET', path }, Answer);
+  return permissions[permission]?.havePermission === true;
+}
