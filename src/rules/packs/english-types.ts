@@ -1,0 +1,36 @@
+import type { Rule } from '../rule-set';
+import { rulesFor } from './rules-for';
+
+/**
+ * What the issue's type says. Types are set by habit, so each stays below the lead that decides anything by itself.
+ */
+export const typeRules: readonly Rule[] = [
+  ...rulesFor('what', [
+    { id: 'type-bug', points: 7, patterns: ['bug', 'defect'], where: ['type'], note: 'The issue type is Bug.' },
+    {
+      id: 'type-story',
+      points: 6,
+      patterns: ['story', 'feature', 'new feature', 'improvement', 'enhancement'],
+      where: ['type'],
+      note: 'The issue type is Story, Feature or Improvement.',
+    },
+  ]),
+  ...rulesFor('how', [
+    {
+      id: 'type-sub-task',
+      points: 6,
+      patterns: ['sub task', 'subtask'],
+      where: ['type'],
+      note: 'The issue type is Sub-task: a step of the work.',
+    },
+  ]),
+  ...rulesFor('when', [
+    {
+      id: 'type-milestone',
+      points: 6,
+      patterns: ['milestone', 'release'],
+      where: ['type'],
+      note: 'The issue type is Milestone or Release.',
+    },
+  ]),
+];
