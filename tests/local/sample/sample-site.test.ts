@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv';
+import { parse, record, string, unknown } from 'valibot';
 import type { AdfNode, IssueSeed, ProjectSeed } from '../../../local/jira/site-seed';
 import { sampleSite } from '../../../local/sample/sample-site';
 
@@ -20,12 +21,12 @@ const allNodes = issues.flatMap((issue) => nodesOf(issue.description?.content ??
 
 /** Atlassian's schema for documents is draft 04; Ajv 8 reads it as its own draft once `$schema` is gone. */
 function adfValidator() {
-  const schema: unknown = JSON.parse(
-    readFileSync(require.resolve('@atlaskit/adf-schema/dist/json-schema/v1/full.json'), 'utf8'),
+  const schema = parse(
+    record(string(), unknown()),
+    JSON.parse(readFileSync(require.resolve('@atlaskit/adf-schema/dist/json-schema/v1/full.json'), 'utf8')),
   );
-  if (typeof schema !== 'object' || schema === null) throw new TypeError('no schema');
   return new Ajv({ strict: false }).compile(
-    Object.fromEntries(Object.entries<unknown>(schema).filter(([key]) => key !== '$schema')),
+    Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema')),
   );
 }
 
@@ -68,7 +69,7 @@ describe('the sample site', () => {
     expect(
       faults(({ created, updated }) => updated !== undefined && (updated < created || updated >= '2026-12')),
     ).toEqual([]);
-    expect(faults(({ dueDate }) => dueDate !== undefined && !/^202[67]-\d\d-\d\d$/.test(dueDate))).toEqual([]);
+    expect(faults(({ dueDate }) => dueDate !== undefined && !/^202[5-7]-\d\d-\d\d$/.test(dueDate))).toEqual([]);
     expect(faults(({ dueDate, created }) => dueDate !== undefined && dueDate < created.slice(0, 10))).toEqual([]);
   });
 
