@@ -1,0 +1,42 @@
+import { EgressRefusedError, NotEmulatedError } from './errors';
+import { invocationContext, type InvocationContext } from './invocation-context';
+
+/** The door of the running invocation. */
+function currentInvocation(what: string): InvocationContext {
+  const context = invocationContext.getStore();
+  if (context === undefined) throw new NotEmulatedError(`${what} outside an invocation`);
+  return context;
+}
+
+/** `fetch` as the app sees it: no address is open to it. */
+export function refusedFetch(target: unknown): Promise<never> {
+  const url = target instanceof Request ? target.url : String(target);
+  return Promise.reject(new EgressRefusedError(url));
+}
+
+const forgeGlobals: Readonly<Record<string, PropertyDescriptor>> = {
+  __forge_runtime__: { get: () => invocationContext.getStore()?.runtime },
+  __forge_fetch__: {
+    value: (...[target, path, init]: Parameters<InvocationContext['door']>) =>
+      currentInvocation(`a request to ${path}`).door(target, path, init),
+  },
+  fetch: { value: refusedFetch, writable: true },
+  WebSocket: { value: undefined },
+  EventSource: { value: undefined },
+};
+
+/**
+ * The global object of one loaded app: Node's own, with Forge's additions and without the network. What the app
+ * sets stays its own, so several apps and the rest of the process do not see each other.
+ */
+export function createAppGlobals(): object {
+  const own: Record<PropertyKey, unknown> = Object.defineProperties({}, forgeGlobals);
+  const globals: object = new Proxy(own, {
+    get(target, name): unknown {
+      if (name === 'global' || name === 'globalThis') return globals;
+      return Reflect.has(target, name) ? Reflect.get(target, name) : Reflect.get(globalThis, name);
+    },
+    has: (target, name) => Reflect.has(target, name) || Reflect.has(globalThis, name),
+  });
+  return globals;
+}

@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What an `@forge/*` package says of a call that leaves the function. */
+export interface CallTarget {
+  readonly type?: string;
+  readonly provider?: string;
+  readonly remote?: string;
+  readonly accountId?: string;
+}
+
+/** The value of `global.__forge_runtime__` within one invocation. */
+export interface ForgeRuntime {
+  readonly aaid: string | undefined;
+  readonly [name: string]: unknown;
+}
+
+export interface InvocationContext {
+  readonly runtime: ForgeRuntime;
+  /** Answers everything that the function sends out. */
+  readonly door: (target: CallTarget, path: string, init: RequestInit | undefined) => Promise<Response>;
+}
+
+/**
+ * Which invocation the running code belongs to. One warm process serves the invocations of many sites at once, as
+ * in Forge's cloud, so what `__forge_runtime__` and `__forge_fetch__` are is looked up at each use.
+ */
+export const invocationContext = new AsyncLocalStorage<InvocationContext>();

@@ -1,0 +1,41 @@
+/** @see https://developer.atlassian.com/platform/forge/limits-invocation */
+export const FUNCTION_SECONDS = 25;
+
+/**
+ * User-led invocations a minute, counted in fixed windows. A page's own limit, 500 calls of `invoke` in 25 seconds, is
+ * kept by @forge/bridge in the page.
+ *
+ * @see https://developer.atlassian.com/platform/forge/limits-invocation
+ */
+export const INVOCATIONS_PER_MINUTE = { user: 1_200, installation: 5_000 } as const;
+
+/**
+ * What the key-value store takes. Sizes in bytes of JSON; one KB is 1,024 bytes.
+ *
+ * @see https://developer.atlassian.com/platform/forge/limits-kvs-ce
+ * @see https://developer.atlassian.com/platform/forge/storage-reference/handling-errors-kvs
+ */
+export const KEY_VALUE_STORE = {
+  keyCharacters: 500,
+  keyPattern: /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/,
+  valueBytes: 240 * 1024,
+  depth: 31,
+  transactionOperations: 25,
+  transactionBytes: 4 * 1024 * 1024,
+  batchOperations: 25,
+  /** Reads and writes are counted in units of this many bytes, rounded up. */
+  unitBytes: 10 * 1024,
+  readUnitsPerMinute: 4_000,
+  writeUnitsPerMinute: 4_000,
+  writeBytesPerKeyPerSecond: 1024 * 1024,
+  requestsPerSecond: 1_000,
+  pageSize: 10,
+  largestPage: 100,
+} as const;
+
+/**
+ * Values of an `integer` attribute.
+ *
+ * @see https://developer.atlassian.com/platform/forge/storage-reference/storage-api-custom-entities/
+ */
+export const ENTITY_INTEGER = { min: -2_147_483_648, max: 2_147_483_647 } as const;

@@ -1,0 +1,185 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { HttpResponse } from '../http';
+import { InvocationLimitError, NotEmulatedError } from './errors';
+import { createFunctionDoor } from './function-door';
+import { invokeFunction, type Installation, type Timer } from './invoke-function';
+import { createJiraDoor, type Jira } from './jira-door';
+import { createKeyValueStore } from './key-value-store/key-value-store';
+import { INVOCATIONS_PER_MINUTE } from './limits';
+import { scopesOf, type Manifest } from './manifest';
+import { RateWindow, RateWindows } from './rate-window';
+
+export interface LocalForgeOptions {
+  readonly manifest: Manifest;
+  /** Where `bundleFunctions` has put the functions. */
+  readonly bundleDirectory: string;
+  readonly jira: Jira;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Address of the Jira site, e.g. `http://localhost:8080`; the site's id is derived from it. */
+  readonly siteUrl: string;
+  /** What ends a function that runs too long; the default is Node's own timer. */
+  readonly timer?: Timer;
+}
+
+/** A function that was run, for tests and for the workbench's log. */
+export interface Invocation {
+  readonly moduleKey: string;
+  /** The name that the page gave to `invoke`. */
+  readonly functionKey: string;
+  readonly accountId: string | undefined;
+  readonly startedAt: number;
+}
+
+export interface ResolverCall {
+  readonly moduleKey: string;
+  /** The first argument of the page's `invoke`. */
+  readonly functionKey: string;
+  readonly payload: unknown;
+  readonly accountId: string | undefined;
+  /** What the page says it stands on (issue, project, board): sent by the browser, so it can be forged. */
+  readonly extension: Readonly<Record<string, unknown>>;
+}
+
+export interface ProductCall {
+  readonly accountId: string;
+  readonly restPath: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** One installation of the app on one site. */
+export interface LocalForge {
+  /**
+   * What the page's `invoke` becomes.
+   *
+   * @throws InvocationError when the function throws, is not there, or runs longer than 25 seconds
+   * @throws InvocationLimitError above 1,200 a minute for a user or 5,000 for the installation
+   */
+  invokeResolver(call: ResolverCall): Promise<unknown>;
+  /**
+   * What the page's `requestJira` becomes: always as the user, no function is run.
+   *
+   * @throws NotEmulatedError for a request that the local runtime has no scopes for
+   */
+  fetchProduct(call: ProductCall): Promise<HttpResponse>;
+  readonly invocations: readonly Invocation[];
+  /** The key-value store as JSON, and back. */
+  snapshot(): unknown;
+  restore(snapshot: unknown): void;
+}
+
+const MINUTE = 60_000;
+
+/** Runs the app's own bundle on one site, around the real @forge packages. Several may run in one process. */
+export function createLocalForge(options: LocalForgeOptions): LocalForge {
+  const { manifest, clock } = options;
+  const scopes = scopesOf(manifest);
+  const installation = createInstallation(manifest, options.siteUrl);
+  const jira = createJiraDoor(options.jira, scopes);
+  const keyValueStore = createKeyValueStore({
+    entities: manifest.app.storage?.entities ?? [],
+    isAllowed: scopes.has('storage:app'),
+    clock,
+  });
+  const perUser = new RateWindows(INVOCATIONS_PER_MINUTE.user, MINUTE);
+  const perInstallation = new RateWindow(INVOCATIONS_PER_MINUTE.installation, MINUTE);
+  const invocations: Invocation[] = [];
+  const environment = {
+    manifest,
+    bundleDirectory: options.bundleDirectory,
+    installation,
+    scopes,
+    clock,
+    timer: options.timer ?? nodeTimer,
+    door: (accountId: string | undefined) =>
+      createFunctionDoor({ jira, keyValueStore: keyValueStore.answer }, accountId),
+  };
+
+  return {
+    invocations,
+    async invokeResolver({ moduleKey, functionKey, payload, accountId, extension }) {
+      const { moduleType, resolver } = findResolver(manifest, moduleKey);
+      const now = clock();
+      if (!perUser.take(accountId ?? '', now)) {
+        throw new InvocationLimitError(`${INVOCATIONS_PER_MINUTE.user} a minute for one user`);
+      }
+      if (!perInstallation.take(now)) {
+        throw new InvocationLimitError(`${INVOCATIONS_PER_MINUTE.installation} a minute for one installation`);
+      }
+      invocations.push({ moduleKey, functionKey, accountId, startedAt: now });
+      const context = {
+        ...(accountId !== undefined && { accountId }),
+        cloudId: installation.cloudId,
+        environmentId: installation.environmentId,
+        environmentType: 'DEVELOPMENT',
+        extension: { ...extension, type: moduleType },
+        localId: randomUUID(),
+        locale: 'en-US',
+        moduleKey,
+        siteUrl: options.siteUrl,
+        timezone: 'UTC',
+      };
+      const event = { call: { functionKey, payload }, context };
+      return await invokeFunction(environment, { functionKey: resolver, moduleKey, moduleType, accountId, event });
+    },
+    async fetchProduct({ accountId, restPath, method, headers, body }) {
+      const request = { method: method.toUpperCase(), path: restPath, headers, ...(body !== undefined && { body }) };
+      return withoutRateLimits(await jira(request, { kind: 'user', accountId }));
+    },
+    snapshot: () => keyValueStore.snapshot(),
+    restore: (snapshot) => keyValueStore.restore(snapshot),
+  };
+}
+
+/** The function that answers the calls of a module's page. */
+function findResolver(
+  manifest: Manifest,
+  moduleKey: string,
+): { readonly moduleType: string; readonly resolver: string } {
+  for (const [moduleType, modules] of Object.entries(manifest.modules)) {
+    const module = moduleType === 'function' ? undefined : modules.find(({ key }) => key === moduleKey);
+    if (module === undefined) continue;
+    const resolver = 'resolver' in module ? module.resolver?.function : undefined;
+    if (resolver === undefined) throw new NotEmulatedError(`invoke from ${moduleKey}, a module without a resolver`);
+    return { moduleType, resolver };
+  }
+  throw new NotEmulatedError(`the module ${moduleKey}, which the manifest does not declare`);
+}
+
+/** Ids that stay the same from start to start, as those of a site and an installation do. */
+function createInstallation(manifest: Manifest, siteUrl: string): Installation {
+  const appId = manifest.app.id.slice(manifest.app.id.lastIndexOf('/') + 1);
+  return {
+    appId,
+    environmentId: stableUuid(`environment ${appId}`),
+    installationId: stableUuid(`installation ${appId} ${siteUrl}`),
+    cloudId: stableUuid(`site ${siteUrl}`),
+  };
+}
+
+function stableUuid(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+/**
+ * The bridge hands on no rate-limit headers: in a page a 429 says no more than that.
+ *
+ * @see https://ecosystem.atlassian.net/browse/FRGE-1923
+ */
+function withoutRateLimits(response: HttpResponse): HttpResponse {
+  const isKept = (name: string): boolean => name !== 'retry-after' && !/^(x-)?(beta-)?ratelimit-/.test(name);
+  return {
+    ...response,
+    headers: Object.fromEntries(Object.entries(response.headers).filter(([name]) => isKept(name))),
+  };
+}
+
+const nodeTimer: Timer = (milliseconds, run) => {
+  const timeout = setTimeout(run, milliseconds);
+  return () => clearTimeout(timeout);
+};

@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Caller, HttpRequest, HttpResponse } from '../../../local/http';
+import { bundleFunctions } from '../../../local/forge/bundle';
+import { createLocalForge, type LocalForge, type LocalForgeOptions } from '../../../local/forge/local-forge';
+import { readManifest, type Manifest } from '../../../local/forge/manifest';
+
+const appDirectory = path.join(__dirname, 'fixture-app');
+
+/** The small app of `fixture-app`, bundled once for a test file. */
+export interface BundledFixture {
+  readonly bundleDirectory: string;
+  readonly files: readonly string[];
+  readonly manifest: Manifest;
+}
+
+export async function bundleFixture(): Promise<BundledFixture> {
+  const bundleDirectory = mkdtempSync(path.join(tmpdir(), 'fixture-bundle-'));
+  const { files } = await bundleFunctions({ appDirectory, outputDirectory: bundleDirectory });
+  return { bundleDirectory, files, manifest: readManifest(path.join(appDirectory, 'manifest.yml')) };
+}
+
+/** A local Forge for the fixture app, with what it asked Jira for. */
+export interface FixtureForge extends LocalForge {
+  readonly asked: readonly { readonly request: HttpRequest; readonly caller: Caller }[];
+  /** Runs a resolver of the fixture app as a user. */
+  run(functionKey: string, payload?: unknown): Promise<unknown>;
+}
+
+export function createFixtureForge(fixture: BundledFixture, overrides: Partial<LocalForgeOptions> = {}): FixtureForge {
+  const asked: { request: HttpRequest; caller: Caller }[] = [];
+  const answer: HttpResponse = {
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: '{"key":"ACME-1"}',
+  };
+  const forge = createLocalForge({
+    manifest: fixture.manifest,
+    bundleDirectory: fixture.bundleDirectory,
+    jira: (request, caller) => {
+      asked.push({ request, caller });
+      return Promise.resolve(answer);
+    },
+    clock: () => Date.UTC(2026, 0, 5, 12),
+    siteUrl: 'http://site.invalid',
+    ...overrides,
+  });
+  const run = (functionKey: string, payload: unknown = {}): Promise<unknown> =>
+    forge.invokeResolver({ moduleKey: 'fixture-panel', functionKey, payload, accountId: 'ada', extension: {} });
+  return { ...forge, asked, run };
+}
+
+/** The fixture app's manifest with other scopes. */
+export function withScopes(fixture: BundledFixture, scopes: readonly string[]): Manifest {
+  return { ...fixture.manifest, permissions: { scopes: [...scopes] } };
+}

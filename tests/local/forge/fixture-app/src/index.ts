@@ -1,0 +1,47 @@
+import api, { route } from '@forge/api';
+import kvs from '@forge/kvs';
+import Resolver from '@forge/resolver';
+import { runStorageSteps } from './storage-steps';
+
+/** Lives as long as the process, as a forgotten module variable of an app would. */
+let callsSoFar = 0;
+
+const resolver = new Resolver();
+
+resolver
+  .define('echo', ({ payload, context }) => ({ payload: payload as unknown, context }))
+  .define('nothing', () => undefined)
+  .define('date', () => ({ at: new Date(0), skipped: undefined }))
+  .define('fail', () => {
+    throw new TypeError('the fixture failed');
+  })
+  .define('hang', () => new Promise<never>(() => undefined))
+  .define('count', () => {
+    callsSoFar += 1;
+    return callsSoFar;
+  })
+  .define('remember', async ({ payload }) => {
+    await kvs.set('note', payload);
+    return await kvs.get('note');
+  })
+  .define('recall', async () => (await kvs.get('note')) ?? null)
+  .define('issueAsUser', async () => {
+    const response = await api.asUser().requestJira(route`/rest/api/3/issue/${'ACME-1'}?fields=summary`);
+    return { status: response.status, body: (await response.json()) as unknown };
+  })
+  .define('labelAsUser', async () => {
+    const response = await api.asUser().requestJira(route`/rest/api/3/issue/${'ACME-1'}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ update: { labels: [{ add: 'seen' }] } }),
+    });
+    return { status: response.status, body: (await response.json()) as unknown };
+  })
+  .define('issueAsApp', async () => (await api.asApp().requestJira(route`/rest/api/3/issue/ACME-1`)).status)
+  .define('issueAsSomebody', async () => (await api.asUser('somebody').requestJira(route`/rest/api/3/myself`)).status)
+  .define('unknownPath', async () => (await api.asUser().requestJira(route`/rest/api/3/dashboard`)).status)
+  .define('network', async () => (await fetch('https://example.com/')).status)
+  .define('steps', ({ payload }) => runStorageSteps(payload as unknown));
+
+export const handler = resolver.getDefinitions();
+export { handler as resolver };
