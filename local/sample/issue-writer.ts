@@ -19,7 +19,7 @@ export interface Pace {
 }
 
 const dayMs = 86_400_000;
-const lastDay = Date.parse('2026-11-20T17:00:00Z');
+const lastDay = Date.parse('2026-11-30T17:00:00Z');
 
 /** A moment in office hours of the number's day; the minutes only need to look unplanned. */
 const moment = (day: number, number: number): number =>

@@ -1,16 +1,25 @@
-import type { SiteSeed } from '../jira/site-seed';
+import type { IssueSeed, SiteSeed } from '../jira/site-seed';
+import { afterThreeZero } from './kittiwake/after-three-zero';
+import { annualBerths } from './kittiwake/annual-berths';
 import { booking } from './kittiwake/booking';
+import { compliance } from './kittiwake/compliance';
+import { dayDesk } from './kittiwake/day-desk';
+import { engineering } from './kittiwake/engineering';
 import { epics } from './kittiwake/epics';
 import { harbourMap } from './kittiwake/harbour-map';
-import { payments } from './kittiwake/payments';
-import { releases } from './kittiwake/releases';
-import { dayDesk } from './kittiwake/day-desk';
-import { annualBerths } from './kittiwake/annual-berths';
-import { vendorsAndBudget } from './kittiwake/vendors-and-budget';
 import { incidents } from './kittiwake/incidents';
+import { migration } from './kittiwake/migration';
+import { payments } from './kittiwake/payments';
 import { peopleAndMeetings } from './kittiwake/people-and-meetings';
+import { releases } from './kittiwake/releases';
 import { research } from './kittiwake/research';
+import { skipperApp } from './kittiwake/skipper-app';
+import { skipperDelivery } from './kittiwake/skipper-delivery';
+import { vendorsAndBudget } from './kittiwake/vendors-and-budget';
 import { users } from './people';
+
+const inOrder = (...themes: readonly (readonly IssueSeed[])[]): readonly IssueSeed[] =>
+  themes.flat().sort((a, b) => a.number - b.number);
 
 /** A year of Kittiwake, a small company that makes berth booking for harbours. All of it is invented. */
 export const sampleSite: SiteSeed = {
@@ -24,19 +33,33 @@ export const sampleSite: SiteSeed = {
       components: ['Annual berths', 'Booking', 'Data', 'Desk', 'Map', 'Payments', 'Reports', 'Skipper app'],
       versions: ['2.4', '2.5', '2.6', '3.0', '3.1'],
       board: { name: 'Harbour Desk board', type: 'scrum' },
-      issues: [
-        ...epics,
-        ...booking,
-        ...harbourMap,
-        ...payments,
-        ...releases,
-        ...dayDesk,
-        ...annualBerths,
-        ...vendorsAndBudget,
-        ...incidents,
-        ...peopleAndMeetings,
-        ...research,
-      ].sort((a, b) => a.number - b.number),
+      issues: inOrder(
+        epics,
+        booking,
+        harbourMap,
+        payments,
+        releases,
+        dayDesk,
+        annualBerths,
+        vendorsAndBudget,
+        incidents,
+        peopleAndMeetings,
+        research,
+        compliance,
+        migration,
+        engineering,
+        afterThreeZero,
+      ),
+    },
+    {
+      key: 'SKIP',
+      name: 'Skipper app',
+      style: 'team-managed',
+      issueTypes: ['Epic', 'Story', 'Bug', 'Task', 'Subtask'],
+      components: [],
+      versions: [],
+      board: { name: 'Skipper app', type: 'kanban' },
+      issues: inOrder(skipperApp, skipperDelivery),
     },
   ],
 };

@@ -46,8 +46,8 @@ export const peopleAndMeetings: readonly IssueSeed[] = [
   subTask(71, 'Access to production for Felix (read only)', { parent: 58, status: 'Done', assignee: 'u-member' }),
   task(
     84,
-    'Training day for the harbour masters, Tarrow',
-    { parent: 4, labels: ['training'], status: 'Done', assignee: 'u-limited', dueDate: '2026-03-31' },
+    'Training day for the harbour masters who missed March, Tarrow',
+    { parent: 4, labels: ['training'], status: 'Done', assignee: 'u-limited', dueDate: '2026-04-21' },
     adf`Room at the sailing club is booked 10–16. Bring six tablets, the projector, extension leads, printed cheat sheets. Nine people have said yes, two want a lift from the station. Lunch: the pie woman, order by Friday.`,
   ),
   task(97, 'misc', { labels: ['inbox'] }),
@@ -63,10 +63,10 @@ export const peopleAndMeetings: readonly IssueSeed[] = [
     { labels: ['staffing'], assignee: 'u-admin', status: 'Done' },
     adf`
       | Week | Away | Deputy |
-      | 28 | Tomasz | Felix |
+      | 28 | nobody, regatta | |
       | 29 | Tomasz, Ines (from now on) | Felix, Dorota |
-      | 30 | Marit | Aoife |
-      | 31 | nobody, regatta | |
+      | 30 | Tomasz | Felix |
+      | 31 | Marit | Aoife |
 
       Nobody takes the regatta week off. Sorry. Cake will be provided.
     `,

@@ -46,7 +46,11 @@ export const releases: readonly IssueSeed[] = [
       Everyone at their desk 9:00 to 11:30. Debrief with cake.
     `,
   ),
-  subTask(81, 'Rehearsal: load the fake bookings', { parent: 68, status: 'Done', assignee: 'u-member' }),
+  subTask(81, 'Rehearsal: write down what broke and who mends it', {
+    parent: 68,
+    status: 'Done',
+    assignee: 'u-member',
+  }),
   task(
     94,
     'Retrospective on opening weekend',
