@@ -2,3 +2,4 @@
 export { type Answer, type Api, type CopyState, type Failure, type FunctionName, type PublishedRules } from './api';
 export { ERROR_CODES, type ErrorCode } from './error-code';
 export { PAYLOADS, type Payload } from './payloads';
+export { parseAnswer } from './results';

@@ -1,0 +1,45 @@
+import { RuleSet } from '#rules';
+import * as v from 'valibot';
+
+import type { Answer, Api, FunctionName } from './api';
+import { ERROR_CODES } from './error-code';
+
+const CopyState = v.picklist(['current', 'missing', 'behind', 'corrupt']);
+
+const PublishedRules = v.object({
+  version: v.number(),
+  hash: v.string(),
+  ruleSet: RuleSet,
+  publishedAt: v.string(),
+  publishedBy: v.string(),
+});
+
+const Failure = v.object({
+  code: v.picklist(ERROR_CODES),
+  faults: v.exactOptional(v.array(v.object({ path: v.string(), message: v.string() }))),
+  retryAfter: v.exactOptional(v.number()),
+});
+
+/** What each function gives back, for pages to read. */
+const RESULTS = {
+  'rules.read': v.object({ published: v.nullable(PublishedRules), copy: CopyState }),
+  'rules.publish': v.variant('kind', [
+    v.object({ kind: v.literal('published'), published: PublishedRules }),
+    v.object({ kind: v.literal('copy-failed'), published: PublishedRules, failure: Failure }),
+    v.object({ kind: v.literal('conflict'), theirs: PublishedRules }),
+  ]),
+  'rules.repair': v.object({ copy: CopyState }),
+} as const satisfies { readonly [Name in FunctionName]: v.GenericSchema<unknown, Api[Name]['result']> };
+
+const UNREADABLE = { ok: false, failure: { code: 'unreadable-answer' } } as const;
+
+/** Reads what a function answered; what is no answer of that function is a failure. Never throws. */
+export function parseAnswer<Name extends FunctionName>(name: Name, answer: unknown): Answer<Api[Name]['result']> {
+  const failed = v.safeParse(v.object({ ok: v.literal(false), failure: Failure }), answer);
+  if (failed.success) return failed.output;
+  const succeeded = v.safeParse(v.object({ ok: v.literal(true), value: v.unknown() }), answer);
+  if (!succeeded.success) return UNREADABLE;
+  const schema: v.GenericSchema<unknown, Api[Name]['result']> = RESULTS[name];
+  const value = v.safeParse(schema, succeeded.output.value);
+  return value.success ? { ok: true, value: value.output } : UNREADABLE;
+}

@@ -1,0 +1,79 @@
+import { parseAnswer, type Answer, type Api, type FunctionName } from '#contract';
+import type { Request } from '#jira';
+import { events, invoke, requestJira, router, showFlag, view } from '@forge/bridge';
+import { CreateIssueModal } from '@forge/jira-bridge';
+import * as v from 'valibot';
+
+const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+
+const Context = v.object({
+  moduleKey: v.string(),
+  accountId: v.optional(v.string()),
+  extension: v.object({
+    issue: v.optional(v.object({ id: Id, key: v.string() })),
+    project: v.object({ id: Id, key: v.string() }),
+    board: v.optional(v.object({ id: Id })),
+  }),
+});
+
+/** Where the page is shown, and to whom. It comes from the browser: fit to choose what to show, never to trust. */
+export type PageContext = v.InferOutput<typeof Context>;
+
+/** @throws when the host gives no context that a page of ours can work with */
+export async function getContext(): Promise<PageContext> {
+  return v.parse(Context, await view.getContext());
+}
+
+/** Takes on Jira's theme, and follows it. */
+export const enableTheme = (): Promise<void> => view.theme.enable();
+
+/** Jira's REST API as the person who looks: no function runs, and Jira's own permissions apply. */
+export const request: Request = async ({ method, path, body }) => {
+  const response = await requestJira(path, {
+    method,
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: await response.text() };
+};
+
+/** Calls a function of the app. Never throws: a call that did not get through is a failure like any other. */
+export async function callFunction<Name extends FunctionName>(
+  name: Name,
+  payload: Api[Name]['payload'],
+): Promise<Answer<Api[Name]['result']>> {
+  let answer: unknown;
+  try {
+    answer = await invoke(name, payload);
+  } catch {
+    return { ok: false, failure: { code: 'connection-lost' } };
+  }
+  return parseAnswer(name, answer);
+}
+
+/** Tells the user something in passing, in a corner of Jira. */
+export function notify(flag: { readonly id: string; readonly title: string; readonly description?: string }): void {
+  showFlag({ type: 'success', isAutoDismiss: true, ...flag });
+}
+
+/** Jira tells when somebody else changed the issue in view. Returns a function that stops listening. */
+export function onIssueChanged(listener: () => void): () => void {
+  const subscription = events.on('JIRA_ISSUE_CHANGED', listener);
+  return () => void subscription.then(({ unsubscribe }) => unsubscribe());
+}
+
+/** Opens Jira's own dialog for a new issue, filled in. The user still decides. */
+export function openCreateDialog(draft: {
+  readonly projectId: string;
+  readonly summary: string;
+  readonly description: Readonly<Record<string, unknown>>;
+  readonly labels?: readonly string[];
+}): Promise<void> {
+  const { labels, ...rest } = draft;
+  return new CreateIssueModal({
+    context: { ...rest, ...(labels === undefined ? {} : { labels: [...labels] }) },
+  }).open();
+}
+
+/** Opens an issue in a new tab. */
+export const openIssue = (key: string): Promise<void> => router.open(`/browse/${encodeURIComponent(key)}`);

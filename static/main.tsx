@@ -1,0 +1,51 @@
+import '@atlaskit/css-reset';
+import './ui/base.css';
+
+import { lazy, StrictMode, Suspense, type ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { enableTheme, getContext, type PageContext } from './api';
+import { Message } from './ui/message';
+import { Waiting } from './ui/waiting';
+
+type Page = ComponentType<{ readonly context: PageContext }>;
+
+const panel = () => import('./panel/panel-page');
+const settings = () => import('./settings/settings-page');
+const backlog = () => import('./backlog/backlog-page');
+
+/** Which page each module of manifest.yml shows. */
+const PAGE_OF_MODULE: Readonly<Record<string, () => Promise<{ readonly default: Page }>>> = {
+  'suggestion-panel': panel,
+  'suggestion-context': panel,
+  'rules-page': settings,
+  'backlog-page': backlog,
+  'backlog-action': backlog,
+};
+
+const rootElement = document.getElementById('root');
+if (rootElement === null) throw new Error('The page has no root element.');
+const root = createRoot(rootElement);
+
+async function start(): Promise<void> {
+  const [context] = await Promise.all([getContext(), enableTheme()]);
+  document.documentElement.lang = 'en';
+  const load = PAGE_OF_MODULE[context.moduleKey];
+  if (load === undefined) throw new Error(`No page for the module ${context.moduleKey}.`);
+  const Shown = lazy(load);
+  root.render(
+    <StrictMode>
+      <Suspense fallback={<Waiting label="Loading" />}>
+        <Shown context={context} />
+      </Suspense>
+    </StrictMode>,
+  );
+}
+
+start().catch(() => {
+  root.render(
+    <Message tone="error" title="This page could not start">
+      Nothing was changed. Reload the page; if that does not help, tell your Jira administrator.
+    </Message>,
+  );
+});

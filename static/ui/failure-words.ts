@@ -1,0 +1,92 @@
+import type { ErrorCode, Failure } from '#contract';
+import { JiraError } from '#jira';
+
+/** What happened, that nothing was lost, and what to do next. */
+export interface FailureWords {
+  readonly title: string;
+  readonly next: string;
+  /** Whether trying the same again makes sense. */
+  readonly retry: boolean;
+}
+
+const WORDS = {
+  'invalid-payload': {
+    title: 'The app sent something it does not accept',
+    next: 'Nothing was changed. Reload the page and try again.',
+    retry: false,
+  },
+  'invalid-rules': {
+    title: 'Some rules have faults',
+    next: 'Nothing was published. Mend what is listed below, then publish again.',
+    retry: false,
+  },
+  'too-large': {
+    title: 'These rules are too large to publish',
+    next: 'Nothing was published, and your changes are still here. Remove some patterns, then publish again.',
+    retry: false,
+  },
+  'unknown-function': {
+    title: 'This page is older than the app',
+    next: 'Nothing was changed. Reload the page.',
+    retry: false,
+  },
+  'not-signed-in': {
+    title: 'Jira does not know who you are',
+    next: 'Nothing was changed. Sign in to Jira, then reload this page.',
+    retry: true,
+  },
+  forbidden: {
+    title: 'You may not do this here',
+    next: 'Nothing was changed. A project administrator can give you the permission.',
+    retry: false,
+  },
+  'not-found': {
+    title: 'It is not there any more, or you may not see it',
+    next: 'Nothing was changed. Reload the page to see what is there now.',
+    retry: true,
+  },
+  conflict: {
+    title: 'Someone changed this at the same moment',
+    next: 'Nothing of theirs was overwritten. Look at it again, then decide.',
+    retry: true,
+  },
+  'rate-limited': {
+    title: 'Jira asks us to slow down',
+    next: 'Nothing was lost. Wait a little, then try again.',
+    retry: true,
+  },
+  rejected: { title: 'Jira did not accept this', next: 'Nothing was changed.', retry: false },
+  'jira-unavailable': {
+    title: 'Jira has a problem right now',
+    next: 'Nothing was lost. Try again in a moment.',
+    retry: true,
+  },
+  'connection-lost': {
+    title: 'The connection was lost',
+    next: 'Check your network, then try again: doing it twice does no harm.',
+    retry: true,
+  },
+  'unreadable-answer': {
+    title: 'An answer could not be read',
+    next: 'Nothing was changed. Try again; if it stays, tell your Jira administrator.',
+    retry: true,
+  },
+  'newer-rules': {
+    title: 'These rules were published by a newer version of the app',
+    next: 'They can be read, not changed. Reload the page to get the newer version.',
+    retry: false,
+  },
+  internal: {
+    title: 'Something went wrong in the app',
+    next: 'Nothing was changed. Try again; if it stays, tell your Jira administrator.',
+    retry: true,
+  },
+} as const satisfies Record<ErrorCode, FailureWords>;
+
+/** The words for a failure. */
+export const wordsForFailure = ({ code }: Failure): FailureWords => WORDS[code];
+
+/** A failure from whatever was thrown on the way to Jira. */
+export function failureFrom(error: unknown): Failure {
+  return error instanceof JiraError ? { code: error.code } : { code: 'internal' };
+}

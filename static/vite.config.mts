@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+import { sortAtomicCss } from './build/sort-atomic-css';
+
+const featureGates = resolve(import.meta.dirname, 'build/feature-gates.ts');
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Forge serves the page below a path of its own.
+  base: './',
+  plugins: [react(), sortAtomicCss()],
+  resolve: {
+    mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],
+    dedupe: ['react', 'react-dom'],
+    alias: {
+      '@atlaskit/feature-gate-js-client/feature-gates': featureGates,
+      '@atlaskit/feature-gate-js-client': featureGates,
+    },
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Forge's content policy allows no inline script and no data: fonts.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    manifest: 'build-manifest.json',
+  },
+});
