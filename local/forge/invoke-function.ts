@@ -4,6 +4,7 @@ import { InvocationError, NotEmulatedError } from './errors';
 import { invocationContext, type InvocationContext } from './invocation-context';
 import { loadBundle } from './load-bundle';
 import type { Manifest } from './manifest';
+import { toJson } from './to-json';
 
 /** Runs `run` after so many milliseconds, unless the returned function is called before. */
 export type Timer = (milliseconds: number, run: () => void) => () => void;
@@ -123,7 +124,7 @@ function messageOf(error: unknown): string {
 
 /** What comes out at the other side of the wire; nothing becomes null. */
 function throughJson(value: unknown): unknown {
-  const text: string | undefined = JSON.stringify(value);
+  const text = toJson(value);
   const parsed: unknown = text === undefined ? null : JSON.parse(text);
   return parsed;
 }

@@ -1,4 +1,5 @@
 import { KEY_VALUE_STORE } from '../limits';
+import { toJson } from '../to-json';
 import { StoreError } from './store-error';
 
 /** @throws StoreError for a value that is too large or too deep */
@@ -13,8 +14,7 @@ export function checkValue(value: unknown): void {
 
 /** Bytes of the value as JSON. */
 export function bytesOf(value: unknown): number {
-  const text: string | undefined = JSON.stringify(value);
-  return text === undefined ? 0 : Buffer.byteLength(text);
+  return Buffer.byteLength(toJson(value) ?? '');
 }
 
 /** How many objects and lists lie within one another; 0 for a bare value. */

@@ -3,6 +3,7 @@ import type { HttpResponse } from '../../http';
 import { NotEmulatedError } from '../errors';
 import type { KeyValueDoor } from '../function-door';
 import type { EntityDeclaration } from '../manifest';
+import { toJson } from '../to-json';
 import { Allowance } from './allowance';
 import { runBatch } from './batch';
 import { findEntity } from './check-entity';
@@ -78,10 +79,11 @@ function createRoutes(
     const returned = request.options.returnValue === 'PREVIOUS' ? before : records.find(space, request.key);
     return returned && shown(returned);
   };
-  const remove = (space: string, key: string): undefined => {
+  const remove = (space: string, key: string): object => {
     checkKey(key);
     allowance.write(0);
     if (!records.remove(space, key)) throw keyNotFound();
+    return {};
   };
   const page = ({ records: found, cursor }: Page): object => {
     allowance.read(bytesOf(found.map(({ value }) => value)));
@@ -111,7 +113,7 @@ function createRoutes(
       runBatch(batch, ({ key, entityName }) => read(placeSpace(entityName), key)),
     ),
     'batch/delete': route(requests.BatchKeysRequest, (batch) =>
-      runBatch(batch, ({ key, entityName }) => remove(placeSpace(entityName), key) ?? {}),
+      runBatch(batch, ({ key, entityName }) => remove(placeSpace(entityName), key)),
     ),
   };
   return Object.fromEntries(
@@ -145,6 +147,5 @@ function shown({ key, value, createdAt, updatedAt, expiresAt }: StoredRecord): o
 }
 
 function response(status: number, body: unknown): HttpResponse {
-  const text: string | undefined = JSON.stringify(body);
-  return { status, headers: { 'content-type': 'application/json' }, body: text ?? '' };
+  return { status, headers: { 'content-type': 'application/json' }, body: toJson(body) ?? '' };
 }

@@ -11,7 +11,6 @@ const Conditions = v.array(
 const Key = { entity: v.optional(v.string()), key: v.string() };
 const Step = v.variant('do', [
   v.object({ do: v.literal('get'), ...Key }),
-  v.object({ do: v.literal('getWithTimes'), key: v.string() }),
   v.object({ do: v.literal('set'), ...Key, value: v.unknown() }),
   v.object({ do: v.literal('setNew'), ...Key, value: v.unknown() }),
   v.object({ do: v.literal('setForAnHour'), key: v.string(), value: v.unknown() }),
@@ -70,26 +69,26 @@ async function run(step: Step): Promise<unknown> {
   switch (step.do) {
     case 'get':
       return step.entity === undefined ? await kvs.get(step.key) : await kvs.entity(step.entity).get(step.key);
-    case 'getWithTimes':
-      return await kvs.get(step.key, { metadataFields: [] });
     case 'set':
-      return step.entity === undefined
-        ? await kvs.set(step.key, step.value)
-        : await kvs.entity(step.entity).set(step.key, step.value);
-    case 'setNew': {
-      const options = { keyPolicy: 'FAIL_IF_EXISTS' } as const;
-      return step.entity === undefined
-        ? await kvs.set(step.key, step.value, options)
-        : await kvs.entity(step.entity).set(step.key, step.value, options);
-    }
+      if (step.entity === undefined) await kvs.set(step.key, step.value);
+      else await kvs.entity(step.entity).set(step.key, step.value);
+      return undefined;
+    case 'setNew':
+      if (step.entity === undefined) await kvs.set(step.key, step.value, { keyPolicy: 'FAIL_IF_EXISTS' });
+      else await kvs.entity(step.entity).set(step.key, step.value, { keyPolicy: 'FAIL_IF_EXISTS' });
+      return undefined;
     case 'setForAnHour':
-      return await kvs.set(step.key, step.value, { keyPolicy: 'OVERRIDE', ttl: { value: 1, unit: 'HOURS' } });
+      await kvs.set(step.key, step.value, { ttl: { value: 1, unit: 'HOURS' } });
+      return undefined;
     case 'swap':
       return await kvs.set(step.key, step.value, { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS' });
     case 'delete':
-      return step.entity === undefined ? await kvs.delete(step.key) : await kvs.entity(step.entity).delete(step.key);
+      if (step.entity === undefined) await kvs.delete(step.key);
+      else await kvs.entity(step.entity).delete(step.key);
+      return undefined;
     case 'setSecret':
-      return await kvs.setSecret(step.key, step.value);
+      await kvs.setSecret(step.key, step.value);
+      return undefined;
     case 'getSecret':
       return await kvs.getSecret(step.key);
     case 'list': {
@@ -118,7 +117,8 @@ async function run(step: Step): Promise<unknown> {
       for (const { key, entity, conditions } of step.delete) transaction.delete<Row>(key, entityOf(entity, conditions));
       for (const { key, entity, conditions } of step.check)
         transaction.check<Row>(key, { entityName: entity, conditions: filterOf(conditions) });
-      return await transaction.execute();
+      await transaction.execute();
+      return;
     }
     case 'batchSet':
       return await kvs.batchSet(
