@@ -81,6 +81,8 @@ export const audienceRules = rulesFor('what', [
       'shipping',
       'catalog',
       'catalogue',
+      'subscription',
+      'subscriptions',
     ],
     note: 'Buying something.',
   },

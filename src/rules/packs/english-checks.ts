@@ -56,7 +56,7 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'testing',
-    points: 24,
+    points: 30,
     patterns: ['test', 'tests', 'testing', 'tested', 'qa', 'tester', 'testers', 'retest'],
     where: ['summary'],
     note: 'Carrying out tests.',

@@ -20,6 +20,7 @@ export const interfacesRules = rulesFor('what', [
       'print',
       'printing',
       'share button',
+      'sync data',
     ],
     note: 'Getting data in and out.',
   },

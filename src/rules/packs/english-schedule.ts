@@ -37,8 +37,6 @@ export const scheduleRules = rulesFor('when', [
       'no later than',
       'at the latest',
       'due on',
-      'is due',
-      'are due',
     ],
     note: 'When it has to be done.',
   },
@@ -64,7 +62,7 @@ export const scheduleRules = rulesFor('when', [
   {
     id: 'launch',
     points: 14,
-    patterns: ['launch', 'launches', 'launching', 'kick', 'ship'],
+    patterns: ['launch', 'launches', 'launching', 'kick', 'ship', 'freeze', 'code complete'],
     where: ['summary'],
     note: 'It comes out.',
   },
@@ -74,10 +72,8 @@ export const scheduleRules = rulesFor('when', [
     patterns: [
       'milestone',
       'milestones',
-      'freeze',
       'code freeze',
       'feature freeze',
-      'freezes',
       'phase',
       'phase 1',
       'phase 2',

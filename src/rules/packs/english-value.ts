@@ -155,14 +155,12 @@ export const valueRules = rulesFor('why', [
   },
   {
     id: 'pricing',
-    points: 26,
+    points: 32,
     patterns: [
       'pricing',
       'price',
       'prices',
       'price plan',
-      'subscription',
-      'subscriptions',
       'freemium',
       'total cost of ownership',
       'license fee',
