@@ -1,0 +1,73 @@
+import { DEFAULT_LABELS, isPersonsDecision, parseTag, standingTag, type Tag } from '#issue';
+import { describe, expect, it } from '@jest/globals';
+
+const tag = (overrides: Partial<Tag> = {}): Tag => ({
+  schema: 1,
+  place: 'backlog',
+  band: 'high',
+  by: 'run',
+  rules: 3,
+  ...overrides,
+});
+const backlogLabel = DEFAULT_LABELS.backlog;
+const planLabel = DEFAULT_LABELS.plan;
+
+describe('the tag that stands', () => {
+  it.each([
+    ['no property and no label', undefined, [], { kind: 'none' }],
+    ['other labels only', undefined, ['ux'], { kind: 'none' }],
+    ['a tag with its label', tag(), [backlogLabel], { kind: 'tagged', place: 'backlog', by: 'run', rules: 3 }],
+    [
+      "a person's tag",
+      tag({ by: 'person' }),
+      [backlogLabel],
+      { kind: 'tagged', place: 'backlog', by: 'person', rules: 3 },
+    ],
+    ['a label set by hand', undefined, [planLabel], { kind: 'labelled', place: 'plan' }],
+    ['a label changed by hand', tag(), [planLabel], { kind: 'labelled', place: 'plan' }],
+    ['a label taken off by hand', tag(), [], { kind: 'removed', place: 'backlog' }],
+    [
+      'both labels and a tag',
+      tag(),
+      [planLabel, backlogLabel],
+      { kind: 'tagged', place: 'backlog', by: 'run', rules: 3 },
+    ],
+    ['both labels and no tag', undefined, [planLabel, backlogLabel], { kind: 'none' }],
+    ['a kept suggestion', tag({ by: 'suggestion', place: 'mixed' }), [], { kind: 'none' }],
+    [
+      'a tag written without labels',
+      tag({ label: false }),
+      [],
+      { kind: 'tagged', place: 'backlog', by: 'run', rules: 3 },
+    ],
+    ['such a tag, and a label set since', tag({ label: false }), [planLabel], { kind: 'labelled', place: 'plan' }],
+  ] as const)('with %s', (_name, property, labels, expected) => {
+    expect(standingTag(property, labels, DEFAULT_LABELS)).toEqual(expected);
+  });
+
+  it.each([
+    ['none', { kind: 'none' }, false],
+    ['a run', { kind: 'tagged', place: 'plan', by: 'run', rules: 1 }, false],
+    ['a person', { kind: 'tagged', place: 'plan', by: 'person', rules: 1 }, true],
+    ['a label by hand', { kind: 'labelled', place: 'plan' }, true],
+    ['a removed label', { kind: 'removed', place: 'plan' }, true],
+  ] as const)('is a person’s decision or not: %s', (_name, standing, expected) => {
+    expect(isPersonsDecision(standing)).toBe(expected);
+  });
+});
+
+describe('reading a tag', () => {
+  it.each([
+    ['a string', 'backlog'],
+    ['a later schema', { ...tag(), schema: 2 }],
+    ['an unknown place', { ...tag(), place: 'elsewhere' }],
+    ['a negative version', { ...tag(), rules: -1 }],
+    ['nothing', undefined],
+  ])('takes %s for no tag', (_name, value) => {
+    expect(parseTag(value)).toBeUndefined();
+  });
+
+  it('reads what it writes', () => {
+    expect(parseTag(JSON.parse(JSON.stringify(tag({ run: 'r1' }))))).toEqual(tag({ run: 'r1' }));
+  });
+});
