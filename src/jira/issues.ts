@@ -2,6 +2,7 @@ import { ISSUE_FIELDS, JiraIssue, TAG_PROPERTY, type IssueEdit } from '#issue';
 import * as v from 'valibot';
 
 import { call, send } from './call';
+import { JiraError } from './jira-error';
 import { jiraPath, type Request } from './request';
 
 /**
@@ -35,10 +36,9 @@ export async function editIssue(request: Request, idOrKey: string, edit: IssueEd
 /** Deletes the tag of an issue; one that is not there is as good as deleted. @throws JiraError */
 export async function deleteTag(request: Request, idOrKey: string): Promise<void> {
   const path = jiraPath`/rest/api/3/issue/${idOrKey}/properties/${TAG_PROPERTY}`;
-  const { status } = await request({ method: 'DELETE', path }).then(
-    (answer) => answer,
-    () => ({ status: 0 }),
-  );
-  if (status === 204 || status === 404) return;
-  await send(request, { method: 'DELETE', path });
+  try {
+    await send(request, { method: 'DELETE', path });
+  } catch (error) {
+    if (!(error instanceof JiraError) || error.code !== 'not-found') throw error;
+  }
 }
