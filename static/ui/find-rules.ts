@@ -1,0 +1,36 @@
+import { QUESTIONS, type Question, type Rule } from '#rules';
+
+import { builtInNote } from './built-in-note';
+
+/** Which rules of a list to show. */
+export interface RuleFilter {
+  /** Words that a rule must have, all of them, in its patterns, note or id; empty for all rules. */
+  readonly query: string;
+  /** Only rules of this question. */
+  readonly question?: Question | undefined;
+}
+
+/** The rules that a filter lets through, in their order. */
+export function findRules(rules: readonly Rule[], { query, question }: RuleFilter): readonly Rule[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0 && question === undefined) return rules;
+  return rules.filter((rule) => {
+    if (question !== undefined && rule.question !== question) return false;
+    const text = `${rule.patterns.join('\n')}\n${builtInNote(rule)}\n${rule.id}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** How many rules each question has. */
+export function countByQuestion(rules: readonly Rule[]): Readonly<Record<Question, number>> {
+  const counts = { what: 0, why: 0, how: 0, when: 0 };
+  for (const { question } of rules) counts[question] += 1;
+  return counts;
+}
+
+/** The rules of each question, in the order of the questions. */
+export function groupByQuestion(rules: readonly Rule[]): readonly (readonly [Question, readonly Rule[]])[] {
+  const groups: Record<Question, Rule[]> = { what: [], why: [], how: [], when: [] };
+  for (const rule of rules) groups[rule.question].push(rule);
+  return QUESTIONS.map((question) => [question, groups[question]] as const);
+}

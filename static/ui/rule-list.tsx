@@ -1,0 +1,104 @@
+import './rule-list.css';
+
+import { SIDE_OF_QUESTION, type Question, type Rule } from '#rules';
+import { useState, type ReactNode } from 'react';
+
+import { builtInNote } from './built-in-note';
+import { whereWords } from './field-words';
+import { findRules, groupByQuestion, type RuleFilter } from './find-rules';
+import { PlaceLozenge } from './place-lozenge';
+import { QUESTION_MEANING, QUESTION_NAME } from './place-words';
+import { RulePatterns } from './rule-patterns';
+
+/** Rules of a question that are shown at once; a list of 2,000 stays quick because nobody reads them all. */
+const PAGE = 50;
+
+export interface RuleListProps {
+  /** All rules, in their order. */
+  readonly rules: readonly Rule[];
+  /** Which of them to show; {@link RuleFilter} is set by `RuleFilterBar`. */
+  readonly filter: RuleFilter;
+  /** How a rule is shown, without its list element; read-only where this is left out. */
+  readonly row?: (rule: Rule) => ReactNode;
+}
+
+/**
+ * Rules grouped by the question they answer, each group with its meaning, its side and its number. Read-only as it
+ * stands: `<RuleList rules={ruleSet.rules} filter={{ query: '' }} />`.
+ */
+export function RuleList({ rules, filter, row = readOnlyRow }: RuleListProps) {
+  const found = findRules(rules, filter);
+  if (found.length === 0) {
+    return <p className="rule-list-empty">{rules.length === 0 ? 'There are no rules.' : 'No rule has these words.'}</p>;
+  }
+  return (
+    <div className="rule-list">
+      {groupByQuestion(found).map(
+        ([question, group]) =>
+          group.length > 0 && (
+            <RuleGroup key={`${question} ${filter.query}`} question={question} rules={group} row={row} />
+          ),
+      )}
+    </div>
+  );
+}
+
+interface RuleGroupProps {
+  readonly question: Question;
+  readonly rules: readonly Rule[];
+  readonly row: (rule: Rule) => ReactNode;
+}
+
+function RuleGroup({ question, rules, row }: RuleGroupProps) {
+  const [most, setMost] = useState(PAGE);
+  const side = SIDE_OF_QUESTION[question];
+  const left = rules.length - most;
+  return (
+    <section className={`rule-group rule-group-${side}`} aria-labelledby={`rules-${question}`}>
+      <header className="rule-group-head">
+        <h3 id={`rules-${question}`} className="rule-group-name">
+          {QUESTION_NAME[question]}
+          <span className="rule-group-count"> {rules.length === 1 ? '1 rule' : `${rules.length} rules`}</span>
+        </h3>
+        <p className="rule-group-meaning">{QUESTION_MEANING[question]}</p>
+        <PlaceLozenge place={side} />
+      </header>
+      <ul className="rule-group-rules">
+        {rules.slice(0, most).map((rule) => (
+          <li key={rule.id} className="rule-group-rule">
+            {row(rule)}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" className="quiet-button rule-group-more" onClick={() => setMost(most + 2 * PAGE)}>
+          Show {Math.min(left, 2 * PAGE)} more of {left}
+          <span className="visually-hidden"> rules that answer {QUESTION_NAME[question]}</span>
+        </button>
+      )}
+    </section>
+  );
+}
+
+const readOnlyRow = (rule: Rule): ReactNode => <ReadOnlyRule rule={rule} />;
+
+function ReadOnlyRule({ rule }: { readonly rule: Rule }) {
+  const about = [builtInNote(rule), whereWords(rule)].filter(Boolean).join(' · ');
+  return (
+    <div className={rule.on ? 'rule' : 'rule rule-off'}>
+      <div className="rule-what">
+        <RulePatterns patterns={rule.patterns} />
+        {about !== '' && <p className="rule-note">{about}</p>}
+      </div>
+      <p className="rule-points">
+        {rule.on ? (
+          <>
+            <strong>{rule.points}</strong> {rule.points === 1 ? 'point' : 'points'}
+          </>
+        ) : (
+          'Switched off'
+        )}
+      </p>
+    </div>
+  );
+}
