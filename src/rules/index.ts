@@ -1,9 +1,11 @@
 /** Text + rule set → suggestion. Pure: no DOM, no Node, no Forge. */
+export { compareRuleSets, type RuleChange } from './compare-rule-sets';
 export { type Evidence } from './evidence';
 export { FIELDS, plainIssueText, type Field, type FieldText, type IssueText, type Span } from './issue-text';
 export { LANGUAGE_NAMES } from './languages';
 export { compileRules, type CompiledRules } from './matcher/compile-rules';
 export { findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
+export { mergeRuleSets, type ClashChoice, type RuleClash, type RuleSetMerge } from './merge-rule-sets';
 export { parsePattern, type ParsedPattern } from './pattern/parse-pattern';
 export { type Pattern, type PatternFault } from './pattern/pattern';
 export { printPattern } from './pattern/print-pattern';
@@ -19,5 +21,6 @@ export {
   type Side,
 } from './question';
 export { Rule, RULE_LIMITS, RULE_SET_SCHEMA, RuleSet } from './rule-set';
+export { sentencesOf } from './sentences';
 export { countPoints, sidePoints, suggest } from './suggest';
 export { type Demand, type Reason, type Suggestion } from './suggestion';

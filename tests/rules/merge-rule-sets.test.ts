@@ -1,0 +1,111 @@
+import { compareRuleSets, mergeRuleSets, type Rule, type RuleClash, type RuleSet } from '#rules';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { rule as anyRule, ruleSet } from '../builders/rule-set';
+
+const rule = (id: string, points = 10): Rule => anyRule({ id, points });
+
+/** Few ids and few points, so that two people often touch the same rule. */
+const anyRules = fc
+  .uniqueArray(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), points: fc.integer({ min: 1, max: 3 }) }), {
+    selector: ({ id }) => id,
+  })
+  .map((rules) => ruleSet(...rules.map(({ id, points }) => rule(id, points))));
+const threeRuleSets = [anyRules, anyRules, anyRules] as const;
+
+const byId = ({ rules }: RuleSet): Readonly<Record<string, Rule>> => Object.fromEntries(rules.map((r) => [r.id, r]));
+
+describe('mergeRuleSets', () => {
+  it('keeps what either changed alone', () => {
+    const base = ruleSet(rule('a'), rule('b'), rule('c'));
+    const mine = ruleSet(rule('a', 20), rule('b'), rule('c'), rule('new-of-mine'));
+    const theirs = ruleSet(rule('a'), rule('c'), rule('new-of-theirs'));
+    const merge = mergeRuleSets(base, mine, theirs);
+    expect(merge.ruleSet.rules.map(({ id, points }) => `${id} ${points}`)).toEqual([
+      'a 20',
+      'c 10',
+      'new-of-mine 10',
+      'new-of-theirs 10',
+    ]);
+    expect(merge.clashes).toEqual([]);
+    expect(merge.onlyMine.map(({ id }) => id)).toEqual(['a', 'new-of-mine']);
+    expect(merge.onlyTheirs.map(({ id }) => id)).toEqual(['b', 'new-of-theirs']);
+  });
+
+  it.each([
+    ['both changed it', ruleSet(rule('a')), ruleSet(rule('a', 1)), ruleSet(rule('a', 2))],
+    ['one removed what the other changed', ruleSet(rule('a')), ruleSet(), ruleSet(rule('a', 2))],
+    ['both added it under one id', ruleSet(), ruleSet(rule('a', 1)), ruleSet(rule('a', 2))],
+  ])('asks which one to take when %s', (_case, base, mine, theirs) => {
+    const asked: RuleClash[] = [];
+    const merge = mergeRuleSets(base, mine, theirs, (clash) => {
+      asked.push(clash);
+      return 'theirs';
+    });
+    expect(asked.map(({ id }) => id)).toEqual(['a']);
+    expect(merge.clashes).toEqual(asked);
+    expect(merge.ruleSet.rules).toEqual(theirs.rules);
+    expect(mergeRuleSets(base, mine, theirs, () => 'mine').ruleSet.rules).toEqual(mine.rules);
+  });
+
+  it('takes what both changed alike without asking', () => {
+    const merge = mergeRuleSets(ruleSet(rule('a')), ruleSet(rule('a', 5)), ruleSet(rule('a', 5)));
+    expect(merge.clashes).toEqual([]);
+    expect(merge.same.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('gives theirs when I changed nothing, and mine when they changed nothing', () => {
+    fc.assert(
+      fc.property(anyRules, anyRules, (base, changed) => {
+        expect(mergeRuleSets(base, base, changed).ruleSet).toEqual(changed);
+        expect(byId(mergeRuleSets(base, changed, base).ruleSet)).toEqual(byId(changed));
+      }),
+    );
+  });
+
+  it('gives what both have when they have the same', () => {
+    fc.assert(
+      fc.property(anyRules, anyRules, (base, both) => {
+        expect(mergeRuleSets(base, both, both).ruleSet).toEqual(both);
+      }),
+    );
+  });
+
+  it('is the same whoever is called me, when the choice is turned round too', () => {
+    fc.assert(
+      fc.property(...threeRuleSets, (base, mine, theirs) => {
+        const one = mergeRuleSets(base, mine, theirs, () => 'mine');
+        const other = mergeRuleSets(base, theirs, mine, () => 'theirs');
+        expect(byId(one.ruleSet)).toEqual(byId(other.ruleSet));
+      }),
+    );
+  });
+
+  it('never loses a change: every rule is as one of those who changed it left it', () => {
+    fc.assert(
+      fc.property(...threeRuleSets, fc.boolean(), (base, mine, theirs, isMine) => {
+        const choice = isMine ? 'mine' : 'theirs';
+        const { ruleSet: merged, clashes } = mergeRuleSets(base, mine, theirs, () => choice);
+        const [winner, loser] = isMine ? [mine, theirs] : [theirs, mine];
+        const now = byId(merged);
+        const clashing = new Set(clashes.map(({ id }) => id));
+        for (const { id } of compareRuleSets(base, winner)) expect(now[id]).toEqual(byId(winner)[id]);
+        for (const { id } of compareRuleSets(base, loser)) {
+          expect(now[id]).toEqual(byId(clashing.has(id) ? winner : loser)[id]);
+        }
+      }),
+    );
+  });
+
+  it('accounts for every difference exactly once', () => {
+    fc.assert(
+      fc.property(...threeRuleSets, (base, mine, theirs) => {
+        const { clashes, onlyMine, onlyTheirs, same } = mergeRuleSets(base, mine, theirs);
+        const listed = [...clashes, ...onlyMine, ...onlyTheirs, ...same].map(({ id }) => id).sort();
+        const changed = [...compareRuleSets(base, mine), ...compareRuleSets(base, theirs)].map(({ id }) => id);
+        expect(listed).toEqual([...new Set(changed)].sort());
+      }),
+    );
+  });
+});
