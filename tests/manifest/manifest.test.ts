@@ -1,0 +1,93 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { Socket } from 'node:net';
+import { lintApp } from '../../local/forge/lint-app';
+import { modulesOf, plantApp, type PlantedManifest } from './planted-app';
+
+jest.setTimeout(180_000);
+
+const without = (scope: string) => (manifest: PlantedManifest) => {
+  manifest.permissions.scopes = manifest.permissions.scopes.filter((name) => name !== scope);
+};
+
+const finding = (message: RegExp): unknown =>
+  expect.objectContaining({ level: 'error', message: expect.stringMatching(message) });
+
+describe("Forge's checks of the project", () => {
+  it('find no error and no warning, and ask nobody', async () => {
+    const dialled = jest.spyOn(Socket.prototype, 'connect');
+    expect(await lintApp(plantApp())).toEqual([]);
+    expect(dialled).not.toHaveBeenCalled();
+    dialled.mockRestore();
+  });
+});
+
+describe('a planted fault is found:', () => {
+  it('a value that is not one of the allowed ones', async () => {
+    const app = plantApp((manifest) => {
+      modulesOf(manifest, 'jira:backlogAction')[0]['viewportSize'] = 'gigantic';
+    });
+    expect(await lintApp(app)).toContainEqual(finding(/viewportSize/));
+  });
+
+  it('a runtime that does not exist', async () => {
+    const app = plantApp((manifest) => {
+      manifest.app.runtime.name = 'nodejs23.x';
+    });
+    expect(await lintApp(app)).toContainEqual(finding(/runtime|nodejs/));
+  });
+
+  it('a module that names a function which is not there', async () => {
+    const app = plantApp((manifest) => {
+      modulesOf(manifest, 'jira:issuePanel')[0]['resolver'] = { function: 'nobody' };
+    });
+    expect(await lintApp(app)).toContainEqual(finding(/nobody/));
+  });
+
+  it('a function whose handler the source does not export', async () => {
+    const app = plantApp((manifest) => {
+      modulesOf(manifest, 'function')[0]['handler'] = 'index.nobody';
+    });
+    const message = expect.stringMatching(/exported function "nobody"/);
+    expect(await lintApp(app)).toEqual([expect.objectContaining({ file: 'src/index.ts', message })]);
+  });
+
+  it("a call of Jira without its scope, by Forge's own linter", async () => {
+    const call =
+      "import api, { route } from '@forge/api';\nexport const me = () => api.asUser().requestJira(route`/rest/api/3/myself`);\n";
+    const found = await lintApp(plantApp(undefined, { 'planted-call.ts': call }));
+    expect(found).toContainEqual(finding(/requires "read:jira-user" scope/));
+  });
+
+  it("a call of Jira without its scope where Forge's linter does not look", async () => {
+    expect(await lintApp(plantApp(without('write:jira-work')))).toContainEqual(
+      finding(/^PUT .*\/issue\/\{\} needs in manifest\.yml one of: write:jira-work/),
+    );
+  });
+
+  it('storage without the scope storage:app', async () => {
+    expect(await lintApp(plantApp(without('storage:app')))).toContainEqual(
+      finding(/@forge\/kvs needs the scope storage:app/),
+    );
+  });
+
+  it('a resource that is not there', async () => {
+    const app = plantApp((manifest) => {
+      modulesOf(manifest, 'jira:projectPage')[0]['resource'] = 'nothing';
+    });
+    expect(await lintApp(app)).toContainEqual(finding(/nothing/));
+  });
+
+  it('a resource whose folder is not there', async () => {
+    const app = plantApp((manifest) => {
+      manifest.resources = [{ key: 'main', path: 'static/nowhere' }];
+    });
+    expect(await lintApp(app)).toContainEqual(finding(/static\/nowhere/));
+  });
+
+  it('a key that is used twice', async () => {
+    const app = plantApp((manifest) => {
+      modulesOf(manifest, 'jira:projectPage')[0]['key'] = 'rules-page';
+    });
+    expect(await lintApp(app)).toContainEqual(finding(/rules-page|unique|duplicate/i));
+  });
+});
