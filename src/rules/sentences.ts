@@ -1,7 +1,10 @@
 import type { FieldText, Span } from './issue-text';
 
-/** Where a sentence ends: `.`, `!`, `?` before a space, a line break, or their full-width forms. */
-const BOUNDARY = /[.!?;]+(?=\s|$)|\n+|[。！？]+/gu;
+/**
+ * Where a sentence ends: `.`, `!`, `?`, `;` before a space, a line break, or their full-width forms. A run of marks is
+ * tried from its first only: trying each would take the square of its length.
+ */
+const BOUNDARY = /(?<![.!?;])[.!?;]+(?=\s|$)|\n+|[。！？]+/gu;
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION = /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|approx|no|nr|dr|mr|mrs|ca|incl)$/iu;

@@ -1,4 +1,4 @@
-import { isSoftSeparator, isWordCharacter } from '../matcher/characters';
+import { foldWord, isSoftSeparator, isWordCharacter } from '../matcher/characters';
 import type { Pattern, PatternFault, PatternWord } from './pattern';
 
 export type ParsedPattern =
@@ -21,16 +21,16 @@ export function parsePattern(source: string): ParsedPattern {
     fault: { position, expected, ...(suggestion === undefined ? {} : { suggestion }) },
   });
   for (const character of source) {
-    const next = source.slice(position + character.length);
     if (character === '*') {
       if (word === '') return faulty('letters before the asterisk');
-      if ([...word].length < SHORTEST_PREFIX) return faulty(`at least ${SHORTEST_PREFIX} letters before the asterisk`);
-      const follower = [...next][0];
-      if (follower !== undefined && !isSoftSeparator(follower)) return faulty('a space or the end after the asterisk');
+      if (foldWord(word).length < SHORTEST_PREFIX)
+        return faulty(`at least ${SHORTEST_PREFIX} letters before the asterisk`);
+      const next = source.charAt(position + 1);
+      if (next !== '' && !isSoftSeparator(next)) return faulty('a space or the end after the asterisk');
       words.push({ text: word, match: 'prefix' });
       word = '';
     } else if (isSoftSeparator(character)) {
-      if (word !== '') words.push({ text: word, match: 'whole' });
+      if (isVisible(word)) words.push({ text: word, match: 'whole' });
       word = '';
     } else if (isWordCharacter(character)) {
       word += character;
@@ -40,7 +40,10 @@ export function parsePattern(source: string): ParsedPattern {
     }
     position += character.length;
   }
-  if (word !== '') words.push({ text: word, match: 'whole' });
+  if (isVisible(word)) words.push({ text: word, match: 'whole' });
   if (words.length === 0) return faulty('a word');
   return { kind: 'ok', pattern: { words } };
 }
+
+/** Soft hyphens and accents alone are no word: texts are compared without them. */
+const isVisible = (word: string): boolean => foldWord(word) !== '';
