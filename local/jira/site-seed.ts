@@ -26,6 +26,8 @@ export interface ProjectSeed {
   readonly components: readonly string[];
   readonly versions: readonly string[];
   readonly board: { readonly name: string; readonly type: 'scrum' | 'kanban' };
+  /** Ids of fields that are on no screen of the project, e.g. `labels`: nobody can edit them there. */
+  readonly fieldsOffScreen?: readonly string[];
   readonly issues: readonly IssueSeed[];
 }
 
