@@ -6,7 +6,10 @@ export interface EndpointOptions {
   readonly post: (message: Message) => void;
   /** Answers a command of the other side; a rejection reaches the caller as an Error with its message. */
   readonly answer: (command: string, data: unknown) => unknown;
+  /** The page in the frame is that many pixels high. */
   readonly onSize?: (height: number) => void;
+  /** Escape was pressed in the frame, and the page had no use for it. */
+  readonly onEscape?: () => void;
 }
 
 export interface Endpoint {
@@ -23,7 +26,7 @@ interface Waiting {
 }
 
 /** One side of the bridge: commands and callbacks in both directions over `postMessage`. */
-export function createEndpoint({ post, answer, onSize }: EndpointOptions): Endpoint {
+export function createEndpoint({ post, answer, onSize, onEscape }: EndpointOptions): Endpoint {
   const kept = new Map<number, Callback>();
   const waiting = new Map<number, Waiting>();
   let sequence = 0;
@@ -94,6 +97,9 @@ export function createEndpoint({ post, answer, onSize }: EndpointOptions): Endpo
           return;
         case 'size':
           onSize?.(message.height);
+          return;
+        case 'escape':
+          onEscape?.();
       }
     },
   };

@@ -34,6 +34,10 @@ function startFrame(shellOrigin: string): void {
   };
   Object.defineProperty(globalThis, '__bridge', { value: Object.freeze({ callBridge }) });
 
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) post({ forge: 1, type: 'escape' });
+  });
+
   addEventListener('DOMContentLoaded', () => {
     // A css reset may make html and body as high as the frame: the content's own bottom edge tells the height.
     const measure = (): void => {

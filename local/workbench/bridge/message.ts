@@ -20,5 +20,6 @@ export const Message = v.variant('type', [
   v.object({ forge: v.literal(1), type: v.literal('answer'), call: v.number(), data: Packed }),
   v.object({ forge: v.literal(1), type: v.literal('failure'), call: v.number(), message: v.string() }),
   v.object({ forge: v.literal(1), type: v.literal('size'), height: v.number() }),
+  v.object({ forge: v.literal(1), type: v.literal('escape') }),
 ]);
 export type Message = v.InferOutput<typeof Message>;

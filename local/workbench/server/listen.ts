@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { errorCode } from '../error-code';
 
 /** A port that another program holds. Its message is for the person at the terminal. */
 export class PortInUse extends Error {
@@ -78,8 +79,4 @@ async function close(server: Server): Promise<void> {
     });
     server.closeAllConnections();
   });
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -15,8 +15,8 @@ export interface ShellHandlerOptions {
   /** The shell as built by Vite. */
   readonly shellDirectory: string;
   readonly ports: WorkbenchPorts;
-  readonly shellOrigin: () => string;
-  readonly appOrigin: () => string;
+  readonly shellOrigin: string;
+  readonly appOrigin: string;
 }
 
 type Endpoint = (body: unknown, accountId: string, ports: WorkbenchPorts) => Promise<Served> | Served;
@@ -74,7 +74,7 @@ export function createShellHandler(options: ShellHandlerOptions): RequestListene
   const accountIds = ports.users.map((user) => user.accountId);
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    refuseStrangers(request, options.shellOrigin());
+    refuseStrangers(request, options.shellOrigin);
     const { pathname } = new URL(request.url ?? '/', 'http://local');
     const accountId = sessionUser(request.headers.cookie, accountIds);
     if (accountId === undefined) throw new RefusedRequest(500, 'The site has no users');
@@ -82,7 +82,7 @@ export function createShellHandler(options: ShellHandlerOptions): RequestListene
     const name = /^\/__api\/([a-z]+)$/.exec(pathname)?.[1];
     if (name === 'session') {
       const { users, cloudId, fault } = ports;
-      replyJson(response, 200, { accountId, users, cloudId, appOrigin: options.appOrigin(), fault: fault.current() });
+      replyJson(response, 200, { accountId, users, cloudId, appOrigin: options.appOrigin, fault: fault.current() });
     } else if (name === 'changes') {
       streamChanges(response, ports.onIssueChanged);
     } else if (name !== undefined) {
@@ -129,7 +129,7 @@ async function servePage(pathname: string, response: ServerResponse, options: Sh
   const asset = pathname.startsWith('/assets/');
   const file = await readSiteFile(options.shellDirectory, asset ? pathname : 'index.html');
   if (file) {
-    reply(response, 200, file.contentType, file.bytes, { 'content-security-policy': shellPolicy(options.appOrigin()) });
+    reply(response, 200, file.contentType, file.bytes, { 'content-security-policy': shellPolicy(options.appOrigin) });
   } else {
     reply(response, 404, 'text/plain', asset ? 'Not found' : 'The shell is not built');
   }

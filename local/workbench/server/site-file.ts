@@ -1,5 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../error-code';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -34,8 +35,9 @@ export async function readSiteFile(directory: string, urlPath: string): Promise<
   }
 }
 
+const missing = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+/** An address that cannot be a file's is that of a file that is not there. */
 function isMissing(error: unknown): boolean {
-  if (error instanceof URIError) return true;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE';
+  return error instanceof URIError || missing.has(errorCode(error));
 }

@@ -1,0 +1,48 @@
+import { InvalidArgumentError, Command } from 'commander';
+
+/** Where the workbench listens unless it is told otherwise. */
+export const DEFAULT_PORT = 4321;
+
+export interface StartOptions {
+  readonly port: number;
+  readonly fresh: boolean;
+  readonly importFile: string | undefined;
+  /** Undefined: keep nothing on disk, as tests want it. */
+  readonly dataDirectory: string | undefined;
+  /** Build what is missing and end. */
+  readonly buildOnly: boolean;
+}
+
+/** Reads the arguments of `npm start`; ends the program with a message when they make no sense, or for --help. */
+export function readStartOptions(argv: readonly string[]): StartOptions {
+  const command = new Command('npm start --')
+    .description('Runs Backlog or Plan on this machine, in a local Jira that stands in for a real site.')
+    .option('--port <number>', 'port of the site; the app’s pages get the next one', parsePort, DEFAULT_PORT)
+    .option('--fresh', 'start over with the sample site', false)
+    .option('--import <file>', 'start over with the issues of a Jira CSV export')
+    .option('--data <directory>', 'where the site is kept between starts', '.local')
+    .option('--memory', 'keep nothing on disk', false)
+    .option('--build-only', 'build what is missing and end', false)
+    .parse([...argv], { from: 'user' });
+  const read = command.opts<{
+    port: number;
+    fresh: boolean;
+    import?: string;
+    data: string;
+    memory: boolean;
+    buildOnly: boolean;
+  }>();
+  return {
+    port: read.port,
+    fresh: read.fresh,
+    importFile: read.import,
+    dataDirectory: read.memory ? undefined : read.data,
+    buildOnly: read.buildOnly,
+  };
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_534) throw new InvalidArgumentError('Give a number from 0 to 65534.');
+  return port;
+}

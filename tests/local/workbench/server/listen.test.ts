@@ -1,0 +1,32 @@
+import { createServer } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
+import { PortInUse } from '../../../../local/workbench/server/listen';
+import { serveTestWorkbench } from '../serve-test-workbench';
+
+/** Holds a port on the loopback interface while `use` runs. */
+async function holdingPort<Value>(wanted: number, use: (port: number) => Promise<Value>): Promise<Value> {
+  const holder = createServer();
+  await new Promise<void>((resolve) => holder.listen(wanted, '127.0.0.1', resolve));
+  const address = holder.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  try {
+    return await use(address.port);
+  } finally {
+    holder.close();
+  }
+}
+
+describe('a port that another program holds', () => {
+  it('is named, for the shell', async () => {
+    const failure = await holdingPort(0, (port) => serveTestWorkbench({}, port).catch((error: unknown) => error));
+    expect(failure).toBeInstanceOf(PortInUse);
+    expect(String(failure)).toMatch(/Port \d+ is in use by another program\. Choose another one with --port/);
+  });
+
+  it("is named, for the app's pages, and the shell's port is given back", async () => {
+    await holdingPort(0, async (port) => {
+      await expect(serveTestWorkbench({}, port - 1)).rejects.toThrow(`Port ${port} is in use`);
+      await holdingPort(port - 1, () => Promise.resolve());
+    });
+  });
+});
