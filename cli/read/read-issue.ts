@@ -1,0 +1,58 @@
+import type { IssueText } from '#rules';
+import { DEFAULT_LABELS, issueText, JiraIssue } from '#issue';
+import * as v from 'valibot';
+
+/** An issue from a file: its name and the text that rules read. */
+export interface IssueFromFile {
+  readonly key: string;
+  readonly text: IssueText;
+}
+
+/** One entry of a file: an issue, or what is wrong with it. `row` counts lines or entries from 1. */
+export type FileEntry =
+  | { readonly ok: true; readonly row: number; readonly issue: IssueFromFile }
+  | { readonly ok: false; readonly row: number; readonly reason: string };
+
+const Text = v.nullish(v.string(), '');
+const Names = v.nullish(
+  v.union([
+    v.array(v.string()),
+    v.pipe(
+      v.string(),
+      v.transform((name) => [name]),
+    ),
+  ]),
+  [],
+);
+
+/** The flat shape that people write by hand or export with a script. */
+const FlatIssue = v.object({
+  key: v.optional(v.string()),
+  id: v.optional(v.union([v.string(), v.number()])),
+  summary: v.optional(v.string('its summary is no text')),
+  description: v.nullish(v.unknown(), ''),
+  issuetype: v.optional(Text, ''),
+  labels: v.optional(Names, []),
+  components: v.optional(Names, []),
+});
+
+/**
+ * Reads an issue from JSON: as Jira's REST API answers it (`{key, fields: {…}}`), or flat (`{key, summary, …}`). A
+ * description may be an Atlassian document or plain text.
+ *
+ * @param row number of the entry, for messages and as a last resort for the key
+ */
+export function readIssue(value: unknown, row: number): FileEntry {
+  const fromJira = v.safeParse(JiraIssue, value);
+  if (fromJira.success) {
+    return { ok: true, row, issue: { key: fromJira.output.key, text: issueText(fromJira.output, DEFAULT_LABELS) } };
+  }
+  const flat = v.safeParse(FlatIssue, value);
+  if (!flat.success) return { ok: false, row, reason: flat.issues[0].message };
+  const { key, id, summary, description, issuetype, labels, components } = flat.output;
+  if (summary === undefined) return { ok: false, row, reason: 'it has no summary' };
+  const named = (names: readonly string[]) => names.map((name) => ({ name }));
+  const fields = { summary, description, issuetype: { name: issuetype }, labels, components: named(components) };
+  const text = issueText({ fields: { ...fields, project: null } }, DEFAULT_LABELS);
+  return { ok: true, row, issue: { key: key ?? (id === undefined ? `row ${row}` : String(id)), text } };
+}
