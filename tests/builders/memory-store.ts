@@ -1,12 +1,12 @@
 import type { Condition, KeyValue } from '#storage';
+import * as v from 'valibot';
 
 /** A key-value store in memory, with the conditions of the real one. */
 export function memoryStore(): KeyValue & { readonly values: Map<string, unknown> } {
   const values = new Map<string, unknown>();
   const entityKey = (entity: string, key: string): string => `${entity}/${key}`;
   const holds = (stored: unknown, condition: Condition): boolean => {
-    const property =
-      typeof stored === 'object' && stored !== null ? Reflect.get(stored, condition.property) : undefined;
+    const property = v.parse(v.record(v.string(), v.unknown()), stored ?? {})[condition.property];
     return condition.kind === 'absent' ? property === undefined : property === condition.value;
   };
   return {

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const directory = mkdtempSync(join(tmpdir(), 'classify-'));
+
+function file(name: string, content: string): string {
+  const path = join(directory, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function run(...args: readonly string[]) {
+  const tsx = resolve('node_modules/tsx/dist/cli.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'cli/main.ts', ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const rules = file(
+  'rules.json',
+  JSON.stringify({
+    schema: 1,
+    language: 'en',
+    rules: [
+      { id: 'export', question: 'what', points: 40, patterns: ['export*'], note: '', on: true },
+      { id: 'deadline', question: 'when', points: 40, patterns: ['deadline'], note: '', on: true },
+    ],
+  }),
+);
+
+describe('classify', () => {
+  it('writes a line for each issue of a Jira export, with quotes, line breaks, BOM and repeated labels', () => {
+    const csv = file(
+      'export.csv',
+      '\uFEFFSummary,Issue key,Issue Type,Labels,Labels,Description\r\n' +
+        '"Export, as ""CSV""",KIT-1,Story,ux,web,"first line\nsecond line"\r\n' +
+        'Mind the deadline,KIT-2,Task,,,\r\n',
+    );
+    expect(run('classify', csv, '--rules', rules, '--format', 'csv')).toEqual({
+      status: 0,
+      stdout:
+        'key,place,confidence,evidence\nKIT-1,backlog,0.86,export (what 40): Export\nKIT-2,plan,0.86,deadline (when 40): deadline\n',
+      stderr: '',
+    });
+  });
+
+  it('reads a search result of Jira, with documents for descriptions', () => {
+    const description = {
+      type: 'doc',
+      version: 1,
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The deadline is near' }] }],
+    };
+    const json = file(
+      'search.json',
+      JSON.stringify({ issues: [{ id: '1', key: 'KIT-3', fields: { summary: 'Hurry', description } }] }),
+    );
+    const { stdout } = run('classify', json, '--rules', rules, '--format', 'jsonl');
+    expect(JSON.parse(stdout)).toEqual({
+      key: 'KIT-3',
+      place: 'plan',
+      confidence: 0.86,
+      evidence: ['deadline (when 40): deadline'],
+    });
+  });
+
+  it('names a broken row, does the rest, and says so by its exit code', () => {
+    const lines = file('issues.jsonl', '{"key":"KIT-4","summary":"Export"}\nnot JSON\n{"key":"KIT-5"}\n');
+    const { status, stdout, stderr } = run('classify', lines, '--rules', rules);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^KEY .*\nKIT-4 +backlog +0\.86 +export \(what 40\): Export\n$/);
+    expect(stderr).toContain('row 2 is skipped: it is not JSON');
+    expect(stderr).toContain('row 3 is skipped: it has no summary');
+  });
+
+  it('writes nothing that a spreadsheet would run or a terminal obey', () => {
+    const lines = file(
+      'hostile.jsonl',
+      '{"key":"=cmd()","summary":"Export"}\n{"key":"\\u001b[2J","summary":"Export"}\n',
+    );
+    expect(run('classify', lines, '--rules', rules, '--format', 'csv').stdout).toContain("\n'=cmd(),backlog");
+    expect(run('classify', lines, '--rules', rules).stdout).not.toContain('\u001b');
+  });
+
+  it.each([
+    ['a missing file', ['classify', 'nowhere.csv'], 'there is no such file'],
+    ['a file of another kind', ['classify', file('issues.txt', 'x')], 'must end in .csv, .json or .jsonl'],
+    ['a list that is none', ['classify', file('none.json', '{}')], 'holds no list of issues'],
+    [
+      'faulty rules',
+      ['classify', file('a.json', '[]'), '--rules', file('bad.json', '{"schema":1,"language":"en","rules":[{}]}')],
+      'rules[0].id',
+    ],
+    ['an unknown format', ['classify', file('b.json', '[]'), '--format', 'xml'], 'Allowed choices'],
+    ['an unknown command', ['frobnicate'], 'unknown command'],
+  ])('does nothing with %s, and says why', (_name, args, reason) => {
+    const { status, stdout, stderr } = run(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(reason);
+  });
+
+  it('explains itself', () => {
+    const { status, stdout } = run('classify', '--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Exit codes:');
+  });
+});
