@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { plainIssueText } from '#rules';
+
+import { detectOtherLanguage } from '../../src/rules/detect-language';
+
+const detect = (summary: string, description = '', expected = 'en'): string | undefined =>
+  detectOtherLanguage(plainIssueText({ summary, description }), expected);
+
+describe('detectOtherLanguage', () => {
+  it.each([
+    ['German', 'de', 'Der Kunde kann die Rechnung nicht herunterladen'],
+    ['German without accents or case', 'de', 'der export ist kaputt und wird nicht fertig'],
+    ['French', 'fr', "L'utilisateur ne peut pas se connecter à la page de paiement"],
+    ['Spanish', 'es', 'El usuario no puede descargar la factura desde el panel'],
+    ['Portuguese', 'pt', 'O usuário não consegue fazer o download da fatura'],
+    ['Italian', 'it', 'Il pulsante della pagina non funziona con questo browser'],
+    ['Dutch', 'nl', 'De knop op de pagina werkt niet en het formulier wordt leeg'],
+    ['Polish', 'pl', 'Nie można pobrać faktury na stronie przez użytkownika'],
+    ['Swedish', 'sv', 'Det går inte att logga in och jag får ett fel'],
+    ['Japanese', 'other', 'ログインページにエラーが表示される'],
+    ['Chinese', 'other', '登录页面无法加载'],
+    ['Russian', 'other', 'Пользователь не может войти в систему'],
+    ['Greek', 'other', 'Ο χρήστης δεν μπορεί να συνδεθεί'],
+    ['Arabic', 'other', 'لا يمكن للمستخدم تسجيل الدخول'],
+    ['Korean', 'other', '로그인 페이지 오류'],
+    ['Japanese with English names', 'other', 'Safariでログインするとエラーが表示されます'],
+  ])('tells %s', (_name, language, summary) => {
+    expect(detect(summary)).toBe(language);
+  });
+
+  it.each([
+    ['German', 'de', 'Anmeldung funktioniert nicht'],
+    ['German', 'de', 'Fehler beim Export'],
+    ['German', 'de', 'Neue Seite hinzufügen'],
+    ['French', 'fr', 'Ajouter un bouton'],
+    ['French', 'fr', 'Réunion de lancement'],
+    ['Spanish', 'es', 'Agregar filtro para usuarios'],
+    ['Spanish', 'es', 'Corregir error al guardar'],
+  ])('tells short %s', (_name, language, summary) => {
+    expect(detect(summary)).toBe(language);
+  });
+
+  it('tells a German description under an English summary', () => {
+    expect(detect('Login', 'Die Anmeldung ist nicht möglich, wenn der Kunde noch kein Konto hat.')).toBe('de');
+  });
+
+  it.each([
+    ['a sentence', 'The page does not load when I click on the button'],
+    ['a terse summary', 'Upgrade to Java 21'],
+    ['one word', 'misc'],
+    ['nothing', ''],
+    ['only marks and digits', '42 – ✅'],
+    ['a German word', 'Rename the Anmeldung service'],
+    ['German names', 'Invite Hans and Müller GmbH to the demo in München'],
+    ['a quoted German message', 'Export fails with "Datei nicht gefunden" when the disk is full and there is no space'],
+    ['a French name', 'Le Monde feed is empty'],
+    ['a Japanese word', 'Support the Japanese era name 令和 in dates'],
+    ['accents', 'Café résumé naïve'],
+    ['cut short', 'start integration test (conformance, e'],
+    ['code-like words', 'NullPointerException in com.example.no.op.Handler'],
+    ['words that are also Dutch or Swedish', 'Is it over? No, hand in the form till May'],
+    ['words that are also Portuguese or Polish', 'do no se as to em com'],
+  ])('takes English with %s as English', (_name, summary) => {
+    expect(detect(summary)).toBeUndefined();
+  });
+
+  it('does not read quotes and code', () => {
+    const text = 'See the log: der Export ist nicht fertig und wird nicht mehr fertig';
+    const description = { text, skipped: [{ start: 13, end: text.length }] };
+    expect(detectOtherLanguage({ ...plainIssueText({}), description }, 'en')).toBeUndefined();
+  });
+
+  it('expects the language that the rules read', () => {
+    expect(detect('Der Export ist nicht fertig', '', 'de')).toBeUndefined();
+    expect(detect('Der Export ist nicht fertig', '', 'de-AT')).toBeUndefined();
+    expect(detect('The export is not finished', '', 'de')).toBe('en');
+  });
+
+  it('says nothing when it does not know the language that the rules read', () => {
+    expect(detect('Пользователь не может войти', '', 'ru')).toBeUndefined();
+    expect(detect('The export is not finished', '', 'ja')).toBeUndefined();
+  });
+});
