@@ -1,5 +1,6 @@
+import { format } from 'node:util';
 import { EgressRefusedError, NotEmulatedError } from './errors';
-import { invocationContext, type InvocationContext } from './invocation-context';
+import { invocationContext, type InvocationContext, type Log } from './invocation-context';
 
 /** The door of the running invocation. */
 function currentInvocation(what: string): InvocationContext {
@@ -14,6 +15,21 @@ export function refusedFetch(target: unknown): Promise<never> {
   return Promise.reject(new EgressRefusedError(url));
 }
 
+const write =
+  (level: Parameters<Log>[0]) =>
+  (...values: unknown[]): void =>
+    invocationContext.getStore()?.log(level, format(...values));
+
+/** `console` as the app sees it: its lines go to the log of the invocation that writes them. */
+export const appConsole = {
+  debug: write('debug'),
+  log: write('info'),
+  info: write('info'),
+  warn: write('warn'),
+  error: write('error'),
+  trace: write('debug'),
+};
+
 const forgeGlobals: Readonly<Record<string, PropertyDescriptor>> = {
   __forge_runtime__: { get: () => invocationContext.getStore()?.runtime },
   __forge_fetch__: {
@@ -21,6 +37,7 @@ const forgeGlobals: Readonly<Record<string, PropertyDescriptor>> = {
       currentInvocation(`a request to ${path}`).door(target, path, init),
   },
   fetch: { value: refusedFetch, writable: true },
+  console: { value: appConsole },
   WebSocket: { value: undefined },
   EventSource: { value: undefined },
 };

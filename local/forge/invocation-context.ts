@@ -14,8 +14,12 @@ export interface ForgeRuntime {
   readonly [name: string]: unknown;
 }
 
+/** Takes a line that a function writes with `console`. */
+export type Log = (level: 'debug' | 'info' | 'warn' | 'error', line: string) => void;
+
 export interface InvocationContext {
   readonly runtime: ForgeRuntime;
+  readonly log: Log;
   /** Answers everything that the function sends out. */
   readonly door: (target: CallTarget, path: string, init: RequestInit | undefined) => Promise<Response>;
 }

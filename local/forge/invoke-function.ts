@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FUNCTION_SECONDS } from './limits';
 import { InvocationError, NotEmulatedError } from './errors';
-import { invocationContext, type InvocationContext } from './invocation-context';
+import { invocationContext, type InvocationContext, type Log } from './invocation-context';
 import { loadBundle } from './load-bundle';
 import type { Manifest } from './manifest';
 import { toJson } from './to-json';
@@ -32,6 +32,7 @@ interface Environment {
   readonly scopes: ReadonlySet<string>;
   readonly clock: () => number;
   readonly timer: Timer;
+  readonly log: Log;
   readonly door: (accountId: string | undefined) => InvocationContext['door'];
 }
 
@@ -46,6 +47,7 @@ export async function invokeFunction(environment: Environment, call: FunctionCal
   const site = `ari:cloud:jira::site/${installation.cloudId}`;
   const deadline = environment.clock() + FUNCTION_SECONDS * 1000;
   const context: InvocationContext = {
+    log: environment.log,
     door: environment.door(call.accountId),
     runtime: {
       aaid: call.accountId,

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import { compileFunction } from 'node:vm';
-import { createAppGlobals, refusedFetch } from './app-globals';
+import { appConsole, createAppGlobals, refusedFetch } from './app-globals';
 import { EgressRefusedError } from './errors';
 
 /** What a bundled file exports. */
@@ -46,31 +46,20 @@ function run(file: string, code: string): Exports {
     if (isBuiltin(name) && networkModules.has(bare)) throw new EgressRefusedError(name);
     return fromHere(name);
   };
-  const run = compileFunction(
-    code,
-    [
-      'exports',
-      'require',
-      'module',
-      '__filename',
-      '__dirname',
-      'global',
-      'globalThis',
-      'fetch',
-      'WebSocket',
-      'EventSource',
-    ],
-    { filename: file },
-  );
-  Reflect.apply(run, module.exports, [
-    module.exports,
-    requireForApp,
+  const seen: Readonly<Record<string, unknown>> = {
+    exports: module.exports,
+    require: requireForApp,
     module,
-    file,
-    path.dirname(file),
-    globals,
-    globals,
-    refusedFetch,
-  ]);
+    __filename: file,
+    __dirname: path.dirname(file),
+    global: globals,
+    globalThis: globals,
+    console: appConsole,
+    fetch: refusedFetch,
+    WebSocket: undefined,
+    EventSource: undefined,
+  };
+  const runWith = compileFunction(code, Object.keys(seen), { filename: file });
+  Reflect.apply(runWith, module.exports, Object.values(seen));
   return module.exports;
 }

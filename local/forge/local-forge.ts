@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { HttpResponse } from '../http';
 import { InvocationLimitError, NotEmulatedError } from './errors';
 import { createFunctionDoor } from './function-door';
+import type { Log } from './invocation-context';
 import { invokeFunction, type Installation, type Timer } from './invoke-function';
 import { createJiraDoor, type Jira } from './jira-door';
 import { createKeyValueStore } from './key-value-store/key-value-store';
@@ -20,6 +21,8 @@ export interface LocalForgeOptions {
   readonly siteUrl: string;
   /** What ends a function that runs too long; the default is Node's own timer. */
   readonly timer?: Timer;
+  /** Takes what the functions write with `console`; the default is the standard error output. */
+  readonly log?: Log;
 }
 
 /** A function that was run, for tests and for the workbench's log. */
@@ -93,6 +96,7 @@ export function createLocalForge(options: LocalForgeOptions): LocalForge {
     scopes,
     clock,
     timer: options.timer ?? nodeTimer,
+    log: options.log ?? logToStandardError,
     door: (accountId: string | undefined) =>
       createFunctionDoor({ jira, keyValueStore: keyValueStore.answer }, accountId),
   };
@@ -178,6 +182,8 @@ function withoutRateLimits(response: HttpResponse): HttpResponse {
     headers: Object.fromEntries(Object.entries(response.headers).filter(([name]) => isKept(name))),
   };
 }
+
+const logToStandardError: Log = (level, line) => void process.stderr.write(`forge ${level}: ${line}\n`);
 
 const nodeTimer: Timer = (milliseconds, run) => {
   const timeout = setTimeout(run, milliseconds);

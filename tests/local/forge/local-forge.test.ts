@@ -95,6 +95,13 @@ describe('invokeResolver', () => {
     await expect(forge.run('nothing')).resolves.toBeNull();
   });
 
+  it('hands what a function writes to the log of its own installation', async () => {
+    const lines: string[] = [];
+    const log = (level: string, line: string): void => void lines.push(`${level}: ${line}`);
+    await createFixtureForge(fixture, { log }).run('speak');
+    expect(lines).toEqual(['info: one { two: 2 }', expect.stringMatching(/^error: Error: three\n/)]);
+  });
+
   it('tells which functions were run', async () => {
     const forge = createFixtureForge(fixture);
     await forge.run('echo');

@@ -15,6 +15,10 @@ resolver
   .define('fail', () => {
     throw new TypeError('the fixture failed');
   })
+  .define('speak', () => {
+    console.log('one', { two: 2 });
+    console.error(new Error('three'));
+  })
   .define('hang', () => new Promise<never>(() => undefined))
   .define('count', () => {
     callsSoFar += 1;
