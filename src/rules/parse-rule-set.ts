@@ -28,7 +28,10 @@ const MOST_FAULTS = 50;
 export function parseRuleSet(input: unknown): ParsedRuleSet {
   const unsafe = unsafeKeyFaults(input);
   if (unsafe.length > 0) return { kind: 'faulty', faults: unsafe.slice(0, MOST_FAULTS) };
-  const newer = v.safeParse(v.looseObject({ schema: v.pipe(v.number(), v.minValue(RULE_SET_SCHEMA + 1)) }), input);
+  const newer = v.safeParse(
+    v.looseObject({ schema: v.pipe(v.number(), v.safeInteger(), v.minValue(RULE_SET_SCHEMA + 1)) }),
+    input,
+  );
   if (newer.success) return { kind: 'newer', schema: newer.output.schema };
   const parsed = v.safeParse(RuleSet, input);
   if (!parsed.success) {

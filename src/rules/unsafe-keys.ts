@@ -2,25 +2,52 @@ import type { Fault } from './parse-rule-set';
 
 /** Deeper than any rule set; keeps hostile nesting from exhausting the stack of what reads it next. */
 const DEEPEST = 8;
+/** More values than the largest rule set has (2,000 rules of 50 patterns). */
+const MOST_VALUES = 200_000;
+/** Characters of all names and texts together: far more than fits where rule sets are published. */
+const MOST_CHARACTERS = 2_000_000;
 
 /** Names that would change an object's nature when copied with plain assignment. */
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Places in a value that nothing should read further: keys such as `__proto__`, and nesting that is too deep. */
+/**
+ * Why a value should not be read any further: names such as `__proto__`, nesting that is too deep, more than any rule
+ * set holds. Reads no more than that itself.
+ */
 export function unsafeKeyFaults(input: unknown): readonly Fault[] {
   const faults: Fault[] = [];
+  let values = 0;
+  let characters = 0;
+  const isTooMuch = (): boolean => values > MOST_VALUES || characters > MOST_CHARACTERS;
   const visit = (value: unknown, path: string, depth: number): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (depth > DEEPEST) {
-      faults.push({ path, message: `nested more than ${DEEPEST} levels deep` });
-      return;
+    values += 1;
+    if (typeof value === 'string') characters += value.length;
+    if (isTooMuch()) {
+      faults.push({ path, message: 'the rule set is too large: this is where reading it stopped' });
+    } else if (typeof value === 'object' && value !== null) {
+      if (depth > DEEPEST) faults.push({ path, message: `nested more than ${DEEPEST} levels deep` });
+      else if (Array.isArray(value)) visitList(value, path, depth);
+      else visitObject(value, path, depth);
     }
-    for (const [key, inner] of Object.entries(value)) {
-      const here = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+  };
+  const visitList = (list: readonly unknown[], path: string, depth: number): void => {
+    for (let index = 0; index < list.length && !isTooMuch(); index += 1) {
+      visit(list[index], `${path}[${index}]`, depth + 1);
+    }
+  };
+  const visitObject = (object: object, path: string, depth: number): void => {
+    for (const [key, inner] of Object.entries(object)) {
+      if (isTooMuch()) return;
+      characters += key.length;
+      if (isTooMuch()) {
+        faults.push({ path: path === '' ? 'the rule set' : path, message: 'a name in it is far too long' });
+        return;
+      }
+      const here = path === '' ? key : `${path}.${key}`;
       if (UNSAFE.has(key)) faults.push({ path: here, message: `"${key}" is not allowed as a name` });
       else visit(inner, here, depth + 1);
     }
   };
   visit(input, '', 0);
-  return faults;
+  return faults.map(({ path, message }) => ({ path: path === '' ? 'the rule set' : path, message }));
 }
