@@ -9,7 +9,8 @@ export { mergeRuleSets, type ClashChoice, type RuleClash, type RuleSetMerge } fr
 export { parsePattern, type ParsedPattern } from './pattern/parse-pattern';
 export { type Pattern, type PatternFault } from './pattern/pattern';
 export { printPattern } from './pattern/print-pattern';
-export { parseRuleSet, type Fault, type ParsedRuleSet } from './parse-rule-set';
+export { type Fault } from './fault';
+export { parseRuleSet, type ParsedRuleSet } from './parse-rule-set';
 export {
   BANDS,
   PLACES,

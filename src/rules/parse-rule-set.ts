@@ -1,14 +1,9 @@
 import * as v from 'valibot';
 
+import type { Fault } from './fault';
 import { parsePattern } from './pattern/parse-pattern';
 import { RULE_SET_SCHEMA, RuleSet } from './rule-set';
 import { unsafeKeyFaults } from './unsafe-keys';
-
-/** What is wrong, and where: `rules[3].points`. */
-export interface Fault {
-  readonly path: string;
-  readonly message: string;
-}
 
 export type ParsedRuleSet =
   | { readonly kind: 'ok'; readonly ruleSet: RuleSet }

@@ -1,4 +1,4 @@
-import type { Fault } from './parse-rule-set';
+import type { Fault } from './fault';
 
 /** Deeper than any rule set; keeps hostile nesting from exhausting the stack of what reads it next. */
 const DEEPEST = 8;

@@ -1,0 +1,60 @@
+/** Who may import whom: the arrows of ARCHITECTURE.md. */
+const PURE = '^src/(rules|measure|issue|run|contract)/';
+
+/** What a folder may import besides itself; everything else below the project's folders is refused. */
+const MAY_IMPORT = {
+  'src/rules': [],
+  'src/measure': ['src/rules'],
+  'src/issue': ['src/rules'],
+  'src/run': ['src/rules', 'src/measure', 'src/issue'],
+  'src/contract': ['src/rules', 'src/measure', 'src/issue', 'src/run'],
+  'src/jira': ['src/rules', 'src/measure', 'src/issue', 'src/run', 'src/contract'],
+  'src/storage': ['src/rules', 'src/measure', 'src/issue', 'src/run', 'src/contract'],
+  'src/app': ['src/rules', 'src/measure', 'src/issue', 'src/run', 'src/contract', 'src/jira', 'src/storage'],
+  'src/forge': ['src/app', 'src/contract', 'src/jira', 'src/storage'],
+  static: ['src/rules', 'src/measure', 'src/issue', 'src/run', 'src/contract', 'src/jira'],
+  cli: ['src/rules', 'src/measure', 'src/issue'],
+};
+
+const border = ([folder, allowed]) => ({
+  name: `${folder.replace('/', '-')}-border`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: '^(src|static|cli|local|tests)/', pathNot: [folder, ...allowed].map((name) => `^${name}/`) },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.entries(MAY_IMPORT).map(border),
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'forge-packages-at-the-edge',
+      comment: 'Only src/forge and static/api.ts speak to Forge.',
+      severity: 'error',
+      from: { path: '^(src|static|cli)/', pathNot: ['^src/forge/', '^static/api\\.ts$'] },
+      to: { path: 'node_modules/@forge/' },
+    },
+    {
+      name: 'pure-folders-are-pure',
+      comment: 'The compiler refuses Node and the DOM there; this refuses packages that bring effects.',
+      severity: 'error',
+      from: { path: PURE },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/valibot' },
+    },
+    {
+      name: 'folders-are-entered-by-their-index',
+      comment: 'From outside, a folder of src is what its # entry exports.',
+      severity: 'error',
+      from: { path: '^(src/([^/]+)|static|cli)/' },
+      to: { path: '^src/([^/]+)/', pathNot: ['^src/[^/]+/index\\.ts$', '^src/rules/packs/index\\.ts$', '^src/$2/', '^src/forge/resolver\\.ts$'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsConfig: { fileName: 'tsconfig.tools.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,50 @@
+// What a fresh machine needs before anything of ours can run. Plain Node without dependencies.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The first Node that loads ES modules with `require`, which several of our tools need. */
+const OLDEST_NODE = [20, 19];
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+export const say = (text) => process.stdout.write(`${text}\n`);
+
+/** Runs a command in the project and shows what it says. Gives its exit code; 1 when it could not be started. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
+  if (error) say(`Could not run ${command}: ${error.message}`);
+  return status ?? 1;
+}
+
+/** Whether this Node is new enough; says what to do if not. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  if (isOld) {
+    say(`This needs Node ${OLDEST_NODE.join('.')} or newer; you have ${process.versions.node}.`);
+    say('Get it at https://nodejs.org and run the command again.');
+  }
+  return !isOld;
+}
+
+/** Installs the packages of the lock file unless they are there. Gives whether they are there afterwards. */
+export function installPackages() {
+  if (!needsPackages()) return true;
+  say('Installing the packages (npm ci); this takes a minute or two the first time …');
+  const isInstalled = run('npm', ['ci', '--no-audit', '--no-fund']) === 0;
+  if (!isInstalled) say('The packages could not be installed. The messages above say why.');
+  return isInstalled;
+}
+
+/** npm writes this file last, so its time is that of the last whole installation. */
+function needsPackages() {
+  const installed = path.join(root, 'node_modules', '.package-lock.json');
+  const lock = path.join(root, 'package-lock.json');
+  return !existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs;
+}
