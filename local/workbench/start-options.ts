@@ -3,12 +3,17 @@ import { InvalidArgumentError, Command } from 'commander';
 /** Where the workbench listens unless it is told otherwise. */
 export const DEFAULT_PORT = 4321;
 
+/** Jira's search is a moment behind its issues; long enough here to be noticed. */
+const DEFAULT_SEARCH_LAG = 1_000;
+
 export interface StartOptions {
   readonly port: number;
   readonly fresh: boolean;
   readonly importFile: string | undefined;
   /** Undefined: keep nothing on disk, as tests want it. */
   readonly dataDirectory: string | undefined;
+  /** How long search lags behind a write, in milliseconds. */
+  readonly searchLagMs: number;
   /** Build what is missing and end. */
   readonly buildOnly: boolean;
 }
@@ -22,6 +27,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     .option('--import <file>', 'start over with the issues of a Jira CSV export')
     .option('--data <directory>', 'where the site is kept between starts', '.local')
     .option('--memory', 'keep nothing on disk', false)
+    .option('--search-lag <ms>', 'how long search lags behind a write', parseMilliseconds, DEFAULT_SEARCH_LAG)
     .option('--build-only', 'build what is missing and end', false)
     .parse([...argv], { from: 'user' });
   const read = command.opts<{
@@ -30,6 +36,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     import?: string;
     data: string;
     memory: boolean;
+    searchLag: number;
     buildOnly: boolean;
   }>();
   return {
@@ -37,6 +44,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     fresh: read.fresh,
     importFile: read.import,
     dataDirectory: read.memory ? undefined : read.data,
+    searchLagMs: read.searchLag,
     buildOnly: read.buildOnly,
   };
 }
@@ -45,4 +53,9 @@ function parsePort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_534) throw new InvalidArgumentError('Give a number from 0 to 65534.');
   return port;
+}
+
+function parseMilliseconds(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('Give a whole number of milliseconds.');
+  return Number(text);
 }

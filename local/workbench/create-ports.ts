@@ -1,0 +1,68 @@
+import type { LocalForge } from '../forge/local-forge';
+import type { HttpRequest } from '../http';
+import type { LocalJira } from '../jira/local-jira';
+import { isFaultMode } from './fault-titles';
+import type { WorkbenchPorts } from './server/ports';
+import { RefusedRequest } from './server/refused-request';
+
+export interface PortsOptions {
+  readonly jira: LocalJira;
+  readonly forge: LocalForge;
+  /** Something was, or may have been, written. */
+  readonly touch: () => void;
+  readonly reset?: (() => void) | undefined;
+}
+
+/** The local Jira and the local Forge as the shell's server uses them. */
+export function createPorts({ jira, forge, touch, reset }: PortsOptions): WorkbenchPorts {
+  return {
+    users: jira.site.users,
+    cloudId: 'local',
+    onIssueChanged: (listener) => jira.onIssueChanged(listener),
+    jira: async (request, accountId) => {
+      const response = await jira.handle(request, { kind: 'user', accountId }, 'shell');
+      if (mayWrite(request)) touch();
+      return response;
+    },
+    fetchProduct: async ({ product, restPath, fetchRequestInit, isMultipartFormData }, accountId) => {
+      if (product !== 'jira') throw new Error(`The workbench has no ${product}`);
+      if (isMultipartFormData) throw new Error('The workbench takes no attachments');
+      const { method, headers, body } = fetchRequestInit;
+      try {
+        const response = await forge.fetchProduct({
+          accountId,
+          restPath,
+          method,
+          headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+          ...(body == null ? {} : { body }),
+        });
+        return { ...response, statusText: '' };
+      } finally {
+        // A lost answer may belong to a write that took effect.
+        if (mayWrite({ method, path: restPath })) touch();
+      }
+    },
+    invoke: async (call, accountId) => {
+      try {
+        return await forge.invokeResolver({ ...call, accountId, payload: call.payload });
+      } finally {
+        touch();
+      }
+    },
+    fault: {
+      current: () => jira.faults.get().mode,
+      choose: (mode) => {
+        if (!isFaultMode(mode)) throw new RefusedRequest(400, `There is no fault ${mode}`);
+        jira.faults.set({ mode });
+      },
+    },
+    ...(reset ? { reset } : {}),
+  };
+}
+
+/** Questions that Jira takes as a POST. */
+const askingPaths = /\/(?:search\/\S+|bulkfetch|jql\/\S+|check)$/;
+
+function mayWrite({ method, path }: Pick<HttpRequest, 'method' | 'path'>): boolean {
+  return method !== 'GET' && !(method === 'POST' && askingPaths.test(path.replace(/\?.*$/, '')));
+}

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { createLocalForge, type LocalForge } from '../forge/local-forge';
+import { readManifest } from '../forge/manifest';
+import { createLocalJira, type LocalJira } from '../jira/local-jira';
+import type { SiteSeed } from '../jira/site-seed';
+import { buildMissing } from './build-missing';
+import { createPorts } from './create-ports';
+import { indexedProperties } from './indexed-properties';
+import { createStateKeeper } from './keep-state';
+import { loadSite } from './load-site';
+import { serveWorkbench } from './server/serve-workbench';
+import { writeState, type SiteState } from './state-file';
+
+export interface WorkbenchOptions {
+  /** The project's directory. */
+  readonly root: string;
+  /** Port of the site; the app's pages get the next one. 0 picks two free ones. */
+  readonly port: number;
+  /** Where the site is kept between starts; undefined keeps nothing. */
+  readonly dataDirectory?: string | undefined;
+  readonly fresh?: boolean;
+  /** A Jira CSV export to start over with. */
+  readonly importFile?: string | undefined;
+  /** What a new site starts with; the sample site if absent. */
+  readonly seed?: SiteSeed | undefined;
+  /** How long search lags behind a write, in milliseconds. */
+  readonly searchLagMs?: number;
+  readonly clock?: () => number;
+  readonly say?: (line: string) => void;
+}
+
+export interface RunningWorkbench {
+  readonly url: string;
+  readonly appOrigin: string;
+  readonly jira: LocalJira;
+  readonly forge: LocalForge;
+  /** Stops serving and keeps what is not kept yet. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts a local Jira with the app in it, as it would be deployed: builds what is missing, serves both origins.
+ * @throws PortInUse, BuildFailed, UnreadableState, or what the reader of an export throws
+ */
+export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
+  const { root, dataDirectory, clock = Date.now, say = () => undefined } = options;
+  const built = await buildMissing(root, say);
+  const { seed, kept } = await loadSite({
+    say,
+    dataDirectory,
+    fresh: options.fresh ?? false,
+    importFile: options.importFile,
+    seed: options.seed,
+  });
+
+  const manifest = readManifest(path.join(root, 'manifest.yml'));
+  const jira = createLocalJira({
+    seed,
+    clock,
+    random: Math.random,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    searchLagMs: options.searchLagMs ?? 0,
+    indexedProperties: indexedProperties(manifest),
+  });
+  if (kept) jira.restore(kept.jira);
+
+  let forge: LocalForge | undefined;
+  const createForge = (siteUrl: string): LocalForge => {
+    const created = createLocalForge({
+      manifest,
+      clock,
+      siteUrl,
+      bundleDirectory: built.functionsDirectory,
+      jira: (request, caller) => jira.handle(request, caller),
+    });
+    if (kept) created.restore(kept.forge);
+    return (forge = created);
+  };
+  const state = (): SiteState => ({ jira: jira.snapshot(), forge: forge?.snapshot() });
+  const keeper = createStateKeeper(() => {
+    if (dataDirectory !== undefined) writeState(dataDirectory, state());
+  });
+
+  const served = await serveWorkbench({
+    ...built,
+    port: options.port,
+    ports: (url) => {
+      const created = createForge(url);
+      const reset = dataDirectory === undefined ? resetTo(state(), jira, created) : undefined;
+      return createPorts({ jira, forge: created, touch: keeper.touch, reset });
+    },
+  });
+  if (!forge) throw new Error('The workbench serves without its Forge');
+  return {
+    ...served,
+    jira,
+    forge,
+    close: async () => {
+      await served.close();
+      keeper.flush();
+    },
+  };
+}
+
+function resetTo(beginning: SiteState, jira: LocalJira, forge: LocalForge): () => void {
+  return () => {
+    jira.faults.set({ mode: 'none' });
+    jira.restore(beginning.jira);
+    forge.restore(beginning.forge);
+  };
+}
