@@ -1,7 +1,6 @@
 import { parseAnswer, type Answer, type Api, type FunctionName } from '#contract';
 import type { Request } from '#jira';
 import { events, invoke, requestJira, router, showFlag, view } from '@forge/bridge';
-import { CreateIssueModal } from '@forge/jira-bridge';
 import * as v from 'valibot';
 
 const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
@@ -63,14 +62,16 @@ export function onIssueChanged(listener: () => void): () => void {
 }
 
 /** Opens Jira's own dialog for a new issue, filled in. The user still decides. */
-export function openCreateDialog(draft: {
+export async function openCreateDialog(draft: {
   readonly projectId: string;
   readonly summary: string;
   readonly description: Readonly<Record<string, unknown>>;
   readonly labels?: readonly string[];
 }): Promise<void> {
   const { labels, ...rest } = draft;
-  return new CreateIssueModal({
+  // Loaded when first needed: most people who open an issue never split it.
+  const { CreateIssueModal } = await import('@forge/jira-bridge');
+  await new CreateIssueModal({
     context: { ...rest, ...(labels === undefined ? {} : { labels: [...labels] }) },
   }).open();
 }

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 
 import { sortAtomicCss } from './build/sort-atomic-css';
 
+const readPath = resolve(import.meta.dirname, 'build/read-path.ts');
 const featureGates = resolve(import.meta.dirname, 'build/feature-gates.ts');
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
     alias: {
       '@atlaskit/feature-gate-js-client/feature-gates': featureGates,
       '@atlaskit/feature-gate-js-client': featureGates,
+      'lodash/get': readPath,
     },
   },
   build: {

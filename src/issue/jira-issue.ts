@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 
 /** The fields of an issue that the app reads, as a list for Jira's `fields` parameter. */
-export const ISSUE_FIELDS = ['summary', 'description', 'issuetype', 'labels', 'components', 'project'] as const;
+export const ISSUE_FIELDS = [
+  'summary',
+  'description',
+  'issuetype',
+  'labels',
+  'components',
+  'project',
+  'updated',
+] as const;
 
 const Named = v.object({ name: v.string() });
 
@@ -21,6 +29,8 @@ export const JiraIssue = v.object({
     labels: v.nullish(v.array(v.string()), []),
     components: v.nullish(v.array(Named), []),
     project: v.nullish(v.object({ id: v.string(), key: v.string() })),
+    /** When it was last changed, as Jira writes it: only good to be compared with another. */
+    updated: v.optional(v.string()),
   }),
   properties: v.optional(v.record(v.string(), v.unknown()), {}),
   editmeta: v.optional(v.object({ fields: v.optional(v.record(v.string(), v.unknown()), {}) })),

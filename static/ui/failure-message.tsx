@@ -1,6 +1,6 @@
-import Button from '@atlaskit/button/new';
 import type { Failure } from '#contract';
 
+import { Button } from './button';
 import { wordsForFailure } from './failure-words';
 import { Message } from './message';
 

@@ -1,0 +1,75 @@
+import { SIDE_OF_QUESTION, type Evidence, type Field, type IssueText } from '#rules';
+import { useMemo, useRef, useState } from 'react';
+
+import { Button } from '../ui/button';
+import { MarkedText } from '../ui/marked-text';
+import { QUESTION_NAME } from '../ui/place-words';
+import { snippetsOf, type Snippet } from './snippets';
+
+/** More would be a wall of text on a narrow panel. */
+const SHOWN_AT_FIRST = 5;
+
+const FIELD_NAME = {
+  summary: 'Summary',
+  description: 'Description',
+  type: 'Issue type',
+  labels: 'Labels',
+  components: 'Components',
+} as const satisfies Record<Field, string>;
+
+interface EvidenceListProps {
+  readonly text: IssueText;
+  readonly evidence: readonly Evidence[];
+  /** Whether there was more than is kept. */
+  readonly cut: boolean;
+}
+
+/** The issue's own sentences with the matched words marked, strongest first. */
+export function EvidenceList({ text, evidence, cut }: EvidenceListProps) {
+  const snippets = useMemo(() => snippetsOf(text, evidence), [text, evidence]);
+  const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const shown = isOpen ? snippets : snippets.slice(0, SHOWN_AT_FIRST);
+  const toggle = (): void => {
+    setOpen(!isOpen);
+    list.current?.focus();
+  };
+  return (
+    <section className="panel-evidence" aria-labelledby="evidence-title">
+      <h2 id="evidence-title" className="panel-label">
+        In the issue’s own words
+      </h2>
+      <ul className="snippets" ref={list} tabIndex={-1} aria-labelledby="evidence-title">
+        {shown.map((snippet) => (
+          <li key={`${snippet.field} ${snippet.start}`} className="snippet">
+            <SnippetText snippet={snippet} />
+            <p className="snippet-points">
+              {snippet.points.map(({ question, points }) => (
+                <span key={question} className={`chip chip-${SIDE_OF_QUESTION[question]}`}>
+                  {QUESTION_NAME[question]} +{points}
+                </span>
+              ))}
+              <span className="snippet-field">{FIELD_NAME[snippet.field]}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {snippets.length > SHOWN_AT_FIRST && (
+        <Button appearance="subtle" isCompact aria-expanded={isOpen} onClick={toggle}>
+          {isOpen ? 'Show the strongest only' : `Show all ${snippets.length}`}
+        </Button>
+      )}
+      {cut && <p className="panel-quiet">There are more matches than the panel keeps; the first 1,000 count.</p>}
+    </section>
+  );
+}
+
+function SnippetText({ snippet }: { readonly snippet: Snippet }) {
+  return (
+    <p className="snippet-text">
+      {snippet.cut.before && '… '}
+      <MarkedText text={snippet.text} evidence={snippet.evidence} offset={snippet.start} />
+      {snippet.cut.after && ' …'}
+    </p>
+  );
+}

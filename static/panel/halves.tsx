@@ -1,0 +1,88 @@
+import type { JiraIssue } from '#issue';
+import type { Demand, IssueText, Side, Suggestion } from '#rules';
+import { useState } from 'react';
+
+import { openCreateDialog } from '../api';
+import { Button } from '../ui/button';
+import { MarkedText } from '../ui/marked-text';
+import { Message } from '../ui/message';
+import { PlaceIcon } from '../ui/place-lozenge';
+import { trimmed } from './snippets';
+import { splitDraft } from './split-draft';
+
+interface HalvesProps {
+  readonly issue: JiraIssue;
+  readonly projectId: string;
+  readonly text: IssueText;
+  readonly suggestion: Suggestion;
+  readonly demands: readonly Demand[];
+}
+
+const SIDES = ['backlog', 'plan'] as const satisfies readonly Side[];
+const HALF_ASKS = {
+  backlog: 'Asks for a change of the product',
+  plan: 'Asks for delivery work',
+} as const satisfies Record<Side, string>;
+
+/** Which sentences of a mixed issue ask for what, and a way to split it. */
+export function Halves({ issue, projectId, text, suggestion, demands }: HalvesProps) {
+  const [hasFailed, setFailed] = useState(false);
+  const open = (side: Side): void => {
+    setFailed(false);
+    openCreateDialog(splitDraft(issue, projectId, text, demands, side)).catch(() => setFailed(true));
+  };
+  return (
+    <section className="panel-halves" aria-labelledby="halves-title">
+      <h2 id="halves-title" className="panel-label">
+        Two issues in one
+      </h2>
+      <div className="halves">
+        {SIDES.map((side) => (
+          <section key={side} className={`half half-${side}`} aria-labelledby={`half-${side}`}>
+            <h3 id={`half-${side}`} className="half-title">
+              <PlaceIcon place={side} />
+              {HALF_ASKS[side]}
+            </h3>
+            <ul className="half-sentences">
+              {demands
+                .filter((demand) => demand.side === side)
+                .map((demand) => (
+                  <DemandSentence
+                    key={`${demand.field} ${demand.start}`}
+                    demand={demand}
+                    text={text}
+                    suggestion={suggestion}
+                  />
+                ))}
+            </ul>
+            <Button isCompact onClick={() => open(side)}>
+              Create an issue for the {side} half
+            </Button>
+          </section>
+        ))}
+      </div>
+      {hasFailed && (
+        <Message tone="error" title="Jira did not open its dialog for a new issue">
+          Nothing was created. You may lack the permission to create issues here; otherwise try again.
+        </Message>
+      )}
+    </section>
+  );
+}
+
+interface DemandSentenceProps {
+  readonly demand: Demand;
+  readonly text: IssueText;
+  readonly suggestion: Suggestion;
+}
+
+function DemandSentence({ demand, text, suggestion }: DemandSentenceProps) {
+  const whole = text[demand.field].text;
+  const { start, end } = trimmed(whole, demand);
+  const evidence = suggestion.evidence.filter(({ field }) => field === demand.field);
+  return (
+    <li>
+      <MarkedText text={whole.slice(start, end)} evidence={evidence} offset={start} />
+    </li>
+  );
+}

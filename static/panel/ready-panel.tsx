@@ -1,0 +1,55 @@
+import { tagPermission } from '#issue';
+
+import { Message } from '../ui/message';
+import { Decision } from './decision';
+import { EvidenceList } from './evidence-list';
+import { Halves } from './halves';
+import type { Attempt, ReadyState } from './panel-state';
+import { QuestionBars } from './question-bars';
+import { SuggestionHead } from './suggestion-head';
+import type { Reading } from './use-panel';
+import { WhatWouldHelp } from './what-would-help';
+
+interface ReadyPanelProps {
+  readonly state: ReadyState;
+  readonly reading: Reading;
+  readonly projectId: string;
+  readonly onAttempt: (attempt: Attempt) => void;
+}
+
+/** The panel once everything is read: the answer and the decision first, then the reasons. */
+export function ReadyPanel({ state, reading, projectId, onAttempt }: ReadyPanelProps) {
+  const { issue, rules } = state;
+  const { text, suggestion } = reading;
+  const { reason } = suggestion;
+  const { mayTag } = tagPermission(issue);
+  const hasReasons = reason.kind === 'clear' || reason.kind === 'both' || reason.kind === 'even';
+  return (
+    <>
+      {rules.source === 'corrupt' && (
+        <Message tone="warning" title="This project’s own rules cannot be read">
+          The built-in rules serve until a project administrator publishes again or repairs them.
+        </Message>
+      )}
+      <div className="panel-grid">
+        <div className="panel-answer">
+          <SuggestionHead suggestion={suggestion} text={text} />
+          {suggestion.place === 'unclear' && <WhatWouldHelp reason={reason} text={text} />}
+          <Decision state={state} suggestion={suggestion} mayTag={mayTag} onAttempt={onAttempt} />
+        </div>
+        {hasReasons && <QuestionBars points={suggestion.points} />}
+        {reason.kind === 'both' && (
+          <Halves issue={issue} projectId={projectId} text={text} suggestion={suggestion} demands={reason.demands} />
+        )}
+        {hasReasons && <EvidenceList text={text} evidence={suggestion.evidence} cut={suggestion.cut} />}
+      </div>
+      <p className="panel-rules">{rulesInForce(rules.version)}</p>
+      <p className="visually-hidden" role="status">
+        {state.said}
+      </p>
+    </>
+  );
+}
+
+const rulesInForce = (version: number): string =>
+  version === 0 ? 'Read with the built-in rules.' : `Read with this project’s rules, version ${version}.`;

@@ -1,0 +1,36 @@
+import type { IssueText, Suggestion } from '#rules';
+
+import { PlaceLozenge } from '../ui/place-lozenge';
+import { BAND_NAME } from '../ui/place-words';
+import { summarySentence } from './summary-sentence';
+
+interface SuggestionHeadProps {
+  readonly suggestion: Suggestion;
+  readonly text: IssueText;
+}
+
+/** The answer: where the issue belongs, how sure, and one sentence why. */
+export function SuggestionHead({ suggestion, text }: SuggestionHeadProps) {
+  return (
+    <section className="head" aria-labelledby="head-title">
+      <h2 id="head-title" className="panel-label">
+        Suggestion
+      </h2>
+      <p className="head-place">
+        <PlaceLozenge place={suggestion.place} size="large" />
+        {suggestion.place !== 'unclear' && <span className="head-band">{BAND_NAME[suggestion.band]}</span>}
+      </p>
+      <p className="head-sentence">
+        {summarySentence(suggestion, text).map((piece, index) =>
+          piece.side === undefined ? (
+            <span key={index}>{piece.text}</span>
+          ) : (
+            <mark key={index} className={`mark mark-${piece.side}`}>
+              {piece.text}
+            </mark>
+          ),
+        )}
+      </p>
+    </section>
+  );
+}

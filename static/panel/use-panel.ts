@@ -1,0 +1,106 @@
+import { DEFAULT_LABELS, issueText } from '#issue';
+import { getIssue, getProject } from '#jira';
+import { suggest, type IssueText, type Suggestion } from '#rules';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+
+import { request } from '../api';
+import { failureFrom } from '../ui/failure-words';
+import { projectRules } from '../ui/project-rules';
+import { bandOfDecision } from './band-of-decision';
+import {
+  LOADING,
+  nextPanelState,
+  type Attempt,
+  type PanelEvent,
+  type PanelState,
+  type ReadyState,
+} from './panel-state';
+import { undoTag, writeTag, type TagStep } from './tag-steps';
+import { useFollowing } from './use-following';
+
+export interface Panel {
+  readonly state: PanelState;
+  /** What the rules make of the issue as it is now; there once the panel is ready. */
+  readonly reading: Reading | undefined;
+  /** Reads everything again, after a failure. */
+  readonly load: () => void;
+  /** Writes what a person decided, or undoes it. */
+  readonly attempt: (attempt: Attempt) => void;
+}
+
+/** An issue's text and what the rules make of it. */
+export interface Reading {
+  readonly text: IssueText;
+  readonly suggestion: Suggestion;
+}
+
+/**
+ * The panel's data: two calls of Jira on opening, in parallel, and no function. Then one cheap question now and then
+ * whether the issue changed. The suggestion is computed here, from the text as it is.
+ */
+export function usePanel(issueId: string, projectId: string): Panel {
+  const [state, dispatch] = useReducer(nextPanelState, LOADING);
+  // An answer that was asked for before the newest load or write may not change what is shown.
+  const turn = useRef(0);
+
+  const load = useCallback(() => {
+    const mine = ++turn.current;
+    dispatch({ kind: 'loading' });
+    Promise.all([getIssue(request, issueId), getProject(request, projectId).then(projectRules)]).then(
+      ([issue, rules]) => mine === turn.current && dispatch({ kind: 'loaded', issue, rules }),
+      (error: unknown) => mine === turn.current && dispatch({ kind: 'load-failed', failure: failureFrom(error) }),
+    );
+  }, [issueId, projectId]);
+
+  useEffect(() => {
+    load();
+    return () => void (turn.current += 1);
+  }, [load]);
+
+  const issue = state.kind === 'ready' ? state.issue : undefined;
+  const rules = state.kind === 'ready' ? state.rules : undefined;
+  const reading = useMemo(() => {
+    if (issue === undefined || rules === undefined) return undefined;
+    const text = issueText(issue, DEFAULT_LABELS);
+    return { text, suggestion: suggest(rules.compiled, text) };
+  }, [issue, rules]);
+
+  const attempt = (wanted: Attempt): void => {
+    if (state.kind !== 'ready' || state.work.kind === 'writing' || reading === undefined) return;
+    const mine = ++turn.current;
+    dispatch({ kind: 'writing', attempt: wanted });
+    const finish = (event: PanelEvent): void => {
+      if (mine !== turn.current) return;
+      turn.current += 1;
+      dispatch(event);
+    };
+    carryOut(state, reading.suggestion, wanted).then(
+      (step) => finish({ ...step, attempt: wanted }),
+      (error: unknown) => finish({ kind: 'write-failed', attempt: wanted, failure: failureFrom(error) }),
+    );
+  };
+
+  const refresh = useCallback(async () => {
+    const mine = turn.current;
+    const now = await getIssue(request, issueId);
+    if (mine === turn.current) dispatch({ kind: 'refreshed', issue: now });
+  }, [issueId]);
+  const isSettled = state.kind === 'ready' && state.work.kind !== 'writing';
+  useFollowing(issueId, isSettled ? state.issue : undefined, refresh);
+
+  return { state, reading, load, attempt };
+}
+
+function carryOut({ issue, rules, undoable }: ReadyState, suggestion: Suggestion, wanted: Attempt): Promise<TagStep> {
+  if (wanted.kind === 'undo') {
+    if (undoable === undefined) return Promise.reject(new Error('There is nothing to undo.'));
+    return undoTag(request, issue.id, undoable.before, undoable.after);
+  }
+  const { place } = wanted;
+  return writeTag(request, issue, {
+    place,
+    band: bandOfDecision(suggestion, place),
+    by: 'person',
+    rules: rules.version,
+  });
+}

@@ -1,0 +1,30 @@
+import type { IssueText, Reason } from '#rules';
+
+import { PlaceIcon } from '../ui/place-lozenge';
+
+/** For an issue that does not say enough: what to add, so that it would. */
+export function WhatWouldHelp({ reason, text }: { readonly reason: Reason; readonly text: IssueText }) {
+  if (reason.kind === 'other-language') {
+    return <p className="panel-quiet">You know what it says: you can still decide. No rule will guess.</p>;
+  }
+  const isBare = text.description.text.trim() === '';
+  return (
+    <div className="help">
+      <p>{isBare ? 'The issue has no description. One sentence would help:' : 'One sentence more would help:'}</p>
+      <ul className="help-list">
+        <li>
+          <PlaceIcon place="backlog" />
+          <span>
+            who would notice the change, and what they would notice, if it is for the <strong>backlog</strong>;
+          </span>
+        </li>
+        <li>
+          <PlaceIcon place="plan" />
+          <span>
+            what has to be done, by whom and by when, if it is for the <strong>plan</strong>.
+          </span>
+        </li>
+      </ul>
+    </div>
+  );
+}
