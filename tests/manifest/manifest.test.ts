@@ -1,9 +1,10 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { Socket } from 'node:net';
 import { lintApp } from '../../local/forge/lint-app';
-import { modulesOf, plantApp, type PlantedManifest } from './planted-app';
+import { modulesOf, plantApp, removePlantedApps, type PlantedManifest } from './planted-app';
 
 jest.setTimeout(180_000);
+afterAll(removePlantedApps);
 
 const without = (scope: string) => (manifest: PlantedManifest) => {
   manifest.permissions.scopes = manifest.permissions.scopes.filter((name) => name !== scope);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
@@ -19,6 +19,13 @@ const PlantedManifest = v.looseObject({
 });
 export type PlantedManifest = v.InferOutput<typeof PlantedManifest>;
 
+const planted: string[] = [];
+
+/** Removes the copies that a test file has made. */
+export function removePlantedApps(): void {
+  for (const directory of planted.splice(0)) rmSync(directory, { recursive: true });
+}
+
 /**
  * A copy of what Forge gets of the project: manifest, settings and source, with its page's folder, built or not.
  *
@@ -30,6 +37,7 @@ export function plantApp(
   sources: Readonly<Record<string, string>> = {},
 ): string {
   const directory = mkdtempSync(path.join(tmpdir(), 'planted-app-'));
+  planted.push(directory);
   for (const name of ['package.json', 'tsconfig.json', 'src']) {
     cpSync(path.join(projectDirectory, name), path.join(directory, name), { recursive: true });
   }

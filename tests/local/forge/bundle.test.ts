@@ -7,7 +7,7 @@ import path from 'node:path';
 import { bundleFunctions } from '../../../local/forge/bundle';
 import { createLocalForge } from '../../../local/forge/local-forge';
 import { readManifest } from '../../../local/forge/manifest';
-import { plantApp } from '../../manifest/planted-app';
+import { plantApp, removePlantedApps } from '../../manifest/planted-app';
 import { installedNode } from './installed-node';
 
 jest.setTimeout(180_000);
@@ -20,7 +20,10 @@ let files: readonly string[];
 beforeAll(async () => {
   ({ files } = await bundleFunctions({ appDirectory: projectDirectory, outputDirectory: bundleDirectory }));
 });
-afterAll(() => rmSync(bundleDirectory, { recursive: true }));
+afterAll(() => {
+  rmSync(bundleDirectory, { recursive: true });
+  removePlantedApps();
+});
 
 describe("the project's functions", () => {
   it("are bundled by Forge's own bundler without the network", () => {

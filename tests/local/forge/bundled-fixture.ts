@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Caller, HttpRequest, HttpResponse } from '../../../local/http';
@@ -13,12 +13,14 @@ export interface BundledFixture {
   readonly bundleDirectory: string;
   readonly files: readonly string[];
   readonly manifest: Manifest;
+  readonly remove: () => void;
 }
 
 export async function bundleFixture(): Promise<BundledFixture> {
   const bundleDirectory = mkdtempSync(path.join(tmpdir(), 'fixture-bundle-'));
   const { files } = await bundleFunctions({ appDirectory, outputDirectory: bundleDirectory });
-  return { bundleDirectory, files, manifest: readManifest(path.join(appDirectory, 'manifest.yml')) };
+  const manifest = readManifest(path.join(appDirectory, 'manifest.yml'));
+  return { bundleDirectory, files, manifest, remove: () => rmSync(bundleDirectory, { recursive: true }) };
 }
 
 /** A local Forge for the fixture app, with what it asked Jira for. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import {
   bundleFixture,
@@ -12,6 +12,7 @@ let fixture: BundledFixture;
 beforeAll(async () => {
   fixture = await bundleFixture();
 }, 120_000);
+afterAll(() => fixture.remove());
 
 const Pages = v.tuple([
   v.object({

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InvocationError, InvocationLimitError, NotEmulatedError } from '../../../local/forge/errors';
 import { bundleFixture, createFixtureForge, withScopes, type BundledFixture } from './bundled-fixture';
 
@@ -6,6 +6,7 @@ let fixture: BundledFixture;
 beforeAll(async () => {
   fixture = await bundleFixture();
 }, 120_000);
+afterAll(() => fixture.remove());
 
 describe('invokeResolver', () => {
   it('runs the bundled function with its payload, the caller and what the page says it stands on', async () => {
