@@ -72,7 +72,7 @@ type Parsed = InferOutput<typeof ParsedSchema>;
 
 const cell = (delimiter: string) => String.raw`(?:"[^"]*(?:""[^"]*)*"|[^"${delimiter}\r\n][^${delimiter}\r\n]*|)`;
 const wellFormed = (delimiter: string): RegExp =>
-  new RegExp(String.raw`^\uFEFF?${cell(delimiter)}(?:${delimiter}${cell(delimiter)})*\s*$`);
+  new RegExp(String.raw`^\uFEFF?[\r\n]*${cell(delimiter)}(?:${delimiter}${cell(delimiter)})*\s*$`);
 
 /** Tells records with sound quotes from broken ones, and reads again what an unclosed quote has swallowed. */
 function settler(delimiter: string) {
@@ -82,7 +82,9 @@ function settler(delimiter: string) {
     else yield* recover(raw);
   }
   /** Only the first line is lost: an unclosed quote runs on to the next quote, over whole rows. */
-  function* recover(raw: string): Generator<Settled> {
+  function* recover(broken: string): Generator<Settled> {
+    // Empty lines that the parser skipped stand before the row.
+    const raw = broken.replace(/^[\r\n]+/, '');
     yield { ok: false, reason: 'its quotes are broken' };
     const lineEnd = raw.indexOf('\n');
     if (lineEnd === -1) return;

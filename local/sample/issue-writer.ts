@@ -1,7 +1,7 @@
 import type { AdfDocument, IssueSeed } from '../jira/site-seed';
 
 /** Everything of an issue that is not always there. */
-export interface Details extends Partial<
+interface Details extends Partial<
   Pick<IssueSeed, 'status' | 'labels' | 'components' | 'fixVersions' | 'parent' | 'assignee' | 'dueDate' | 'updated'>
 > {
   /** In the running sprint, and so not in the backlog. */
@@ -9,17 +9,18 @@ export interface Details extends Partial<
 }
 
 /** Writes an issue of one type; without a description it has none. */
-export type WriteIssue = (number: number, summary: string, details?: Details, description?: AdfDocument) => IssueSeed;
+type WriteIssue = (number: number, summary: string, details?: Details, description?: AdfDocument) => IssueSeed;
 
 /** Numbers are handed out in the order of creation: a project's first day and pace tell when each was created. */
-export interface Pace {
+interface Pace {
   /** ISO date. */
   readonly firstDay: string;
   readonly daysPerIssue: number;
 }
 
 const dayMs = 86_400_000;
-const lastDay = Date.parse('2026-11-30T17:00:00Z');
+/** Where the story of the sample ends. */
+const lastDay = Date.parse('2026-11-21T17:00:00Z');
 
 /** A moment in office hours of the number's day; the minutes only need to look unplanned. */
 const moment = (day: number, number: number): number =>

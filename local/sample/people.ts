@@ -1,7 +1,7 @@
 import type { UserSeed } from '../jira/site-seed';
 
 /** A person of the sample company; `handle` is how the texts of the sample mention them. */
-export interface Person extends UserSeed {
+interface Person extends UserSeed {
   readonly handle: string;
 }
 

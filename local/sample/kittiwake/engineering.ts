@@ -106,6 +106,6 @@ export const engineering: readonly IssueSeed[] = [
     205,
     'Dependency update, November round',
     { parent: 10, labels: ['tech-debt'], sprint: true, assignee: 'u-member', status: 'In Progress' },
-    adf`Forty-one open pull requests from the bot. Merge patches in bulk, minors one by one, majors get their own issue. Nothing after the 18th because of 3.0.`,
+    adf`Forty-one open pull requests from the bot. Merge patches in bulk, minors one by one, majors get their own issue. Nothing before the 13th because of 3.0.`,
   ),
 ];

@@ -81,7 +81,7 @@ export const incidents: readonly IssueSeed[] = [
     'Risk: the only person who knows the tide import is on parental leave',
     { labels: ['risk'], assignee: 'u-admin' },
     adf`
-      Likelihood: certain. Impact: high around springs. Mitigation: two afternoons of hand-over with Ines before {2026-07-10}, a page on the wiki, Felix does the July update while she watches. Owner Marit, review monthly.
+      Likelihood: certain. Impact: high around springs. Mitigation: two afternoons of hand-over with Ines before {2026-07-03}, a page on the wiki, Felix does the July update while she watches. Owner Marit, review monthly.
     `,
   ),
   bug(
@@ -111,7 +111,7 @@ export const incidents: readonly IssueSeed[] = [
     'Störungsbericht für Grauhafen fertigstellen',
     { labels: ['incident'], assignee: 'u-limited' },
     adf`
-      Der Hafenmeister verlangt einen schriftlichen Bericht über den Ausfall am 22. August: Ablauf, Ursache, Maßnahmen, Verantwortliche. Zwei Seiten reichen. Bitte bis Freitag an Frau Petersen schicken, vorher liest Marit gegen.
+      Der Hafenmeister verlangt einen schriftlichen Bericht über den Ausfall am 15. August: Ablauf, Ursache, Maßnahmen, Verantwortliche. Zwei Seiten reichen. Bitte bis Freitag an Frau Petersen schicken, vorher liest Marit gegen.
     `,
   ),
   bug(

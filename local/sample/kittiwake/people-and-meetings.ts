@@ -63,10 +63,10 @@ export const peopleAndMeetings: readonly IssueSeed[] = [
     { labels: ['staffing'], assignee: 'u-admin', status: 'Done' },
     adf`
       | Week | Away | Deputy |
-      | 28 | nobody, regatta | |
-      | 29 | Tomasz, Ines (from now on) | Felix, Dorota |
-      | 30 | Tomasz | Felix |
-      | 31 | Marit | Aoife |
+      | 27 | nobody, regatta | |
+      | 28 | Tomasz, Ines (from now on) | Felix, Dorota |
+      | 29 | Tomasz | Felix |
+      | 30 | Marit | Aoife |
 
       Nobody takes the regatta week off. Sorry. Cake will be provided.
     `,

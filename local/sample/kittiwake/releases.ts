@@ -91,7 +91,7 @@ export const releases: readonly IssueSeed[] = [
 
       - Beta with two harbours: 21 September
       - Larkspur wave 1: 5 October
-      - General release: 16 November
+      - General release: 9 November
       - Buffer: two weeks, already eaten by the offsite
 
       Depends on the payment cut-over and on somebody replacing Ines while she is on leave. {yellow AT RISK}
@@ -121,7 +121,7 @@ export const releases: readonly IssueSeed[] = [
   task(
     185,
     'Go / no-go for 3.0',
-    { fixVersions: ['3.0'], dueDate: '2026-11-12', assignee: 'u-admin', labels: ['release', 'meeting'] },
+    { fixVersions: ['3.0'], dueDate: '2026-11-05', assignee: 'u-admin', labels: ['release', 'meeting'] },
     adf`
       Thirty minutes. Open defects, load test result, support rota, rollback plan, sign-off from finance. Invite @tomasz @aoife @jeanluc and Hamish by phone. Nobody leaves before it is a yes or a no.
     `,
@@ -129,7 +129,7 @@ export const releases: readonly IssueSeed[] = [
   task(
     198,
     'Roll out 3.0 in three waves and watch the dashboards',
-    { fixVersions: ['3.0'], dueDate: '2026-11-20', assignee: 'u-member', sprint: true, labels: ['release'] },
+    { fixVersions: ['3.0'], dueDate: '2026-11-13', assignee: 'u-member', sprint: true, labels: ['release'] },
     adf`
       1. Monday: Skerrow, Grauhafen
       2. Wednesday: Scotland, Baltic

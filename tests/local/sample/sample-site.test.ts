@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import Ajv from 'ajv';
-import { parse, record, string, unknown } from 'valibot';
 import type { AdfNode, IssueSeed, ProjectSeed } from '../../../local/jira/site-seed';
 import { sampleSite } from '../../../local/sample/sample-site';
+import { compileAdfSchema } from './adf-schema';
 
 const issues = sampleSite.projects.flatMap((project) => project.issues);
 const [desk, skipper] = sampleSite.projects;
@@ -18,17 +16,6 @@ const share = (belongs: (issue: IssueSeed) => boolean): number => issues.filter(
 const nodesOf = (nodes: readonly AdfNode[]): AdfNode[] =>
   nodes.flatMap((node) => [node, ...nodesOf(node.content ?? [])]);
 const allNodes = issues.flatMap((issue) => nodesOf(issue.description?.content ?? []));
-
-/** Atlassian's schema for documents is draft 04; Ajv 8 reads it as its own draft once `$schema` is gone. */
-function adfValidator() {
-  const schema = parse(
-    record(string(), unknown()),
-    JSON.parse(readFileSync(require.resolve('@atlaskit/adf-schema/dist/json-schema/v1/full.json'), 'utf8')),
-  );
-  return new Ajv({ strict: false }).compile(
-    Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema')),
-  );
-}
 
 describe('the sample site', () => {
   it('holds a main company-managed project and a second, team-managed one', () => {
@@ -120,7 +107,7 @@ describe('the sample site', () => {
   });
 
   it('has descriptions that Atlassian’s schema accepts', () => {
-    const validate = adfValidator();
+    const validate = compileAdfSchema();
     const refused = keyed.flatMap(({ key, issue }) =>
       issue.description === null || validate(issue.description)
         ? []
@@ -130,7 +117,7 @@ describe('the sample site', () => {
   });
 
   it('has descriptions that the schema check would refuse if they were wrong', () => {
-    const validate = adfValidator();
+    const validate = compileAdfSchema();
     expect(
       validate({ version: 1, type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '' }] }] }),
     ).toBe(false);
