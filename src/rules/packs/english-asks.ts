@@ -64,7 +64,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'user-can',
-    points: 20,
+    points: 22,
     patterns: ['able to', 'user can', 'users can', 'i can', 'customers can', 'can be used'],
     note: 'What somebody will be able to do.',
   },

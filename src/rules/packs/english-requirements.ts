@@ -103,7 +103,7 @@ export const requirementsRules = rulesFor('what', [
       'it would be',
       'would love',
     ],
-    note: 'A wish.',
+    note: 'A wish for something nice to have.',
   },
   {
     id: 'way-to',

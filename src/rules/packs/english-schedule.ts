@@ -196,7 +196,7 @@ export const scheduleRules = rulesFor('when', [
       'by q4',
       'before christmas',
     ],
-    note: 'By when.',
+    note: 'A date by which something has to be done.',
   },
   {
     id: 'weekday',

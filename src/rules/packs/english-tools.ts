@@ -24,7 +24,7 @@ export const toolsRules = rulesFor('how', [
       'makefile',
     ],
     where: ['summary'],
-    note: 'The build.',
+    note: 'The build and what runs it.',
   },
   {
     id: 'build-failure',

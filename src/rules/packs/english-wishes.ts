@@ -6,7 +6,7 @@ export const wishesRules = rulesFor('what', [
     id: 'please',
     points: 10,
     patterns: ['please add', 'please support', 'please provide', 'please consider', 'consider adding'],
-    note: 'A wish.',
+    note: 'A wish put as a request.',
   },
   {
     id: 'prompt',
