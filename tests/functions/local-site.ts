@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { bundleFunctions } from '../../local/forge/bundle';
+import { createLocalForge } from '../../local/forge/local-forge';
+import { readManifest } from '../../local/forge/manifest';
+import { createLocalJira } from '../../local/jira/local-jira';
+import { sampleSite } from '../../local/sample/sample-site';
+
+/** The app's own functions, bundled as Forge would. */
+export interface BundledApp {
+  readonly bundleDirectory: string;
+  readonly remove: () => void;
+}
+
+export async function bundleApp(): Promise<BundledApp> {
+  const bundleDirectory = mkdtempSync(path.join(tmpdir(), 'functions-'));
+  await bundleFunctions({ appDirectory: process.cwd(), outputDirectory: bundleDirectory });
+  return { bundleDirectory, remove: () => rmSync(bundleDirectory, { recursive: true }) };
+}
+
+/** The app installed on a local Jira with the sample site: what a page could call, as whom it likes. */
+export function installApp({ bundleDirectory }: BundledApp, siteUrl = 'http://site.invalid') {
+  const clock = () => Date.UTC(2026, 10, 2, 9);
+  const jira = createLocalJira({
+    seed: sampleSite,
+    clock,
+    random: () => 0.5,
+    sleep: () => Promise.resolve(),
+    indexedProperties: [],
+  });
+  const forge = createLocalForge({
+    manifest: readManifest(path.join(process.cwd(), 'manifest.yml')),
+    bundleDirectory,
+    jira: (request, caller) => jira.handle(request, caller),
+    clock,
+    siteUrl,
+    log: () => undefined,
+  });
+  const invokeAs = (accountId: string | undefined, functionKey: string, payload: unknown): Promise<unknown> =>
+    forge.invokeResolver({ moduleKey: 'rules-page', functionKey, payload, accountId, extension: {} });
+  const project = jira.site.projects[0];
+  if (project === undefined) throw new Error('The sample site has no project.');
+  return { jira, forge, invokeAs, projectId: project.id };
+}
