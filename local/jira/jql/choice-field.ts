@@ -7,7 +7,7 @@ export interface Choice {
   read(issue: IssueRecord, context: JqlContext): readonly string[];
   /** The ids that a value stands for; none if it does not exist. */
   resolve(value: string, context: JqlContext): readonly string[];
-  sortKey?(issue: IssueRecord, context: JqlContext): string | number | null;
+  readonly sortKey?: (issue: IssueRecord, context: JqlContext) => string | number | null;
 }
 
 /** Equality, lists and emptiness over a set of ids. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const LabelChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('add'), label: v.string() }),
   v.object({ kind: v.literal('remove'), label: v.string() }),
-  v.object({ kind: v.literal('set'), labels: v.array(v.string()) }),
+  v.object({ kind: v.literal('set'), labels: v.pipe(v.array(v.string()), v.readonly()) }),
 ]);
 
 const Properties = v.record(v.string(), v.unknown());

@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import { isAdfDocument } from '../adf-document';
+import { fieldErrors } from '../jira-error';
+import type { JiraLimits } from '../jira-limits';
+import { changeLabels, checkLabels, type LabelChange } from '../labels';
+import type { IssueRecord } from '../model/issue-record';
+import type { NamedRecord, ProjectRecord } from '../model/project-record';
+import type { SiteStore } from '../site-store';
+import type { FieldOperation } from './field-operation';
+
+export interface EditContext {
+  readonly store: SiteStore;
+  readonly project: ProjectRecord;
+  readonly limits: JiraLimits;
+}
+
+/** Applies the operations on one field. @throws JiraError 400 that names the field. */
+export type FieldEditor = (
+  issue: IssueRecord,
+  operations: readonly FieldOperation[],
+  context: EditContext,
+) => IssueRecord;
+
+const Reference = v.union([
+  v.object({ id: v.string() }),
+  v.object({ key: v.string() }),
+  v.object({ name: v.string() }),
+]);
+const Account = v.nullable(v.object({ accountId: v.nullable(v.string()) }));
+const IsoDate = v.nullable(v.pipe(v.string(), v.isoDate()));
+const Labels = v.array(v.string());
+
+/** How each field is written, by its id. */
+export const FIELD_EDITORS: ReadonlyMap<string, FieldEditor> = new Map<string, FieldEditor>([
+  [
+    'summary',
+    (issue, operations, { limits }) => {
+      const value = lastSet('summary', operations);
+      if (typeof value !== 'string' || value.trim() === '') {
+        throw fieldErrors({ summary: 'You must specify a summary of the issue.' });
+      }
+      if (/[\r\n]/.test(value)) {
+        throw fieldErrors({ summary: 'The summary is invalid because it contains newline characters.' });
+      }
+      if (value.length > limits.summaryCharacters) {
+        throw fieldErrors({ summary: `Summary can't exceed ${limits.summaryCharacters} characters.` });
+      }
+      return { ...issue, summary: value };
+    },
+  ],
+  [
+    'description',
+    (issue, operations, { limits }) => {
+      const value = lastSet('description', operations);
+      if (value === null) return { ...issue, description: null };
+      if (!isAdfDocument(value))
+        throw fieldErrors({
+          description: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
+        });
+      if (JSON.stringify(value).length > limits.textCharacters) {
+        throw fieldErrors({
+          description: `The entered text is too long. It exceeds the allowed limit of ${limits.textCharacters} characters.`,
+        });
+      }
+      return { ...issue, description: value };
+    },
+  ],
+  [
+    'labels',
+    (issue, operations, { limits }) => {
+      const changes = operations.map(labelChange);
+      checkLabels(changes, limits);
+      return { ...issue, labels: changeLabels(issue.labels, changes) };
+    },
+  ],
+  [
+    'components',
+    (issue, operations, { project }) => ({
+      ...issue,
+      componentIds: named('components', issue.componentIds, operations, project.components),
+    }),
+  ],
+  [
+    'fixVersions',
+    (issue, operations, { project }) => ({
+      ...issue,
+      fixVersionIds: named('fixVersions', issue.fixVersionIds, operations, project.versions),
+    }),
+  ],
+  [
+    'duedate',
+    (issue, operations) => ({ ...issue, dueDate: parse('duedate', IsoDate, lastSet('duedate', operations)) }),
+  ],
+  [
+    'assignee',
+    (issue, operations, { store }) => {
+      const accountId = parse('assignee', Account, lastSet('assignee', operations))?.accountId ?? null;
+      if (accountId !== null && !store.users.has(accountId)) {
+        throw fieldErrors({ assignee: `User '${accountId}' cannot be assigned issues.` });
+      }
+      return { ...issue, assignee: accountId };
+    },
+  ],
+  [
+    'parent',
+    (issue, operations, { store }) => {
+      const value = lastSet('parent', operations);
+      if (value === null) return { ...issue, parentId: null };
+      const reference = parse('parent', Reference, value);
+      const parent = store.find('id' in reference ? reference.id : 'key' in reference ? reference.key : '');
+      if (parent === undefined || parent.id === issue.id)
+        throw fieldErrors({ parent: 'Could not find valid parent issue.' });
+      return { ...issue, parentId: parent.id };
+    },
+  ],
+  [
+    'issuetype',
+    (issue, operations, { project }) => {
+      const reference = parse('issuetype', Reference, lastSet('issuetype', operations));
+      const type = findNamed(project.issueTypes, reference);
+      if (type === undefined) throw fieldErrors({ issuetype: 'Specify a valid issue type' });
+      return { ...issue, typeId: type.id };
+    },
+  ],
+]);
+
+function lastSet(field: string, operations: readonly FieldOperation[]): unknown {
+  const last = operations.at(-1);
+  if (last === undefined || operations.some(({ verb }) => verb !== 'set')) {
+    throw fieldErrors({ [field]: `Field does not support update '${operations[0]?.verb ?? ''}'` });
+  }
+  return last.value;
+}
+
+function parse<Output>(field: string, schema: v.GenericSchema<unknown, Output>, value: unknown): Output {
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success) throw fieldErrors({ [field]: 'data was not of the expected shape' });
+  return parsed.output;
+}
+
+function labelChange({ verb, value }: FieldOperation): LabelChange {
+  if (verb === 'set') return { kind: 'set', labels: parse('labels', Labels, value) };
+  if (verb === 'add' || verb === 'remove') return { kind: verb, label: parse('labels', v.string(), value) };
+  throw fieldErrors({ labels: `Field does not support update '${verb}'` });
+}
+
+function findNamed<T extends NamedRecord>(
+  records: readonly T[],
+  reference: v.InferOutput<typeof Reference>,
+): T | undefined {
+  return records.find((record) =>
+    'id' in reference ? record.id === reference.id : 'name' in reference && record.name === reference.name,
+  );
+}
+
+function named(
+  field: string,
+  ids: readonly string[],
+  operations: readonly FieldOperation[],
+  records: readonly NamedRecord[],
+) {
+  const idOf = (value: unknown): string => {
+    const record = findNamed(records, parse(field, Reference, value));
+    if (record === undefined) throw fieldErrors({ [field]: `${field}: no such value in this project.` });
+    return record.id;
+  };
+  let next = new Set(ids);
+  for (const { verb, value } of operations) {
+    if (verb === 'set') next = new Set(parse(field, v.array(v.unknown()), value).map(idOf));
+    else if (verb === 'add') next.add(idOf(value));
+    else if (verb === 'remove') next.delete(idOf(value));
+    else throw fieldErrors({ [field]: `Field does not support update '${verb}'` });
+  }
+  return [...next];
+}
