@@ -17,22 +17,30 @@ export class BuildFailed extends Error {
   override readonly name = 'BuildFailed';
 }
 
+export interface BuildOptions {
+  /** The project's directory. */
+  readonly root: string;
+  readonly say: (line: string) => void;
+  /** Pages to use in place of the app's own, already built. */
+  readonly appDirectory?: string | undefined;
+}
+
 /**
  * Builds whatever is older than its sources: the app's pages, its functions, the workbench's shell.
  * @throws BuildFailed
  */
-export async function buildMissing(root: string, say: (line: string) => void): Promise<Built> {
+export async function buildMissing({ root, say, appDirectory }: BuildOptions): Promise<Built> {
   const at = (...parts: string[]): string => path.join(root, ...parts);
   const cache = at('.cache', 'workbench');
   const built: Built = {
     ...builtShell(cache),
-    appDirectory: at('static', 'dist'),
+    appDirectory: appDirectory ?? at('static', 'dist'),
     functionsDirectory: path.join(cache, 'functions'),
   };
   const packages = at('package-lock.json');
 
   const pages = path.join(built.appDirectory, 'index.html');
-  if (isOlder([pages], [at('static'), at('src'), packages])) {
+  if (appDirectory === undefined && isOlder([pages], [at('static'), at('src'), packages])) {
     say("Building the app's pages …");
     const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
       cwd: root,

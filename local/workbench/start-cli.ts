@@ -13,7 +13,7 @@ function say(line: string): void {
 async function run(): Promise<void> {
   const { buildOnly, dataDirectory, ...options } = readStartOptions(process.argv.slice(2));
   if (buildOnly) {
-    await buildMissing(root, say);
+    await buildMissing({ root, say, appDirectory: options.appDirectory });
     return;
   }
   const workbench = await startWorkbench({

@@ -14,6 +14,8 @@ export interface StartOptions {
   readonly dataDirectory: string | undefined;
   /** How long search lags behind a write, in milliseconds. */
   readonly searchLagMs: number;
+  /** Pages to serve in place of the app's own, already built. */
+  readonly appDirectory: string | undefined;
   /** Build what is missing and end. */
   readonly buildOnly: boolean;
 }
@@ -28,6 +30,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     .option('--data <directory>', 'where the site is kept between starts', '.local')
     .option('--memory', 'keep nothing on disk', false)
     .option('--search-lag <ms>', 'how long search lags behind a write', parseMilliseconds, DEFAULT_SEARCH_LAG)
+    .option('--app <directory>', 'serve these built pages in place of static/dist')
     .option('--build-only', 'build what is missing and end', false)
     .parse([...argv], { from: 'user' });
   const read = command.opts<{
@@ -37,6 +40,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     data: string;
     memory: boolean;
     searchLag: number;
+    app?: string;
     buildOnly: boolean;
   }>();
   return {
@@ -45,6 +49,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     importFile: read.import,
     dataDirectory: read.memory ? undefined : read.data,
     searchLagMs: read.searchLag,
+    appDirectory: read.app,
     buildOnly: read.buildOnly,
   };
 }

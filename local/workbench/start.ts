@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   readonly port: number;
   /** Where the site is kept between starts; undefined keeps nothing. */
   readonly dataDirectory?: string | undefined;
+  /** Built pages to serve in place of the app's own. */
+  readonly appDirectory?: string | undefined;
   readonly fresh?: boolean;
   /** A Jira CSV export to start over with. */
   readonly importFile?: string | undefined;
@@ -44,7 +46,7 @@ export interface RunningWorkbench {
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
   const { root, dataDirectory, clock = Date.now, say = () => undefined } = options;
-  const built = await buildMissing(root, say);
+  const built = await buildMissing({ root, say, appDirectory: options.appDirectory });
   const { seed, kept } = await loadSite({
     say,
     dataDirectory,
