@@ -1,6 +1,54 @@
-import type { PageContext } from '../api';
+import './backlog.css';
 
-/** The backlog page. */
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+
+import type { PageContext } from '../api';
+import { FailureMessage } from '../ui/failure-message';
+import { Message } from '../ui/message';
+import { Waiting } from '../ui/waiting';
+import { browserPorts } from './browser-ports';
+import { RulesTab } from './rules-tab';
+import { ScanTab } from './scan-tab';
+import { useProject } from './use-project';
+
+/** The backlog page: scan issues, review what the rules suggest, tag; and the rules, for everybody to read. */
 export default function BacklogPage({ context }: { readonly context: PageContext }) {
-  return <p>{context.moduleKey}</p>;
+  const { project, board } = context.extension;
+  const loaded = useProject(browserPorts.request, project.id);
+  if (loaded.kind === 'loading') return <Waiting label="Loading" />;
+  if (loaded.kind === 'failed') {
+    return (
+      <main className="backlog-page">
+        <FailureMessage failure={loaded.failure} onRetry={loaded.retry} />
+      </main>
+    );
+  }
+  return (
+    <main className="backlog-page">
+      <header className="backlog-head">
+        <h1 className="backlog-title">Backlog or Plan</h1>
+        <p className="backlog-intro">
+          Scan issues, see which belong in the backlog and which in the plan, and tag those you approve. A scan only
+          reads.
+        </p>
+      </header>
+      {loaded.project.rules.source === 'corrupt' && (
+        <Message tone="warning" title="This project’s rules cannot be read">
+          The built-in rules serve instead. A project administrator can repair them on the rules page.
+        </Message>
+      )}
+      <Tabs id="backlog-tabs">
+        <TabList>
+          <Tab>Backlog</Tab>
+          <Tab>Rules</Tab>
+        </TabList>
+        <TabPanel>
+          <ScanTab ports={browserPorts} project={loaded.project} boardId={board?.id} />
+        </TabPanel>
+        <TabPanel>
+          <RulesTab rules={loaded.project.rules} />
+        </TabPanel>
+      </Tabs>
+    </main>
+  );
 }

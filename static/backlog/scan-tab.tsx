@@ -1,0 +1,74 @@
+import { useCallback, useMemo, useReducer } from 'react';
+
+import type { StandingTag } from '#issue';
+
+import type { PagePorts } from './page-ports';
+import { Review } from './review';
+import { ScanEndMessage } from './scan-end-message';
+import { ScanProgress } from './scan-progress';
+import { announcement } from './scan-state';
+import { ScopeForm } from './scope-form';
+import { NONE_SELECTED, selection } from './selection';
+import type { BacklogProject } from './use-project';
+import { useScan } from './use-scan';
+import { useTagging } from './use-tagging';
+
+interface ScanTabProps {
+  readonly ports: PagePorts;
+  readonly project: BacklogProject;
+  readonly boardId: string | undefined;
+}
+
+/** Scan, then review and tag. */
+export function ScanTab({ ports, project, boardId }: ScanTabProps) {
+  const scan = useScan(ports, project.rules.compiled);
+  const [selected, select] = useReducer(selection, NONE_SELECTED);
+  const { state, retag } = scan;
+  const onHandled = useCallback(
+    (standing: ReadonlyMap<string, StandingTag>) => {
+      retag(standing);
+      select({ kind: 'released', ids: [...standing.keys()] });
+    },
+    [retag],
+  );
+  const tagging = useTagging(ports, project.rules.version, onHandled);
+  const pages = state.kind === 'ended' ? state.found.pages : undefined;
+  const issues = useMemo(() => pages?.flat() ?? [], [pages]);
+  return (
+    <div className="backlog-tab">
+      <ScopeForm
+        request={ports.request}
+        projectId={project.id}
+        boardId={boardId}
+        scan={state}
+        isBusy={state.kind === 'scanning' || tagging.state.kind === 'running'}
+        onScan={(scope, about) => {
+          tagging.dismiss();
+          select({ kind: 'cleared' });
+          scan.start(scope, about);
+        }}
+      />
+      <p className="visually-hidden" role="status">
+        {announcement(state)}
+      </p>
+      {state.kind === 'scanning' && <ScanProgress scan={state} now={ports.now} onCancel={scan.cancel} />}
+      {state.kind === 'ended' && (
+        <>
+          <ScanEndMessage scan={state} onGoOn={scan.goOn} />
+          {state.found.read > 0 && (
+            <Review
+              issues={issues}
+              counts={state.found.counts}
+              mayTag={project.mayTag}
+              rules={project.rules.version}
+              clock={ports.now}
+              tagging={tagging}
+              selected={selected}
+              select={select}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import {
+  issueText,
+  parseTag,
+  standingTag,
+  TAG_PROPERTY,
+  type JiraIssue,
+  type LabelNames,
+  type StandingTag,
+} from '#issue';
+import {
+  SIDE_OF_QUESTION,
+  suggest,
+  type Band,
+  type CompiledRules,
+  type IssueText,
+  type Place,
+  type Suggestion,
+} from '#rules';
+
+/** What the page keeps of an issue: never its description, so that tens of thousands fit. */
+export interface ScannedIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly place: Place;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly band: Band;
+  /** What speaks loudest, in the issue's own words; or why there is no suggestion. */
+  readonly because: Because;
+  readonly standing: StandingTag;
+}
+
+export type Because =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: Exclude<Suggestion['reason']['kind'], 'clear' | 'both'> };
+
+/** Most words that the table shows. */
+const MOST_WORDS = 3;
+
+/** Reads an issue with the rules and keeps what the page shows of it. */
+export function scanIssue(rules: CompiledRules, names: LabelNames, issue: JiraIssue): ScannedIssue {
+  const text = issueText(issue, names);
+  const suggestion = suggest(rules, text);
+  const { place, confidence, band } = suggestion;
+  const standing = standingTag(parseTag(issue.properties[TAG_PROPERTY]), issue.fields.labels, names);
+  const { id, key } = issue;
+  return {
+    id,
+    key,
+    summary: issue.fields.summary,
+    place,
+    confidence,
+    band,
+    because: because(suggestion, text),
+    standing,
+  };
+}
+
+function because({ reason, place, evidence }: Suggestion, text: IssueText): Because {
+  if (reason.kind !== 'clear' && reason.kind !== 'both') return { kind: reason.kind };
+  const speaking = evidence.filter(({ question }) => place === 'mixed' || SIDE_OF_QUESTION[question] === place);
+  const words = new Set<string>();
+  const rules = new Set<string>();
+  for (const { ruleId, field, start, end } of [...speaking].sort((a, b) => b.points - a.points)) {
+    if (rules.has(ruleId)) continue;
+    rules.add(ruleId);
+    words.add(copyOf(text[field].text.slice(start, end)));
+    if (words.size === MOST_WORDS) break;
+  }
+  return { kind: 'words', words: [...words] };
+}
+
+/** A text of its own: a slice would keep the whole description in memory. */
+const copyOf = (slice: string): string => slice.split('').join('').replace(/\s+/gu, ' ').toLowerCase();

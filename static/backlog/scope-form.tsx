@@ -1,0 +1,117 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import type { Request } from '#jira';
+import { useState, type ReactNode } from 'react';
+
+import type { ScanState } from './scan-state';
+import { jqlOf, type Scope } from './scope';
+import { useCount, type Count } from './use-count';
+
+interface ScopeFormProps {
+  readonly request: Request;
+  readonly projectId: string;
+  readonly boardId: string | undefined;
+  readonly scan: ScanState;
+  readonly isBusy: boolean;
+  readonly onScan: (scope: Scope, about: number | undefined) => void;
+}
+
+/** Which issues to scan, with about how many they are. */
+export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }: ScopeFormProps) {
+  const [kind, setKind] = useState<Scope['kind']>(boardId === undefined ? 'project' : 'board');
+  const [typed, setTyped] = useState('');
+  /** What is typed, once the field was left: a half-typed query is not worth a call. */
+  const [jql, setJql] = useState<string>();
+  const [isMissing, setIsMissing] = useState(false);
+  const projectScope: Scope = { kind: 'project', projectId };
+  const projectCount = useCount(request, kind === 'project' ? jqlOf(projectScope) : undefined);
+  const jqlCount = useCount(request, kind === 'jql' ? jql : undefined);
+  const faults = isMissing
+    ? ['Write a query first, such as: project = DEMO AND sprint is EMPTY']
+    : faultsOf(typed.trim(), jqlCount, scan);
+
+  function start(): void {
+    if (kind === 'board') {
+      if (boardId !== undefined) onScan({ kind, boardId }, undefined);
+      return;
+    }
+    if (kind === 'project') {
+      onScan(projectScope, countOf(projectCount));
+      return;
+    }
+    const query = typed.trim();
+    setIsMissing(query === '');
+    if (query !== '') onScan({ kind: 'jql', jql: query }, query === jql ? countOf(jqlCount) : undefined);
+  }
+  const choice = (value: Scope['kind'], label: string, hint?: ReactNode) => (
+    <label className="scope-choice">
+      <input type="radio" name="scope" checked={kind === value} disabled={isBusy} onChange={() => setKind(value)} />
+      <span>{label}</span>
+      {hint !== undefined && <span className="scope-hint">{hint}</span>}
+    </label>
+  );
+  return (
+    <form
+      className="scope-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
+      <fieldset className="scope-choices">
+        <legend className="scope-legend">Issues to scan</legend>
+        {boardId !== undefined && choice('board', 'This board’s backlog')}
+        {choice('project', 'Open issues of this project', kind === 'project' ? countWords(projectCount) : undefined)}
+        {choice('jql', 'A JQL query', kind === 'jql' ? countWords(jqlCount) : undefined)}
+      </fieldset>
+      {kind === 'jql' && (
+        <div className="scope-query">
+          <label className="visually-hidden" htmlFor="scope-jql">
+            JQL query
+          </label>
+          <Textfield
+            id="scope-jql"
+            isMonospaced
+            placeholder="project = DEMO AND sprint is EMPTY"
+            value={typed}
+            isDisabled={isBusy}
+            isInvalid={faults.length > 0}
+            aria-describedby="scope-faults"
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ currentTarget }) => {
+              setTyped(currentTarget.value);
+              setIsMissing(false);
+            }}
+            onBlur={() => setJql(typed.trim())}
+          />
+          <div id="scope-faults" className="scope-faults" role="alert">
+            {faults.map((fault) => (
+              <p key={fault}>{fault}</p>
+            ))}
+          </div>
+        </div>
+      )}
+      <div>
+        <Button type="submit" appearance={scan.kind === 'ended' ? 'default' : 'primary'} isDisabled={isBusy}>
+          {scan.kind === 'ended' ? 'Scan again' : 'Scan'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What Jira says about the query as it stands, from counting or from scanning it. */
+function faultsOf(jql: string, count: Count, scan: ScanState): readonly string[] {
+  if (count.kind === 'rejected' && count.jql === jql) return count.jiraWords;
+  if (scan.kind !== 'ended' || scan.end.kind !== 'failed' || scan.scope.kind !== 'jql') return [];
+  return scan.scope.jql === jql ? scan.end.jiraWords : [];
+}
+
+const countOf = (count: Count): number | undefined => (count.kind === 'counted' ? count.count : undefined);
+
+function countWords(count: Count): string | undefined {
+  if (count.kind !== 'counted') return undefined;
+  return count.count === 1 ? 'about 1' : `about ${count.count.toLocaleString('en')}`;
+}

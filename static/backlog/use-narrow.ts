@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from 'react';
+
+/** Below this the table's columns fold; backlog.css has the same number. */
+const query = window.matchMedia('(max-width: 719px)');
+
+/** Whether the page is too narrow for a table with columns. */
+export const useNarrow = (): boolean => useSyncExternalStore(listen, () => query.matches);
+
+function listen(onChange: () => void): () => void {
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+}

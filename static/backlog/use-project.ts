@@ -1,0 +1,51 @@
+import type { Failure } from '#contract';
+import { getProject, hasPermission, type Request } from '#jira';
+import { useCallback, useEffect, useState } from 'react';
+
+import { failureFrom } from '../ui/failure-words';
+import { projectRules, type ProjectRules } from '../ui/project-rules';
+
+/** What the page needs to know before anything else. */
+export interface BacklogProject {
+  readonly id: string;
+  readonly name: string;
+  readonly rules: ProjectRules;
+  /** Whether this user may edit issues of the project, and so tag them. */
+  readonly mayTag: boolean;
+}
+
+export type LoadedProject =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded'; readonly project: BacklogProject }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void };
+
+/** Loads the project with its rules, as the person who looks. */
+export function useProject(request: Request, projectId: string): LoadedProject {
+  const [loaded, setLoaded] = useState<LoadedProject>({ kind: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => setAttempt((made) => made + 1), []);
+  useEffect(() => {
+    let isWanted = true;
+    setLoaded({ kind: 'loading' });
+    load(request, projectId).then(
+      (project) => {
+        if (isWanted) setLoaded({ kind: 'loaded', project });
+      },
+      (error: unknown) => {
+        if (isWanted) setLoaded({ kind: 'failed', failure: failureFrom(error), retry });
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [request, projectId, attempt, retry]);
+  return loaded;
+}
+
+async function load(request: Request, projectId: string): Promise<BacklogProject> {
+  const [project, mayTag] = await Promise.all([
+    getProject(request, projectId),
+    hasPermission(request, projectId, 'EDIT_ISSUES'),
+  ]);
+  return { id: project.id, name: project.name, rules: await projectRules(project), mayTag };
+}
