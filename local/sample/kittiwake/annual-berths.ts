@@ -33,7 +33,12 @@ export const annualBerths: readonly IssueSeed[] = [
       - Letter for people without e-mail, there are many
     `,
   ),
-  story(54, 'Renewal letters in December', { parent: 9, components: ['Annual berths'], labels: ['docs'] }),
+  story(
+    54,
+    'Renewal letters in December',
+    { parent: 9, components: ['Annual berths'], labels: ['docs'] },
+    adf`The harbour chooses the text, we fill in boat, berth, length, price and what changed since last year. As PDF for the post and as mail for those who have one. A holder with three boats gets one letter, not three.`,
+  ),
   story(
     67,
     'Lend your berth while you are away',
@@ -95,7 +100,7 @@ export const annualBerths: readonly IssueSeed[] = [
   story(
     184,
     'Pay the annual berth in four instalments, and get it ready for the December letters',
-    { parent: 9, components: ['Annual berths', 'Payments'], labels: ['pricing'], dueDate: '2026-12-01' },
+    { parent: 9, components: ['Annual berths', 'Payments'], labels: ['pricing'], dueDate: '2026-12-01', sprint: true },
     adf`
       Holders want to spread £1,900 over the year; harbours would accept quarterly payments if the first is due before the boat goes in. The holder picks "once" or "four times", sees the dates and the sums, and can switch back.
 
@@ -109,7 +114,7 @@ export const annualBerths: readonly IssueSeed[] = [
   bug(
     197,
     'Death of a holder: account keeps sending renewal reminders',
-    { parent: 9, components: ['Annual berths'], labels: ['trust'] },
+    { parent: 9, components: ['Annual berths'], labels: ['trust'], sprint: true },
     adf`
       A widow in Tarrow got three cheerful mails addressed to her husband. Harbours need a quiet way to close or hand over a berth, and *nothing* may go out after that.
     `,

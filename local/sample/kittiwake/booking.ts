@@ -77,7 +77,12 @@ export const booking: readonly IssueSeed[] = [
       Split ''BookingRouter.tsx'' (900 lines, nobody dares) into one route file per step. No change in behaviour intended; screenshots before and after in the pull request, please.
     `,
   ),
-  bug(102, 'Back button on the payment step empties the whole form', { parent: 1, components: ['Booking'] }),
+  bug(
+    102,
+    'Back button on the payment step empties the whole form',
+    { parent: 1, components: ['Booking'] },
+    adf`Went back to correct one digit of my phone number. Boat, length, dates: all gone. Typed it again, with language.`,
+  ),
   story(
     115,
     'Two boats, one booking',
@@ -135,7 +140,7 @@ export const booking: readonly IssueSeed[] = [
   bug(
     180,
     'Search says "no berth" when only the last night is full',
-    { parent: 1, components: ['Booking'] },
+    { parent: 1, components: ['Booking'], sprint: true },
     adf`
       Five nights wanted, four available. We answer "no berth" and the visitor leaves. We should offer the four. A human would.
     `,

@@ -35,7 +35,12 @@ export const dayDesk: readonly IssueSeed[] = [
       3. Done. Payment later.
     `,
   ),
-  story(66, 'Dark desk for the night watch', { parent: 6, components: ['Desk'], labels: ['ux'] }),
+  story(
+    66,
+    'Dark desk for the night watch',
+    { parent: 6, components: ['Desk'], labels: ['ux'] },
+    adf`The white screen ruins your eyes for the dark outside, and the night watch looks outside a lot. Deep blue or black, red instead of white for the clock, goes by sunset.`,
+  ),
   bug(
     79,
     'Clock on the desk is an hour off since Sunday',
@@ -123,7 +128,7 @@ export const dayDesk: readonly IssueSeed[] = [
   story(
     196,
     'Search finds a boat whatever way you spell it',
-    { parent: 6, components: ['Desk'] },
+    { parent: 6, components: ['Desk'], sprint: true },
     adf`"Mæva", "Maeva", "MAEVA II". Nobody on a VHF radio spells anything.`,
   ),
 ];

@@ -73,7 +73,12 @@ export const epics: readonly IssueSeed[] = [
       One screen that answers the three questions of a harbour master at seven in the morning: who leaves, who comes, where do I put them.
     `,
   ),
-  epic(7, 'Brittany and the Baltic: French and German harbours', { labels: ['i18n'], components: ['Booking', 'Desk'] }),
+  epic(
+    7,
+    'Brittany and the Baltic: French and German harbours',
+    { labels: ['i18n'], components: ['Booking', 'Desk'] },
+    adf`Two coasts where our skippers already go on holiday. Words, money, tides, manners: a harbour master in Grauhafen should never notice that we are Scottish, and Port-Clarté should think we know what a coefficient is.`,
+  ),
   epic(
     8,
     'Compliance and security 2026',

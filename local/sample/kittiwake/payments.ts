@@ -96,7 +96,7 @@ export const payments: readonly IssueSeed[] = [
       1. Last harbour moved (Port Clarté, beginning of September)
       2. Wait fourteen days for late refunds
       3. Remove credentials from vault and CI
-      4. Cancel the contract in writing, one month's notice, **so the letter has to go out before {2026-08-28}**
+      4. Cancel the contract in writing, one month's notice, so the letter has to go out **before** {2026-08-28}
       5. Archive settlement files for finance
     `,
   ),

@@ -124,5 +124,10 @@ export const research: readonly IssueSeed[] = [
       **The path:** draft to @jeanluc by {2026-11-06}, one round with harbours on the 11th, layout by Dorota (4 hours, from the marketing budget), slides to the board's secretary five days before the meeting. Book the big room.
     `,
   ),
-  story(202, 'Persona check: does 3.0 still work for Gisela?', { labels: ['personas', 'ux'] }),
+  story(
+    202,
+    'Persona check: does 3.0 still work for Gisela?',
+    { labels: ['personas', 'ux'] },
+    adf`She prints, she phones, she reads every word. Sit with two real Giselas and watch where the new booking loses them. My suspicion: the date slider.`,
+  ),
 ];

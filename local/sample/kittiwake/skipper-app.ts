@@ -10,7 +10,12 @@ export const skipperApp: readonly IssueSeed[] = [
     { status: 'In Progress' },
     adf`The web booking works, but at sea there is no web. An app that keeps your booking, the harbour plan and the way to your berth when the signal is gone. And no more than that, please.`,
   ),
-  epic(2, 'Messages that arrive'),
+  epic(
+    2,
+    'Messages that arrive',
+    {},
+    adf`Moved berth, gate code changed, bar closed: skippers miss it because we send mails. Few messages, the right ones, on the lock screen, in their language.`,
+  ),
   story(
     4,
     'My booking without a signal',
@@ -85,7 +90,12 @@ export const skipperApp: readonly IssueSeed[] = [
     { parent: 1, labels: ['i18n'] },
     adf`Unsere Gäste fragen ständig: Ist der Steg hoch? Gibt es Klampen oder Ringe? Ein einziges Bild je Platz würde die meisten Anrufe ersparen.`,
   ),
-  bug(24, 'Battery: 40 % gone over one night at anchor', { labels: ['trust'] }),
+  bug(
+    24,
+    'Battery: 40 % gone over one night at anchor',
+    { labels: ['trust'] },
+    adf`Screen off, app in the background, phone hot in the morning. It seems to ask for the position every second although we are not under way. Two people have uninstalled it for that and told us so.`,
+  ),
   story(
     27,
     'Sprachansage beim Einlaufen',
