@@ -22,6 +22,17 @@ export const isUnspaced = (character: string): boolean => UNSPACED.test(characte
  * @returns none, one or several characters
  */
 export function foldCharacter(character: string): string {
+  const known = folds.get(character);
+  if (known !== undefined) return known;
+  const folded = fold(character);
+  folds.set(character, folded);
+  return folded;
+}
+
+/** Worked out once for the life of the process: there are only so many characters, and they are no tenant's data. */
+const folds = new Map<string, string>();
+
+function fold(character: string): string {
   return character
     .normalize('NFKD')
     .toLowerCase()

@@ -56,7 +56,7 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'testing',
-    points: 30,
+    points: 34,
     patterns: ['test', 'tests', 'testing', 'tested', 'qa', 'tester', 'testers', 'retest'],
     where: ['summary'],
     note: 'Carrying out tests.',
@@ -120,6 +120,13 @@ export const checksRules = rulesFor('how', [
     ],
     where: ['summary'],
     note: 'A check to carry out.',
+  },
+  {
+    id: 'ensure',
+    points: 10,
+    patterns: ['ensure', 'see to it'],
+    where: ['summary'],
+    note: 'Something to see to.',
   },
   {
     id: 'before-launch',

@@ -173,6 +173,12 @@ export const deliveryRules = rulesFor('how', [
     note: 'The inside of the code.',
   },
   {
+    id: 'code-comments',
+    points: 20,
+    patterns: ['doxygen', 'docstring', 'docstrings', 'code comments', 'inline comments', 'typing stubs'],
+    note: 'Explanations inside the code.',
+  },
+  {
     id: 'analysis-work',
     points: 18,
     patterns: [

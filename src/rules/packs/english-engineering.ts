@@ -94,7 +94,7 @@ export const engineeringRules = rulesFor('how', [
   {
     id: 'upgrade',
     points: 28,
-    patterns: ['upgrade', 'upgrading', 'bump', 'update to', 'pin', 'downgrade'],
+    patterns: ['upgrade', 'upgrading', 'bump', 'update to', 'pin', 'downgrade', 'recompile', 'rebuild'],
     where: ['summary'],
     note: 'New versions of what is used.',
   },

@@ -80,6 +80,21 @@ export const papersRules = rulesFor('how', [
     note: 'Papers of the project.',
   },
   {
+    id: 'project-words',
+    points: 14,
+    patterns: [
+      'aims',
+      'objectives',
+      'assumptions',
+      'scope statement',
+      'project scope',
+      'lessons',
+      'delivered',
+      'kick off deck',
+    ],
+    note: "Parts of a project's papers.",
+  },
+  {
     id: 'identify',
     points: 18,
     patterns: [
@@ -152,6 +167,10 @@ export const papersRules = rulesFor('how', [
       'renew',
       'renewal',
       'buy',
+      'submit a',
+      'deactivate',
+      'licence',
+      'license',
     ],
     where: ['summary'],
     note: 'Something to be arranged.',
