@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-import { sortAtomicCss } from './build/sort-atomic-css';
+import { sortAtomicCss } from './build/sort-atomic-css.mts';
 
 const readPath = resolve(import.meta.dirname, 'build/read-path.ts');
 const featureGates = resolve(import.meta.dirname, 'build/feature-gates.ts');
