@@ -20,13 +20,15 @@ export interface RuleListProps {
   readonly filter: RuleFilter;
   /** How a rule is shown, without its list element; read-only where this is left out. */
   readonly row?: (rule: Rule) => ReactNode;
+  /** Which rules count; one that was just removed may be shown and yet not count. All, where this is left out. */
+  readonly isCounted?: (rule: Rule) => boolean;
 }
 
 /**
  * Rules grouped by the question they answer, each group with its meaning, its side and its number. Read-only as it
  * stands: `<RuleList rules={ruleSet.rules} filter={{ query: '' }} />`.
  */
-export function RuleList({ rules, filter, row = readOnlyRow }: RuleListProps) {
+export function RuleList({ rules, filter, row = readOnlyRow, isCounted = () => true }: RuleListProps) {
   const found = findRules(rules, filter);
   if (found.length === 0) {
     return <p className="rule-list-empty">{rules.length === 0 ? 'There are no rules.' : 'No rule has these words.'}</p>;
@@ -36,7 +38,13 @@ export function RuleList({ rules, filter, row = readOnlyRow }: RuleListProps) {
       {groupByQuestion(found).map(
         ([question, group]) =>
           group.length > 0 && (
-            <RuleGroup key={`${question} ${filter.query}`} question={question} rules={group} row={row} />
+            <RuleGroup
+              key={`${question} ${filter.query}`}
+              question={question}
+              rules={group}
+              row={row}
+              isCounted={isCounted}
+            />
           ),
       )}
     </div>
@@ -47,18 +55,20 @@ interface RuleGroupProps {
   readonly question: Question;
   readonly rules: readonly Rule[];
   readonly row: (rule: Rule) => ReactNode;
+  readonly isCounted: (rule: Rule) => boolean;
 }
 
-function RuleGroup({ question, rules, row }: RuleGroupProps) {
+function RuleGroup({ question, rules, row, isCounted }: RuleGroupProps) {
   const [most, setMost] = useState(PAGE);
   const side = SIDE_OF_QUESTION[question];
   const left = rules.length - most;
+  const count = rules.filter(isCounted).length;
   return (
     <section className={`rule-group rule-group-${side}`} aria-labelledby={`rules-${question}`}>
       <header className="rule-group-head">
         <h3 id={`rules-${question}`} className="rule-group-name">
           {QUESTION_NAME[question]}
-          <span className="rule-group-count"> {rules.length === 1 ? '1 rule' : `${rules.length} rules`}</span>
+          <span className="rule-group-count"> {count === 1 ? '1 rule' : `${count} rules`}</span>
         </h3>
         <p className="rule-group-meaning">{QUESTION_MEANING[question]}</p>
         <PlaceLozenge place={side} />

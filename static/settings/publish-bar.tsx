@@ -1,0 +1,50 @@
+import Button from '@atlaskit/button/new';
+import { forwardRef } from 'react';
+
+import { roomWords, type RoomUsed } from './editing/publish-hindrance';
+
+interface PublishBarProps {
+  readonly changes: number;
+  readonly roomUsed: RoomUsed;
+  /** Whether the summary or another question is open: its own buttons lead on from there. */
+  readonly isBusy: boolean;
+  readonly onReview: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** How the list stands to what is published, how much room is used, and the way to publish. */
+export const PublishBar = forwardRef<HTMLParagraphElement, PublishBarProps>(function PublishBar(props, state) {
+  const { changes, roomUsed, isBusy, onReview, onDiscard } = props;
+  return (
+    <div className={changes > 0 ? 'bar bar-changed' : 'bar'}>
+      <div className="bar-what">
+        <p ref={state} className="bar-state" role="status" tabIndex={-1}>
+          {changes === 0
+            ? 'No unpublished changes'
+            : changes === 1
+              ? '1 unpublished change'
+              : `${changes} unpublished changes`}
+        </p>
+        {roomUsed !== undefined && (
+          <p className="bar-room">
+            <svg className={roomUsed > 1 ? 'room room-over' : 'room'} width="80" height="6" aria-hidden="true">
+              <rect className="room-track" width="80" height="6" rx="3" />
+              <rect className="room-used" width={Math.min(1, roomUsed) * 80} height="6" rx="3" />
+            </svg>
+            {roomWords(roomUsed)}
+          </p>
+        )}
+      </div>
+      {changes > 0 && !isBusy && (
+        <div className="actions">
+          <Button appearance="primary" onClick={onReview}>
+            Review and publish
+          </Button>
+          <Button appearance="subtle" onClick={onDiscard}>
+            Discard
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+});
