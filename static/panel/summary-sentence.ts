@@ -85,7 +85,7 @@ function otherLanguageSentence(reads: string, found: string): string {
 
 /** Matched words as written in the issue, those of the strongest rules first, none twice or within another. */
 function quoted(evidence: readonly Evidence[], text: IssueText, most: number): readonly SentencePiece[] {
-  const strongest = [...evidence].sort((a, b) => b.points - a.points || b.end - b.start - (a.end - a.start));
+  const strongest = [...evidence].sort((a, b) => b.points - a.points);
   const quotes: { readonly words: string; readonly side: Side }[] = [];
   for (const piece of strongest) {
     if (quotes.length === most) break;

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { english } from '#packs';
+import { compileRules } from '#rules';
+
+import { LOADING, nextPanelState, type PanelEvent, type PanelState } from '../../../static/panel/panel-state';
+import { issue, tag } from './builders';
+
+const rules = { compiled: compileRules(english), version: 0, source: 'built-in' } as const;
+const untagged = issue();
+const tagged = issue({ tag: tag(), labels: ['product-backlog'] });
+const decide = { kind: 'decide', place: 'backlog' } as const;
+const undo = { kind: 'undo' } as const;
+const before = { tag: undefined, labels: [] };
+
+const after = (...events: readonly PanelEvent[]): PanelState =>
+  [{ kind: 'loaded', issue: untagged, rules } as const, ...events].reduce(nextPanelState, LOADING);
+
+describe('the panel’s state', () => {
+  it('is ready with nothing going on once everything is loaded', () => {
+    expect(after()).toMatchObject({ kind: 'ready', issue: untagged, work: { kind: 'idle' }, undoable: undefined });
+  });
+
+  it('keeps the failure of a load, and loads again', () => {
+    const failed = after({ kind: 'load-failed', failure: { code: 'forbidden' } });
+    expect(failed).toEqual({ kind: 'failed', failure: { code: 'forbidden' } });
+    expect(nextPanelState(failed, { kind: 'loading' })).toEqual(LOADING);
+  });
+
+  it('offers to undo a decision, and says it', () => {
+    expect(after({ kind: 'written', attempt: decide, issue: tagged, before })).toMatchObject({
+      issue: tagged,
+      undoable: { before },
+      said: 'Tagged Backlog.',
+    });
+  });
+
+  it('offers no undo of an undo', () => {
+    const state = after(
+      { kind: 'written', attempt: decide, issue: tagged, before },
+      { kind: 'written', attempt: undo, issue: untagged, before },
+    );
+    expect(state).toMatchObject({ undoable: undefined, said: 'Undone.' });
+  });
+
+  it('keeps the offer when an edit left the tag alone, and withdraws it when somebody changed the tag', () => {
+    const written = { kind: 'written', attempt: decide, issue: tagged, before } as const;
+    const renamed = issue({ tag: tag(), labels: ['product-backlog', 'other'], summary: 'Another' });
+    expect(after(written, { kind: 'refreshed', issue: renamed })).toMatchObject({ undoable: { before } });
+    const moved = issue({ tag: tag({ place: 'plan' }), labels: ['project-plan'] });
+    expect(after(written, { kind: 'refreshed', issue: moved })).toMatchObject({ undoable: undefined });
+  });
+
+  it('shows what somebody else decided meanwhile', () => {
+    expect(after({ kind: 'overtaken', attempt: decide, issue: tagged })).toMatchObject({
+      issue: tagged,
+      work: { kind: 'overtaken' },
+    });
+  });
+
+  it('keeps what to try again after a failed write, and the offer to undo', () => {
+    const state = after(
+      { kind: 'written', attempt: decide, issue: tagged, before },
+      { kind: 'write-failed', attempt: undo, failure: { code: 'rate-limited' } },
+    );
+    expect(state).toMatchObject({ work: { kind: 'failed', attempt: undo }, undoable: { before } });
+  });
+
+  it('ignores the end of a write when the panel is loading again', () => {
+    expect(nextPanelState(LOADING, { kind: 'refreshed', issue: tagged })).toEqual(LOADING);
+  });
+});
