@@ -46,5 +46,6 @@ export async function bundleFunctions(options: {
   for (const [name, content] of output.additionalOutputs ?? []) {
     writeFileSync(path.join(outputDirectory, name), typeof content === 'string' ? readFileSync(content) : content);
   }
+  rmSync(output.outputDir, { recursive: true, force: true });
   return { files: readdirSync(outputDirectory).sort() };
 }

@@ -9,7 +9,7 @@ export interface CallTarget {
 }
 
 /** The value of `global.__forge_runtime__` within one invocation. */
-export interface ForgeRuntime {
+interface ForgeRuntime {
   readonly aaid: string | undefined;
   readonly [name: string]: unknown;
 }

@@ -46,9 +46,12 @@ export async function invokeFunction(environment: Environment, call: FunctionCal
   const { installation } = environment;
   const site = `ari:cloud:jira::site/${installation.cloudId}`;
   const deadline = environment.clock() + FUNCTION_SECONDS * 1000;
+  const door = environment.door(call.accountId);
+  let hasEnded = false;
   const context: InvocationContext = {
     log: environment.log,
-    door: environment.door(call.accountId),
+    // Forge freezes a function that has ended: what it still sends out never happens.
+    door: (...request) => (hasEnded ? new Promise<never>(() => undefined) : door(...request)),
     runtime: {
       aaid: call.accountId,
       contextAri: site,
@@ -81,7 +84,11 @@ export async function invokeFunction(environment: Environment, call: FunctionCal
     },
   };
   const running = invocationContext.run(context, async () => await handler(throughJson(call.event), backEnd));
-  return throughJson(await withinTime(running, environment.timer));
+  try {
+    return throughJson(await withinTime(running, environment.timer));
+  } finally {
+    hasEnded = true;
+  }
 }
 
 type Handler = (event: unknown, backEnd: unknown) => unknown;

@@ -26,7 +26,7 @@ export interface LocalForgeOptions {
 }
 
 /** A function that was run, for tests and for the workbench's log. */
-export interface Invocation {
+interface Invocation {
   readonly moduleKey: string;
   /** The name that the page gave to `invoke`. */
   readonly functionKey: string;
@@ -34,7 +34,7 @@ export interface Invocation {
   readonly startedAt: number;
 }
 
-export interface ResolverCall {
+interface ResolverCall {
   readonly moduleKey: string;
   /** The first argument of the page's `invoke`. */
   readonly functionKey: string;
@@ -44,7 +44,7 @@ export interface ResolverCall {
   readonly extension: Readonly<Record<string, unknown>>;
 }
 
-export interface ProductCall {
+interface ProductCall {
   readonly accountId: string;
   readonly restPath: string;
   readonly method: string;

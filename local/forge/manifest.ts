@@ -57,12 +57,7 @@ export type EntityDeclaration = v.InferOutput<typeof Entity>;
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/
  */
 export function readManifest(path: string): Manifest {
-  return parseManifest(readFileSync(path, 'utf8'));
-}
-
-/** The same for the text of a manifest. */
-export function parseManifest(text: string): Manifest {
-  return v.parse(Manifest, parseYaml(text));
+  return v.parse(Manifest, parseYaml(readFileSync(path, 'utf8')));
 }
 
 /** The scopes that the app has; Forge takes them as a list or, with settings, as a map. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { parse, stringify } from 'yaml';
 
-export const projectDirectory = path.resolve(__dirname, '../..');
+const projectDirectory = path.resolve(__dirname, '../..');
 
 const PlantedModule = v.record(v.string(), v.unknown());
 /** A module of the manifest, open to every fault. */

@@ -70,6 +70,22 @@ describe('invokeResolver', () => {
     expect(started).toEqual([25_000]);
   });
 
+  it('lets nothing happen that a function still wants to do after its end', async () => {
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    const forge = createFixtureForge(fixture, {
+      jira: () => asked.then(() => ({ status: 200, headers: {}, body: '' })),
+      timer: (_milliseconds, run) => {
+        const soon = setImmediate(run);
+        return () => clearImmediate(soon);
+      },
+    });
+    await expect(forge.run('askThenRemember')).rejects.toThrow('timed out');
+    answer();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(forge.snapshot()).toEqual({ version: 1, records: [] });
+  });
+
   it('refuses a module that the manifest does not declare', async () => {
     const forge = createFixtureForge(fixture);
     const call = { functionKey: 'echo', payload: {}, accountId: 'ada', extension: {} };

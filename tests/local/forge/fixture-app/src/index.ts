@@ -28,6 +28,10 @@ resolver
     await kvs.set('note', payload);
     return await kvs.get('note');
   })
+  .define('askThenRemember', async () => {
+    await api.asUser().requestJira(route`/rest/api/3/issue/ACME-1`);
+    await kvs.set('note', 'too late');
+  })
   .define('recall', async () => (await kvs.get('note')) ?? null)
   .define('issueAsUser', async () => {
     const response = await api.asUser().requestJira(route`/rest/api/3/issue/${'ACME-1'}?fields=summary`);
