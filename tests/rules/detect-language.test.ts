@@ -54,6 +54,7 @@ describe('detectOtherLanguage', () => {
     ['a German word', 'Rename the Anmeldung service'],
     ['German names', 'Invite Hans and Müller GmbH to the demo in München'],
     ['a quoted German message', 'Export fails with "Datei nicht gefunden" when the disk is full and there is no space'],
+    ['some German between', 'The export von Daten nach Excel is slow and the page is empty'],
     ['a French name', 'Le Monde feed is empty'],
     ['a Japanese word', 'Support the Japanese era name 令和 in dates'],
     ['accents', 'Café résumé naïve'],

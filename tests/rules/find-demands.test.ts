@@ -36,7 +36,7 @@ describe('findDemands', () => {
   it.each([
     ['both in one sentence', 'ask and work', ''],
     ['a passing date', 'ask', 'By that date.'],
-    ['a sentence that leans to no side', 'ask', 'ask for work'],
+    ['a sentence that hardly leans to a side', 'ask', 'work on a name and a noun'],
     ['a second ask of the same side', 'ask', 'ask again'],
     ['a description that only names things', 'noun', 'The work. A name, a noun and a thing.'],
     ['one sentence of motivation under a delivery task', 'work', 'We ask.'],

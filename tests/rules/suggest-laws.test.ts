@@ -82,6 +82,12 @@ describe('suggest, on any rules and text', () => {
     );
   });
 
+  it('keeps the order of the other evidence without a rule', () => {
+    const [first, ...others] = ['ab*', 'abc*', 'ab*'].map((source, nth) => rule({ id: `r${nth}`, patterns: [source] }));
+    const remaining = evidenceOf(first === undefined ? [] : [first, ...others], 'abcd').slice(1);
+    expect(evidenceOf(others, 'abcd')).toEqual(remaining);
+  });
+
   it('never throws, and keeps its figures in range', () => {
     const any = fc.string({ unit: 'binary', maxLength: 200 });
     fc.assert(
