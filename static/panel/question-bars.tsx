@@ -29,10 +29,10 @@ export function QuestionBars({ points }: Pick<Suggestion, 'points'>) {
               <li key={question} className="bars-question">
                 <Meaning question={question} />
                 <Points points={points[question]} />
-                <svg className="bar" width="100%" height="8" aria-hidden="true" focusable="false">
-                  <rect className="bar-track" width="100%" height="8" rx="4" />
+                <svg className="question-bar" width="100%" height="8" aria-hidden="true" focusable="false">
+                  <rect className="question-bar-track" width="100%" height="8" rx="4" />
                   {points[question] > 0 && (
-                    <rect className="bar-points" width={`${(points[question] / full) * 100}%`} height="8" rx="4" />
+                    <rect className="question-bar-points" width={`${(points[question] / full) * 100}%`} height="8" rx="4" />
                   )}
                 </svg>
               </li>

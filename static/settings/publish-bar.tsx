@@ -16,9 +16,9 @@ interface PublishBarProps {
 export const PublishBar = forwardRef<HTMLParagraphElement, PublishBarProps>(function PublishBar(props, state) {
   const { changes, roomUsed, isBusy, onReview, onDiscard } = props;
   return (
-    <div className={changes > 0 ? 'bar bar-changed' : 'bar'}>
-      <div className="bar-what">
-        <p ref={state} className="bar-state" role="status" tabIndex={-1}>
+    <div className={changes > 0 ? 'publish-bar publish-bar-changed' : 'publish-bar'}>
+      <div className="publish-bar-what">
+        <p ref={state} className="publish-bar-state" role="status" tabIndex={-1}>
           {changes === 0
             ? 'No unpublished changes'
             : changes === 1
@@ -26,7 +26,7 @@ export const PublishBar = forwardRef<HTMLParagraphElement, PublishBarProps>(func
               : `${changes} unpublished changes`}
         </p>
         {roomUsed !== undefined && (
-          <p className="bar-room">
+          <p className="publish-bar-room">
             <svg className={roomUsed > 1 ? 'room room-over' : 'room'} width="80" height="6" aria-hidden="true">
               <rect className="room-track" width="80" height="6" rx="3" />
               <rect className="room-used" width={Math.min(1, roomUsed) * 80} height="6" rx="3" />
