@@ -4,6 +4,9 @@ import { bundleFunctions } from '../forge/bundle';
 import { builtShell, buildShell, type BuiltShell } from './build-shell';
 import { newestChange } from './newest-change';
 
+const CACHE = path.join('.cache', 'workbench');
+const PAGES = path.join('static', 'dist');
+
 /** What the workbench runs, built. */
 export interface Built extends BuiltShell {
   /** The app's pages, as `forge deploy` would take them. */
@@ -17,30 +20,35 @@ export class BuildFailed extends Error {
   override readonly name = 'BuildFailed';
 }
 
+/**
+ * Where all of it lies.
+ * @param root the project's directory
+ * @param ownPages pages to use in place of the app's own, already built
+ */
+export function whatIsBuilt(root: string, ownPages?: string): Built {
+  const cache = path.join(root, CACHE);
+  return {
+    ...builtShell(cache),
+    appDirectory: ownPages ?? path.join(root, PAGES),
+    functionsDirectory: path.join(cache, 'functions'),
+  };
+}
+
 export interface BuildOptions {
-  /** The project's directory. */
   readonly root: string;
   readonly say: (line: string) => void;
-  /** Pages to use in place of the app's own, already built. */
-  readonly appDirectory?: string | undefined;
 }
 
 /**
  * Builds whatever is older than its sources: the app's pages, its functions, the workbench's shell.
  * @throws BuildFailed
  */
-export async function buildMissing({ root, say, appDirectory }: BuildOptions): Promise<Built> {
+export async function buildMissing(built: Built, { root, say }: BuildOptions): Promise<void> {
   const at = (...parts: string[]): string => path.join(root, ...parts);
-  const cache = at('.cache', 'workbench');
-  const built: Built = {
-    ...builtShell(cache),
-    appDirectory: appDirectory ?? at('static', 'dist'),
-    functionsDirectory: path.join(cache, 'functions'),
-  };
   const packages = at('package-lock.json');
 
-  const pages = path.join(built.appDirectory, 'index.html');
-  if (appDirectory === undefined && isOlder([pages], [at('static'), at('src'), packages])) {
+  const pages = at(PAGES, 'index.html');
+  if (built.appDirectory === at(PAGES) && isOlder([pages], [at('static'), at('src'), packages])) {
     say("Building the app's pages …");
     const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
       cwd: root,
@@ -49,7 +57,7 @@ export async function buildMissing({ root, say, appDirectory }: BuildOptions): P
     });
     if (status !== 0) throw new BuildFailed("The app's pages do not build; the messages above say why.");
   }
-  const functions = path.join(built.functionsDirectory, 'index.js');
+  const functions = path.join(built.functionsDirectory, 'index.cjs');
   if (isOlder([functions], [at('src'), at('manifest.yml'), at('tsconfig.json'), packages])) {
     say("Bundling the app's functions …");
     await bundleFunctions({ appDirectory: root, outputDirectory: built.functionsDirectory });
@@ -61,9 +69,8 @@ export async function buildMissing({ root, say, appDirectory }: BuildOptions): P
   ];
   if (isOlder(shell, [path.join(workbench, 'shell'), path.join(workbench, 'bridge'), packages])) {
     say('Building the workbench …');
-    await buildShell(workbench, cache);
+    await buildShell(workbench, at(CACHE));
   }
-  return built;
 }
 
 function isOlder(outputs: readonly string[], sources: readonly string[]): boolean {

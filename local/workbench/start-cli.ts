@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { buildMissing } from './build-missing';
+import { buildMissing, whatIsBuilt } from './build-missing';
 import { startWorkbench } from './start';
 import { readStartOptions } from './start-options';
 
@@ -13,7 +13,7 @@ function say(line: string): void {
 async function run(): Promise<void> {
   const { buildOnly, dataDirectory, ...options } = readStartOptions(process.argv.slice(2));
   if (buildOnly) {
-    await buildMissing({ root, say, appDirectory: options.appDirectory });
+    await buildMissing(whatIsBuilt(root, options.appDirectory), { root, say });
     return;
   }
   const workbench = await startWorkbench({
@@ -27,7 +27,7 @@ async function run(): Promise<void> {
   for (const { accountId, displayName, role } of workbench.jira.site.users)
     say(`  ${displayName}, ${role} (${accountId})`);
   say('Ctrl+C stops it.');
-  process.send?.({ url: workbench.url, appOrigin: workbench.appOrigin });
+  if (process.connected) process.send?.({ url: workbench.url, appOrigin: workbench.appOrigin });
 
   const stop = (): void => {
     workbench.close().then(
@@ -39,8 +39,6 @@ async function run(): Promise<void> {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
-  // Started by a test that is gone: nobody else would stop it.
-  if (process.send) process.once('disconnect', stop);
 }
 
 /** Errors that are meant for the person at the terminal: their message says all there is to do. */
@@ -53,5 +51,8 @@ function fail(error: unknown): void {
   );
   process.exitCode = 1;
 }
+
+// Started by a test that is gone: nobody else would stop it.
+process.once('disconnect', () => process.exit());
 
 run().catch(fail);

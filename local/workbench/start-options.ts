@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly searchLagMs: number;
   /** Pages to serve in place of the app's own, already built. */
   readonly appDirectory: string | undefined;
+  /** Run what is built, whether or not its sources have changed since. */
+  readonly asBuilt: boolean;
   /** Build what is missing and end. */
   readonly buildOnly: boolean;
 }
@@ -31,6 +33,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     .option('--memory', 'keep nothing on disk', false)
     .option('--search-lag <ms>', 'how long search lags behind a write', parseMilliseconds, DEFAULT_SEARCH_LAG)
     .option('--app <directory>', 'serve these built pages in place of static/dist')
+    .option('--as-built', 'build nothing, even if sources have changed', false)
     .option('--build-only', 'build what is missing and end', false)
     .parse([...argv], { from: 'user' });
   const read = command.opts<{
@@ -41,6 +44,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     memory: boolean;
     searchLag: number;
     app?: string;
+    asBuilt: boolean;
     buildOnly: boolean;
   }>();
   return {
@@ -50,6 +54,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     dataDirectory: read.memory ? undefined : read.data,
     searchLagMs: read.searchLag,
     appDirectory: read.app,
+    asBuilt: read.asBuilt,
     buildOnly: read.buildOnly,
   };
 }

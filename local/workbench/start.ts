@@ -3,7 +3,7 @@ import { createLocalForge, type LocalForge } from '../forge/local-forge';
 import { readManifest } from '../forge/manifest';
 import { createLocalJira, type LocalJira } from '../jira/local-jira';
 import type { SiteSeed } from '../jira/site-seed';
-import { buildMissing } from './build-missing';
+import { buildMissing, whatIsBuilt } from './build-missing';
 import { createPorts } from './create-ports';
 import { indexedProperties } from './indexed-properties';
 import { createStateKeeper } from './keep-state';
@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly dataDirectory?: string | undefined;
   /** Built pages to serve in place of the app's own. */
   readonly appDirectory?: string | undefined;
+  /** Run what is built, whether or not its sources have changed since. */
+  readonly asBuilt?: boolean;
   readonly fresh?: boolean;
   /** A Jira CSV export to start over with. */
   readonly importFile?: string | undefined;
@@ -46,7 +48,8 @@ export interface RunningWorkbench {
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
   const { root, dataDirectory, clock = Date.now, say = () => undefined } = options;
-  const built = await buildMissing({ root, say, appDirectory: options.appDirectory });
+  const built = whatIsBuilt(root, options.appDirectory);
+  if (options.asBuilt !== true) await buildMissing(built, { root, say });
   const { seed, kept } = await loadSite({
     say,
     dataDirectory,
