@@ -15,18 +15,15 @@ export function BuiltInPanel({ differing, onLoad, onClose }: BuiltInPanelProps) 
   return (
     <Focused title="Go back to the built-in rules?">
       <p>
-        {differing === 0
-          ? 'The rules here are the built-in ones already.'
-          : `${rules} from the built-in English rules. They are put back in the list as unpublished changes: you can look at each, and nothing changes for anybody until you publish.`}
+        {rules} from the built-in English rules. They are put back in the list as unpublished changes: you can look at
+        each, and nothing changes for anybody until you publish.
       </p>
-      <div className="actions">
-        {differing > 0 && (
-          <Button appearance="primary" onClick={onLoad}>
-            Load the built-in rules
-          </Button>
-        )}
+      <div className="rules-actions">
+        <Button appearance="primary" onClick={onLoad}>
+          Load the built-in rules
+        </Button>
         <Button appearance="subtle" onClick={onClose}>
-          {differing === 0 ? 'Close' : 'Keep these'}
+          Keep these
         </Button>
       </div>
     </Focused>

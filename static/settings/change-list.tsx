@@ -18,18 +18,18 @@ const NAME = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const
 /** Changes of rules, one a line: the rule by its first patterns, and what was done to it. */
 export function ChangeList({ changes, action }: ChangeListProps) {
   return (
-    <ul className="changes">
+    <ul className="rules-changes">
       {changes.map((change) => (
-        <li key={change.id} className="change">
-          <span className={`change-sign change-${change.kind}`} aria-hidden="true">
+        <li key={change.id} className="rules-change">
+          <span className={`rules-change-sign rules-change-${change.kind}`} aria-hidden="true">
             {SIGN[change.kind]}
           </span>
-          <div className="change-what">
-            <p className="change-rule">
+          <div className="rules-change-what">
+            <p className="rules-change-rule">
               <span className="visually-hidden">{NAME[change.kind]}: </span>
               {ruleName(change.kind === 'removed' ? change.before : change.after)}
             </p>
-            <p className="change-words">{changeWords(change).join(' · ')}</p>
+            <p className="rules-change-words">{changeWords(change).join(' · ')}</p>
           </div>
           {action?.(change)}
         </li>

@@ -36,7 +36,7 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
           <div className="conflict-head">
             <h3 className="conflict-title">Changed by both ({clashes.length})</h3>
             {clashes.length > 1 && (
-              <span className="actions">
+              <span className="rules-actions">
                 <Button spacing="compact" onClick={() => chooseAll('mine')}>
                   Mine for all
                 </Button>
@@ -62,11 +62,11 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
       <div className="conflict-sides">
         <div className="conflict-part">
           <h3 className="conflict-title">Only you changed ({onlyMine.length})</h3>
-          {onlyMine.length > 0 ? <ChangeList changes={onlyMine} /> : <p className="field-help">Nothing else.</p>}
+          {onlyMine.length > 0 ? <ChangeList changes={onlyMine} /> : <p className="rules-help">Nothing else.</p>}
         </div>
         <div className="conflict-part">
           <h3 className="conflict-title">Only they changed ({onlyTheirs.length})</h3>
-          {onlyTheirs.length > 0 ? <ChangeList changes={onlyTheirs} /> : <p className="field-help">Nothing else.</p>}
+          {onlyTheirs.length > 0 ? <ChangeList changes={onlyTheirs} /> : <p className="rules-help">Nothing else.</p>}
         </div>
       </div>
       {same.length > 0 && (
@@ -75,7 +75,7 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
           <ChangeList changes={same} />
         </div>
       )}
-      <div className="actions">
+      <div className="rules-actions">
         <Button appearance="primary" onClick={() => onMerge(merge.ruleSet)}>
           Keep my changes on top of theirs
         </Button>

@@ -56,7 +56,7 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
         </Button>
       </div>
       {counted.length >= RULE_LIMITS.rules && (
-        <p className="field-help">A project can have {RULE_LIMITS.rules} rules. Remove one to add another.</p>
+        <p className="rules-help">A project can have {RULE_LIMITS.rules} rules. Remove one to add another.</p>
       )}
       <div className="rules-scroller">
         {newDraft !== undefined && (

@@ -9,8 +9,8 @@ export function Focused({ title, children }: { readonly title: string; readonly 
   const id = useId();
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className="focused" aria-labelledby={id}>
-      <h2 ref={heading} id={id} className="focused-title" tabIndex={-1}>
+    <section className="rules-focused" aria-labelledby={id}>
+      <h2 ref={heading} id={id} className="rules-focused-title" tabIndex={-1}>
         {title}
       </h2>
       {children}

@@ -25,10 +25,10 @@ export function PatternFaults({ faults, onReplace }: PatternFaultsProps) {
                 {source.slice(position + faulty.length)}
               </code>
             </p>
-            <p className="field-fault">
+            <p className="rules-fault">
               At character {position + 1}: expected {expected}.
             </p>
-            {suggestion !== undefined && suggestion !== '' && (
+            {suggestion !== undefined && (
               <Button spacing="compact" onClick={() => onReplace(line, suggestion)}>
                 Use “{suggestion}”
               </Button>

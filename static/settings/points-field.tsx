@@ -16,9 +16,9 @@ export function PointsField({ label, points, onPoints }: PointsFieldProps) {
   const faultId = useId();
   const isFaulty = typed !== undefined && readPoints(typed) === undefined;
   return (
-    <span className="points">
+    <span className="rules-points">
       <input
-        className="points-input"
+        className="rules-points-input"
         type="number"
         inputMode="numeric"
         min={RULE_LIMITS.points.least}
@@ -36,7 +36,7 @@ export function PointsField({ label, points, onPoints }: PointsFieldProps) {
       />
       <span aria-hidden="true">{points === 1 ? 'point' : 'points'}</span>
       {isFaulty && (
-        <span id={faultId} className="points-fault field-fault" role="alert">
+        <span id={faultId} className="rules-points-fault rules-fault" role="alert">
           {POINTS_FAULT}
         </span>
       )}

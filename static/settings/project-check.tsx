@@ -23,9 +23,9 @@ export function ProjectCheck({ projectId, rules, isFirst }: ProjectCheckProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(isFirst);
   return (
-    <section className="check" aria-labelledby={id}>
-      <div className="check-head">
-        <h2 id={id} className="part-title">
+    <section className="first-look" aria-labelledby={id}>
+      <div className="first-look-head">
+        <h2 id={id} className="rules-part-title">
           What the rules make of this project
         </h2>
         <Button spacing="compact" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -42,16 +42,16 @@ function NewestIssues({ projectId, rules }: Omit<ProjectCheckProps, 'isFirst'>) 
   const suggested = useSuggestions(rules, newest.kind === 'read' ? newest.issues : undefined);
   if (newest.kind === 'failed') return <FailureMessage failure={newest.failure} onRetry={retry} />;
   if (newest.kind === 'reading' || suggested === undefined) return <Waiting label="Reading the newest issues" />;
-  if (suggested.length === 0) return <p className="field-help">This project has no issues yet.</p>;
+  if (suggested.length === 0) return <p className="rules-help">This project has no issues yet.</p>;
   const byPlace = PLACES.map((place) => [place, suggested.filter((one) => one.suggestion.place === place)] as const);
   return (
     <>
-      <p className="field-help">
+      <p className="rules-help">
         {suggested.length === 1 ? 'Its only issue' : `Its ${suggested.length} newest issues`}, read with the rules as
         they stand below. Nothing is tagged by this.
       </p>
       <PlaceBar counts={countPlaces(suggested)} />
-      <div className="check-places">
+      <div className="first-look-places">
         {byPlace.map(([place, issues]) => issues.length > 0 && <Examples key={place} place={place} issues={issues} />)}
       </div>
     </>
@@ -65,20 +65,20 @@ const WORDS = 3;
 function Examples({ place, issues }: { readonly place: Place; readonly issues: readonly SuggestedIssue[] }) {
   const surest = [...issues].sort((a, b) => b.suggestion.confidence - a.suggestion.confidence).slice(0, EXAMPLES);
   return (
-    <div className="check-place">
-      <h3 className="check-place-name">
+    <div className="first-look-place">
+      <h3 className="first-look-place-name">
         <PlaceLozenge place={place} />
         <span className="visually-hidden">, for example</span>
       </h3>
-      <ul className="check-issues">
+      <ul className="first-look-issues">
         {surest.map(({ issue, suggestion }) => (
-          <li key={issue.key} className="check-issue">
-            <button type="button" className="quiet-button check-key" onClick={() => void openIssue(issue.key)}>
+          <li key={issue.key} className="first-look-issue">
+            <button type="button" className="quiet-button first-look-key" onClick={() => void openIssue(issue.key)}>
               {issue.key}
               <span className="visually-hidden"> opens in a new tab</span>
             </button>{' '}
             {issue.text.summary.text}
-            <span className="check-words">{strongestWords(suggestion, issue.text)}</span>
+            <span className="first-look-words">{strongestWords(suggestion, issue.text)}</span>
           </li>
         ))}
       </ul>

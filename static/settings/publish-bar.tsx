@@ -27,16 +27,21 @@ export const PublishBar = forwardRef<HTMLParagraphElement, PublishBarProps>(func
         </p>
         {roomUsed !== undefined && (
           <p className="publish-bar-room">
-            <svg className={roomUsed > 1 ? 'room room-over' : 'room'} width="80" height="6" aria-hidden="true">
-              <rect className="room-track" width="80" height="6" rx="3" />
-              <rect className="room-used" width={Math.min(1, roomUsed) * 80} height="6" rx="3" />
+            <svg
+              className={roomUsed > 1 ? 'rules-room rules-room-over' : 'rules-room'}
+              width="80"
+              height="6"
+              aria-hidden="true"
+            >
+              <rect className="rules-room-track" width="80" height="6" rx="3" />
+              <rect className="rules-room-used" width={Math.min(1, roomUsed) * 80} height="6" rx="3" />
             </svg>
             {roomWords(roomUsed)}
           </p>
         )}
       </div>
       {changes > 0 && !isBusy && (
-        <div className="actions">
+        <div className="rules-actions">
           <Button appearance="primary" onClick={onReview}>
             Review and publish
           </Button>

@@ -39,9 +39,9 @@ export function ReviewPanel(props: ReviewPanelProps) {
           </Button>
         )}
       />
-      {isEmpty && <p className="field-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
-      {hindrance !== undefined && <p className="field-fault">{hindrance}</p>}
-      <div className="actions">
+      {isEmpty && <p className="rules-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
+      {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
+      <div className="rules-actions">
         <Button appearance="primary" isDisabled={hindrance !== undefined} isLoading={isPublishing} onClick={onPublish}>
           Publish version {nextVersion}
         </Button>

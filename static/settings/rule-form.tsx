@@ -47,12 +47,12 @@ export function RuleForm({ formKey, draft, title, keepLabel, onEdit }: RuleFormP
       <h4 id={`${id}-title`} className="rule-form-title">
         {title}
       </h4>
-      <div className="field rule-form-patterns">
+      <div className="rules-field rule-form-patterns">
         <label htmlFor={`${id}-patterns`}>Words and phrases, one a line</label>
         <textarea
           ref={patterns}
           id={`${id}-patterns`}
-          className="text-input"
+          className="rules-input"
           rows={Math.min(10, Math.max(4, draft.patterns.split('\n').length + 1))}
           spellCheck={false}
           value={draft.patterns}
@@ -61,7 +61,7 @@ export function RuleForm({ formKey, draft, title, keepLabel, onEdit }: RuleFormP
           onChange={({ currentTarget }) => type({ patterns: currentTarget.value })}
         />
         <div id={`${id}-faults`} role="status">
-          {patternsFault !== undefined && <p className="field-fault">{patternsFault}</p>}
+          {patternsFault !== undefined && <p className="rules-fault">{patternsFault}</p>}
           {faults !== undefined && (
             <PatternFaults
               faults={faults.lines}
@@ -72,16 +72,16 @@ export function RuleForm({ formKey, draft, title, keepLabel, onEdit }: RuleFormP
             />
           )}
         </div>
-        <p id={`${id}-help`} className="field-help">
+        <p id={`${id}-help`} className="rules-help">
           One match is enough. Case does not matter; <kbd>schedul*</kbd> also reads “schedule” and “scheduling”.
         </p>
       </div>
       <div className="rule-form-more">
-        <div className="field">
+        <div className="rules-field">
           <label htmlFor={`${id}-question`}>Answers</label>
           <select
             id={`${id}-question`}
-            className="text-input"
+            className="rules-input"
             value={draft.question}
             onChange={({ currentTarget }) => {
               const question = QUESTIONS.find((known) => known === currentTarget.value);
@@ -104,11 +104,11 @@ export function RuleForm({ formKey, draft, title, keepLabel, onEdit }: RuleFormP
             })}
           </select>
         </div>
-        <div className="field">
+        <div className="rules-field">
           <label htmlFor={`${id}-points`}>Points</label>
           <input
             id={`${id}-points`}
-            className="points-input"
+            className="rules-points-input"
             type="number"
             inputMode="numeric"
             min={RULE_LIMITS.points.least}
@@ -118,11 +118,11 @@ export function RuleForm({ formKey, draft, title, keepLabel, onEdit }: RuleFormP
             aria-describedby={`${id}-points-fault`}
             onChange={({ currentTarget }) => type({ points: currentTarget.value })}
           />
-          <p id={`${id}-points-fault`} className="field-fault" role="status">
+          <p id={`${id}-points-fault`} className="rules-fault" role="status">
             {faults?.points}
           </p>
         </div>
-        <fieldset className="field">
+        <fieldset className="rules-field">
           <legend>Looks in</legend>
           <div className="rule-form-where">
             {FIELDS.map((field) => (
@@ -138,11 +138,11 @@ export function RuleForm({ formKey, draft, title, keepLabel, onEdit }: RuleFormP
               />
             ))}
           </div>
-          <p className="field-fault" role="status">
+          <p className="rules-fault" role="status">
             {faults?.where}
           </p>
         </fieldset>
-        <div className="field">
+        <div className="rules-field">
           <label htmlFor={`${id}-note`}>What it means, in a line (optional)</label>
           <Textfield
             id={`${id}-note`}

@@ -58,6 +58,7 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
   const tried = useDeferredValue(editing);
   const compiled = useMemo(() => compileRules(rulesWithDrafts(tried)), [tried]);
   const roomUsed = useRoomUsed(editing.baseVersion + 1, edited);
+  const differing = useMemo(() => compareRuleSets(edited, english).length, [edited]);
   const version = published?.version ?? 0;
 
   const close = (): void => {
@@ -80,7 +81,7 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
 
   return (
     <main className="rules-page">
-      <PageHead published={published} onBuiltIn={() => setStage({ kind: 'built-in' })} />
+      <PageHead published={published} onBuiltIn={differing > 0 ? () => setStage({ kind: 'built-in' }) : undefined} />
       <CopyBanner
         copy={copy.copy}
         version={version}
@@ -93,7 +94,7 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
         ref={state}
         changes={changes.length}
         roomUsed={roomUsed}
-        isBusy={stage.kind !== 'list'}
+        isBusy={stage.kind !== 'list' && !(stage.kind === 'built-in' && differing === 0)}
         onReview={() => setStage({ kind: 'review' })}
         onDiscard={() => drop('Your changes are discarded', () => edit({ kind: 'discard' }))}
       />
@@ -150,9 +151,9 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
           }
         />
       )}
-      {stage.kind === 'built-in' && (
+      {stage.kind === 'built-in' && differing > 0 && (
         <BuiltInPanel
-          differing={compareRuleSets(edited, english).length}
+          differing={differing}
           onLoad={() => {
             if (changes.length > 0) setDropped({ editing, title: 'Your earlier changes are set aside' });
             edit({ kind: 'load', ruleSet: english });
@@ -161,7 +162,7 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
           onClose={close}
         />
       )}
-      <div className="view-choice" role="group" aria-label="View">
+      <div className="rules-view-choice" role="group" aria-label="View">
         <button type="button" className="choice-button" aria-pressed={!isTrying} onClick={() => setTrying(false)}>
           Rules
         </button>
@@ -169,15 +170,15 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
           Try a text
         </button>
       </div>
-      <div className={isTrying ? 'columns columns-trying' : 'columns'}>
-        <section className="column-rules" aria-labelledby="rules-title">
+      <div className={isTrying ? 'rules-columns rules-columns-trying' : 'rules-columns'}>
+        <section className="rules-column-rules" aria-labelledby="rules-title">
           <h2 id="rules-title" className="visually-hidden">
             Rules of this project
           </h2>
           <EditableRules editing={editing} onEdit={edit} filter={filter} onFilter={setFilter} />
         </section>
-        <section className="column-try" aria-labelledby="try-title">
-          <h2 id="try-title" className="part-title">
+        <section className="rules-column-try" aria-labelledby="try-title">
+          <h2 id="try-title" className="rules-part-title">
             Try a text
           </h2>
           <TryIt rules={compiled} projectKey={project.key} onShowRule={showRule} />

@@ -23,7 +23,7 @@ export default function SettingsPage({ context }: { readonly context: PageContex
   if (answer.ok) return <RulesEditor project={project} read={answer.value} />;
   return (
     <main className="rules-page">
-      <h1 className="head-title">Rules</h1>
+      <h1 className="rules-head-title">Rules</h1>
       {answer.failure.code === 'forbidden' ? (
         <Message tone="info" title="Rules are changed by project administrators">
           You can read them: open Backlog or Plan in this project and choose its Rules tab. If a rule looks wrong to

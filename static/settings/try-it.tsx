@@ -66,9 +66,20 @@ export function TryIt({ rules, projectKey, onShowRule }: TryItProps) {
         <Button type="submit" isLoading={isLoading}>
           Load
         </Button>
+        {text !== NOTHING && (
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              setText(NOTHING);
+              setLoaded(undefined);
+            }}
+          >
+            Clear
+          </Button>
+        )}
       </form>
       {failure !== undefined && <FailureMessage failure={failure} onRetry={() => void load()} />}
-      <div className="field">
+      <div className="rules-field">
         <label htmlFor={`${id}-summary`}>Summary</label>
         <Textfield
           id={`${id}-summary`}
@@ -77,33 +88,21 @@ export function TryIt({ rules, projectKey, onShowRule }: TryItProps) {
           onChange={({ currentTarget }) => set('summary', currentTarget.value)}
         />
       </div>
-      <div className="field">
+      <div className="rules-field">
         <label htmlFor={`${id}-description`}>Description</label>
         <textarea
           id={`${id}-description`}
-          className="text-input"
+          className="rules-input"
           rows={6}
           value={text.description.text}
           onChange={({ currentTarget }) => set('description', currentTarget.value)}
         />
         {others.some(Boolean) && (
-          <p className="field-help">
+          <p className="rules-help">
             {loaded} has also: {others.filter(Boolean).join(' · ')}
           </p>
         )}
       </div>
-      {text !== NOTHING && (
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          onClick={() => {
-            setText(NOTHING);
-            setLoaded(undefined);
-          }}
-        >
-          Clear
-        </Button>
-      )}
       <TryResult rules={rules} text={shownText} onShowRule={onShowRule} />
     </div>
   );

@@ -20,7 +20,7 @@ export const TryResult = memo(function TryResult({ rules, text, onShowRule }: Tr
   const { place, band, points, reason, evidence } = suggestion;
   if (reason.kind === 'no-text') {
     return (
-      <p className="field-help" role="status">
+      <p className="rules-help" role="status">
         Type or paste a text, or load an issue, and see what the rules as they stand here make of it.
       </p>
     );

@@ -98,7 +98,18 @@ function patternFault(source: string): PatternFault | undefined {
   const longest = RULE_LIMITS.patternLength;
   if (source.length > longest) return { position: longest, expected: `at most ${longest} characters` };
   const parsed = parsePattern(source);
-  return parsed.kind === 'ok' ? undefined : parsed.fault;
+  if (parsed.kind === 'ok') return undefined;
+  const { position, expected } = parsed.fault;
+  const suggestion = readableSuggestion(parsed.fault);
+  return { position, expected, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** A suggestion mends one fault; followed until nothing is left to mend, it can be taken in one step. */
+function readableSuggestion({ suggestion }: PatternFault): string | undefined {
+  if (suggestion === undefined) return undefined;
+  const parsed = parsePattern(suggestion);
+  if (parsed.kind === 'ok') return suggestion;
+  return parsed.fault.suggestion === suggestion ? undefined : readableSuggestion(parsed.fault);
 }
 
 /** The patterns with one line replaced. */
