@@ -39,12 +39,12 @@ export function Decision({ state, suggestion, mayTag, onAttempt }: DecisionProps
   };
   const isWriting = work.kind === 'writing';
   return (
-    <section className="decision" ref={section} tabIndex={-1} aria-labelledby="decision-title">
+    <section className="panel-decision" ref={section} tabIndex={-1} aria-labelledby="decision-title">
       <h2 id="decision-title" className="panel-label">
         Decision
       </h2>
-      <div className="standing">
-        <p className="standing-line">
+      <div className="panel-standing">
+        <p className="panel-standing-line">
           {words.place !== undefined && <PlaceLozenge place={words.place} />}
           <span>{undoable === undefined || words.place === undefined ? words.who : 'decided by you, just now'}</span>
           {undoable !== undefined && mayTag && (
@@ -60,7 +60,7 @@ export function Decision({ state, suggestion, mayTag, onAttempt }: DecisionProps
         ))}
       </div>
       {mayTag ? (
-        <div className="decide" role="group" aria-label="Where does this issue belong?">
+        <div className="panel-decide" role="group" aria-label="Where does this issue belong?">
           {SIDES.map((side) => (
             <Button
               key={side}

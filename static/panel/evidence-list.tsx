@@ -39,17 +39,17 @@ export function EvidenceList({ text, evidence, cut }: EvidenceListProps) {
       <h2 id="evidence-title" className="panel-label">
         In the issue’s own words
       </h2>
-      <ul className="snippets" ref={list} tabIndex={-1} aria-labelledby="evidence-title">
+      <ul className="panel-snippets" ref={list} tabIndex={-1} aria-labelledby="evidence-title">
         {shown.map((snippet) => (
-          <li key={`${snippet.field} ${snippet.start}`} className="snippet">
+          <li key={`${snippet.field} ${snippet.start}`} className="panel-snippet">
             <SnippetText snippet={snippet} />
-            <p className="snippet-points">
+            <p className="panel-snippet-points">
               {snippet.points.map(({ question, points }) => (
-                <span key={question} className={`chip chip-${SIDE_OF_QUESTION[question]}`}>
+                <span key={question} className={`panel-chip panel-chip-${SIDE_OF_QUESTION[question]}`}>
                   {QUESTION_NAME[question]} +{points}
                 </span>
               ))}
-              <span className="snippet-field">{FIELD_NAME[snippet.field]}</span>
+              <span className="panel-snippet-field">{FIELD_NAME[snippet.field]}</span>
             </p>
           </li>
         ))}
@@ -66,7 +66,7 @@ export function EvidenceList({ text, evidence, cut }: EvidenceListProps) {
 
 function SnippetText({ snippet }: { readonly snippet: Snippet }) {
   return (
-    <p className="snippet-text">
+    <p className="panel-snippet-text">
       {snippet.cut.before && '… '}
       <MarkedText text={snippet.text} evidence={snippet.evidence} offset={snippet.start} />
       {snippet.cut.after && ' …'}

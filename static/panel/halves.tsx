@@ -36,14 +36,14 @@ export function Halves({ issue, projectId, text, suggestion, demands }: HalvesPr
       <h2 id="halves-title" className="panel-label">
         Two issues in one
       </h2>
-      <div className="halves">
+      <div className="panel-halves-pair">
         {SIDES.map((side) => (
-          <section key={side} className={`half half-${side}`} aria-labelledby={`half-${side}`}>
-            <h3 id={`half-${side}`} className="half-title">
+          <section key={side} className={`panel-half panel-half-${side}`} aria-labelledby={`half-${side}`}>
+            <h3 id={`half-${side}`} className="panel-half-title">
               <PlaceIcon place={side} />
               {HALF_ASKS[side]}
             </h3>
-            <ul className="half-sentences">
+            <ul className="panel-half-sentences">
               {demands
                 .filter((demand) => demand.side === side)
                 .map((demand) => (

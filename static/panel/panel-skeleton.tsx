@@ -4,13 +4,13 @@ export function PanelSkeleton() {
     <div className="panel-grid" role="status">
       <span className="visually-hidden">Reading the issue…</span>
       <div className="panel-answer" aria-hidden="true">
-        <span className="bone bone-lozenge" />
-        <span className="bone bone-line" />
-        <span className="bone bone-line bone-short" />
-        <span className="bone bone-buttons" />
+        <span className="panel-bone panel-bone-lozenge" />
+        <span className="panel-bone panel-bone-line" />
+        <span className="panel-bone panel-bone-line panel-bone-short" />
+        <span className="panel-bone panel-bone-buttons" />
       </div>
       <div className="panel-reasons" aria-hidden="true">
-        <span className="bone bone-bars" />
+        <span className="panel-bone panel-bone-bars" />
       </div>
     </div>
   );

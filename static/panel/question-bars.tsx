@@ -18,21 +18,26 @@ export function QuestionBars({ points }: Pick<Suggestion, 'points'>) {
         What speaks for which
       </h2>
       {SIDES.map((side) => (
-        <div key={side} className={`bars bars-${side}`}>
-          <h3 className="bars-side">
+        <div key={side} className={`panel-bars panel-bars-${side}`}>
+          <h3 className="panel-bars-side">
             <PlaceIcon place={side} />
             {PLACE_NAME[side]}
             <Points points={sides[side]} />
           </h3>
-          <ul className="bars-list">
+          <ul className="panel-bars-list">
             {QUESTIONS.filter((question) => SIDE_OF_QUESTION[question] === side).map((question) => (
-              <li key={question} className="bars-question">
+              <li key={question} className="panel-bars-question">
                 <Meaning question={question} />
                 <Points points={points[question]} />
                 <svg className="question-bar" width="100%" height="8" aria-hidden="true" focusable="false">
                   <rect className="question-bar-track" width="100%" height="8" rx="4" />
                   {points[question] > 0 && (
-                    <rect className="question-bar-points" width={`${(points[question] / full) * 100}%`} height="8" rx="4" />
+                    <rect
+                      className="question-bar-points"
+                      width={`${(points[question] / full) * 100}%`}
+                      height="8"
+                      rx="4"
+                    />
                   )}
                 </svg>
               </li>
@@ -46,7 +51,7 @@ export function QuestionBars({ points }: Pick<Suggestion, 'points'>) {
 
 function Points({ points }: { readonly points: number }) {
   return (
-    <span className="bars-points">
+    <span className="panel-bars-points">
       {points}
       <span className="visually-hidden"> {points === 1 ? 'point' : 'points'}</span>
     </span>
@@ -59,7 +64,7 @@ function Meaning({ question }: { readonly question: Question }) {
   const meaning = QUESTION_MEANING[question];
   const rest = meaning.startsWith(name) ? meaning.slice(name.length) : `: ${meaning}`;
   return (
-    <span className="bars-meaning">
+    <span className="panel-bars-meaning">
       <strong>{name}</strong>
       {rest}
     </span>

@@ -12,15 +12,15 @@ interface SuggestionHeadProps {
 /** The answer: where the issue belongs, how sure, and one sentence why. */
 export function SuggestionHead({ suggestion, text }: SuggestionHeadProps) {
   return (
-    <section className="head" aria-labelledby="head-title">
+    <section className="panel-head" aria-labelledby="head-title">
       <h2 id="head-title" className="panel-label">
         Suggestion
       </h2>
-      <p className="head-place">
+      <p className="panel-head-place">
         <PlaceLozenge place={suggestion.place} size="large" />
-        {suggestion.place !== 'unclear' && <span className="head-band">{BAND_NAME[suggestion.band]}</span>}
+        {suggestion.place !== 'unclear' && <span className="panel-head-band">{BAND_NAME[suggestion.band]}</span>}
       </p>
-      <p className="head-sentence">
+      <p className="panel-head-sentence">
         {summarySentence(suggestion, text).map((piece, index) =>
           piece.side === undefined ? (
             <span key={index}>{piece.text}</span>

@@ -9,9 +9,9 @@ export function WhatWouldHelp({ reason, text }: { readonly reason: Reason; reado
   }
   const isBare = text.description.text.trim() === '';
   return (
-    <div className="help">
+    <div className="panel-help">
       <p>{isBare ? 'The issue has no description. One sentence would help:' : 'One sentence more would help:'}</p>
-      <ul className="help-list">
+      <ul className="panel-help-list">
         <li>
           <PlaceIcon place="backlog" />
           <span>
