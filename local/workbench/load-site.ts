@@ -30,7 +30,7 @@ export async function loadSite({ dataDirectory, fresh, importFile, seed, say }: 
     const imported = await importJiraCsv(createReadStream(importFile));
     if (dataDirectory !== undefined) forgetState(dataDirectory);
     const count = imported.seed.projects.reduce((sum, project) => sum + project.issues.length, 0);
-    say(`Read ${count} issues from ${importFile}.`);
+    say(`Read ${count === 1 ? '1 issue' : `${count} issues`} from ${importFile}.`);
     for (const { row, reason } of imported.skipped.slice(0, NAMED_ROWS)) say(`  Skipped row ${row}: ${reason}`);
     const unnamed = imported.skipped.length - NAMED_ROWS;
     if (unnamed > 0) say(`  … and ${unnamed} more rows.`);
