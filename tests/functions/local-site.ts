@@ -7,6 +7,7 @@ import { createLocalForge } from '../../local/forge/local-forge';
 import { readManifest } from '../../local/forge/manifest';
 import { createLocalJira } from '../../local/jira/local-jira';
 import { sampleSite } from '../../local/sample/sample-site';
+import { contract } from '../local/jira/open-site';
 
 /** The app's own functions, bundled as Forge would. */
 export interface BundledApp {
@@ -20,7 +21,10 @@ export async function bundleApp(): Promise<BundledApp> {
   return { bundleDirectory, remove: () => rmSync(bundleDirectory, { recursive: true }) };
 }
 
-/** The app installed on a local Jira with the sample site: what a page could call, as whom it likes. */
+/**
+ * The app installed on a local Jira with the sample site: what a page could call, as whom it likes. Every call to Jira
+ * and every answer is checked against Atlassian's API description where that lies beside the project.
+ */
 export function installApp({ bundleDirectory }: BundledApp, siteUrl = 'http://site.invalid') {
   const clock = () => Date.UTC(2026, 10, 2, 9);
   const jira = createLocalJira({
@@ -29,6 +33,7 @@ export function installApp({ bundleDirectory }: BundledApp, siteUrl = 'http://si
     random: () => 0.5,
     sleep: () => Promise.resolve(),
     indexedProperties: [],
+    ...(contract === undefined ? {} : { contract }),
   });
   const forge = createLocalForge({
     manifest: readManifest(path.join(process.cwd(), 'manifest.yml')),

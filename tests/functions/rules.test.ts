@@ -30,6 +30,7 @@ describe('the functions, bundled by Forge and run on a local site', () => {
       value: { kind: 'published', published: { version: 1, publishedBy: 'u-admin' } },
     });
     expect(await readCopy(await propertyOf(site))).toMatchObject({ kind: 'ok', version: 1 });
+    expect(site.jira.contractFaults).toEqual([]);
     expect(await invokeAs('u-admin', 'rules.read', { projectId })).toMatchObject({
       ok: true,
       value: { copy: 'current', published: { ruleSet: first } },
