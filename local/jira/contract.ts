@@ -49,7 +49,7 @@ interface Found {
  * @throws Error if the file is not a document of that kind
  */
 export function loadContract(file: string): Contract {
-  const document = v.parse(Document, nullableToTypes(JSON.parse(readFileSync(file, 'utf8'))));
+  const document = v.parse(Document, toJsonSchema(JSON.parse(readFileSync(file, 'utf8'))));
   const compile = compiler(document.components.schemas);
   const router = createFindMyWay({ ignoreTrailingSlash: true, maxParamLength: 500 });
   const operations = new Map<string, OperationChecks>();
@@ -156,13 +156,17 @@ function queryOf(target: string, lists: ReadonlySet<string>): Record<string, str
   return query;
 }
 
-/** OpenAPI 3.0's `nullable` as JSON Schema has it. */
-function nullableToTypes(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(nullableToTypes);
+/**
+ * An OpenAPI 3.0 schema as JSON Schema has it: `nullable` becomes a type. A choice of schemas that allows no
+ * properties of its own (JqlQueryClause) could hold for nothing, so that restriction is dropped.
+ */
+function toJsonSchema(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(toJsonSchema);
   if (typeof schema !== 'object' || schema === null) return schema;
   const { nullable, ...rest } = Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, nullableToTypes(value)]),
+    Object.entries(schema).map(([key, value]) => [key, toJsonSchema(value)]),
   );
+  if (rest['anyOf'] !== undefined && rest['properties'] === undefined) delete rest['additionalProperties'];
   if (typeof nullable !== 'boolean') return nullable === undefined ? rest : { ...rest, nullable };
   return nullable && typeof rest['type'] === 'string' ? { ...rest, type: [rest['type'], 'null'] } : rest;
 }

@@ -1,5 +1,5 @@
 /** Jira's usual error body. */
-export interface ErrorCollection {
+interface ErrorCollection {
   readonly errorMessages: readonly string[];
   readonly errors: Readonly<Record<string, string>>;
 }

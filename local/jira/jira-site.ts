@@ -17,7 +17,7 @@ export interface JiraSite {
   readonly clock: () => number;
   readonly indexedProperties: readonly IndexedProperty[];
   /** Stores an issue whose fields changed, tells those who listen, and mails the watchers unless told not to. */
-  saveChanged(issue: IssueRecord, actor: Actor, notify: boolean): void;
+  readonly saveChanged: (issue: IssueRecord, actor: Actor, notify: boolean) => void;
   /** @throws JiraError 429 if this issue has been written too often of late. */
   countIssueWrite(issueId: number): void;
 }

@@ -2,7 +2,7 @@ import { jiraError } from './jira-error';
 import type { Actor } from './model/actor';
 import type { UserRole } from './site-seed';
 
-export interface PermissionKind {
+interface PermissionKind {
   readonly id: string;
   readonly name: string;
   readonly type: 'GLOBAL' | 'PROJECT';
@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   ASSIGN_ISSUES: { id: '13', name: 'Assign Issues', type: 'PROJECT', roles: EDITORS, app: true },
   SCHEDULE_ISSUES: { id: '28', name: 'Schedule Issues', type: 'PROJECT', roles: EDITORS, app: true },
   TRANSITION_ISSUES: { id: '46', name: 'Transition Issues', type: 'PROJECT', roles: AUTHORS, app: true },
+  DELETE_ISSUES: { id: '16', name: 'Delete Issues', type: 'PROJECT', roles: ['admin'], app: true },
   ADD_COMMENTS: { id: '15', name: 'Add Comments', type: 'PROJECT', roles: AUTHORS, app: true },
 } as const satisfies Readonly<Record<string, PermissionKind>>;
 

@@ -6,6 +6,7 @@ import { bulkFetchRoutes } from './resources/bulk-fetch';
 import { catalogueRoutes } from './resources/catalogue';
 import { issueRoutes } from './resources/issue';
 import { issueEditRoutes } from './resources/issue-edit';
+import { issueLifecycleRoutes } from './resources/issue-lifecycle';
 import { bulkPropertyRoutes } from './resources/issue-properties-bulk';
 import { issuePropertyRoutes } from './resources/issue-property';
 import { issueSearchRoutes } from './resources/issue-search';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...bulkPropertyRoutes,
   ...catalogueRoutes,
   ...issueEditRoutes,
+  ...issueLifecycleRoutes,
   ...issuePropertyRoutes,
   ...issueRoutes,
   ...issueSearchRoutes,

@@ -9,7 +9,7 @@ interface Cursor {
 }
 
 /** A page of issue ids; the last one has no token. */
-export interface CursorPage {
+interface CursorPage {
   readonly issueIds: readonly number[];
   readonly nextPageToken: string | undefined;
 }

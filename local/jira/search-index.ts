@@ -42,4 +42,10 @@ export class SearchIndex {
     if (due > 0) this.pending = this.pending.slice(due);
     return this.issues.values();
   }
+
+  /** Forgets a deleted issue. */
+  remove(issueId: number): void {
+    this.issues.delete(issueId);
+    this.pending = this.pending.filter(({ issue }) => issue.id !== issueId);
+  }
 }

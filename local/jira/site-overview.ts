@@ -7,7 +7,7 @@ export interface SiteOverview {
   readonly projects: readonly ProjectOverview[];
 }
 
-export interface ProjectOverview {
+interface ProjectOverview {
   readonly id: string;
   readonly key: string;
   readonly name: string;

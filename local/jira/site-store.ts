@@ -3,7 +3,7 @@ import type { ProjectRecord } from './model/project-record';
 import type { UserSeed } from './site-seed';
 
 /** Told of every stored issue: the new record and the one that it replaces. */
-export type StoredListener = (issue: IssueRecord, before: IssueRecord | undefined) => void;
+type StoredListener = (issue: IssueRecord, before: IssueRecord | undefined) => void;
 
 /** What the site holds now. Search sees it later: see `SearchIndex`. */
 export class SiteStore {
@@ -26,6 +26,13 @@ export class SiteStore {
     this.lastNumbers.set(issue.projectId, Math.max(this.lastNumber(issue.projectId), issue.number));
     if (before?.parentId !== issue.parentId) this.moveChild(issue, before);
     this.stored(issue, before);
+  }
+
+  /** Forgets an issue that has no children; its number is not given again. */
+  remove(issue: IssueRecord): void {
+    this.issues.delete(issue.id);
+    this.idsByKey.delete(issue.key);
+    if (issue.parentId !== null) this.childIds.get(issue.parentId)?.delete(issue.id);
   }
 
   /** The issue with this id or key, in any letter case. */

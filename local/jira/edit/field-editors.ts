@@ -15,7 +15,7 @@ export interface EditContext {
 }
 
 /** Applies the operations on one field. @throws JiraError 400 that names the field. */
-export type FieldEditor = (
+type FieldEditor = (
   issue: IssueRecord,
   operations: readonly FieldOperation[],
   context: EditContext,

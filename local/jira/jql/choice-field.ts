@@ -3,7 +3,7 @@ import type { FieldFactory, JqlContext, JqlField } from './jql-field';
 import { noSuchValue, textOf } from './jql-value-error';
 
 /** A field whose values are ids: what an issue has, and which ids a written value stands for. */
-export interface Choice {
+interface Choice {
   read(issue: IssueRecord, context: JqlContext): readonly string[];
   /** The ids that a value stands for; none if it does not exist. */
   resolve(value: string, context: JqlContext): readonly string[];

@@ -10,7 +10,7 @@ export interface CompiledJql {
 }
 
 /** Whether a query that names no restriction is refused, as search does, or means every issue, as a board's filter does. */
-export type Bounds = 'bounded' | 'any';
+type Bounds = 'bounded' | 'any';
 
 /**
  * A query, ready to run.

@@ -3,7 +3,7 @@ import { dateValue } from './date-value';
 import type { FieldFactory } from './jql-field';
 
 /** A field that holds a time. */
-export function dateField(read: (issue: IssueRecord) => number | null): FieldFactory {
+function dateField(read: (issue: IssueRecord) => number | null): FieldFactory {
   return (name, context) => ({
     operators: ['=', '!=', 'in', 'not in', 'is', 'is not', '<', '<=', '>', '>='],
     isEmpty: (issue) => read(issue) === null,

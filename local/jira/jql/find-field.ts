@@ -44,9 +44,6 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
   ).split(','),
 );
 
-/** The names that `jql/autocompletedata` and `field` would list, lower-case. */
-export const JQL_FIELD_NAMES: readonly string[] = [...FIELDS.keys()];
-
 /** The field that a clause names. @throws JiraError 400 if there is none, 501 for one that is left out. */
 export function findField(field: Field, context: JqlContext): JqlField {
   const name = field.value.toLowerCase();

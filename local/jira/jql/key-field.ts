@@ -5,7 +5,7 @@ import { textOf } from './jql-value-error';
 
 const KEY = /^([A-Z][A-Z0-9_]*)-(\d+)$/i;
 
-/** The issue's key or id. Keys compare by project, then by number, so that `key > ACME-9` holds for ACME-10. */
+/** The issue's key or id. Keys compare by number within one project: `key > ACME-9` finds ACME-10 and nothing of TEAM. */
 export const keyField: FieldFactory = (name, { store }) => {
   const unknownKey = (text: string) =>
     jiraError(400, `An issue with key '${text}' does not exist for field '${name}'.`);
@@ -30,7 +30,7 @@ export const keyField: FieldFactory = (name, { store }) => {
       const [, project = '', number = ''] = KEY.exec(text) ?? [];
       if (project === '') throw unknownKey(text);
       const wanted = project.toUpperCase();
-      return (issue) => projectKey(issue).localeCompare(wanted) || issue.number - Number(number);
+      return (issue) => (projectKey(issue) === wanted ? issue.number - Number(number) : null);
     },
     // Nine digits hold every number that an issue can have.
     sortKey: (issue) => `${projectKey(issue)}-${String(issue.number).padStart(9, '0')}`,

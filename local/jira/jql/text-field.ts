@@ -13,7 +13,7 @@ function wordsOf(text: string): readonly string[] {
  * A field that is searched by its words: all of them must be there, `*` at the end of one stands for any ending,
  * and words in inner quotes must follow each other. Jira stems words as well; the local Jira does not.
  */
-export function textField(read: (issue: IssueRecord) => string, sortable: boolean): FieldFactory {
+function textField(read: (issue: IssueRecord) => string, sortable: boolean): FieldFactory {
   return (name) => ({
     operators: ['~', '!~', 'is', 'is not'],
     isEmpty: (issue) => read(issue) === '',

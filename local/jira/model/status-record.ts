@@ -1,6 +1,6 @@
 import type { IssueSeed } from '../site-seed';
 
-export interface StatusRecord {
+interface StatusRecord {
   readonly id: string;
   readonly name: IssueSeed['status'];
   readonly category: { readonly id: number; readonly key: string; readonly name: string; readonly colorName: string };

@@ -85,7 +85,7 @@ function submitBulkEdit({ actor, body }: JiraRequest, site: JiraSite): JiraAnswe
     kind: 'bulk-edit' as const,
     issues: selectedIssueIdsOrKeys,
     changes,
-    notify: sendBulkNotification ?? true,
+    notify: sendBulkNotification,
   };
   return { status: 201, body: { taskId: tasks.start(work, accountIdOf(actor)).id } };
 }

@@ -4,7 +4,7 @@ import { may } from '../permissions';
 import { issueTypeBean, namedBean } from './project-bean';
 import { SITE_URL } from './site-url';
 
-export interface FieldMeta {
+interface FieldMeta {
   readonly key: string;
   readonly name: string;
   readonly required: boolean;

@@ -34,7 +34,7 @@ export const TaskWork = v.variant('kind', [
 ]);
 export type TaskWork = v.InferOutput<typeof TaskWork>;
 
-export const TaskStatus = v.picklist(['ENQUEUED', 'RUNNING', 'COMPLETE', 'CANCELLED']);
+const TaskStatus = v.picklist(['ENQUEUED', 'RUNNING', 'COMPLETE', 'CANCELLED']);
 
 /** A task that runs beside the requests. Times in milliseconds since the epoch. */
 export const TaskRecord = v.object({

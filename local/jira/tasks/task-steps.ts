@@ -11,7 +11,7 @@ import type { TaskWork } from './task-record';
 type FilteredProperty = Extract<TaskWork, { kind: 'filtered-property' }>;
 
 /** Stores an issue whose fields changed; see `JiraSite.saveChanged`. */
-export type SaveChanged = (issue: IssueRecord, actor: Actor, notify: boolean) => void;
+type SaveChanged = (issue: IssueRecord, actor: Actor, notify: boolean) => void;
 
 /** The steps of every kind of task. Permissions count when a step runs, not when the task was submitted. */
 export function taskSteps(store: SiteStore, clock: () => number, saveChanged: SaveChanged): TaskSteps {
