@@ -58,6 +58,11 @@ export const RuleRow = memo(function RuleRow({ rule, standing, draft, onEdit }: 
           <p className="rule-note">
             {standing !== 'same' && <span className="rule-standing">{standing === 'added' ? 'New' : 'Changed'}</span>}
             {about}
+            {standing === 'changed' && (
+              <button type="button" className="quiet-button" onClick={() => onEdit({ kind: 'restore', id })}>
+                Restore<span className="visually-hidden"> {name}</span>
+              </button>
+            )}
           </p>
         )}
       </div>
@@ -73,11 +78,6 @@ export const RuleRow = memo(function RuleRow({ rule, standing, draft, onEdit }: 
           onChange={() => onEdit({ kind: 'change', id, to: { on: !rule.on } })}
         />
         <span className="rule-buttons">
-          {standing === 'changed' && (
-            <Button appearance="subtle" spacing="compact" onClick={() => onEdit({ kind: 'restore', id })}>
-              Restore<span className="visually-hidden"> {name}</span>
-            </Button>
-          )}
           <Button appearance="subtle" spacing="compact" onClick={() => onEdit({ kind: 'open', id })}>
             Edit<span className="visually-hidden"> {name}</span>
           </Button>

@@ -10,8 +10,10 @@ import { PlaceLozenge } from './place-lozenge';
 import { QUESTION_MEANING, QUESTION_NAME } from './place-words';
 import { RulePatterns } from './rule-patterns';
 
-/** Rules of a question that are shown at once; a list of 2,000 stays quick because nobody reads them all. */
-const PAGE = 50;
+/** Rules of a question that are shown at first: a list of 2,000 stays quick, and the next question within reach. */
+const FIRST = 20;
+/** Rules that are shown more at a time. */
+const MORE = 50;
 
 export interface RuleListProps {
   /** All rules, in their order. */
@@ -59,7 +61,7 @@ interface RuleGroupProps {
 }
 
 function RuleGroup({ question, rules, row, isCounted }: RuleGroupProps) {
-  const [most, setMost] = useState(PAGE);
+  const [most, setMost] = useState(FIRST);
   const side = SIDE_OF_QUESTION[question];
   const left = rules.length - most;
   const count = rules.filter(isCounted).length;
@@ -81,8 +83,8 @@ function RuleGroup({ question, rules, row, isCounted }: RuleGroupProps) {
         ))}
       </ul>
       {left > 0 && (
-        <button type="button" className="quiet-button rule-group-more" onClick={() => setMost(most + 2 * PAGE)}>
-          Show {Math.min(left, 2 * PAGE)} more of {left}
+        <button type="button" className="quiet-button rule-group-more" onClick={() => setMost(most + MORE)}>
+          Show {Math.min(left, MORE)} more of {left}
           <span className="visually-hidden"> rules that answer {QUESTION_NAME[question]}</span>
         </button>
       )}

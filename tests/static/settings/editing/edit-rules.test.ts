@@ -1,0 +1,167 @@
+import type { Rule } from '#rules';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { editRules, type Edit } from '../../../../static/settings/editing/edit-rules';
+import {
+  editedRuleSet,
+  NEW_RULE,
+  rulesWithDrafts,
+  standings,
+  startEditing,
+  unfinishedForms,
+  unpublishedChanges,
+  type Editing,
+} from '../../../../static/settings/editing/editing';
+import { rule, ruleSet } from '../../../builders/rule-set';
+
+const base = ruleSet(...['a', 'b', 'c'].map((id) => rule({ id, patterns: [id] })));
+const start = startEditing(3, base);
+const after = (...edits: readonly Edit[]): Editing => edits.reduce(editRules, start);
+const idsOf = (editing: Editing): readonly string[] => editedRuleSet(editing).rules.map(({ id }) => id);
+const changesOf = (editing: Editing): readonly string[] =>
+  unpublishedChanges(editing).map(({ kind, id }) => `${kind} ${id}`);
+
+describe('editRules', () => {
+  it('begins without unpublished changes', () => {
+    expect(changesOf(start)).toEqual([]);
+    expect(editedRuleSet(start)).toEqual(base);
+  });
+
+  it('changes points and switch of one rule', () => {
+    const editing = after(
+      { kind: 'change', id: 'a', to: { points: 5 } },
+      { kind: 'change', id: 'b', to: { on: false } },
+    );
+    expect(changesOf(editing)).toEqual(['changed a', 'changed b']);
+  });
+
+  it('counts a change that was taken back by hand as none', () => {
+    expect(
+      changesOf(after({ kind: 'change', id: 'a', to: { on: false } }, { kind: 'change', id: 'a', to: { on: true } })),
+    ).toEqual([]);
+  });
+
+  it('keeps a removed rule in its place, to be brought back', () => {
+    const removed = after({ kind: 'remove', id: 'b' });
+    expect(idsOf(removed)).toEqual(['a', 'c']);
+    expect(removed.entries.map((entry) => entry.rule.id)).toEqual(['a', 'b', 'c']);
+    expect(standings(removed.base, removed.entries).get('b')).toBe('removed');
+    expect(editRules(removed, { kind: 'bring-back', id: 'b' })).toEqual(start);
+  });
+
+  it('restores a rule as it is published, whatever was done to it', () => {
+    const edits: readonly Edit[] = [
+      { kind: 'change', id: 'b', to: { points: 1, on: false } },
+      { kind: 'remove', id: 'b' },
+      { kind: 'restore', id: 'b' },
+    ];
+    expect(after(...edits)).toEqual(start);
+  });
+
+  it('adds a rule under an id made from its first pattern', () => {
+    const editing = after(
+      { kind: 'open-new', question: 'when' },
+      { kind: 'type', key: NEW_RULE, to: { patterns: 'Go live!' } },
+      { kind: 'type', key: NEW_RULE, to: { patterns: 'go live\nlaunch' } },
+      { kind: 'keep', key: NEW_RULE },
+    );
+    expect(changesOf(editing)).toEqual(['added go-live']);
+    expect(editing.entries[0]?.rule).toMatchObject({ question: 'when', patterns: ['go live', 'launch'], on: true });
+    expect(editing.drafts).toEqual({});
+  });
+
+  it('never gives a new rule the id of another, not even of a removed one', () => {
+    const editing = after(
+      { kind: 'remove', id: 'a' },
+      { kind: 'open-new', question: 'what' },
+      { kind: 'type', key: NEW_RULE, to: { patterns: 'A' } },
+      { kind: 'keep', key: NEW_RULE },
+    );
+    expect(changesOf(editing)).toEqual(['removed a', 'added a-2']);
+  });
+
+  it('keeps a faulty form open and out of the rules', () => {
+    const editing = after(
+      { kind: 'open', id: 'a' },
+      { kind: 'type', key: 'a', to: { patterns: 'a(' } },
+      { kind: 'keep', key: 'a' },
+    );
+    expect(changesOf(editing)).toEqual([]);
+    expect(unfinishedForms(editing)).toEqual(['a']);
+    expect(rulesWithDrafts(editing)).toEqual(base);
+  });
+
+  it('lets what stands in a form count while it is typed, without keeping it', () => {
+    const editing = after(
+      { kind: 'open', id: 'a' },
+      { kind: 'type', key: 'a', to: { points: '99' } },
+      { kind: 'open-new', question: 'how' },
+      { kind: 'type', key: NEW_RULE, to: { patterns: 'deploy' } },
+    );
+    expect(rulesWithDrafts(editing).rules.map(({ id, points }) => `${id} ${points}`)).toEqual([
+      'a 99',
+      'b 30',
+      'c 30',
+      'deploy 20',
+    ]);
+    expect(changesOf(editing)).toEqual([]);
+    expect(changesOf(editRules(editing, { kind: 'close', key: 'a' }))).toEqual([]);
+  });
+
+  it('does not count a form that was only opened as unfinished', () => {
+    expect(unfinishedForms(after({ kind: 'open', id: 'a' }))).toEqual([]);
+  });
+
+  it('loads other rules as unpublished changes, the missing ones as removed', () => {
+    const other = ruleSet(rule({ id: 'b', patterns: ['b'] }), rule({ id: 'd' }));
+    const editing = after({ kind: 'load', ruleSet: other });
+    expect(changesOf(editing)).toEqual(['removed a', 'removed c', 'added d']);
+    expect(editedRuleSet(editing)).toEqual(other);
+  });
+
+  it('goes on from a newer version with the same rules as mine', () => {
+    const theirs = ruleSet(rule({ id: 'a', patterns: ['a'], points: 7 }), rule({ id: 'e' }));
+    const mine = ruleSet(rule({ id: 'a', patterns: ['a'], points: 9 }), rule({ id: 'e' }));
+    const editing = after({ kind: 'rebase', version: 4, theirs, mine });
+    expect(editing.baseVersion).toBe(4);
+    expect(changesOf(editing)).toEqual(['changed a']);
+  });
+
+  it('keeps what was changed while a publish was on its way', () => {
+    const sent = after({ kind: 'change', id: 'a', to: { points: 5 } });
+    const meanwhile = editRules(sent, { kind: 'change', id: 'b', to: { points: 6 } });
+    const editing = editRules(meanwhile, { kind: 'published', version: 4, ruleSet: editedRuleSet(sent) });
+    expect(editing.baseVersion).toBe(4);
+    expect(changesOf(editing)).toEqual(['changed b']);
+  });
+
+  it('is back at the start after discarding, and forth again after undoing that', () => {
+    const editing = after({ kind: 'change', id: 'a', to: { points: 5 } });
+    const discarded = editRules(editing, { kind: 'discard' });
+    expect(discarded).toEqual(start);
+    expect(editRules(discarded, { kind: 'undo', to: editing })).toBe(editing);
+  });
+
+  it('never has two rules of one id, and every rule it started from stays in the list', () => {
+    const id = fc.constantFrom('a', 'b', 'c', 'd', 'a-2');
+    const anyEdit = fc.oneof(
+      id.map((on): Edit => ({ kind: 'remove', id: on })),
+      id.map((on): Edit => ({ kind: 'bring-back', id: on })),
+      id.map((on): Edit => ({ kind: 'restore', id: on })),
+      fc.constant<Edit>({ kind: 'open-new', question: 'what' }),
+      id.map((patterns): Edit => ({ kind: 'type', key: NEW_RULE, to: { patterns } })),
+      fc.constant<Edit>({ kind: 'keep', key: NEW_RULE }),
+      fc
+        .tuple(id, fc.integer({ min: 1, max: 100 }))
+        .map(([on, points]): Edit => ({ kind: 'change', id: on, to: { points } })),
+    );
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 30 }), (edits) => {
+        const listed = after(...edits).entries.map((entry): Rule['id'] => entry.rule.id);
+        expect(new Set(listed).size).toBe(listed.length);
+        expect(listed).toEqual(expect.arrayContaining(['a', 'b', 'c']));
+      }),
+    );
+  });
+});
