@@ -26,7 +26,7 @@ export default function BacklogPage({ context }: { readonly context: PageContext
   return (
     <main className="backlog-page">
       <header className="backlog-head">
-        <h1 className="backlog-title">Backlog or Plan</h1>
+        <h1 className="visually-hidden">Backlog or Plan</h1>
         <p className="backlog-intro">
           Scan issues, see which belong in the backlog and which in the plan, and tag those you approve. A scan only
           reads.

@@ -26,7 +26,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
   const tabIndex = isActive ? 0 : -1;
   return (
     <tr
-      className={isSelected === true ? 'table-row table-row-selected' : 'table-row'}
+      className={isSelected === true ? 'issue-row issue-row-selected' : 'issue-row'}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
@@ -35,8 +35,8 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
       onKeyDown={moveAcross}
     >
       {isSelectable && (
-        <td className="cell cell-select" role="gridcell">
-          <label className="check">
+        <td className="issue-cell issue-cell-select" role="gridcell">
+          <label className="issue-check">
             <input
               type="checkbox"
               aria-label={`Select ${key}`}
@@ -48,10 +48,10 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
           </label>
         </td>
       )}
-      <td className="cell cell-key" role="gridcell">
+      <td className="issue-cell issue-cell-key" role="gridcell">
         <button
           type="button"
-          className="key"
+          className="issue-key"
           tabIndex={isSelectable ? -1 : tabIndex}
           title="Opens in a new tab"
           onClick={() => onOpen(key)}
@@ -59,18 +59,18 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
           {key}
         </button>
       </td>
-      <td className="cell cell-summary" role="gridcell">
-        <span className="summary">{summary}</span>
-        <span className="because">{becauseWords(because)}</span>
+      <td className="issue-cell issue-cell-summary" role="gridcell">
+        <span className="issue-summary">{summary}</span>
+        <span className="issue-because">{becauseWords(because)}</span>
       </td>
-      <td className="cell cell-place" role="gridcell">
+      <td className="issue-cell issue-cell-place" role="gridcell">
         <PlaceLozenge place={place} />
       </td>
-      <td className="cell cell-confidence" role="gridcell">
+      <td className="issue-cell issue-cell-confidence" role="gridcell">
         <BandMeter band={band} />
         {BAND_WORD[band]}
       </td>
-      <td className="cell cell-tag" role="gridcell">
+      <td className="issue-cell issue-cell-tag" role="gridcell">
         <StandingWords standing={standing} suggested={place} />
       </td>
     </tr>
@@ -81,7 +81,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
 function moveAcross(event: KeyboardEvent<HTMLTableRowElement>): void {
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
   event.preventDefault();
-  const target = event.key === 'ArrowLeft' ? 'input' : '.key';
+  const target = event.key === 'ArrowLeft' ? 'input' : '.issue-key';
   event.currentTarget.querySelector<HTMLElement>(target)?.focus();
 }
 
@@ -91,11 +91,11 @@ const BARS_OF_BAND = { high: 3, medium: 2, low: 1 } as const satisfies Record<Ba
 /** Three bars, as many filled as the band says; the word beside it says the same. */
 function BandMeter({ band }: { readonly band: Band }) {
   return (
-    <svg className="band" viewBox="0 0 14 12" width="14" height="12" aria-hidden="true" focusable="false">
+    <svg className="issue-band" viewBox="0 0 14 12" width="14" height="12" aria-hidden="true" focusable="false">
       {[0, 1, 2].map((bar) => (
         <rect
           key={bar}
-          className={bar < BARS_OF_BAND[band] ? 'band-on' : 'band-off'}
+          className={bar < BARS_OF_BAND[band] ? 'issue-band-on' : 'issue-band-off'}
           x={bar * 5}
           y={8 - bar * 4}
           width="4"

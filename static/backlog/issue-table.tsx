@@ -90,9 +90,9 @@ export function IssueTable({ issues, selected, isLocked, select, sort, onSort, o
   const drawn = rows.getVirtualItems();
   let below: number = height.head;
   return (
-    <div className="table-scroller" ref={scroller}>
+    <div className="issue-scroller" ref={scroller}>
       <table
-        className={selected === undefined ? 'table' : 'table table-selectable'}
+        className={selected === undefined ? 'issue-table' : 'issue-table issue-table-selectable'}
         role="grid"
         aria-label="Issues"
         aria-rowcount={issues.length + 1}
@@ -130,14 +130,14 @@ export function IssueTable({ issues, selected, isLocked, select, sort, onSort, o
           {issues.length > 0 && <Spacer height={Math.max(0, rows.getTotalSize() + height.head - below)} />}
         </tbody>
       </table>
-      {issues.length === 0 && <p className="table-empty">Nothing matches. Try other words, or show all.</p>}
+      {issues.length === 0 && <p className="issue-empty">Nothing matches. Try other words, or show all.</p>}
     </div>
   );
 }
 
 /** Takes the room of rows that are not drawn. */
 function Spacer({ height }: { readonly height: number }) {
-  return <tr className="table-spacer" role="presentation" aria-hidden="true" style={{ height }} />;
+  return <tr className="issue-spacer" role="presentation" aria-hidden="true" style={{ height }} />;
 }
 
 function selectionOf(shown: readonly string[], selected: ReadonlySet<string>): 'none' | 'some' | 'all' {

@@ -15,9 +15,9 @@ interface ScanProgressProps {
 export function ScanProgress({ scan: { found, about, waitsUntil }, now, onCancel }: ScanProgressProps) {
   const isKnown = about !== undefined && about > 0;
   return (
-    <section className="progress" aria-label="Scan">
-      <div className="progress-line">
-        <p className="progress-words">
+    <section className="task-progress" aria-label="Scan">
+      <div className="task-progress-line">
+        <p className="task-progress-words">
           <strong>{found.read.toLocaleString('en')}</strong>
           {isKnown ? ` of about ${about.toLocaleString('en')} issues read` : ' issues read'}
         </p>

@@ -30,6 +30,8 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
     ? ['Write a query first, such as: project = DEMO AND sprint is EMPTY']
     : faultsOf(typed.trim(), jqlCount, scan);
 
+  const isAgain = scan.kind === 'ended' && scan.found.read > 0 && isSameScope(scan.scope, kind, typed.trim());
+
   function start(): void {
     if (kind === 'board') {
       if (boardId !== undefined) onScan({ kind, boardId }, undefined);
@@ -52,7 +54,7 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
   );
   return (
     <form
-      className="scope-form"
+      className={kind === 'jql' ? 'scope-form scope-form-query' : 'scope-form'}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -60,7 +62,7 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
       }}
     >
       <fieldset className="scope-choices">
-        <legend className="scope-legend">Issues to scan</legend>
+        <legend className="visually-hidden">Issues to scan</legend>
         {boardId !== undefined && choice('board', 'This board’s backlog')}
         {choice('project', 'Open issues of this project', kind === 'project' ? countWords(projectCount) : undefined)}
         {choice('jql', 'A JQL query', kind === 'jql' ? countWords(jqlCount) : undefined)}
@@ -93,14 +95,17 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
           </div>
         </div>
       )}
-      <div>
-        <Button type="submit" appearance={scan.kind === 'ended' ? 'default' : 'primary'} isDisabled={isBusy}>
-          {scan.kind === 'ended' ? 'Scan again' : 'Scan'}
+      <div className="scope-go">
+        <Button type="submit" appearance={isAgain ? 'default' : 'primary'} isDisabled={isBusy}>
+          {isAgain ? 'Scan again' : 'Scan'}
         </Button>
       </div>
     </form>
   );
 }
+
+const isSameScope = (scope: Scope, kind: Scope['kind'], jql: string): boolean =>
+  scope.kind === kind && (scope.kind !== 'jql' || scope.jql === jql);
 
 /** What Jira says about the query as it stands, from counting or from scanning it. */
 function faultsOf(jql: string, count: Count, scan: ScanState): readonly string[] {

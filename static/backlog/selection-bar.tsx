@@ -13,8 +13,8 @@ interface SelectionBarProps {
 export function SelectionBar({ selected, onClear, onTag }: SelectionBarProps) {
   const count = selected.ids.size;
   return (
-    <div className={count > 0 ? 'selection selection-some' : 'selection'}>
-      <p role="status" className="selection-words">
+    <div className={count > 0 ? 'review-selection review-selection-some' : 'review-selection'}>
+      <p role="status" className="review-selection-words">
         {count === 0 ? `Select issues to tag them, up to ${SELECT_MOST} at once.` : `${count} selected`}
         {selected.cut && ` · up to ${SELECT_MOST} at once for now`}
       </p>
@@ -23,7 +23,7 @@ export function SelectionBar({ selected, onClear, onTag }: SelectionBarProps) {
           <Button appearance="subtle" spacing="compact" onClick={onClear}>
             Clear
           </Button>
-          <div className="selection-actions">
+          <div className="review-selection-actions">
             <Button appearance="primary" spacing="compact" onClick={() => onTag('suggested')}>
               Tag as suggested
             </Button>

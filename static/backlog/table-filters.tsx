@@ -28,8 +28,8 @@ const PLACE_CHOICES = { any: 'Any suggestion', ...PLACE_NAME } as const;
 /** Search and filters of the table, with how much they leave. */
 export function TableFilters({ query, onQuery, shown, all }: TableFiltersProps) {
   return (
-    <div className="filters">
-      <div className="filters-search">
+    <div className="review-filters">
+      <div className="review-filters-search">
         <label className="visually-hidden" htmlFor="filter-search">
           Search in key and summary
         </label>
@@ -63,7 +63,7 @@ export function TableFilters({ query, onQuery, shown, all }: TableFiltersProps) 
         names={TAG_FILTERS}
         onChange={(tag) => onQuery({ ...query, tag })}
       />
-      <p className="filters-count" role="status">
+      <p className="review-filters-count" role="status">
         {isFiltered(query)
           ? `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} shown`
           : `${all.toLocaleString('en')} ${all === 1 ? 'issue' : 'issues'}`}
@@ -88,7 +88,7 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ label, value, values, names, onChange }: ChoiceProps<Value>): ReactNode {
   return (
     <select
-      className={value === 'any' ? 'choice' : 'choice choice-set'}
+      className={value === 'any' ? 'review-choice' : 'review-choice review-choice-set'}
       aria-label={label}
       value={value}
       onChange={({ currentTarget }) => {

@@ -28,10 +28,10 @@ export function TableHead({ height, selection, isLocked, onSelectAll, sort, onSo
   }, [selection]);
   return (
     <thead role="rowgroup">
-      <tr className="table-row table-head" role="row" aria-rowindex={1} style={{ height }}>
+      <tr className="issue-row issue-head" role="row" aria-rowindex={1} style={{ height }}>
         {selection !== undefined && (
-          <th className="cell cell-select" role="columnheader" scope="col">
-            <label className="check">
+          <th className="issue-cell issue-cell-select" role="columnheader" scope="col">
+            <label className="issue-check">
               <input
                 ref={all}
                 type="checkbox"
@@ -46,8 +46,14 @@ export function TableHead({ height, selection, isLocked, onSelectAll, sort, onSo
         {COLUMNS.map(([column, name]) => {
           const direction = sort?.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
           return (
-            <th key={column} className={`cell cell-${column}`} role="columnheader" scope="col" aria-sort={direction}>
-              <button type="button" className={`sort sort-${direction}`} onClick={() => onSort(column)}>
+            <th
+              key={column}
+              className={`issue-cell issue-cell-${column}`}
+              role="columnheader"
+              scope="col"
+              aria-sort={direction}
+            >
+              <button type="button" className={`issue-sort issue-sort-${direction}`} onClick={() => onSort(column)}>
                 {name}
               </button>
             </th>

@@ -17,9 +17,9 @@ export function TaggingProgress({ task, clock, onCancel }: TaggingProgressProps)
   const doing = task.task === 'tag' ? 'Tagging' : 'Undoing';
   const section = useFocusFirst<HTMLElement>();
   return (
-    <section className="progress" aria-label={doing} ref={section} tabIndex={-1}>
-      <div className="progress-line">
-        <p className="progress-words">
+    <section className="task-progress" aria-label={doing} ref={section} tabIndex={-1}>
+      <div className="task-progress-line">
+        <p className="task-progress-words">
           {doing}: <strong>{done}</strong> of {task.total}
           {task.cancelling && ' · stopping after those already begun'}
         </p>
