@@ -1,5 +1,5 @@
 // `npm start`: plain Node without dependencies, because it must run before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +33,7 @@ function needsInstall() {
   return !existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs;
 }
 
-function start() {
+async function start() {
   if (isOldNode()) {
     say(
       `This needs Node ${OLDEST_NODE.join('.')} or newer; you have ${process.versions.node}. Get it at https://nodejs.org and run npm start again.`,
@@ -48,11 +48,13 @@ function start() {
       return status;
     }
   }
-  const args = ['--import', 'tsx', path.join('local', 'workbench', 'start-cli.ts'), ...process.argv.slice(2)];
-  const { status, signal } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  return signal ? 0 : (status ?? 1);
+  return new Promise((resolve) => {
+    const args = ['--import', 'tsx', path.join('local', 'workbench', 'start-cli.ts'), ...process.argv.slice(2)];
+    const workbench = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+    // It keeps its state before it ends, so it must hear of the end, and be waited for.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => workbench.kill(signal));
+    workbench.once('exit', (status) => resolve(status ?? 1));
+  });
 }
 
-// The child gets Ctrl+C too, keeps its state and ends by itself.
-process.on('SIGINT', () => undefined);
-process.exitCode = start();
+process.exitCode = await start();

@@ -29,7 +29,11 @@ async function run(): Promise<void> {
   say('Ctrl+C stops it.');
   if (process.connected) process.send?.({ url: workbench.url, appOrigin: workbench.appOrigin });
 
+  // Ctrl+C may arrive twice: from the terminal and from `npm start`. The second must not cut the first short.
+  let isStopping = false;
   const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
     workbench.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -38,7 +42,7 @@ async function run(): Promise<void> {
       },
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
 /** Errors that are meant for the person at the terminal: their message says all there is to do. */

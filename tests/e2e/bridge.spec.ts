@@ -124,7 +124,8 @@ test('closes a modal by Escape, wherever the focus is', async ({ page }) => {
     extension: { type: 'jira:backlogAction', project: { key: 'DESK' }, board: { type: 'scrum' } },
   });
   await inside.locator('h1').click();
-  await page.keyboard.press('Escape');
+  // The frame is gone before the key is let go, which the browser then never confirms.
+  page.keyboard.press('Escape').catch(() => undefined);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 

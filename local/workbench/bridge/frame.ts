@@ -34,8 +34,15 @@ function startFrame(shellOrigin: string): void {
   };
   Object.defineProperty(globalThis, '__bridge', { value: Object.freeze({ callBridge }) });
 
+  // Escape in a dialog of the page closes that one, not the modal around the page. Asked before the page
+  // hears of the key: afterwards its dialog is gone.
+  let isInDialog = false;
+  const seeDialog = (): void => {
+    isInDialog = document.querySelector('dialog[open], [aria-modal="true"]') !== null;
+  };
+  addEventListener('keydown', seeDialog, { capture: true });
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) post({ forge: 1, type: 'escape' });
+    if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog) post({ forge: 1, type: 'escape' });
   });
 
   addEventListener('DOMContentLoaded', () => {
