@@ -64,7 +64,7 @@ export function Decision({ state, suggestion, mayTag, onAttempt }: DecisionProps
           {SIDES.map((side) => (
             <Button
               key={side}
-              icon={<PlaceIcon place={side} />}
+              icon={words.place === side ? <Check /> : <PlaceIcon place={side} />}
               appearance={!isDecided && suggestion.place === side ? 'primary' : 'default'}
               aria-pressed={words.place === side}
               isBusy={isWriting && work.attempt.kind === 'decide' && work.attempt.place === side}
@@ -80,6 +80,14 @@ export function Decision({ state, suggestion, mayTag, onAttempt }: DecisionProps
       )}
       <Ending state={state} onAttempt={onAttempt} />
     </section>
+  );
+}
+
+function Check() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d="M3 8.5l3.2 3.2L13 5" fill="none" stroke="currentColor" strokeWidth="2" />
+    </svg>
   );
 }
 

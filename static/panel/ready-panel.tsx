@@ -37,10 +37,10 @@ export function ReadyPanel({ state, reading, projectId, onAttempt }: ReadyPanelP
           {suggestion.place === 'unclear' && <WhatWouldHelp reason={reason} text={text} />}
           <Decision state={state} suggestion={suggestion} mayTag={mayTag} onAttempt={onAttempt} />
         </div>
-        {hasReasons && <QuestionBars points={suggestion.points} />}
         {reason.kind === 'both' && (
           <Halves issue={issue} projectId={projectId} text={text} suggestion={suggestion} demands={reason.demands} />
         )}
+        {hasReasons && <QuestionBars points={suggestion.points} />}
         {hasReasons && <EvidenceList text={text} evidence={suggestion.evidence} cut={suggestion.cut} />}
       </div>
       <p className="panel-rules">{rulesInForce(rules.version)}</p>

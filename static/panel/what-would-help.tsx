@@ -5,7 +5,7 @@ import { PlaceIcon } from '../ui/place-lozenge';
 /** For an issue that does not say enough: what to add, so that it would. */
 export function WhatWouldHelp({ reason, text }: { readonly reason: Reason; readonly text: IssueText }) {
   if (reason.kind === 'other-language') {
-    return <p className="panel-quiet">You know what it says: you can still decide. No rule will guess.</p>;
+    return <p className="panel-quiet">No rule guesses at a text that it cannot read: a person decides.</p>;
   }
   const isBare = text.description.text.trim() === '';
   return (
