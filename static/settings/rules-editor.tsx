@@ -72,6 +72,7 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
   };
   const takeTheirs = (theirs: PublishedRules, mine: RuleSet): void => {
     setPublished(theirs);
+    copy.setCopy('current');
     edit({ kind: 'rebase', version: theirs.version, theirs: theirs.ruleSet, mine });
   };
   const showRule = useCallback((id: string): void => {
