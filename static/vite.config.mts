@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 
 import { sortAtomicCss } from './build/sort-atomic-css.mts';
 
+const bridgeTslib = resolve(import.meta.dirname, 'build/bridge-tslib.ts');
 const readPath = resolve(import.meta.dirname, 'build/read-path.ts');
 const featureGates = resolve(import.meta.dirname, 'build/feature-gates.ts');
 
@@ -15,11 +16,12 @@ export default defineConfig({
   resolve: {
     mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],
     dedupe: ['react', 'react-dom'],
-    alias: {
-      '@atlaskit/feature-gate-js-client/feature-gates': featureGates,
-      '@atlaskit/feature-gate-js-client': featureGates,
-      'lodash/get': readPath,
-    },
+    alias: [
+      { find: '@atlaskit/feature-gate-js-client/feature-gates', replacement: featureGates },
+      { find: '@atlaskit/feature-gate-js-client', replacement: featureGates },
+      { find: 'lodash/get', replacement: readPath },
+      { find: /^tslib$/, replacement: bridgeTslib },
+    ],
   },
   build: {
     outDir: 'dist',

@@ -94,7 +94,17 @@ function Check() {
 /** How the last attempt ended, when it did not end well. */
 function Ending({ state: { work }, onAttempt }: Pick<DecisionProps, 'state' | 'onAttempt'>) {
   if (work.kind === 'failed') {
-    return <FailureMessage failure={work.failure} onRetry={() => onAttempt(work.attempt)} />;
+    const { attempt } = work;
+    return (
+      <>
+        <p>
+          {attempt.kind === 'undo'
+            ? 'The decision could not be undone.'
+            : `Your decision for ${PLACE_NAME[attempt.place]} could not be saved.`}
+        </p>
+        <FailureMessage failure={work.failure} onRetry={() => onAttempt(attempt)} />
+      </>
+    );
   }
   if (work.kind === 'overtaken') {
     const what = work.attempt.kind === 'undo' ? 'Nothing was undone' : 'Nothing was written';
