@@ -60,10 +60,22 @@ async function test() {
     check(`Types: ${project}`, tool('tsc'), ['--noEmit', '--project', project]);
   }
   check('Lint', tool('eslint'), ['.']);
-  check('Who may import whom', tool('depcruise'), ['--config', 'dependency-cruiser.config.cjs', 'src', 'static', 'cli', 'local']);
+  check('Who may import whom', tool('depcruise'), [
+    '--config',
+    'dependency-cruiser.config.cjs',
+    'src',
+    'static',
+    'cli',
+    'local',
+  ]);
   check('Nothing unused', tool('knip'), []);
   check('Format', tool('prettier'), ['--check', '--log-level', 'warn', '.']);
-  suite('Tests without a browser', [tool('jest'), '--json', `--outputFile=${jestReport}`, '--silent'], jestReport, ofJest);
+  suite(
+    'Tests without a browser',
+    [tool('jest'), '--json', `--outputFile=${jestReport}`, '--silent'],
+    jestReport,
+    ofJest,
+  );
   check('Bundle of the functions', tool('tsx'), ['scripts/bundle-functions.ts', path.join(cache, 'functions')]);
   check('Size of pages and functions', tool('size-limit'), []);
   const browser = await findBrowser();
@@ -72,7 +84,13 @@ async function test() {
     count({ failed: 1 });
   } else {
     const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport };
-    suite(`Tests in ${browser}`, [tool('playwright'), 'test', '--reporter=line,json'], browserReport, ofPlaywright, env);
+    suite(
+      `Tests in ${browser}`,
+      [tool('playwright'), 'test', '--reporter=line,json'],
+      browserReport,
+      ofPlaywright,
+      env,
+    );
   }
   say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exitCode = total.failed > 0 ? 1 : 0;

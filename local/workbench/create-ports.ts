@@ -56,6 +56,7 @@ export function createPorts({ jira, forge, touch, reset }: PortsOptions): Workbe
         jira.faults.set({ mode });
       },
     },
+    contractFaults: () => jira.contractFaults,
     ...(reset ? { reset } : {}),
   };
 }

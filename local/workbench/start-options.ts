@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly appDirectory: string | undefined;
   /** Run what is built, whether or not its sources have changed since. */
   readonly asBuilt: boolean;
+  /** An OpenAPI document to check the app's calls of Jira against. */
+  readonly contractFile: string | undefined;
   /** Build what is missing and end. */
   readonly buildOnly: boolean;
 }
@@ -34,6 +36,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     .option('--search-lag <ms>', 'how long search lags behind a write', parseMilliseconds, DEFAULT_SEARCH_LAG)
     .option('--app <directory>', 'serve these built pages in place of static/dist')
     .option('--as-built', 'build nothing, even if sources have changed', false)
+    .option('--contract <file>', 'check the app’s calls of Jira against this OpenAPI document')
     .option('--build-only', 'build what is missing and end', false)
     .parse([...argv], { from: 'user' });
   const read = command.opts<{
@@ -44,6 +47,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     memory: boolean;
     searchLag: number;
     app?: string;
+    contract?: string;
     asBuilt: boolean;
     buildOnly: boolean;
   }>();
@@ -54,6 +58,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     dataDirectory: read.memory ? undefined : read.data,
     searchLagMs: read.searchLag,
     appDirectory: read.app,
+    contractFile: read.contract,
     asBuilt: read.asBuilt,
     buildOnly: read.buildOnly,
   };

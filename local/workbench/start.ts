@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createLocalForge, type LocalForge } from '../forge/local-forge';
 import { readManifest } from '../forge/manifest';
+import { loadContract } from '../jira/contract';
 import { createLocalJira, type LocalJira } from '../jira/local-jira';
 import type { SiteSeed } from '../jira/site-seed';
 import { buildMissing, whatIsBuilt } from './build-missing';
@@ -29,6 +30,8 @@ export interface WorkbenchOptions {
   readonly seed?: SiteSeed | undefined;
   /** How long search lags behind a write, in milliseconds. */
   readonly searchLagMs?: number;
+  /** An OpenAPI document of Jira's API: every request of the app and every answer is checked against it. */
+  readonly contractFile?: string | undefined;
   readonly clock?: () => number;
   readonly say?: (line: string) => void;
 }
@@ -66,6 +69,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     searchLagMs: options.searchLagMs ?? 0,
     indexedProperties: indexedProperties(manifest),
+    ...(options.contractFile === undefined ? {} : { contract: loadContract(options.contractFile) }),
   });
   if (kept) jira.restore(kept.jira);
 

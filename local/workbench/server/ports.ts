@@ -26,6 +26,8 @@ export interface WorkbenchPorts {
   readonly invoke: (call: InvokeCall, accountId: string) => Promise<unknown>;
   readonly fault: { readonly current: () => string; readonly choose: (name: string) => void };
   readonly onIssueChanged: (listener: (change: IssueChange) => void) => () => void;
+  /** Requests of the app and answers to it that broke Jira's API description, where one was given. */
+  readonly contractFaults: () => readonly unknown[];
   /** Puts the site back as it began; only where nothing is kept on disk. */
   readonly reset?: () => void | Promise<void>;
 }

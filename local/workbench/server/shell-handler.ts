@@ -52,6 +52,7 @@ const endpoints = {
   invoke: async (body, accountId, ports) => ({
     value: await answered(() => ports.invoke(v.parse(InvokeCall, body), accountId)),
   }),
+  contract: (_body, _accountId, { contractFaults }) => ({ value: { faults: contractFaults() } }),
   reset: async (_body, _accountId, { reset }) => {
     if (!reset) throw new RefusedRequest(403, 'Only a workbench that keeps nothing can be reset; start with --fresh');
     await reset();
