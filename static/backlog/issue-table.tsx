@@ -45,7 +45,6 @@ export function IssueTable({ issues, selected, isLocked, select, sort, onSort, o
     getItemKey: (index) => ids[index] ?? index,
     overscan: OVERSCAN,
     scrollMargin: height.head,
-    scrollPaddingStart: height.head,
     // The row in focus stays drawn wherever the table is scrolled to: the focus must not get lost.
     rangeExtractor: (range) => {
       const inView = defaultRangeExtractor(range);
@@ -58,6 +57,8 @@ export function IssueTable({ issues, selected, isLocked, select, sort, onSort, o
     takesFocus.current = false;
     const row = scroller.current?.querySelector(`[data-row="${active}"]`);
     row?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    // Moves the page around the table as well; by itself the focus would jump to the middle.
+    row?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
   const toggle = useCallback(
@@ -84,13 +85,12 @@ export function IssueTable({ issues, selected, isLocked, select, sort, onSort, o
     }
     takesFocus.current = move.row !== active;
     setFocused(move.row);
-    rows.scrollToIndex(move.row);
   }
 
   const drawn = rows.getVirtualItems();
   let below: number = height.head;
   return (
-    <div className="issue-scroller" ref={scroller}>
+    <div className="issue-scroller" ref={scroller} style={{ scrollPaddingTop: height.head }}>
       <table
         className={selected === undefined ? 'issue-table' : 'issue-table issue-table-selectable'}
         role="grid"

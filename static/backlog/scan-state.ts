@@ -116,9 +116,10 @@ export function announcement(state: ScanState): string {
   if (state.kind === 'idle') return '';
   const { read, counts } = state.found;
   if (state.kind === 'ended') {
-    if (state.end.kind === 'failed') return '';
+    // Every other end has a message of its own, which is announced.
+    if (state.end.kind !== 'complete' || read === 0) return '';
     const split = PLACES.map((place) => `${counts[place]} ${SPOKEN[place]}`).join(', ');
-    return `${state.end.kind === 'complete' ? 'Scan complete' : 'Scan stopped'}: ${read} issues read. ${split}.`;
+    return `Scan complete: ${read} issues read. ${split}.`;
   }
   if (state.waitsUntil !== undefined) return 'Jira asks us to slow down. The scan goes on by itself.';
   if (state.about === undefined || state.about === 0)

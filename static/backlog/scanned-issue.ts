@@ -14,6 +14,7 @@ import {
   type CompiledRules,
   type IssueText,
   type Place,
+  type Side,
   type Suggestion,
 } from '#rules';
 
@@ -57,18 +58,26 @@ export function scanIssue(rules: CompiledRules, names: LabelNames, issue: JiraIs
   };
 }
 
-function because({ reason, place, evidence }: Suggestion, text: IssueText): Because {
+function because({ reason, evidence }: Suggestion, text: IssueText): Because {
   if (reason.kind !== 'clear' && reason.kind !== 'both') return { kind: reason.kind };
-  const speaking = evidence.filter(({ question }) => place === 'mixed' || SIDE_OF_QUESTION[question] === place);
+  const strongest = [...evidence].sort((a, b) => b.points - a.points);
+  const of = (side: Side) => strongest.filter(({ question }) => SIDE_OF_QUESTION[question] === side);
+  const speaking = reason.kind === 'clear' ? of(reason.side) : alternating(of('backlog'), of('plan'));
   const words = new Set<string>();
   const rules = new Set<string>();
-  for (const { ruleId, field, start, end } of [...speaking].sort((a, b) => b.points - a.points)) {
+  for (const { ruleId, field, start, end } of speaking) {
     if (rules.has(ruleId)) continue;
     rules.add(ruleId);
     words.add(copyOf(text[field].text.slice(start, end)));
     if (words.size === MOST_WORDS) break;
   }
   return { kind: 'words', words: [...words] };
+}
+
+/** The first of each list, then the second of each, and so on. */
+function alternating<Entry>(some: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+  const longest = Math.max(some.length, others.length);
+  return Array.from({ length: longest }, (_, at) => [...some.slice(at, at + 1), ...others.slice(at, at + 1)]).flat();
 }
 
 /** A text of its own: a slice would keep the whole description in memory. */

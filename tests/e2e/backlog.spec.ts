@@ -1,0 +1,364 @@
+import { writeFileSync } from 'node:fs';
+
+import type { Frame, Locator } from '@playwright/test';
+import * as v from 'valibot';
+
+import { DEFAULT_LABELS, TAG_PROPERTY } from '#issue';
+
+import { appFrame } from './fixtures/app-frame';
+import { expectAccessible } from './fixtures/expect-accessible';
+import { openBacklogAction, openBacklogPage, setTheme } from './fixtures/open-page';
+import { startServer } from './fixtures/start-server';
+import { expect, test } from './fixtures/test';
+import { useUser, type Workbench } from './fixtures/workbench';
+
+const OPEN_ISSUES = 'project = DESK AND statusCategory != Done';
+const MANY = 10_000;
+/** A task that keeps the page from answering for longer than this is a freeze, in milliseconds. */
+const FREEZE_MS = 200;
+
+const grid = (frame: Frame): Locator => frame.getByRole('grid', { name: 'Issues' });
+const dataRows = (frame: Frame): Locator => grid(frame).locator('tbody [role="row"]');
+const button = (frame: Frame, name: string | RegExp): Locator => frame.getByRole('button', { name });
+
+async function scan(frame: Frame): Promise<void> {
+  await frame.getByRole('button', { name: 'Scan', exact: true }).click();
+  await expect(button(frame, 'Scan again')).toBeEnabled();
+}
+
+const firstKeys = (frame: Frame): Promise<string[]> => dataRows(frame).locator('.issue-key').allInnerTexts();
+
+/** Label and tag of an issue, as Jira has them. */
+async function issueOf(workbench: Workbench, key: string): Promise<{ labels: string[]; tag: unknown }> {
+  const { body } = await workbench.jira('GET', `/rest/api/3/issue/${key}?fields=labels&properties=${TAG_PROPERTY}`);
+  const Issue = v.object({
+    fields: v.object({ labels: v.array(v.string()) }),
+    properties: v.optional(v.record(v.string(), v.unknown()), {}),
+  });
+  const { fields, properties } = v.parse(Issue, body);
+  return { labels: fields.labels, tag: properties[TAG_PROPERTY] };
+}
+
+async function countOf(workbench: Workbench, jql: string): Promise<number> {
+  const { body } = await workbench.jira('POST', '/rest/api/3/search/approximate-count', { jql });
+  return v.parse(v.object({ count: v.number() }), body).count;
+}
+
+test('a scan counts the project’s open issues and shows each with its suggestion', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const count = await countOf(workbench, OPEN_ISSUES);
+  await expect(frame.getByText(`about ${count}`)).toBeVisible();
+  await scan(frame);
+  await expect(frame.getByText(`${count} issues`, { exact: true })).toBeVisible();
+  await expect(grid(frame)).toHaveAttribute('aria-rowcount', `${count + 1}`);
+  const counts = await frame.locator('.place-bar-entry strong').allInnerTexts();
+  expect(counts.map(Number).reduce((sum, each) => sum + each, 0)).toBe(count);
+  const called = (await workbench.calls(page)).filter(({ kind }) => kind === 'function');
+  expect(called, 'a scan runs no function').toEqual([]);
+});
+
+test('a query’s fault is shown in Jira’s own words, and nothing is scanned', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await frame.getByText('A JQL query').click();
+  const field = frame.getByRole('textbox', { name: 'JQL query' });
+  await button(frame, 'Scan').click();
+  await expect(frame.getByText('Write a query first')).toBeVisible();
+  await field.fill('project = DESK AND nonsense = 1');
+  await field.press('Enter');
+  await expect(frame.getByRole('alert')).toContainText('nonsense');
+  await field.fill('order by created');
+  await field.press('Enter');
+  await expect(frame.getByRole('alert')).not.toBeEmpty();
+  await expect(grid(frame)).toHaveCount(0);
+  await field.fill('project = SKIP');
+  await scan(frame);
+  await expect(dataRows(frame).first()).toContainText('SKIP-');
+});
+
+test('a query that finds nothing says so kindly', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await frame.getByText('A JQL query').click();
+  await frame.getByRole('textbox', { name: 'JQL query' }).fill('project = DESK AND labels = nobody-has-this');
+  await button(frame, 'Scan').click();
+  await expect(frame.getByText('No issues found')).toBeVisible();
+});
+
+test('the table sorts, filters and searches', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  const byKey = grid(frame).getByRole('columnheader', { name: 'Key' });
+  await byKey.getByRole('button').click();
+  await expect(byKey).toHaveAttribute('aria-sort', 'ascending');
+  const numbers = (await firstKeys(frame)).map((key) => Number(key.replace('DESK-', '')));
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+  await byKey.getByRole('button').click();
+  await expect(byKey).toHaveAttribute('aria-sort', 'descending');
+
+  await frame.getByLabel('Suggestion').selectOption('plan');
+  await expect(dataRows(frame).first()).toContainText('Plan');
+  await expect(dataRows(frame).locator('.lozenge-backlog')).toHaveCount(0);
+  await frame.getByLabel('Search in key and summary').fill('no such words');
+  await expect(frame.getByText('Nothing matches')).toBeVisible();
+  await button(frame, 'Show all').click();
+  await frame.getByLabel('Search in key and summary').fill('desk-210');
+  await expect(grid(frame)).toHaveAttribute('aria-rowcount', '2');
+});
+
+test('issues are selected by keyboard alone', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  await frame.getByLabel('Select all shown').focus();
+  for (let column = 0; column < 6; column += 1) await page.keyboard.press('Tab');
+  const row = (index: number): Locator => grid(frame).locator(`[aria-rowindex="${index + 2}"]`);
+  await expect(row(0).getByRole('checkbox')).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(frame.getByText('3 selected')).toBeVisible();
+  await page.keyboard.press('End');
+  const last = Number(await grid(frame).getAttribute('aria-rowcount')) - 2;
+  await expect(row(last).getByRole('checkbox')).toBeFocused();
+  await expect(row(last)).toBeInViewport();
+  await page.keyboard.press('Space');
+  await expect(row(last)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(row(last).locator('.issue-key')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(row(0)).toBeInViewport();
+  await page.keyboard.press('Control+a');
+  await expect(frame.getByText('100 selected · up to 100 at once for now')).toBeVisible();
+});
+
+test('a range is selected with Shift and the mouse', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  await dataRows(frame).nth(1).getByRole('checkbox').click();
+  await dataRows(frame)
+    .nth(4)
+    .getByRole('checkbox')
+    .click({ modifiers: ['Shift'] });
+  await expect(frame.getByText('4 selected')).toBeVisible();
+  await button(frame, 'Clear').click();
+  await expect(frame.getByText('Select issues to tag them')).toBeVisible();
+});
+
+test('tagging writes property and label, leaves a person’s decision alone, and can be undone', async ({
+  page,
+  workbench,
+}) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  await frame.getByLabel('Suggestion').selectOption('plan');
+  await frame.getByLabel('Tag', { exact: true }).selectOption('none');
+  const [first = '', second = ''] = await firstKeys(frame);
+  await frame.getByLabel(`Select ${first}`).click();
+  await frame.getByLabel(`Select ${second}`).click();
+  const before = await issueOf(workbench, first);
+  // Somebody decides while the list is being reviewed.
+  const decided = { update: { labels: [{ add: DEFAULT_LABELS.backlog }] } };
+  await workbench.jira('PUT', `/rest/api/3/issue/${second}`, decided, 'u-member');
+
+  await button(frame, 'Tag as suggested').click();
+  const dialog = frame.getByRole('dialog');
+  await expect(dialog).toContainText('Tag 2 issues?');
+  await expect(dialog).toContainText(DEFAULT_LABELS.plan);
+  await expect(dialog).toContainText('mails');
+  await dialog.getByRole('button', { name: 'Approve and tag 2' }).click();
+  await expect(frame.getByText('1 tagged')).toBeVisible();
+  await expect(frame.getByText(`1 left alone: a person decided (${second})`)).toBeVisible();
+
+  const tagged = await issueOf(workbench, first);
+  expect(tagged.labels).toContain(DEFAULT_LABELS.plan);
+  expect(tagged.tag).toMatchObject({ place: 'plan', by: 'run', rules: 0 });
+  expect(await issueOf(workbench, second)).toMatchObject({ tag: undefined });
+  expect((await issueOf(workbench, second)).labels).toContain(DEFAULT_LABELS.backlog);
+
+  await button(frame, 'Undo').click();
+  await expect(frame.getByText('1 taken back')).toBeVisible();
+  expect(await issueOf(workbench, first)).toEqual(before);
+});
+
+test('a place that a person names is that person’s decision', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  await frame.getByLabel('Suggestion').selectOption('unclear');
+  const [key = ''] = await firstKeys(frame);
+  await frame.getByLabel(`Select ${key}`).click();
+  await button(frame, 'Tag as suggested').click();
+  await expect(frame.getByRole('dialog')).toContainText('Nothing to tag');
+  await frame.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await button(frame, 'Tag as Backlog').click();
+  await button(frame, 'Approve and tag 1').click();
+  await expect(frame.getByText('1 tagged')).toBeVisible();
+  expect((await issueOf(workbench, key)).tag).toMatchObject({ place: 'backlog', by: 'person' });
+});
+
+test('each failure is named, and the failed ones can be tried again', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  await frame.getByLabel('Suggestion').selectOption('plan');
+  await frame.getByLabel('Tag', { exact: true }).selectOption('none');
+  const [first = '', second = ''] = await firstKeys(frame);
+  await frame.getByLabel(`Select ${first}`).click();
+  await frame.getByLabel(`Select ${second}`).click();
+  await button(frame, 'Tag as suggested').click();
+  await workbench.setFault('forbidden');
+  await button(frame, 'Approve and tag 2').click();
+  await expect(frame.getByText('2 failed', { exact: true })).toBeVisible();
+  const failed = frame.getByRole('list', { name: 'Failed' });
+  await expect(failed).toContainText(`${first}: You may not do this here`);
+  await expect(failed).toContainText(second);
+  await workbench.setFault('none');
+  await button(frame, 'Retry the 2 failed').click();
+  await expect(frame.getByText('2 tagged')).toBeVisible();
+});
+
+test('a write whose answer was lost counts once', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  await frame.getByLabel('Suggestion').selectOption('plan');
+  await frame.getByLabel('Tag', { exact: true }).selectOption('none');
+  const [key = ''] = await firstKeys(frame);
+  await frame.getByLabel(`Select ${key}`).click();
+  await button(frame, 'Tag as suggested').click();
+  let puts = 0;
+  await page.route('**/__api/**', async (route) => {
+    const isPut = /"method":"PUT"/.test(route.request().postData() ?? '');
+    if (isPut) puts += 1;
+    if (!isPut || puts > 1) return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await button(frame, 'Approve and tag 1').click();
+  await expect(frame.getByText('1 tagged')).toBeVisible();
+  expect((await issueOf(workbench, key)).tag).toMatchObject({ place: 'plan', by: 'run' });
+  expect(puts, 'writes').toBe(1);
+});
+
+test('a refusal for too many calls is waited out in sight', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await workbench.setFault('rate-limit-bare');
+  await frame.getByRole('button', { name: 'Scan', exact: true }).click();
+  await expect(frame.getByText(/Going on by itself in \d s/)).toBeVisible();
+  await workbench.setFault('none');
+  await expect(button(frame, 'Scan again')).toBeEnabled({ timeout: 15_000 });
+});
+
+test('a scan that fails says why, and goes on from where it stands', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await workbench.setFault('server-error');
+  await frame.getByRole('button', { name: 'Scan', exact: true }).click();
+  await expect(frame.getByText('Jira has a problem right now')).toBeVisible();
+  await workbench.setFault('none');
+  await button(frame, 'Go on from here').click();
+  await expect(grid(frame)).toHaveAttribute('aria-rowcount', `${(await countOf(workbench, OPEN_ISSUES)) + 1}`);
+});
+
+test('a reader sees suggestions and rules, and nothing to tag with', async ({ page, workbench }) => {
+  await workbench.asUser('u-reader');
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  await expect(frame.getByText('You may look but not tag')).toBeVisible();
+  await expect(button(frame, /^Tag as/)).toHaveCount(0);
+  await expect(grid(frame).getByRole('checkbox')).toHaveCount(0);
+  await frame.getByRole('tab', { name: 'Rules' }).click();
+  await expect(frame.getByRole('heading', { name: 'What' })).toBeVisible();
+  await expect(frame.getByRole('tabpanel', { name: 'Rules' }).getByRole('textbox')).toHaveCount(0);
+});
+
+test('markup in a summary stays text', async ({ page, workbench }) => {
+  const summary = '<img src=x onerror="document.title=1"> <b>bold</b>';
+  await workbench.jira('PUT', '/rest/api/3/issue/DESK-210', { fields: { summary } });
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  await expect(grid(frame).getByText(summary)).toBeVisible();
+});
+
+test('from a board, its backlog is scanned in the board’s order', async ({ page }) => {
+  const frame = await openBacklogAction(page, 'DESK');
+  await expect(frame.getByRole('radio', { name: 'This board’s backlog' })).toBeChecked();
+  await scan(frame);
+  await expect(dataRows(frame).first()).toBeVisible();
+});
+
+for (const colorMode of ['light', 'dark'] as const) {
+  test(`accessible in ${colorMode}, at every step`, async ({ page }) => {
+    const frame = await openBacklogPage(page, 'DESK');
+    await setTheme(page, colorMode);
+    await expectAccessible(frame);
+    await scan(frame);
+    await frame.getByLabel('Select all shown').click();
+    await expectAccessible(frame);
+    await button(frame, 'Tag as suggested').click();
+    await expectAccessible(frame);
+    await button(frame, 'Cancel').click();
+    await frame.getByRole('tab', { name: 'Rules' }).click();
+    await expectAccessible(frame);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await frame.getByRole('tab', { name: 'Backlog' }).click();
+    await expectAccessible(frame);
+    const overflow = await frame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, 'pixels that stick out').toBe(0);
+  });
+}
+
+test.describe('ten thousand issues', () => {
+  test.describe.configure({ timeout: 120_000 });
+
+  test('are scanned without a frozen frame, stopped and gone on with', async ({ browser }, testInfo) => {
+    const file = testInfo.outputPath('many.csv');
+    writeFileSync(file, manyIssues());
+    const server = await startServer('--import', file);
+    const context = await browser.newContext({ baseURL: server.url });
+    try {
+      await useUser(context, server.url, 'u-admin');
+      const page = await context.newPage();
+      await page.goto('/projects/MANY/app');
+      const frame = await appFrame(page, 'backlog-page');
+      await frame.getByRole('button', { name: 'Scan', exact: true }).waitFor();
+      await frame.evaluate(() => {
+        const durations: number[] = [];
+        new PerformanceObserver((list) => durations.push(...list.getEntries().map(({ duration }) => duration))).observe(
+          {
+            type: 'longtask',
+          },
+        );
+        Object.assign(window, { longTasks: durations });
+      });
+      await frame.getByRole('button', { name: 'Scan', exact: true }).click();
+      await expect(frame.getByText(`of about ${MANY.toLocaleString('en')} issues read`)).toBeVisible();
+      await button(frame, 'Cancel').click();
+      await expect(frame.getByText('Scan stopped', { exact: true })).toBeVisible();
+      await button(frame, 'Go on from here').click();
+      await expect(grid(frame)).toHaveAttribute('aria-rowcount', `${MANY + 1}`, { timeout: 90_000 });
+      await grid(frame).getByRole('button', { name: 'Summary' }).click();
+      await grid(frame).getByRole('button', { name: 'Key' }).click();
+      await frame.getByLabel('Search in key and summary').fill('99');
+      await expect(frame.getByText('shown', { exact: false }).first()).toBeVisible();
+
+      const longTasks = v.parse(v.array(v.number()), await frame.evaluate('window.longTasks'));
+      expect(longTasks.filter((duration) => duration > FREEZE_MS)).toEqual([]);
+      expect(await dataRows(frame).count(), 'rows drawn').toBeLessThan(60);
+    } finally {
+      await context.close();
+      await server.stop();
+    }
+  });
+});
+
+function manyIssues(): string {
+  const summaries = [
+    'As a skipper I want to see the tide on the map',
+    'Move the database to the new cluster before the audit',
+    'Agree the budget with the crane vendor',
+    'Fix typo',
+  ];
+  const text = 'Guests asked for this twice. We have to agree on the date with the harbour office. '.repeat(12);
+  const rows = Array.from({ length: MANY }, (_, index) => {
+    const number = index + 1;
+    return `MANY-${number},${20_000 + number},Task,To Do,${summaries[index % summaries.length] ?? ''} ${number},${text}`;
+  });
+  return ['Issue key,Issue id,Issue Type,Status,Summary,Description', ...rows].join('\n');
+}
