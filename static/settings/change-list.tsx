@@ -1,5 +1,5 @@
 import type { Rule, RuleChange } from '#rules';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { changeWords } from './editing/change-words';
 
@@ -9,6 +9,9 @@ interface ChangeListProps {
   readonly action?: (change: RuleChange) => ReactNode;
 }
 
+/** Changes shown until more are asked for: going back to the built-in rules can make 2,000. */
+const FIRST = 50;
+
 const SIGN = { added: '+', removed: '−', changed: '±' } as const satisfies Record<RuleChange['kind'], string>;
 const NAME = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const satisfies Record<
   RuleChange['kind'],
@@ -17,9 +20,10 @@ const NAME = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const
 
 /** Changes of rules, one a line: the rule by its first patterns, and what was done to it. */
 export function ChangeList({ changes, action }: ChangeListProps) {
+  const [most, setMost] = useState(FIRST);
   return (
     <ul className="rules-changes">
-      {changes.map((change) => (
+      {changes.slice(0, most).map((change) => (
         <li key={change.id} className="rules-change">
           <span className={`rules-change-sign rules-change-${change.kind}`} aria-hidden="true">
             {SIGN[change.kind]}
@@ -34,6 +38,13 @@ export function ChangeList({ changes, action }: ChangeListProps) {
           {action?.(change)}
         </li>
       ))}
+      {changes.length > most && (
+        <li className="rules-change">
+          <button type="button" className="quiet-button" onClick={() => setMost(changes.length)}>
+            Show all {changes.length} changes
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -44,6 +44,7 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
     ),
     [standingOf, drafts, onEdit],
   );
+  const isCounted = useCallback(({ id }: Rule) => standingOf.get(id) !== 'removed', [standingOf]);
   return (
     <>
       <div className="rules-tools">
@@ -62,7 +63,7 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
         {newDraft !== undefined && (
           <RuleForm formKey={NEW_RULE} draft={newDraft} title="New rule" keepLabel="Add rule" onEdit={onEditNew} />
         )}
-        <RuleList rules={rules} filter={filter} row={row} isCounted={({ id }) => standingOf.get(id) !== 'removed'} />
+        <RuleList rules={rules} filter={filter} row={row} isCounted={isCounted} />
       </div>
     </>
   );

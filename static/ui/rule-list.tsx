@@ -1,7 +1,7 @@
 import './rule-list.css';
 
 import { SIDE_OF_QUESTION, type Question, type Rule } from '#rules';
-import { useState, type ReactNode } from 'react';
+import { memo, useDeferredValue, useState, type ReactNode } from 'react';
 
 import { builtInNote } from './built-in-note';
 import { whereWords } from './field-words';
@@ -30,7 +30,13 @@ export interface RuleListProps {
  * Rules grouped by the question they answer, each group with its meaning, its side and its number. Read-only as it
  * stands: `<RuleList rules={ruleSet.rules} filter={{ query: '' }} />`.
  */
-export function RuleList({ rules, filter, row = readOnlyRow, isCounted = () => true }: RuleListProps) {
+export function RuleList({ filter, ...props }: RuleListProps) {
+  // Drawing the rows may lag behind the typing, never hold it up.
+  return <FoundRules {...props} filter={useDeferredValue(filter)} />;
+}
+
+const FoundRules = memo(function FoundRules(props: RuleListProps) {
+  const { rules, filter, row = readOnlyRow, isCounted = everyRule } = props;
   const found = findRules(rules, filter);
   if (found.length === 0) {
     return <p className="rule-list-empty">{rules.length === 0 ? 'There are no rules.' : 'No rule has these words.'}</p>;
@@ -40,18 +46,14 @@ export function RuleList({ rules, filter, row = readOnlyRow, isCounted = () => t
       {groupByQuestion(found).map(
         ([question, group]) =>
           group.length > 0 && (
-            <RuleGroup
-              key={`${question} ${filter.query}`}
-              question={question}
-              rules={group}
-              row={row}
-              isCounted={isCounted}
-            />
+            <RuleGroup key={question} question={question} rules={group} row={row} isCounted={isCounted} />
           ),
       )}
     </div>
   );
-}
+});
+
+const everyRule = (): boolean => true;
 
 interface RuleGroupProps {
   readonly question: Question;
