@@ -20,7 +20,7 @@ export interface LineFault {
   readonly fault: PatternFault;
 }
 
-export interface DraftFaults {
+interface DraftFaults {
   readonly lines: readonly LineFault[];
   readonly patterns?: string;
   readonly points?: string;
