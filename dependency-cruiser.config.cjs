@@ -47,7 +47,10 @@ module.exports = {
       comment: 'From outside, a folder of src is what its # entry exports.',
       severity: 'error',
       from: { path: '^(src/([^/]+)|static|cli)/' },
-      to: { path: '^src/([^/]+)/', pathNot: ['^src/[^/]+/index\\.ts$', '^src/rules/packs/index\\.ts$', '^src/$2/', '^src/forge/resolver\\.ts$'] },
+      to: {
+        path: '^src/([^/]+)/',
+        pathNot: ['^src/[^/]+/index\\.ts$', '^src/rules/packs/index\\.ts$', '^src/$2/', '^src/forge/resolver\\.ts$'],
+      },
     },
   ],
   options: {

@@ -17,6 +17,4 @@ export interface HttpResponse {
 
 /** Who a request to Jira is made as: a person, the app's own user, or nobody. */
 export type Caller =
-  | { readonly kind: 'user'; readonly accountId: string }
-  | { readonly kind: 'app' }
-  | { readonly kind: 'anonymous' };
+  { readonly kind: 'user'; readonly accountId: string } | { readonly kind: 'app' } | { readonly kind: 'anonymous' };

@@ -37,7 +37,7 @@ export interface LocalJiraOptions {
   readonly contract?: Contract;
 }
 
-export interface IssueChange {
+interface IssueChange {
   readonly issueId: string;
   readonly issueKey: string;
   readonly projectId: string;

@@ -16,7 +16,7 @@ export interface Built extends BuiltShell {
 }
 
 /** A part of the app that does not build. What is wrong was printed by its own compiler. */
-export class BuildFailed extends Error {
+class BuildFailed extends Error {
   override readonly name = 'BuildFailed';
 }
 

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Command } from 'commander';
 
 /** Where the workbench listens unless it is told otherwise. */
-export const DEFAULT_PORT = 4321;
+const DEFAULT_PORT = 4321;
 
 /** Jira's search is a moment behind its issues; long enough here to be noticed. */
 const DEFAULT_SEARCH_LAG = 1_000;

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { openBacklogPage, openIssue, openRulesPage, setTheme } from '../../tests/e2e/fixtures/open-page';
 import { test } from '../../tests/e2e/fixtures/test';
 
-/** An issue that says what it wants in its own words, with some delivery talk besides. */
-const ISSUE = 'DESK-184';
+/** A story with reasons of several kinds. */
+const ISSUE = 'DESK-125';
 
 const save = (page: Page, module: string, name: string): Promise<unknown> =>
   page.locator(`iframe[data-module="${module}"]`).screenshot({ path: `docs/pictures/${name}.png` });
@@ -31,6 +31,6 @@ test('the backlog page after a scan', async ({ page }) => {
   const frame = await openBacklogPage(page, 'DESK');
   await setTheme(page, 'light');
   await frame.getByRole('button', { name: /^Scan/ }).click();
-  await frame.getByRole('table').waitFor();
+  await frame.getByRole('grid').waitFor();
   await page.screenshot({ path: 'docs/pictures/backlog.png' });
 });

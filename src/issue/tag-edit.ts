@@ -9,7 +9,7 @@ export interface IssueEdit {
   readonly properties?: readonly { readonly key: string; readonly value: Tag }[];
 }
 
-export type LabelOperation = { readonly add: string } | { readonly remove: string };
+type LabelOperation = { readonly add: string } | { readonly remove: string };
 
 /** What to write to tag an issue. */
 export interface TagDecision {

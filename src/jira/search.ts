@@ -9,7 +9,7 @@ export const SEARCH_PAGE = 100;
 /** Most issues that one bulk fetch with text fields answers. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
 export const BULK_FETCH_MOST = 100;
 /** Most keys that one page of a board's backlog holds. @see https://developer.atlassian.com/cloud/jira/software/rest/api-group-board/ */
-export const BACKLOG_PAGE = 5000;
+const BACKLOG_PAGE = 5000;
 
 const SearchPage = v.object({ issues: v.array(JiraIssue), nextPageToken: v.optional(v.string()) });
 export type SearchPage = v.InferOutput<typeof SearchPage>;

@@ -64,6 +64,9 @@ export function ConfirmTags({ issues, choice, rules, onApprove, onClose }: Confi
       </ul>
       {count > 0 && (
         <>
+          {choice !== 'suggested' && (
+            <p>The place is your own decision, whatever is suggested: no later run overwrites it.</p>
+          )}
           <p>
             Each tag is written as the issue’s property <code>{TAG_PROPERTY}</code> and its label; the other side’s
             label comes off. Each issue is read again just before, so that what a person decides meanwhile stays.

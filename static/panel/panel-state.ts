@@ -9,7 +9,7 @@ import { isSameTag, tagBefore } from './tag-steps';
 export type Attempt = { readonly kind: 'decide'; readonly place: Side } | { readonly kind: 'undo' };
 
 /** What the panel is doing with the tag, or how the last attempt ended. */
-export type Work =
+type Work =
   | { readonly kind: 'idle' }
   | { readonly kind: 'writing'; readonly attempt: Attempt }
   | { readonly kind: 'failed'; readonly attempt: Attempt; readonly failure: Failure }
@@ -17,7 +17,7 @@ export type Work =
   | { readonly kind: 'overtaken'; readonly attempt: Attempt };
 
 /** The last decision made in this panel, and what stood before it. */
-export interface Undoable {
+interface Undoable {
   readonly before: TagBefore;
   readonly after: TagBefore;
 }

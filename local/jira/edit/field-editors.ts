@@ -15,11 +15,7 @@ export interface EditContext {
 }
 
 /** Applies the operations on one field. @throws JiraError 400 that names the field. */
-type FieldEditor = (
-  issue: IssueRecord,
-  operations: readonly FieldOperation[],
-  context: EditContext,
-) => IssueRecord;
+type FieldEditor = (issue: IssueRecord, operations: readonly FieldOperation[], context: EditContext) => IssueRecord;
 
 const Reference = v.union([
   v.object({ id: v.string() }),

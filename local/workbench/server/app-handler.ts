@@ -13,7 +13,7 @@ export interface AppHandlerOptions {
 }
 
 /** Where the one resource of the app is served from, shaped like Forge's CDN path: app / environment / resource. */
-export const RESOURCE_PATH = '/backlog-or-plan/local/main/';
+const RESOURCE_PATH = '/backlog-or-plan/local/main/';
 
 /**
  * Plays Forge's CDN: the app's files under the production policy, the bridge script injected before the

@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../../http';
 import type { FetchProductCall, InvokeCall, ProductAnswer } from './calls';
 
-export interface WorkbenchUser {
+interface WorkbenchUser {
   readonly accountId: string;
   readonly displayName: string;
   readonly role: string;

@@ -5,7 +5,7 @@ import type { PatternWord } from '../pattern/pattern';
 import type { Rule, RuleSet } from '../rule-set';
 
 /** A pattern that ends at a node of the tree of words. */
-export interface PatternEnd {
+interface PatternEnd {
   readonly rule: Rule;
   readonly pattern: string;
   readonly fields: ReadonlySet<Field>;

@@ -7,7 +7,7 @@ import { useHost } from './host';
 import { addFrame } from './open-frames';
 
 /** The sandbox of Jira's frames around Custom UI. */
-export const FRAME_SANDBOX =
+const FRAME_SANDBOX =
   'allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
 
 /** Where the server serves the app's one resource from. */

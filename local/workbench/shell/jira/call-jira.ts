@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { callServer } from '../call-server';
 
 /** Jira refused a request of the shell. The message is Jira's own. */
-export class JiraRefusal extends Error {
+class JiraRefusal extends Error {
   override readonly name = 'JiraRefusal';
   constructor(
     readonly status: number,
