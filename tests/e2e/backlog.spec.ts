@@ -237,6 +237,7 @@ test('a write whose answer was lost counts once', async ({ page, workbench }) =>
 
 test('a refusal for too many calls is waited out in sight', async ({ page, workbench }) => {
   const frame = await openBacklogPage(page, 'DESK');
+  await button(frame, 'Scan').waitFor();
   await workbench.setFault('rate-limit-bare');
   await frame.getByRole('button', { name: 'Scan', exact: true }).click();
   await expect(frame.getByText(/Going on by itself in \d s/)).toBeVisible();
@@ -246,6 +247,7 @@ test('a refusal for too many calls is waited out in sight', async ({ page, workb
 
 test('a scan that fails says why, and goes on from where it stands', async ({ page, workbench }) => {
   const frame = await openBacklogPage(page, 'DESK');
+  await button(frame, 'Scan').waitFor();
   await workbench.setFault('server-error');
   await frame.getByRole('button', { name: 'Scan', exact: true }).click();
   await expect(frame.getByText('Jira has a problem right now')).toBeVisible();
