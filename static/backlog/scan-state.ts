@@ -12,7 +12,7 @@ export const SCAN_MOST = 50_000;
 export type PlaceCounts = Readonly<Record<Place, number>>;
 
 /** What a scan has found so far. */
-export interface Found {
+interface Found {
   /** In pages, because adding to one long list again and again would copy it each time. */
   readonly pages: readonly (readonly ScannedIssue[])[];
   readonly read: number;
@@ -22,7 +22,7 @@ export interface Found {
 }
 
 /** Why a scan is over. */
-export type ScanEnd =
+type ScanEnd =
   | { readonly kind: 'complete' }
   | { readonly kind: 'full' }
   | { readonly kind: 'cancelled' }
@@ -58,7 +58,7 @@ export type ScanEvent =
   | { readonly kind: 'retagged'; readonly standing: ReadonlyMap<string, StandingTag> };
 
 /** Whether a scan that is over can go on from where it stands. */
-export const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'cancelled' || kind === 'failed';
+const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'cancelled' || kind === 'failed';
 
 const NOTHING: Found = { pages: [], read: 0, counts: { backlog: 0, plan: 0, mixed: 0, unclear: 0 }, next: undefined };
 

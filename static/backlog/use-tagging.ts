@@ -22,7 +22,7 @@ import { undoTag } from './undo-tag';
 const PAUSE_MS = 1_000;
 
 /** An issue that this page tagged, and can take back. */
-export type Tagged = Handled & { readonly outcome: Extract<Outcome, { kind: 'tagged' }> };
+type Tagged = Handled & { readonly outcome: Extract<Outcome, { kind: 'tagged' }> };
 
 export interface Tagging {
   readonly state: TaggingState;
