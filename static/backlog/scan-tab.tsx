@@ -3,15 +3,15 @@ import { useCallback, useMemo, useReducer } from 'react';
 import type { StandingTag } from '#issue';
 
 import type { PagePorts } from './page-ports';
-import { Review } from './review';
-import { ScanEndMessage } from './scan-end-message';
-import { ScanProgress } from './scan-progress';
-import { announcement } from './scan-state';
-import { ScopeForm } from './scope-form';
-import { NONE_SELECTED, selection } from './selection';
+import { Review } from './review/review';
+import { ScanEndMessage } from './scan/scan-end-message';
+import { ScanProgress } from './scan/scan-progress';
+import { announcement } from './scan/scan-state';
+import { ScopeForm } from './scan/scope-form';
+import { NONE_SELECTED, selection } from './review/selection';
 import type { BacklogProject } from './use-project';
-import { useScan } from './use-scan';
-import { useTagging } from './use-tagging';
+import { useScan } from './scan/use-scan';
+import { useTagging } from './tagging/use-tagging';
 
 interface ScanTabProps {
   readonly ports: PagePorts;

@@ -2,7 +2,7 @@ import type { IssueText, Suggestion } from '#rules';
 
 import { PlaceLozenge } from '../ui/place-lozenge';
 import { BAND_NAME } from '../ui/place-words';
-import { summarySentence } from './summary-sentence';
+import { summarySentence } from '../ui/summary-sentence';
 
 interface SuggestionHeadProps {
   readonly suggestion: Suggestion;

@@ -7,21 +7,21 @@ import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } 
 import type { PageContext } from '../api';
 import type { RuleFilter } from '../ui/find-rules';
 import { Message } from '../ui/message';
-import { BuiltInPanel } from './built-in-panel';
-import { ConflictPanel } from './conflict-panel';
-import { CopyBanner } from './copy-banner';
-import { EditableRules } from './editable-rules';
+import { BuiltInPanel } from './publish/built-in-panel';
+import { ConflictPanel } from './publish/conflict-panel';
+import { CopyBanner } from './publish/copy-banner';
+import { EditableRules } from './list/editable-rules';
 import { editRules } from './editing/edit-rules';
 import { editedRuleSet, rulesWithDrafts, startEditing, unpublishedChanges, type Editing } from './editing/editing';
 import { publishHindrance } from './editing/publish-hindrance';
 import { PageHead } from './page-head';
-import { ProjectCheck } from './project-check';
-import { PublishBar } from './publish-bar';
-import { ReviewPanel } from './review-panel';
-import { TryIt } from './try-it';
-import { useCopy } from './use-copy';
-import { usePublish } from './use-publish';
-import { useRoomUsed } from './use-room-used';
+import { ProjectCheck } from './project-check/project-check';
+import { PublishBar } from './publish/publish-bar';
+import { ReviewPanel } from './publish/review-panel';
+import { TryIt } from './try-it/try-it';
+import { useCopy } from './publish/use-copy';
+import { usePublish } from './publish/use-publish';
+import { useRoomUsed } from './publish/use-room-used';
 
 interface RulesEditorProps {
   readonly project: PageContext['extension']['project'];

@@ -1,4 +1,4 @@
-import type { ScannedIssue } from '../../../static/backlog/scanned-issue';
+import type { ScannedIssue } from '../../../static/backlog/scan/scanned-issue';
 
 /** A scanned issue with a number for its id and key. */
 export const scannedIssue = (number: number, overrides: Partial<ScannedIssue> = {}): ScannedIssue => ({

@@ -1,0 +1,119 @@
+import type { Band } from '#rules';
+import { memo, type KeyboardEvent } from 'react';
+
+import { PlaceLozenge } from '../../ui/place-lozenge';
+import type { Because, ScannedIssue } from '../scan/scanned-issue';
+import { StandingWords } from './standing-words';
+
+interface IssueRowProps {
+  readonly issue: ScannedIssue;
+  readonly index: number;
+  readonly height: number;
+  /** Whether this is the row that can be tabbed to. */
+  readonly isActive: boolean;
+  /** Undefined where nothing can be selected. */
+  readonly isSelected: boolean | undefined;
+  readonly isLocked: boolean;
+  readonly onToggle: (index: number, extend: boolean) => void;
+  readonly onOpen: (key: string) => void;
+}
+
+/** One issue of the table. */
+export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
+  const { issue, index, height, isActive, isSelected, isLocked, onToggle, onOpen } = props;
+  const { key, summary, place, band, because, standing } = issue;
+  const isSelectable = isSelected !== undefined;
+  const tabIndex = isActive ? 0 : -1;
+  return (
+    <tr
+      className={isSelected === true ? 'issue-row issue-row-selected' : 'issue-row'}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-row={index}
+      style={{ height }}
+      onKeyDown={moveAcross}
+    >
+      {isSelectable && (
+        <td className="issue-cell issue-cell-select" role="gridcell">
+          <label className="issue-check">
+            <input
+              type="checkbox"
+              aria-label={`Select ${key}`}
+              tabIndex={tabIndex}
+              checked={isSelected}
+              disabled={isLocked}
+              onChange={({ nativeEvent }) => onToggle(index, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+            />
+          </label>
+        </td>
+      )}
+      <td className="issue-cell issue-cell-key" role="gridcell">
+        <button
+          type="button"
+          className="issue-key"
+          tabIndex={isSelectable ? -1 : tabIndex}
+          title="Opens in a new tab"
+          onClick={() => onOpen(key)}
+        >
+          {key}
+        </button>
+      </td>
+      <td className="issue-cell issue-cell-summary" role="gridcell">
+        <span className="issue-summary">{summary}</span>
+        <span className="issue-because">{becauseWords(because)}</span>
+      </td>
+      <td className="issue-cell issue-cell-place" role="gridcell">
+        <PlaceLozenge place={place} />
+      </td>
+      <td className="issue-cell issue-cell-confidence" role="gridcell">
+        <BandMeter band={band} />
+        {BAND_WORD[band]}
+      </td>
+      <td className="issue-cell issue-cell-tag" role="gridcell">
+        <StandingWords standing={standing} suggested={place} />
+      </td>
+    </tr>
+  );
+});
+
+/** Left and Right go between what can be pressed in a row. */
+function moveAcross(event: KeyboardEvent<HTMLTableRowElement>): void {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  event.preventDefault();
+  const target = event.key === 'ArrowLeft' ? 'input' : '.issue-key';
+  event.currentTarget.querySelector<HTMLElement>(target)?.focus();
+}
+
+const BAND_WORD = { high: 'High', medium: 'Medium', low: 'Low' } as const satisfies Record<Band, string>;
+const BARS_OF_BAND = { high: 3, medium: 2, low: 1 } as const satisfies Record<Band, number>;
+
+/** Three bars, as many filled as the band says; the word beside it says the same. */
+function BandMeter({ band }: { readonly band: Band }) {
+  return (
+    <svg className="issue-band" viewBox="0 0 14 12" width="14" height="12" aria-hidden="true" focusable="false">
+      {[0, 1, 2].map((bar) => (
+        <rect
+          key={bar}
+          className={bar < BARS_OF_BAND[band] ? 'issue-band-on' : 'issue-band-off'}
+          x={bar * 5}
+          y={8 - bar * 4}
+          width="4"
+          height={4 + bar * 4}
+          rx="1"
+        />
+      ))}
+    </svg>
+  );
+}
+
+const WHY_NOT = {
+  even: 'As much speaks for one side as for the other',
+  'no-match': 'No rule matched',
+  'no-text': 'No text to read',
+  'other-language': 'In a language that these rules do not read',
+} as const satisfies Record<Exclude<Because['kind'], 'words'>, string>;
+
+function becauseWords(because: Because): string {
+  return because.kind === 'words' ? because.words.join(' · ') : WHY_NOT[because.kind];
+}

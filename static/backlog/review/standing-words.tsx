@@ -1,0 +1,34 @@
+import type { StandingTag } from '#issue';
+import type { Place } from '#rules';
+
+import { PlaceLozenge } from '../../ui/place-lozenge';
+import { PLACE_NAME } from '../../ui/place-words';
+
+interface StandingWordsProps {
+  readonly standing: StandingTag;
+  readonly suggested: Place;
+}
+
+/** The tag that stands, and who decided it. */
+export function StandingWords({ standing, suggested }: StandingWordsProps) {
+  if (standing.kind === 'none') return <span className="issue-standing-none">Not tagged</span>;
+  if (standing.kind === 'removed') {
+    return (
+      <span className="issue-standing">
+        <span className="issue-standing-removed">{PLACE_NAME[standing.place]} taken off</span>
+        <span className="issue-standing-who">by a person</span>
+      </span>
+    );
+  }
+  const differs = (suggested === 'backlog' || suggested === 'plan') && suggested !== standing.place;
+  const who = standing.kind === 'labelled' ? 'by a person’s label' : `by a ${standing.by}`;
+  return (
+    <span className="issue-standing">
+      <PlaceLozenge place={standing.place} />
+      <span className="issue-standing-who">
+        {who}
+        {differs && ' · differs'}
+      </span>
+    </span>
+  );
+}

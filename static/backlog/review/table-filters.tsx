@@ -1,0 +1,106 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { BANDS, PLACES } from '#rules';
+import type { ReactNode } from 'react';
+
+import { PLACE_NAME } from '../../ui/place-words';
+import { EVERYTHING, isFiltered, type TableQuery, type TagFilter } from './table-view';
+
+interface TableFiltersProps {
+  readonly query: TableQuery;
+  readonly onQuery: (query: TableQuery) => void;
+  readonly shown: number;
+  readonly all: number;
+}
+
+const TAG_FILTERS = {
+  any: 'Any tag',
+  none: 'Not tagged yet',
+  tagged: 'Tagged',
+  differs: 'Differs from suggestion',
+  person: 'Decided by a person',
+  removed: 'Taken off by a person',
+} as const satisfies Record<TagFilter, string>;
+
+const BAND_CHOICES = { any: 'Any confidence', high: 'High', medium: 'Medium', low: 'Low' } as const;
+const PLACE_CHOICES = { any: 'Any suggestion', ...PLACE_NAME } as const;
+
+/** Search and filters of the table, with how much they leave. */
+export function TableFilters({ query, onQuery, shown, all }: TableFiltersProps) {
+  return (
+    <div className="review-filters">
+      <div className="review-filters-search">
+        <label className="visually-hidden" htmlFor="filter-search">
+          Search in key and summary
+        </label>
+        <Textfield
+          id="filter-search"
+          type="search"
+          isCompact
+          placeholder="Search key and summary"
+          value={query.search}
+          onChange={({ currentTarget }) => onQuery({ ...query, search: currentTarget.value })}
+        />
+      </div>
+      <Choice
+        label="Suggestion"
+        value={query.place}
+        values={['any', ...PLACES]}
+        names={PLACE_CHOICES}
+        onChange={(place) => onQuery({ ...query, place })}
+      />
+      <Choice
+        label="Confidence"
+        value={query.band}
+        values={['any', ...BANDS]}
+        names={BAND_CHOICES}
+        onChange={(band) => onQuery({ ...query, band })}
+      />
+      <Choice
+        label="Tag"
+        value={query.tag}
+        values={['any', 'none', 'tagged', 'differs', 'person', 'removed']}
+        names={TAG_FILTERS}
+        onChange={(tag) => onQuery({ ...query, tag })}
+      />
+      <p className="review-filters-count" role="status">
+        {isFiltered(query)
+          ? `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} shown`
+          : `${all.toLocaleString('en')} ${all === 1 ? 'issue' : 'issues'}`}
+      </p>
+      {isFiltered(query) && (
+        <Button appearance="subtle" spacing="compact" onClick={() => onQuery({ ...EVERYTHING, sort: query.sort })}>
+          Show all
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly values: readonly Value[];
+  readonly names: Readonly<Record<Value, string>>;
+  readonly onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, values, names, onChange }: ChoiceProps<Value>): ReactNode {
+  return (
+    <select
+      className={value === 'any' ? 'review-choice' : 'review-choice review-choice-set'}
+      aria-label={label}
+      value={value}
+      onChange={({ currentTarget }) => {
+        const chosen = values.find((known) => known === currentTarget.value);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      {values.map((known) => (
+        <option key={known} value={known}>
+          {names[known]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,52 @@
+import { JiraError } from '#jira';
+
+import { failureFrom } from '../../ui/failure-words';
+import type { PatiencePorts } from '../scan/patience';
+import type { ApprovedIssue, Handled, Outcome } from './tagging-state';
+
+/** Issues that are being written at the same time. */
+const AT_ONCE = 4;
+/**
+ * Least time between two issues begun, in milliseconds: 25 a second, half of what Jira lets through in a burst of writes.
+ *
+ * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
+ */
+export const WRITE_EVERY_MS = 40;
+
+export interface EachIssuePorts extends Pick<PatiencePorts, 'now' | 'sleep'> {
+  /** When aborted no further issue is begun; those begun are finished. */
+  readonly signal: AbortSignal;
+  readonly tell: (handled: Handled) => void;
+}
+
+/** Handles issue after issue, a few at a time. What one throws is that issue's outcome; the others go on. */
+export async function eachIssue<Issue extends ApprovedIssue>(
+  issues: readonly Issue[],
+  handle: (issue: Issue) => Promise<Outcome>,
+  { now, sleep, signal, tell }: EachIssuePorts,
+): Promise<void> {
+  let position = 0;
+  let mayBegin = 0;
+  const isOver = (): boolean => signal.aborted;
+  async function work(): Promise<void> {
+    for (let issue = issues[position]; issue !== undefined && !isOver(); issue = issues[position]) {
+      position += 1;
+      const wait = mayBegin - now();
+      mayBegin = Math.max(mayBegin, now()) + WRITE_EVERY_MS;
+      try {
+        if (wait > 0) await sleep(wait, signal);
+        tell({ issue, outcome: await handle(issue) });
+      } catch (error) {
+        // Given up while waiting: nothing was written, so there is nothing to tell.
+        if (isOver() && !(error instanceof JiraError)) return;
+        tell({ issue, outcome: failed(error) });
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+function failed(error: unknown): Outcome {
+  const jiraWords = error instanceof JiraError && error.code === 'rejected' ? error.messages : [];
+  return { kind: 'failed', failure: failureFrom(error), jiraWords };
+}

@@ -1,0 +1,117 @@
+import { DEFAULT_LABELS, type StandingTag } from '#issue';
+import type { TagChoice } from '#run';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+
+import { eachIssue } from './each-issue';
+import type { PagePorts } from '../page-ports';
+import { createPatience, type Patiently } from '../scan/patience';
+import type { ScannedIssue } from '../scan/scanned-issue';
+import { tagIssue, type TagWork } from './tag-issue';
+import {
+  standingAfter,
+  taggingState,
+  type ApprovedIssue,
+  type Handled,
+  type Outcome,
+  type TaggingState,
+  type Task,
+} from './tagging-state';
+import { undoTag } from './undo-tag';
+
+/** Before another try at an issue whose answer was lost, in milliseconds, times the tries made. */
+const PAUSE_MS = 1_000;
+
+/** An issue that this page tagged, and can take back. */
+type Tagged = Handled & { readonly outcome: Extract<Outcome, { kind: 'tagged' }> };
+
+export interface Tagging {
+  readonly state: TaggingState;
+  readonly tag: (issues: readonly ScannedIssue[], choice: TagChoice) => void;
+  readonly undo: (tagged: readonly Tagged[]) => void;
+  /** Takes up again what failed or was not reached. */
+  readonly retry: () => void;
+  /** Begins no further issue; those begun are finished. */
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
+}
+
+/**
+ * Tags issues or takes tags back, one task at a time, as the person who looks.
+ *
+ * @param rules version of the rules that made the suggestions
+ * @param onHandled told at the end what stands on the issues now, by id
+ */
+export function useTagging(
+  ports: PagePorts,
+  rules: number,
+  onHandled: (standing: ReadonlyMap<string, StandingTag>) => void,
+): Tagging {
+  const [state, tell] = useReducer(taggingState, { kind: 'idle' });
+  const running = useRef<AbortController>(undefined);
+  const again = useRef<(handled: readonly Handled[]) => void>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const run = useCallback(
+    async <Issue extends ApprovedIssue>(
+      task: Task,
+      issues: readonly Issue[],
+      before: readonly Handled[],
+      handle: (issue: Issue, patiently: Patiently, signal: AbortSignal) => Promise<Outcome>,
+    ) => {
+      const controller = new AbortController();
+      const { signal } = controller;
+      running.current = controller;
+      again.current = (handled) => {
+        const settled = handled.filter(({ outcome }) => outcome.kind !== 'failed');
+        const ids = new Set(settled.map(({ issue }) => issue.id));
+        const rest = issues.filter(({ id }) => !ids.has(id));
+        void run(task, rest, settled, handle);
+      };
+      tell({ kind: 'started', task, total: issues.length, before });
+      const patiently = createPatience(ports, signal, (until) => tell({ kind: 'waits', until }));
+      const standing = new Map<string, StandingTag>();
+      await eachIssue(issues, (issue) => handle(issue, patiently, signal), {
+        now: ports.now,
+        sleep: ports.sleep,
+        signal,
+        tell: (handled) => {
+          const now = standingAfter(handled.outcome);
+          if (now !== undefined) standing.set(handled.issue.id, now);
+          tell({ kind: 'handled', handled });
+        },
+      });
+      onHandled(standing);
+      tell({ kind: 'finished' });
+    },
+    [ports, onHandled],
+  );
+
+  const tag = useCallback(
+    (issues: readonly ScannedIssue[], choice: TagChoice) => {
+      void run('tag', issues, [], (issue, patiently, signal) => {
+        const pause: TagWork['pause'] = (attempt) => ports.sleep(attempt * PAUSE_MS, signal);
+        return tagIssue(issue, { request: ports.request, patiently, pause, names: DEFAULT_LABELS, choice, rules });
+      });
+    },
+    [ports, rules, run],
+  );
+  const undo = useCallback(
+    (tagged: readonly Tagged[]) => {
+      const issues = tagged.map(({ issue, outcome }) => ({ ...issue, outcome }));
+      void run('undo', issues, [], ({ outcome, ...issue }, patiently) =>
+        undoTag(issue, outcome, { request: ports.request, patiently, names: DEFAULT_LABELS }),
+      );
+    },
+    [ports, run],
+  );
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    tell({ kind: 'cancelled' });
+  }, []);
+  const retry = useCallback(() => {
+    if (state.kind === 'finished') again.current?.(state.handled);
+  }, [state]);
+  const dismiss = useCallback(() => tell({ kind: 'dismissed' }), []);
+
+  return { state, tag, undo, retry, cancel, dismiss };
+}

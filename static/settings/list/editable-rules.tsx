@@ -1,0 +1,70 @@
+import Button from '@atlaskit/button/new';
+import { RULE_LIMITS, type Rule } from '#rules';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+
+import type { RuleFilter } from '../../ui/find-rules';
+import { RuleFilterBar } from '../../ui/rule-filter-bar';
+import { RuleList } from '../../ui/rule-list';
+import type { Edit } from '../editing/edit-rules';
+import { editedRuleSet, idFor, NEW_RULE, standings, type Editing } from '../editing/editing';
+import { readDraft } from '../editing/rule-draft';
+import { RuleForm } from './rule-form';
+import { rowId, RuleRow } from './rule-row';
+
+interface EditableRulesProps {
+  readonly editing: Editing;
+  readonly onEdit: (edit: Edit) => void;
+  readonly filter: RuleFilter;
+  readonly onFilter: (filter: RuleFilter) => void;
+}
+
+/** The list of rules with everything that can be done to each. */
+export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRulesProps) {
+  const { base, entries, drafts } = editing;
+  const rules = useMemo(() => entries.map(({ rule }) => rule), [entries]);
+  const { rules: counted } = useMemo(() => editedRuleSet(editing), [editing]);
+  const standingOf = useMemo(() => standings(base, entries), [base, entries]);
+  const newDraft = drafts[NEW_RULE];
+  const added = useRef<string>();
+  useEffect(() => {
+    if (added.current !== undefined) document.getElementById(rowId(added.current))?.focus();
+    added.current = undefined;
+  });
+  const onEditNew = (edit: Edit): void => {
+    const read = edit.kind === 'keep' && newDraft !== undefined ? readDraft(newDraft) : undefined;
+    if (read?.kind === 'ok') {
+      added.current = idFor(editing, read.body.patterns);
+      onFilter({ query: '' });
+    }
+    onEdit(edit);
+  };
+  const row = useCallback(
+    (rule: Rule) => (
+      <RuleRow rule={rule} standing={standingOf.get(rule.id) ?? 'same'} draft={drafts[rule.id]} onEdit={onEdit} />
+    ),
+    [standingOf, drafts, onEdit],
+  );
+  const isCounted = useCallback(({ id }: Rule) => standingOf.get(id) !== 'removed', [standingOf]);
+  return (
+    <>
+      <div className="rules-tools">
+        <RuleFilterBar rules={counted} filter={filter} onFilter={onFilter} />
+        <Button
+          isDisabled={newDraft !== undefined || counted.length >= RULE_LIMITS.rules}
+          onClick={() => onEdit({ kind: 'open-new', question: filter.question ?? 'what' })}
+        >
+          Add a rule
+        </Button>
+      </div>
+      {counted.length >= RULE_LIMITS.rules && (
+        <p className="rules-help">A project can have {RULE_LIMITS.rules} rules. Remove one to add another.</p>
+      )}
+      <div className="rules-scroller">
+        {newDraft !== undefined && (
+          <RuleForm formKey={NEW_RULE} draft={newDraft} title="New rule" keepLabel="Add rule" onEdit={onEditNew} />
+        )}
+        <RuleList rules={rules} filter={filter} row={row} isCounted={isCounted} />
+      </div>
+    </>
+  );
+}

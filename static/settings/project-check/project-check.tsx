@@ -1,0 +1,103 @@
+import Button from '@atlaskit/button/new';
+import { PLACES, type CompiledRules, type IssueText, type Place, type Suggestion } from '#rules';
+import { useId, useState } from 'react';
+
+import { openIssue } from '../../api';
+import { FailureMessage } from '../../ui/failure-message';
+import { PlaceBar } from '../../ui/place-bar';
+import { PlaceLozenge } from '../../ui/place-lozenge';
+import { Waiting } from '../../ui/waiting';
+import { matchedRules } from '../try-it/matched-rules';
+import { useNewestIssues } from './use-newest-issues';
+import { useSuggestions, type SuggestedIssue } from './use-suggestions';
+
+interface ProjectCheckProps {
+  readonly projectId: string;
+  readonly rules: CompiledRules;
+  /** Whether it is open from the start: so it is when nobody has published anything yet. */
+  readonly isFirst: boolean;
+}
+
+/** What the rules, as they stand in the list, make of the project's newest issues. */
+export function ProjectCheck({ projectId, rules, isFirst }: ProjectCheckProps) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(isFirst);
+  return (
+    <section className="first-look" aria-labelledby={id}>
+      <div className="first-look-head">
+        <h2 id={id} className="rules-part-title">
+          What the rules make of this project
+        </h2>
+        <Button spacing="compact" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Hide' : 'Show its newest issues'}
+        </Button>
+      </div>
+      {isOpen && <NewestIssues projectId={projectId} rules={rules} />}
+    </section>
+  );
+}
+
+function NewestIssues({ projectId, rules }: Omit<ProjectCheckProps, 'isFirst'>) {
+  const { newest, retry } = useNewestIssues(projectId);
+  const suggested = useSuggestions(rules, newest.kind === 'read' ? newest.issues : undefined);
+  if (newest.kind === 'failed') return <FailureMessage failure={newest.failure} onRetry={retry} />;
+  if (newest.kind === 'reading' || suggested === undefined) return <Waiting label="Reading the newest issues" />;
+  if (suggested.length === 0) return <p className="rules-help">This project has no issues yet.</p>;
+  const byPlace = PLACES.map((place) => [place, suggested.filter((one) => one.suggestion.place === place)] as const);
+  return (
+    <>
+      <p className="rules-help">
+        {suggested.length === 1 ? 'Its only issue' : `Its ${suggested.length} newest issues`}, read with the rules as
+        they stand below. Nothing is tagged by this.
+      </p>
+      <PlaceBar counts={countPlaces(suggested)} />
+      <div className="first-look-places">
+        {byPlace.map(([place, issues]) => issues.length > 0 && <Examples key={place} place={place} issues={issues} />)}
+      </div>
+    </>
+  );
+}
+
+/** Examples of one place: enough to see whether the rules make sense. */
+const EXAMPLES = 3;
+const WORDS = 3;
+
+function Examples({ place, issues }: { readonly place: Place; readonly issues: readonly SuggestedIssue[] }) {
+  const surest = [...issues].sort((a, b) => b.suggestion.confidence - a.suggestion.confidence).slice(0, EXAMPLES);
+  return (
+    <div className="first-look-place">
+      <h3 className="first-look-place-name">
+        <PlaceLozenge place={place} />
+        <span className="visually-hidden">, for example</span>
+      </h3>
+      <ul className="first-look-issues">
+        {surest.map(({ issue, suggestion }) => (
+          <li key={issue.key} className="first-look-issue">
+            <button type="button" className="quiet-button first-look-key" onClick={() => void openIssue(issue.key)}>
+              {issue.key}
+              <span className="visually-hidden"> opens in a new tab</span>
+            </button>{' '}
+            {issue.text.summary.text}
+            <span className="first-look-words">{strongestWords(suggestion, issue.text)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function strongestWords({ evidence, reason }: Suggestion, text: IssueText): string {
+  if (reason.kind === 'other-language') return 'Another language';
+  const words = matchedRules(evidence, text).flatMap((rule) => rule.words.slice(0, 1));
+  if (words.length === 0) return 'No rule matches';
+  return words
+    .slice(0, WORDS)
+    .map((word) => `“${word}”`)
+    .join(', ');
+}
+
+function countPlaces(suggested: readonly SuggestedIssue[]): Readonly<Record<Place, number>> {
+  const counts = { backlog: 0, plan: 0, mixed: 0, unclear: 0 };
+  for (const { suggestion } of suggested) counts[suggestion.place] += 1;
+  return counts;
+}

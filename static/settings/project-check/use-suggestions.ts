@@ -1,0 +1,36 @@
+import { suggest, type CompiledRules, type Suggestion } from '#rules';
+import { useEffect, useState } from 'react';
+
+import { breathe } from '../../ui/breathe';
+import { inSlices } from '../../ui/in-slices';
+import type { ReadIssue } from './use-newest-issues';
+
+export interface SuggestedIssue {
+  readonly issue: ReadIssue;
+  readonly suggestion: Suggestion;
+}
+
+const PORTS = { now: () => performance.now(), breathe };
+
+/**
+ * What the rules make of some issues; undefined until that is known for the first time. Worked out in slices, so that
+ * typing in a rule stays quick, and started over when the rules change.
+ */
+export function useSuggestions(
+  rules: CompiledRules,
+  issues: readonly ReadIssue[] | undefined,
+): readonly SuggestedIssue[] | undefined {
+  const [suggested, setSuggested] = useState<readonly SuggestedIssue[]>();
+  useEffect(() => {
+    if (issues === undefined) return;
+    const ended = new AbortController();
+    inSlices(issues, (issue) => ({ issue, suggestion: suggest(rules, issue.text) }), PORTS, ended.signal).then(
+      (done) => {
+        if (!ended.signal.aborted) setSuggested(done);
+      },
+      () => undefined,
+    );
+    return () => ended.abort();
+  }, [rules, issues]);
+  return suggested;
+}

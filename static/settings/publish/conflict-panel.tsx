@@ -1,0 +1,123 @@
+import Button from '@atlaskit/button/new';
+import type { PublishedRules } from '#contract';
+import { mergeRuleSets, type ClashChoice, type Rule, type RuleClash, type RuleSet } from '#rules';
+import { useState } from 'react';
+
+import { ChangeList, ruleName } from './change-list';
+import { changeWords, ruleWords } from '../editing/change-words';
+import { Focused } from '../focused';
+
+interface ConflictPanelProps {
+  /** What both started from. */
+  readonly base: RuleSet;
+  readonly mine: RuleSet;
+  readonly theirs: PublishedRules;
+  /** Goes on over their version with these rules. */
+  readonly onMerge: (merged: RuleSet) => void;
+  /** Goes on with their version as it is. */
+  readonly onTakeTheirs: () => void;
+}
+
+/** Somebody published meanwhile: both sides, rule by rule, and what to do. Nothing is lost whatever is chosen. */
+export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: ConflictPanelProps) {
+  const [choices, setChoices] = useState<Readonly<Record<string, ClashChoice>>>({});
+  const merge = mergeRuleSets(base, mine, theirs.ruleSet, ({ id }) => choices[id] ?? 'mine');
+  const { clashes, onlyMine, onlyTheirs, same } = merge;
+  const chooseAll = (choice: ClashChoice) => setChoices(Object.fromEntries(clashes.map(({ id }) => [id, choice])));
+  const when = new Date(theirs.publishedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <Focused title={`Version ${theirs.version} was published while you were editing`}>
+      <p>
+        Another administrator published it on {when}. Nothing was overwritten, and your changes are still here. Choose
+        how both go together, then publish again.
+      </p>
+      {clashes.length > 0 && (
+        <div className="conflict-part">
+          <div className="conflict-head">
+            <h3 className="conflict-title">Changed by both ({clashes.length})</h3>
+            {clashes.length > 1 && (
+              <span className="rules-actions">
+                <Button spacing="compact" onClick={() => chooseAll('mine')}>
+                  Mine for all
+                </Button>
+                <Button spacing="compact" onClick={() => chooseAll('theirs')}>
+                  Theirs for all
+                </Button>
+              </span>
+            )}
+          </div>
+          <ul className="clashes">
+            {clashes.map((clash) => (
+              <li key={clash.id}>
+                <Clash
+                  clash={clash}
+                  choice={choices[clash.id] ?? 'mine'}
+                  onChoice={(choice) => setChoices({ ...choices, [clash.id]: choice })}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="conflict-sides">
+        <div className="conflict-part">
+          <h3 className="conflict-title">Only you changed ({onlyMine.length})</h3>
+          {onlyMine.length > 0 ? <ChangeList changes={onlyMine} /> : <p className="rules-help">Nothing else.</p>}
+        </div>
+        <div className="conflict-part">
+          <h3 className="conflict-title">Only they changed ({onlyTheirs.length})</h3>
+          {onlyTheirs.length > 0 ? <ChangeList changes={onlyTheirs} /> : <p className="rules-help">Nothing else.</p>}
+        </div>
+      </div>
+      {same.length > 0 && (
+        <div className="conflict-part">
+          <h3 className="conflict-title">Changed by both to the same ({same.length})</h3>
+          <ChangeList changes={same} />
+        </div>
+      )}
+      <div className="rules-actions">
+        <Button appearance="primary" onClick={() => onMerge(merge.ruleSet)}>
+          Keep my changes on top of theirs
+        </Button>
+        <Button onClick={onTakeTheirs}>Take theirs as they are</Button>
+      </div>
+    </Focused>
+  );
+}
+
+interface ClashProps {
+  readonly clash: RuleClash;
+  readonly choice: ClashChoice;
+  readonly onChoice: (choice: ClashChoice) => void;
+}
+
+function Clash({ clash, choice, onChoice }: ClashProps) {
+  const { id, base, mine, theirs } = clash;
+  const named = base ?? mine ?? theirs;
+  return (
+    <fieldset className="clash">
+      <legend className="clash-rule">{named === undefined ? id : ruleName(named)}</legend>
+      {(['mine', 'theirs'] as const).map((side) => (
+        <label key={side} className="clash-choice">
+          <input
+            type="radio"
+            name={`clash-${id}`}
+            className="clash-radio"
+            checked={choice === side}
+            onChange={() => onChoice(side)}
+          />
+          <span>
+            <strong>{side === 'mine' ? 'Mine' : 'Theirs'}</strong>
+            <span className="clash-words">{sideWords(base, clash[side])}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function sideWords(before: Rule | undefined, after: Rule | undefined): string {
+  if (after === undefined) return 'Removed';
+  if (before === undefined) return `New: ${ruleWords(after)}`;
+  return changeWords({ kind: 'changed', id: after.id, before, after }).join(' · ');
+}

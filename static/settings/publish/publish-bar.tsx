@@ -1,0 +1,55 @@
+import Button from '@atlaskit/button/new';
+import { forwardRef } from 'react';
+
+import { roomWords, type RoomUsed } from '../editing/publish-hindrance';
+
+interface PublishBarProps {
+  readonly changes: number;
+  readonly roomUsed: RoomUsed;
+  /** Whether the summary or another question is open: its own buttons lead on from there. */
+  readonly isBusy: boolean;
+  readonly onReview: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** How the list stands to what is published, how much room is used, and the way to publish. */
+export const PublishBar = forwardRef<HTMLParagraphElement, PublishBarProps>(function PublishBar(props, state) {
+  const { changes, roomUsed, isBusy, onReview, onDiscard } = props;
+  return (
+    <div className={changes > 0 ? 'publish-bar publish-bar-changed' : 'publish-bar'}>
+      <div className="publish-bar-what">
+        <p ref={state} className="publish-bar-state" role="status" tabIndex={-1}>
+          {changes === 0
+            ? 'No unpublished changes'
+            : changes === 1
+              ? '1 unpublished change'
+              : `${changes} unpublished changes`}
+        </p>
+        {roomUsed !== undefined && (
+          <p className="publish-bar-room">
+            <svg
+              className={roomUsed > 1 ? 'rules-room rules-room-over' : 'rules-room'}
+              width="80"
+              height="6"
+              aria-hidden="true"
+            >
+              <rect className="rules-room-track" width="80" height="6" rx="3" />
+              <rect className="rules-room-used" width={Math.min(1, roomUsed) * 80} height="6" rx="3" />
+            </svg>
+            {roomWords(roomUsed)}
+          </p>
+        )}
+      </div>
+      {changes > 0 && !isBusy && (
+        <div className="rules-actions">
+          <Button appearance="primary" onClick={onReview}>
+            Review and publish
+          </Button>
+          <Button appearance="subtle" onClick={onDiscard}>
+            Discard
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,54 @@
+import Button from '@atlaskit/button/new';
+import type { Failure } from '#contract';
+import type { RuleChange } from '#rules';
+
+import { FailureMessage } from '../../ui/failure-message';
+import { ChangeList } from './change-list';
+import { Focused } from '../focused';
+
+interface ReviewPanelProps {
+  readonly changes: readonly RuleChange[];
+  readonly nextVersion: number;
+  /** Why they cannot be published. */
+  readonly hindrance: string | undefined;
+  readonly isPublishing: boolean;
+  readonly failure: Failure | undefined;
+  readonly isEmpty: boolean;
+  readonly onPublish: () => void;
+  /** Takes one change back. */
+  readonly onRestore: (change: RuleChange) => void;
+  readonly onClose: () => void;
+}
+
+/** What publishing will change, before it does. */
+export function ReviewPanel(props: ReviewPanelProps) {
+  const { changes, nextVersion, hindrance, isPublishing, failure, isEmpty, onPublish, onRestore, onClose } = props;
+  return (
+    <Focused title={`Publish as version ${nextVersion}?`}>
+      <p>
+        From then on, every issue of this project is read with these rules when it is opened. Tags that are already set
+        stay as they are. Everybody who can see the project can read its rules.
+      </p>
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={onPublish} />}
+      <ChangeList
+        changes={changes}
+        action={(change) => (
+          <Button appearance="subtle" spacing="compact" isDisabled={isPublishing} onClick={() => onRestore(change)}>
+            {change.kind === 'added' ? 'Leave out' : 'Restore'}
+            <span className="visually-hidden"> {change.id}</span>
+          </Button>
+        )}
+      />
+      {isEmpty && <p className="rules-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
+      {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
+      <div className="rules-actions">
+        <Button appearance="primary" isDisabled={hindrance !== undefined} isLoading={isPublishing} onClick={onPublish}>
+          Publish version {nextVersion}
+        </Button>
+        <Button appearance="subtle" isDisabled={isPublishing} onClick={onClose}>
+          Not yet
+        </Button>
+      </div>
+    </Focused>
+  );
+}

@@ -1,0 +1,48 @@
+import type { CopyState, Failure, PublishedRules } from '#contract';
+import { compareRuleSets, type RuleSet } from '#rules';
+import { useState } from 'react';
+
+import { callFunction, notify } from '../../api';
+
+/** What stands above the list. */
+export type Stage =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'built-in' }
+  | { readonly kind: 'review'; readonly failure?: Failure }
+  | { readonly kind: 'publishing' }
+  | { readonly kind: 'conflict'; readonly theirs: PublishedRules };
+
+interface PublishPorts {
+  readonly projectId: string;
+  readonly onPublished: (published: PublishedRules) => void;
+  readonly onCopy: (copy: CopyState) => void;
+}
+
+/** Publishing from the summary to its end, whatever that is. The edits themselves are never touched by a failure. */
+export function usePublish({ projectId, onPublished, onCopy }: PublishPorts) {
+  const [stage, setStage] = useState<Stage>({ kind: 'list' });
+  const publish = async (baseVersion: number, ruleSet: RuleSet): Promise<void> => {
+    setStage({ kind: 'publishing' });
+    const answer = await callFunction('rules.publish', { projectId, baseVersion, ruleSet });
+    if (!answer.ok) {
+      setStage({ kind: 'review', failure: answer.failure });
+      return;
+    }
+    const { value } = answer;
+    // An answer that was lost on the way makes the second try meet one's own version.
+    if (value.kind === 'conflict' && compareRuleSets(value.theirs.ruleSet, ruleSet).length > 0) {
+      setStage({ kind: 'conflict', theirs: value.theirs });
+      return;
+    }
+    const published = value.kind === 'conflict' ? value.theirs : value.published;
+    setStage({ kind: 'list' });
+    onPublished(published);
+    onCopy(value.kind === 'copy-failed' ? 'behind' : 'current');
+    notify({
+      id: `rules-published-${published.version}`,
+      title: `Version ${published.version} of the rules is published`,
+      ...(value.kind === 'copy-failed' && { description: 'Its copy could not be written yet: see the page.' }),
+    });
+  };
+  return { stage, setStage, publish };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { DEFAULT_LABELS } from '#issue';
+import { compileRules, type Rule } from '#rules';
+
+import { scanIssue } from '../../../../static/backlog/scan/scanned-issue';
+import { jiraIssue } from '../jira-issue-builder';
+
+const rule = (id: string, question: Rule['question'], points: number, pattern: string): Rule => ({
+  id,
+  question,
+  points,
+  patterns: [pattern],
+  note: '',
+  on: true,
+});
+const rules = compileRules({
+  schema: 1,
+  language: 'en',
+  rules: [
+    rule('wish', 'what', 40, 'customers want'),
+    rule('map', 'what', 10, 'map'),
+    rule('vendor', 'how', 60, 'vendor'),
+    rule('budget', 'how', 50, 'budget'),
+  ],
+});
+const scanned = (summary: string, description: unknown = null) =>
+  scanIssue(rules, DEFAULT_LABELS, jiraIssue(1, { summary, description }));
+
+describe('what the page keeps of an issue', () => {
+  it('is its suggestion and the strongest words, in the issue’s own', () => {
+    expect(scanned('Budget for the VENDOR')).toMatchObject({
+      key: 'DESK-1',
+      place: 'plan',
+      because: { kind: 'words', words: ['vendor', 'budget'] },
+    });
+  });
+
+  it('holds no description', () => {
+    const description = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'harbour office vendor' }] }],
+    };
+    expect(JSON.stringify(scanned('Budget', description))).not.toContain('harbour office');
+  });
+
+  it('has words of both sides when the issue asks for both', () => {
+    const both = scanned('Customers want a map. Agree the budget with the vendor.');
+    expect(both.place).toBe('mixed');
+    expect(both.because).toEqual({ kind: 'words', words: ['customers want', 'vendor', 'map'] });
+  });
+
+  it('says why there is no suggestion', () => {
+    expect(scanned('')).toMatchObject({ place: 'unclear', because: { kind: 'no-text' } });
+    expect(scanned('Fix typo')).toMatchObject({ place: 'unclear', because: { kind: 'no-match' } });
+  });
+});
