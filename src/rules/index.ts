@@ -16,6 +16,7 @@ export {
   PLACES,
   QUESTIONS,
   SIDE_OF_QUESTION,
+  SIDES,
   type Band,
   type Place,
   type Question,

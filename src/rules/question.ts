@@ -3,7 +3,8 @@ export const QUESTIONS = ['what', 'why', 'how', 'when'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** The two places an issue can be tagged with: the product backlog or the project plan. */
-export type Side = 'backlog' | 'plan';
+export const SIDES = ['backlog', 'plan'] as const;
+export type Side = (typeof SIDES)[number];
 
 /** What a suggestion can say. */
 export const PLACES = ['backlog', 'plan', 'mixed', 'unclear'] as const;
