@@ -5,7 +5,7 @@ import { lazy, StrictMode, Suspense, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { enableTheme, getContext, type PageContext } from './api';
-import { Message } from './ui/message';
+import { PageBoundary, PageFailed } from './ui/page-boundary';
 import { Waiting } from './ui/waiting';
 
 type Page = ComponentType<{ readonly context: PageContext }>;
@@ -35,17 +35,15 @@ async function start(): Promise<void> {
   const Shown = lazy(load);
   root.render(
     <StrictMode>
-      <Suspense fallback={<Waiting label="Loading" />}>
-        <Shown context={context} />
-      </Suspense>
+      <PageBoundary>
+        <Suspense fallback={<Waiting label="Loading" />}>
+          <Shown context={context} />
+        </Suspense>
+      </PageBoundary>
     </StrictMode>,
   );
 }
 
 start().catch(() => {
-  root.render(
-    <Message tone="error" title="This page could not start">
-      Nothing was changed. Reload the page; if that does not help, tell your Jira administrator.
-    </Message>,
-  );
+  root.render(<PageFailed />);
 });

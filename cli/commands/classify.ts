@@ -39,6 +39,7 @@ export async function classify(
       onSkipped(entry.row, entry.reason);
     }
   }
+  if (classified === 0) await write(writer.head);
   return { classified, skipped };
 }
 

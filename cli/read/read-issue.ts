@@ -25,6 +25,9 @@ const Names = v.nullish(
   [],
 );
 
+/** Jira's shape; a file may have been stripped of the ids that Jira itself always gives. */
+const IssueOfJira = v.object({ key: v.string(), fields: JiraIssue.entries.fields });
+
 /** The flat shape that people write by hand or export with a script. */
 const FlatIssue = v.object({
   key: v.optional(v.string()),
@@ -43,7 +46,7 @@ const FlatIssue = v.object({
  * @param row number of the entry, for messages and as a last resort for the key
  */
 export function readIssue(value: unknown, row: number): FileEntry {
-  const fromJira = v.safeParse(JiraIssue, value);
+  const fromJira = v.safeParse(IssueOfJira, value);
   if (fromJira.success) {
     return { ok: true, row, issue: { key: fromJira.output.key, text: issueText(fromJira.output, DEFAULT_LABELS) } };
   }

@@ -1,10 +1,11 @@
-import { DEFAULT_LABELS, issueText } from '#issue';
+import { DEFAULT_LABELS, issueText, wikiDocument } from '#issue';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 
+import { withoutByteOrderMark } from './byte-order-mark';
 import { CsvFileError } from './csv-rows';
 import { FileError } from './file-error';
 import { readJiraCsv } from './jira-csv';
@@ -50,7 +51,7 @@ async function* readCsv(path: string, onBytes: (bytes: number) => void): AsyncGe
     const { key, summary, description, issueType, labels, components } = entry.issue;
     const fields = {
       summary,
-      description,
+      description: wikiDocument(description),
       issuetype: { name: issueType },
       labels: [...labels],
       components: components.map((name) => ({ name })),
@@ -65,7 +66,7 @@ async function* readJson(path: string, onBytes: (bytes: number) => void): AsyncG
   onBytes(Buffer.byteLength(source));
   let parsed: unknown;
   try {
-    parsed = JSON.parse(source);
+    parsed = JSON.parse(withoutByteOrderMark(source));
   } catch (cause) {
     throw new FileError(`${path} is not JSON: ${cause instanceof Error ? cause.message : ''}`, { cause });
   }
@@ -87,7 +88,7 @@ async function* readJsonLines(path: string, onBytes: (bytes: number) => void): A
     row += 1;
     onBytes(Buffer.byteLength(line) + 1);
     if (line.trim() === '') continue;
-    yield readLine(line, row);
+    yield readLine(row === 1 ? withoutByteOrderMark(line) : line, row);
   }
 }
 

@@ -2,6 +2,7 @@ import { english } from '#packs';
 import { parseRuleSet, type RuleSet } from '#rules';
 import { readFile } from 'node:fs/promises';
 
+import { withoutByteOrderMark } from './byte-order-mark';
 import { FileError } from './file-error';
 
 /**
@@ -20,7 +21,7 @@ export async function readRules(path: string | undefined): Promise<RuleSet> {
 
 async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(withoutByteOrderMark(await readFile(path, 'utf8')));
   } catch (cause) {
     throw new FileError(`${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -1,4 +1,4 @@
-import type { AdfDocument } from './site-seed';
+import type { AdfDocument } from '#issue';
 
 /** Whether this is a document in Atlassian's format, as far as Jira looks before it stores one. */
 export function isAdfDocument(value: unknown): value is AdfDocument {

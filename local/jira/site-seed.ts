@@ -1,3 +1,5 @@
+import type { AdfDocument } from '#issue';
+
 /** What a local Jira site starts with. Written by hand in `local/sample`, or read from a CSV export. */
 export interface SiteSeed {
   readonly users: readonly UserSeed[];
@@ -52,19 +54,4 @@ export interface IssueSeed {
   readonly updated?: string;
   /** In the board's backlog (not in a running sprint). Done issues never are. */
   readonly inBacklog: boolean;
-}
-
-/** @see https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/ */
-export interface AdfDocument {
-  readonly version: 1;
-  readonly type: 'doc';
-  readonly content: readonly AdfNode[];
-}
-
-export interface AdfNode {
-  readonly type: string;
-  readonly text?: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
-  readonly content?: readonly AdfNode[];
 }

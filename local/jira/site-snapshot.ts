@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isAdfDocument } from './adf-document';
 import type { JiraSite } from './jira-site';
-import type { AdfDocument } from './site-seed';
+import type { AdfDocument } from '#issue';
 import { TaskRecord } from './tasks/task-record';
 
 const SCHEMA = 1;

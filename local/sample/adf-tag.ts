@@ -1,5 +1,5 @@
-import type { AdfDocument } from '../jira/site-seed';
-import { doc } from './adf';
+import type { AdfDocument } from '#issue';
+import { doc } from '../../src/issue/adf-builders';
 import { readBlocks } from './block-markup';
 
 /**

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../jira/site-seed';
+import type { AdfNode } from '#issue';
 import {
   codeBlock,
   expand,
@@ -16,7 +16,7 @@ import {
   taskEntry,
   taskList,
   ul,
-} from './adf';
+} from '../../src/issue/adf-builders';
 import { readInline } from './inline-markup';
 
 type Lines = readonly string[];

@@ -1,7 +1,7 @@
+import { wikiDocument } from '#issue';
 import { type CsvIssue, readJiraCsv } from '../../cli/read/jira-csv';
 import type { IssueSeed, ProjectSeed, SiteSeed } from '../jira/site-seed';
 import { users } from './people';
-import { readWiki } from './read-wiki';
 
 export interface ImportedSite {
   readonly seed: SiteSeed;
@@ -76,7 +76,7 @@ function issueOf(issue: CsvIssue, parent: number | null): IssueSeed {
     number: numberOf(issue.key),
     type: issue.issueType,
     summary: issue.summary === '' ? issue.key : issue.summary,
-    description: readWiki(issue.description),
+    description: wikiDocument(issue.description),
     status,
     labels: issue.labels,
     components: issue.components,

@@ -1,5 +1,5 @@
-import type { AdfNode } from '../jira/site-seed';
-import { card, code, date, em, emoji, link, mention, status, strike, strong, text } from './adf';
+import type { AdfNode } from '#issue';
+import { card, code, date, em, emoji, link, mention, status, strike, strong, text } from '../../src/issue/adf-builders';
 import { people } from './people';
 
 /** One kind of inline markup: how it looks, and the node it stands for. */

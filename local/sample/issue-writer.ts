@@ -1,4 +1,5 @@
-import type { AdfDocument, IssueSeed } from '../jira/site-seed';
+import type { AdfDocument } from '#issue';
+import type { IssueSeed } from '../jira/site-seed';
 
 /** Everything of an issue that is not always there. */
 interface Details extends Partial<

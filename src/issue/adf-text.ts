@@ -110,9 +110,9 @@ function hasCodeMark(marks: unknown): boolean {
 }
 
 function dayOf(timestamp: unknown): string | undefined {
+  if ((typeof timestamp !== 'string' && typeof timestamp !== 'number') || timestamp === '') return undefined;
   const time = Number(timestamp);
-  if (timestamp === null || timestamp === '' || !(Math.abs(time) <= LATEST_TIME)) return undefined;
-  return new Date(time).toISOString().slice(0, 10);
+  return Math.abs(time) <= LATEST_TIME ? new Date(time).toISOString().slice(0, 10) : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

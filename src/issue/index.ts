@@ -1,4 +1,5 @@
 /** Jira's shapes → text with offsets; the tag; what to write. Pure. */
+export { type AdfDocument, type AdfNode } from './adf-document';
 export { adfText } from './adf-text';
 export { READING_OF_NODE } from './adf-nodes';
 export { issueText } from './issue-text';
@@ -15,3 +16,4 @@ export {
   type TagPermission,
   type UndoPlan,
 } from './tag-edit';
+export { wikiDocument } from './wiki-document';

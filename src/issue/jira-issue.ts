@@ -24,7 +24,7 @@ export const JiraIssue = v.object({
   key: v.string(),
   fields: v.object({
     summary: v.nullish(v.string(), ''),
-    description: v.unknown(),
+    description: v.optional(v.unknown()),
     issuetype: v.nullish(v.object({ id: v.optional(v.string()), name: v.string() }), { name: '' }),
     labels: v.nullish(v.array(v.string()), []),
     components: v.nullish(v.array(Named), []),

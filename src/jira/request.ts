@@ -22,10 +22,15 @@ export interface JiraAnswer {
  */
 export type Request = (request: JiraRequest) => Promise<JiraAnswer>;
 
-/** A template for paths: every value is encoded, so that no key or name can reach into the path. */
+/**
+ * A template for paths: every value is encoded, so that no key or name can reach into the path.
+ *
+ * @throws RangeError for `.` and `..`, which no encoding keeps from being read as directions
+ */
 export function jiraPath(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return parts.reduce((path, part, index) => {
     const value = values[index - 1];
+    if (value === '.' || value === '..') throw new RangeError('A dot is no name.');
     return path + (value === undefined ? '' : encodeURIComponent(value)) + part;
   });
 }

@@ -65,6 +65,25 @@ describe('classify', () => {
     });
   });
 
+  it('reads text as the panel does: code in an export is no evidence', () => {
+    const csv = file('wiki.csv', 'Summary,Issue key,Description\nHm,KIT-6,"{code}\nexport deadline\n{code}"\n');
+    expect(run('classify', csv, '--rules', rules, '--format', 'csv').stdout).toContain('KIT-6,unclear,0.00,\n');
+  });
+
+  it.each([
+    ['mark.json', '\uFEFF[{"key":"KIT-7","summary":"Export"}]'],
+    ['mark.jsonl', '\uFEFF{"key":"KIT-7","summary":"Export"}\n'],
+    ['bare.json', '[{"key":"KIT-7","fields":{"summary":"Export"}}]'],
+  ])('reads a byte order mark, and issues stripped of their ids: %s', (name, content) => {
+    const { status, stdout } = run('classify', file(name, content), '--rules', rules, '--format', 'csv');
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('KIT-7,backlog,') });
+  });
+
+  it('writes the head alone for a list without issues', () => {
+    const { status, stdout } = run('classify', file('empty.json', '[]'), '--format', 'csv');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'key,place,confidence,evidence\n' });
+  });
+
   it('names a broken row, does the rest, and says so by its exit code', () => {
     const lines = file('issues.jsonl', '{"key":"KIT-4","summary":"Export"}\nnot JSON\n{"key":"KIT-5"}\n');
     const { status, stdout, stderr } = run('classify', lines, '--rules', rules);

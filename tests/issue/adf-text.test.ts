@@ -67,6 +67,7 @@ describe('text of an Atlassian document', () => {
     ['content that is no list', { type: 'doc', content: 'x' }],
     ['a text node without text', doc(paragraph({ type: 'text' }))],
     ['a date outside of time', doc(paragraph(leaf('date', { timestamp: '9e99' })))],
+    ['a date that refuses to be a number', doc(paragraph(leaf('date', { timestamp: { toString: 1, valueOf: 1 } })))],
     ['a date that is none', doc(paragraph(leaf('date', { timestamp: 'soon' })))],
   ])('has no text for %s', (_name, input) => {
     expect(adfText(input)).toEqual({ text: '', skipped: [] });

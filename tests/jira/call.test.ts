@@ -57,6 +57,22 @@ describe('what a failed call becomes', () => {
 });
 
 describe('what is left out by Jira', () => {
+  const complete = {
+    summary: 'S',
+    description: null,
+    issuetype: { name: 'Bug' },
+    labels: [],
+    components: [],
+    project: { id: '1', key: 'KIT' },
+    updated: 'now',
+  };
+
+  it.each(Object.keys(complete))('%s: the issue can be read without it', async (field) => {
+    const fields = Object.fromEntries(Object.entries(complete).filter(([name]) => name !== field));
+    const body = JSON.stringify({ id: '1', key: 'KIT-1', fields });
+    await expect(getIssue(answering({ body }), '1')).resolves.toMatchObject({ key: 'KIT-1' });
+  });
+
   it('counts as empty: fields hidden from the screen, or not visible to the user', async () => {
     const issue = await getIssue(answering({ body: '{"id":"1","key":"KIT-1","fields":{"description":null}}' }), '1');
     expect(issue.fields).toMatchObject({ summary: '', labels: [], components: [], issuetype: { name: '' } });
@@ -69,6 +85,12 @@ describe('paths', () => {
     expect(jiraPath`/rest/api/3/issue/${'../x?a=b&c'}/properties/${7}`).toBe(
       '/rest/api/3/issue/..%2Fx%3Fa%3Db%26c/properties/7',
     );
+  });
+});
+
+describe('a name that is a direction', () => {
+  it.each(['.', '..'])('is refused: %s', (name) => {
+    expect(() => jiraPath`/rest/api/3/issue/${name}/properties/x`).toThrow(RangeError);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../site-seed';
+import type { AdfNode } from '#issue';
 import type { IssueRecord } from '../model/issue-record';
 import type { FieldFactory } from './jql-field';
 import { textOf } from './jql-value-error';

@@ -1,4 +1,4 @@
-import type { AdfDocument } from '../site-seed';
+import type { AdfDocument } from '#issue';
 
 /** An issue as the local Jira stores it. Never changed in place: a write replaces it, so that search can keep the old one. */
 export interface IssueRecord {

@@ -1,4 +1,5 @@
-import type { AdfDocument, IssueSeed, ProjectSeed, SiteSeed } from '../../../local/jira/site-seed';
+import type { AdfDocument } from '#issue';
+import type { IssueSeed, ProjectSeed, SiteSeed } from '../../../local/jira/site-seed';
 
 export const USERS: SiteSeed['users'] = [
   { accountId: 'ada', displayName: 'Ada Admin', role: 'admin' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AdfNode, IssueSeed, ProjectSeed } from '../../../local/jira/site-seed';
+import type { AdfNode } from '#issue';
+import type { IssueSeed, ProjectSeed } from '../../../local/jira/site-seed';
 import { sampleSite } from '../../../local/sample/sample-site';
 import { compileAdfSchema } from './adf-schema';
 

@@ -1,5 +1,5 @@
-import type { AdfDocument, AdfNode } from '../jira/site-seed';
-import { codeBlock, doc, h, hardBreak, listEntry, ol, p, quote, rule, text, ul } from './adf';
+import type { AdfDocument, AdfNode } from './adf-document';
+import { codeBlock, doc, h, hardBreak, listEntry, ol, p, quote, rule, text, ul } from './adf-builders';
 
 type Lines = readonly string[];
 interface Read {
@@ -88,7 +88,7 @@ function readBlock(lines: Lines): Read {
  *
  * @see https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all
  */
-export function readWiki(description: string): AdfDocument | null {
+export function wikiDocument(description: string): AdfDocument | null {
   const nodes: AdfNode[] = [];
   let rest: Lines = description.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   while (rest.length > 0) {

@@ -1,6 +1,6 @@
-import type { AdfDocument, AdfNode } from '../jira/site-seed';
+import type { AdfDocument, AdfNode } from './adf-document';
 
-// The smallest builders for Atlassian Document Format, one per node kind that the sample site uses.
+// The smallest builders for Atlassian Document Format, one per node kind.
 // @see https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
 
 type Mark = NonNullable<AdfNode['marks']>[number];
