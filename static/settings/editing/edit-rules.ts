@@ -42,13 +42,13 @@ export function editRules(editing: Editing, edit: Edit): Editing {
     case 'restore':
       return restore(editing, edit.id);
     case 'open-new':
-      return NEW_RULE in editing.drafts ? editing : withForm(editing, NEW_RULE, emptyDraft(edit.question));
+      return editing.drafts.has(NEW_RULE) ? editing : withForm(editing, NEW_RULE, emptyDraft(edit.question));
     case 'open': {
       const entry = editing.entries.find(({ rule }) => rule.id === edit.id);
       return entry === undefined ? editing : withForm(editing, edit.id, draftOf(entry.rule));
     }
     case 'type': {
-      const draft = editing.drafts[edit.key];
+      const draft = editing.drafts.get(edit.key);
       return draft === undefined ? editing : withForm(editing, edit.key, { ...draft, ...edit.to });
     }
     case 'keep':
@@ -56,7 +56,7 @@ export function editRules(editing: Editing, edit: Edit): Editing {
     case 'close':
       return withoutForm(editing, edit.key);
     case 'load':
-      return { ...editing, entries: entriesOf(editing.base, edit.ruleSet), drafts: {} };
+      return { ...editing, entries: entriesOf(editing.base, edit.ruleSet), drafts: new Map() };
     case 'discard':
       return startEditing(editing.baseVersion, editing.base);
     case 'rebase':
@@ -87,12 +87,12 @@ const withRule = (editing: Editing, id: string, change: (entry: Entry) => Entry)
 
 const withForm = (editing: Editing, key: string, draft: RuleDraft): Editing => ({
   ...editing,
-  drafts: { ...editing.drafts, [key]: draft },
+  drafts: new Map(editing.drafts).set(key, draft),
 });
 
 const withoutForm = (editing: Editing, key: string): Editing => ({
   ...editing,
-  drafts: Object.fromEntries(Object.entries(editing.drafts).filter(([other]) => other !== key)),
+  drafts: new Map([...editing.drafts].filter(([other]) => other !== key)),
 });
 
 function restore(editing: Editing, id: string): Editing {
@@ -103,7 +103,7 @@ function restore(editing: Editing, id: string): Editing {
 }
 
 function keep(editing: Editing, key: string): Editing {
-  const draft = editing.drafts[key];
+  const draft = editing.drafts.get(key);
   const read = draft && readDraft(draft);
   if (read?.kind !== 'ok') return editing;
   const { body } = read;

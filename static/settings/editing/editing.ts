@@ -16,7 +16,7 @@ export interface Editing {
   readonly base: RuleSet;
   readonly entries: readonly Entry[];
   /** Forms that are open, by rule id; {@link NEW_RULE} for the one that makes a rule. */
-  readonly drafts: Readonly<Record<string, RuleDraft>>;
+  readonly drafts: ReadonlyMap<string, RuleDraft>;
 }
 
 /** Key of the form for a new rule; no rule can have it as id. */
@@ -27,7 +27,7 @@ export const startEditing = (baseVersion: number, base: RuleSet): Editing => ({
   baseVersion,
   base,
   entries: base.rules.map((rule) => ({ rule, isRemoved: false })),
-  drafts: {},
+  drafts: new Map(),
 });
 
 /** The rules as they would be published: without what stands in open forms. */
@@ -40,9 +40,9 @@ export const editedRuleSet = ({ base, entries }: Editing): RuleSet => ({
 export function rulesWithDrafts(editing: Editing): RuleSet {
   const { drafts } = editing;
   const edited = editedRuleSet(editing);
-  if (Object.keys(drafts).length === 0) return edited;
-  const rules = edited.rules.map((rule) => withDraft(rule, drafts[rule.id]));
-  const made = drafts[NEW_RULE];
+  if (drafts.size === 0) return edited;
+  const rules = edited.rules.map((rule) => withDraft(rule, drafts.get(rule.id)));
+  const made = drafts.get(NEW_RULE);
   const read = made && readDraft(made);
   if (read?.kind !== 'ok') return { ...edited, rules };
   return { ...edited, rules: [...rules, { ...read.body, id: idFor(editing, read.body.patterns), on: true }] };
@@ -70,7 +70,7 @@ export function standings(base: RuleSet, entries: readonly Entry[]): ReadonlyMap
 
 /** Keys of forms that hold something the list does not have yet. */
 export const unfinishedForms = ({ entries, drafts }: Editing): readonly string[] =>
-  Object.entries(drafts).flatMap(([key, draft]) => {
+  [...drafts].flatMap(([key, draft]) => {
     const rule = entries.find((entry) => entry.rule.id === key)?.rule;
     return rule !== undefined && isSameDraft(draftOf(rule), draft) ? [] : [key];
   });

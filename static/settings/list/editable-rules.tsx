@@ -24,7 +24,7 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
   const rules = useMemo(() => entries.map(({ rule }) => rule), [entries]);
   const { rules: counted } = useMemo(() => editedRuleSet(editing), [editing]);
   const standingOf = useMemo(() => standings(base, entries), [base, entries]);
-  const newDraft = drafts[NEW_RULE];
+  const newDraft = drafts.get(NEW_RULE);
   const added = useRef<string>();
   useEffect(() => {
     if (added.current !== undefined) document.getElementById(rowId(added.current))?.focus();
@@ -40,7 +40,7 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
   };
   const row = useCallback(
     (rule: Rule) => (
-      <RuleRow rule={rule} standing={standingOf.get(rule.id) ?? 'same'} draft={drafts[rule.id]} onEdit={onEdit} />
+      <RuleRow rule={rule} standing={standingOf.get(rule.id) ?? 'same'} draft={drafts.get(rule.id)} onEdit={onEdit} />
     ),
     [standingOf, drafts, onEdit],
   );

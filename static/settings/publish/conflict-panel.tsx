@@ -20,10 +20,10 @@ interface ConflictPanelProps {
 
 /** Somebody published meanwhile: both sides, rule by rule, and what to do. Nothing is lost whatever is chosen. */
 export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: ConflictPanelProps) {
-  const [choices, setChoices] = useState<Readonly<Record<string, ClashChoice>>>({});
-  const merge = mergeRuleSets(base, mine, theirs.ruleSet, ({ id }) => choices[id] ?? 'mine');
+  const [choices, setChoices] = useState<ReadonlyMap<string, ClashChoice>>(new Map());
+  const merge = mergeRuleSets(base, mine, theirs.ruleSet, ({ id }) => choices.get(id) ?? 'mine');
   const { clashes, onlyMine, onlyTheirs, same } = merge;
-  const chooseAll = (choice: ClashChoice) => setChoices(Object.fromEntries(clashes.map(({ id }) => [id, choice])));
+  const chooseAll = (choice: ClashChoice) => setChoices(new Map(clashes.map(({ id }) => [id, choice])));
   const when = new Date(theirs.publishedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Focused title={`Version ${theirs.version} was published while you were editing`}>
@@ -51,8 +51,8 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
               <li key={clash.id}>
                 <Clash
                   clash={clash}
-                  choice={choices[clash.id] ?? 'mine'}
-                  onChoice={(choice) => setChoices({ ...choices, [clash.id]: choice })}
+                  choice={choices.get(clash.id) ?? 'mine'}
+                  onChoice={(choice) => setChoices(new Map(choices).set(clash.id, choice))}
                 />
               </li>
             ))}

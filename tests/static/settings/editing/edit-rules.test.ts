@@ -68,7 +68,7 @@ describe('editRules', () => {
     );
     expect(changesOf(editing)).toEqual(['added go-live']);
     expect(editing.entries[0]?.rule).toMatchObject({ question: 'when', patterns: ['go live', 'launch'], on: true });
-    expect(editing.drafts).toEqual({});
+    expect(editing.drafts).toEqual(new Map());
   });
 
   it('never gives a new rule the id of another, not even of a removed one', () => {
@@ -163,5 +163,27 @@ describe('editRules', () => {
         expect(listed).toEqual(expect.arrayContaining(['a', 'b', 'c']));
       }),
     );
+  });
+});
+
+describe('rules named like what every object has', () => {
+  const named = ruleSet(...['constructor', 'tostring', 'valueof'].map((id) => rule({ id, patterns: [id] })));
+  const begun = startEditing(0, named);
+
+  it('have no form before it is opened', () => {
+    expect(rulesWithDrafts(begun)).toEqual(named);
+    const opened = editRules(begun, { kind: 'open-new', question: 'what' });
+    expect(rulesWithDrafts(opened)).toEqual(named);
+    expect(unfinishedForms(opened)).toEqual([NEW_RULE]);
+    expect(editRules(begun, { kind: 'keep', key: 'constructor' })).toEqual(begun);
+  });
+
+  it('are opened, typed and kept like others', () => {
+    const edits: readonly Edit[] = [
+      { kind: 'open', id: 'constructor' },
+      { kind: 'type', key: 'constructor', to: { points: '7' } },
+      { kind: 'keep', key: 'constructor' },
+    ];
+    expect(changesOf(edits.reduce(editRules, begun))).toEqual(['changed constructor']);
   });
 });
