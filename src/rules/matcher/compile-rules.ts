@@ -1,4 +1,4 @@
-import { foldWord, isUnspaced } from './characters';
+import { foldWord, traitsOf } from './characters';
 import type { Field } from '../issue-text';
 import { parsePattern } from '../pattern/parse-pattern';
 import type { PatternWord } from '../pattern/pattern';
@@ -82,7 +82,7 @@ function splitUnspaced(word: PatternWord): readonly PatternWord[] {
   const pieces: PatternWord[] = [];
   let spaced = '';
   for (const character of word.text) {
-    if (!isUnspaced(character)) {
+    if (traitsOf(character).role !== 'unspaced') {
       spaced += character;
       continue;
     }

@@ -1,5 +1,5 @@
 import type { FieldText } from '../issue-text';
-import { foldCharacter, isSoftSeparator, isUnspaced, isWordCharacter } from './characters';
+import { traitsOf } from './characters';
 
 /** A word of a text, as it is compared and where it stands. */
 export interface Word {
@@ -11,29 +11,6 @@ export interface Word {
   readonly continues: boolean;
 }
 
-interface CharacterTraits {
-  readonly role: 'word' | 'soft' | 'hard' | 'unspaced';
-  readonly folded: string;
-}
-
-/** What each character is, worked out once for the life of the process; characters are no tenant's data. */
-const traits = new Map<string, CharacterTraits>();
-
-function traitsOf(character: string): CharacterTraits {
-  const known = traits.get(character);
-  if (known !== undefined) return known;
-  const role = isUnspaced(character)
-    ? 'unspaced'
-    : isWordCharacter(character)
-      ? 'word'
-      : isSoftSeparator(character)
-        ? 'soft'
-        : 'hard';
-  const found: CharacterTraits = { role, folded: foldCharacter(character) };
-  traits.set(character, found);
-  return found;
-}
-
 /**
  * The words of a text in order, without those in skipped stretches. A skipped stretch also ends a phrase.
  *
@@ -42,41 +19,40 @@ function traitsOf(character: string): CharacterTraits {
 export function readWords({ text, skipped }: FieldText): readonly Word[] {
   const words: Word[] = [];
   let start = -1;
+  let end = -1;
   let folded = '';
   let continues = false;
   let nextSkip = 0;
-  const close = (end: number): void => {
-    if (start >= 0 && folded !== '') words.push({ folded, start, end, continues });
-    if (start >= 0) continues = true;
-    start = -1;
+  const close = (): void => {
+    if (folded === '') return;
+    words.push({ folded, start, end, continues });
+    continues = true;
     folded = '';
   };
   for (let position = 0; position < text.length;) {
     const skip = skipped[nextSkip];
     if (skip !== undefined && position >= skip.start) {
-      close(position);
+      close();
       continues = false;
       nextSkip += 1;
       position = Math.max(position, skip.end);
       continue;
     }
     const character = characterAt(text, position);
+    const next = position + character.length;
     const { role, folded: piece } = traitsOf(character);
-    if (role === 'word') {
-      if (start < 0) start = position;
+    if (role === 'unspaced' || role === 'soft' || role === 'hard') close();
+    if (role === 'hard') continues = false;
+    if (role === 'word' || role === 'unspaced') {
+      // An accent without a letter before it begins no word.
+      if (folded === '') start = position;
       folded += piece;
-    } else {
-      close(position);
-      if (role === 'hard') continues = false;
-      if (role === 'unspaced') {
-        start = position;
-        folded = piece;
-        close(position + character.length);
-      }
+      end = next;
     }
-    position += character.length;
+    if (role === 'unspaced') close();
+    position = next;
   }
-  close(text.length);
+  close();
   return words;
 }
 

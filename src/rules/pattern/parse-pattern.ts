@@ -1,4 +1,4 @@
-import { foldWord, isSoftSeparator, isWordCharacter } from '../matcher/characters';
+import { foldWord, traitsOf } from '../matcher/characters';
 import type { Pattern, PatternFault, PatternWord } from './pattern';
 
 export type ParsedPattern =
@@ -21,18 +21,19 @@ export function parsePattern(source: string): ParsedPattern {
     fault: { position, expected, ...(suggestion === undefined ? {} : { suggestion }) },
   });
   for (const character of source) {
+    const { role } = traitsOf(character);
     if (character === '*') {
       if (word === '') return faulty('letters before the asterisk');
       if (foldWord(word).length < SHORTEST_PREFIX)
         return faulty(`at least ${SHORTEST_PREFIX} letters before the asterisk`);
       const next = source.charAt(position + 1);
-      if (next !== '' && !isSoftSeparator(next)) return faulty('a space or the end after the asterisk');
+      if (next !== '' && traitsOf(next).role !== 'soft') return faulty('a space or the end after the asterisk');
       words.push({ text: word, match: 'prefix' });
       word = '';
-    } else if (isSoftSeparator(character)) {
+    } else if (role === 'soft') {
       if (isVisible(word)) words.push({ text: word, match: 'whole' });
       word = '';
-    } else if (isWordCharacter(character)) {
+    } else if (role !== 'hard') {
       word += character;
     } else {
       const without = source.replaceAll(character, ' ').replace(/\s+/g, ' ').trim();
