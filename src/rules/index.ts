@@ -4,7 +4,7 @@ export { type Evidence } from './evidence';
 export { FIELDS, plainIssueText, type Field, type FieldText, type IssueText, type Span } from './issue-text';
 export { LANGUAGE_NAMES } from './languages';
 export { compileRules, type CompiledRules } from './matcher/compile-rules';
-export { findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
+export { findEvidence, MOST_EVIDENCE, MOST_STEPS } from './matcher/find-evidence';
 export { mergeRuleSets, type ClashChoice, type RuleClash, type RuleSetMerge } from './merge-rule-sets';
 export { parsePattern, type ParsedPattern } from './pattern/parse-pattern';
 export { type Pattern, type PatternFault } from './pattern/pattern';

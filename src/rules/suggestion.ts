@@ -14,7 +14,7 @@ export interface Suggestion {
   readonly question: Question | undefined;
   readonly reason: Reason;
   readonly evidence: readonly Evidence[];
-  /** Whether there was more evidence than is kept. */
+  /** Whether the text was not read to its end: too much evidence, or rules that ask for too much work. */
   readonly cut: boolean;
 }
 

@@ -13,10 +13,17 @@ interface PatternEnd {
 
 /** A node of the tree: which words may follow, and which patterns end here. */
 export interface WordNode {
-  readonly whole: Map<string, WordNode>;
-  /** Beginnings by length, so that a word is looked up once per length that occurs. */
-  readonly prefixes: Map<number, Map<string, WordNode>>;
+  /** Made with the first child: a map is large, and a rule set can have hundreds of thousands of nodes without one. */
+  whole: Map<string, WordNode> | undefined;
+  /** Shortest first, so that the order in which they came does not show. */
+  readonly prefixes: Prefixes[];
   readonly ends: PatternEnd[];
+}
+
+/** The beginnings of one length that may follow: a word is looked up once per length that occurs. */
+interface Prefixes {
+  readonly length: number;
+  readonly children: Map<string, WordNode>;
 }
 
 /** A rule set made ready to be matched, over and over, without being read again. */
@@ -45,15 +52,14 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
       node.ends.push({ rule, pattern: source, fields });
     }
   }
-  sortPrefixes(root);
   return { ruleSet, root };
 }
 
-const newNode = (): WordNode => ({ whole: new Map(), prefixes: new Map(), ends: [] });
+const newNode = (): WordNode => ({ whole: undefined, prefixes: [], ends: [] });
 
 function childFor(node: WordNode, { text, match }: PatternWord): WordNode {
   const folded = foldWord(text);
-  const children = match === 'whole' ? node.whole : prefixesOfLength(node, folded.length);
+  const children = match === 'whole' ? (node.whole ??= new Map<string, WordNode>()) : prefixesOfLength(node, folded.length);
   const known = children.get(folded);
   if (known !== undefined) return known;
   const child = newNode();
@@ -61,20 +67,13 @@ function childFor(node: WordNode, { text, match }: PatternWord): WordNode {
   return child;
 }
 
-function prefixesOfLength(node: WordNode, length: number): Map<string, WordNode> {
-  const known = node.prefixes.get(length);
-  if (known !== undefined) return known;
-  const children = new Map<string, WordNode>();
-  node.prefixes.set(length, children);
-  return children;
-}
-
-/** Shorter beginnings first, so that the order in which they came does not show. */
-function sortPrefixes({ whole, prefixes }: WordNode): void {
-  const byLength = [...prefixes].toSorted(([a], [b]) => a - b);
-  prefixes.clear();
-  for (const [length, children] of byLength) prefixes.set(length, children);
-  for (const children of [whole, ...prefixes.values()]) children.forEach(sortPrefixes);
+function prefixesOfLength({ prefixes }: WordNode, length: number): Prefixes['children'] {
+  const known = prefixes.find((some) => some.length === length);
+  if (known !== undefined) return known.children;
+  const made: Prefixes = { length, children: new Map() };
+  prefixes.push(made);
+  prefixes.sort((a, b) => a.length - b.length);
+  return made.children;
 }
 
 /** Splits a word of a script without spaces into the one-character words that texts are read as. */

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { compileRules, findEvidence, MOST_EVIDENCE, plainIssueText, type IssueText, type Span } from '#rules';
+import { english } from '#packs';
+import {
+  compileRules,
+  findEvidence,
+  MOST_EVIDENCE,
+  MOST_STEPS,
+  plainIssueText,
+  type IssueText,
+  type Span,
+} from '#rules';
 
 import { rule, ruleSet } from '../../builders/rule-set';
 import { rulesOfPatterns } from '../rules-of-patterns';
@@ -13,6 +22,16 @@ function matches(text: string, ...patterns: readonly string[]): readonly string[
 
 function withSkipped(text: string, skipped: readonly Span[]): IssueText {
   return { ...plainIssueText({}), description: { text, skipped } };
+}
+
+/** A valid rule set's worth of phrases that begin alike, each of which fails at its last word only. */
+function branchingPatterns(): readonly string[] {
+  const beginnings = ['aa*', 'aaa*', 'aaaa*'];
+  const phrases = Array.from({ length: 6 }).reduce<readonly string[]>(
+    (shorter) => shorter.flatMap((phrase) => beginnings.map((beginning) => `${phrase}${beginning} `)),
+    [''],
+  );
+  return phrases.map((phrase) => `${phrase}z`);
 }
 
 describe('findEvidence', () => {
@@ -99,6 +118,37 @@ describe('findEvidence', () => {
       plainIssueText({ description: 'a '.repeat(16_000) }),
     );
     expect([evidence.length, cut]).toEqual([MOST_EVIDENCE, true]);
+  });
+
+  it('stops at rules that branch at every word, keeps what it found and says that it stopped', () => {
+    const description = `risk ${'aaaa '.repeat(6_552)}`;
+    const { evidence, cut } = findEvidence(
+      compileRules(rulesOfPatterns('risk', ...branchingPatterns())),
+      plainIssueText({ description }),
+    );
+    expect([evidence.map(({ pattern }) => pattern), cut]).toEqual([['risk'], true]);
+  });
+
+  it('stops at a word that a hundred thousand patterns of other fields share', () => {
+    const patterns = Array.from({ length: 50 }, () => 'aa');
+    const crowd = Array.from({ length: 2000 }, (_, nth) => rule({ id: `r${nth}`, patterns, where: ['labels'] }));
+    const found = findEvidence(compileRules(ruleSet(...crowd)), plainIssueText({ description: 'aa '.repeat(10_000) }));
+    expect(found).toEqual({ evidence: [], cut: true });
+  });
+
+  it('spends one step on a word that begins nothing, and reads to the end as long as there are steps', () => {
+    const rules = compileRules(rulesOfPatterns('a'));
+    const isCut = (words: number): boolean =>
+      findEvidence(rules, plainIssueText({ description: 'b '.repeat(words) })).cut;
+    expect([isCut(MOST_STEPS), isCut(MOST_STEPS + 1)]).toEqual([false, true]);
+  });
+
+  it("reads Jira's longest description to its end with the built-in rules", () => {
+    const words = english.rules.flatMap(({ patterns }) => patterns).flatMap((pattern) => pattern.split(/[ -]/));
+    const dense = words.map((word) => `${word.replace('*', '')}ix zz`).join(' ');
+    const description = `${dense.repeat(2).slice(0, 32_752)} deploy`;
+    const { evidence, cut } = findEvidence(compileRules(english), plainIssueText({ description }));
+    expect([evidence.at(-1)?.end, cut]).toEqual([description.length, false]);
   });
 
   it("reads a word as long as Jira's longest text", () => {
