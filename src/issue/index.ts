@@ -9,11 +9,11 @@ export { DEFAULT_LABELS, parseTag, Tag, TAG_PROPERTY, TAG_SCHEMA, type LabelName
 export {
   tagEdit,
   tagPermission,
-  undoPlan,
+  undoWrite,
   type IssueEdit,
-  type TagBefore,
   type TagDecision,
   type TagPermission,
-  type UndoPlan,
+  type TagWrite,
 } from './tag-edit';
+export { isSameTag, stateAfter, tagState, withTagState, type TagState } from './tag-state';
 export { wikiDocument } from './wiki-document';

@@ -1,4 +1,4 @@
-import type { Side } from '#rules';
+import { SIDES, type Side } from '#rules';
 
 import type { LabelNames, Tag } from './tag';
 
@@ -21,7 +21,7 @@ export type StandingTag =
  * @param names the project's label names
  */
 export function standingTag(tag: Tag | undefined, labels: readonly string[], names: LabelNames): StandingTag {
-  const labelled = (['backlog', 'plan'] as const).filter((side) => labels.includes(names[side]));
+  const labelled = SIDES.filter((side) => labels.includes(names[side]));
   const [only, second] = labelled;
   const byHand: StandingTag =
     only !== undefined && second === undefined ? { kind: 'labelled', place: only } : { kind: 'none' };

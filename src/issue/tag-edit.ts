@@ -2,6 +2,7 @@ import type { Band, Side } from '#rules';
 
 import type { JiraIssue } from './jira-issue';
 import { TAG_PROPERTY, TAG_SCHEMA, type LabelNames, type Tag } from './tag';
+import type { TagState } from './tag-state';
 
 /** The body of one edit of an issue: label and property together, so that they cannot part. */
 export interface IssueEdit {
@@ -44,44 +45,42 @@ export function tagEdit(
   const operations = mayLabel ? labelOperations(labels, names[decision.place], names[other]) : [];
   const isLabelled = mayLabel || labels.includes(names[decision.place]);
   const value: Tag = { schema: TAG_SCHEMA, ...decision, ...(isLabelled ? {} : { label: false }) };
-  return {
-    update: operations.length > 0 ? { labels: operations } : {},
-    properties: [{ key: TAG_PROPERTY, value }],
-  };
+  return tagAndLabels(value, operations);
 }
 
-/** What a tag was before it was changed, to put it back. */
-export interface TagBefore {
-  readonly tag: Tag | undefined;
-  readonly labels: readonly string[];
-}
-
-/** How to put a tag back: an edit, and whether the property has to be deleted besides. */
-export interface UndoPlan {
+/** Up to two calls that change a tag: an edit, then the property's deletion. */
+export interface TagWrite {
   readonly edit: IssueEdit | undefined;
   readonly deleteProperty: boolean;
 }
 
-/** The way back to what stood before: only the app's two labels and its property are touched. */
-export function undoPlan(
-  before: TagBefore,
-  labelsNow: readonly string[],
-  names: LabelNames,
-  { mayLabel }: Pick<TagPermission, 'mayLabel'>,
-): UndoPlan {
+/**
+ * The way back to what stood before: only the app's two labels and its property are touched. Jira cannot delete a
+ * property and change a label in one call. So the edit that puts the labels back also makes the tag a mere suggestion,
+ * which decides nothing: broken off between its two calls, an undo never looks like a person's decision.
+ *
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-put
+ */
+export function undoWrite(before: TagState, now: TagState, names: LabelNames): TagWrite {
   const operations = Object.values(names).flatMap((name): LabelOperation[] => {
     const was = before.labels.includes(name);
-    if (!mayLabel || was === labelsNow.includes(name)) return [];
+    if (was === now.labels.includes(name)) return [];
     return [was ? { add: name } : { remove: name }];
   });
-  const update = operations.length > 0 ? { labels: operations } : {};
-  const properties = before.tag === undefined ? undefined : [{ key: TAG_PROPERTY, value: before.tag }];
-  const isEmpty = operations.length === 0 && properties === undefined;
-  return {
-    edit: isEmpty ? undefined : { update, ...(properties === undefined ? {} : { properties }) },
-    deleteProperty: before.tag === undefined,
-  };
+  if (before.tag !== undefined) {
+    return { edit: tagAndLabels(before.tag, operations), deleteProperty: false };
+  }
+  if (operations.length === 0) return { edit: undefined, deleteProperty: now.tag !== undefined };
+  if (now.tag === undefined) return { edit: { update: { labels: operations } }, deleteProperty: false };
+  const { place, band, rules } = now.tag;
+  const suggestion: Tag = { schema: TAG_SCHEMA, place, band, by: 'suggestion', rules };
+  return { edit: tagAndLabels(suggestion, operations), deleteProperty: true };
 }
+
+const tagAndLabels = (value: Tag, labels: readonly LabelOperation[]): IssueEdit => ({
+  update: labels.length > 0 ? { labels } : {},
+  properties: [{ key: TAG_PROPERTY, value }],
+});
 
 function labelOperations(labels: readonly string[], add: string, remove: string): readonly LabelOperation[] {
   return [...(labels.includes(add) ? [] : [{ add }]), ...(labels.includes(remove) ? [{ remove }] : [])];

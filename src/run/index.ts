@@ -1,3 +1,4 @@
 /** What a run writes, and what it leaves alone. Pure. */
+export { bandOfDecision } from './band-of-decision';
 export { planTag, type TagChoice, type TagPlan, type TagSubject } from './plan-tag';
-export { planTagUndo, type TagUndoPlan } from './plan-tag-undo';
+export { isUndoable, planTagStep, type LeftAlone, type TagAim, type TagChange, type TagStep } from './plan-tag-step';

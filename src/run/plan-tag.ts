@@ -1,6 +1,8 @@
 import { isPersonsDecision, type StandingTag, type TagDecision } from '#issue';
 import type { Band, Place, Side } from '#rules';
 
+import { bandOfDecision } from './band-of-decision';
+
 /** Where selected issues shall go: each to its suggested place, or all to one that a person names. */
 export type TagChoice = 'suggested' | Side;
 
@@ -35,5 +37,5 @@ export function planTag({ place, band, standing }: TagSubject, choice: TagChoice
   }
   if (isPersonsDecision(standing)) return { kind: 'person-decided' };
   if (target === 'mixed' || target === 'unclear') return { kind: 'no-suggestion' };
-  return { kind: 'write', decision: { place: target, band, by, rules } };
+  return { kind: 'write', decision: { place: target, band: bandOfDecision({ place, band }, target), by, rules } };
 }

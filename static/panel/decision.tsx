@@ -1,5 +1,5 @@
-import { DEFAULT_LABELS, isPersonsDecision, standingTag } from '#issue';
-import type { Side, Suggestion } from '#rules';
+import { DEFAULT_LABELS, isPersonsDecision, standingTag, tagState } from '#issue';
+import { SIDES, type Side, type Suggestion } from '#rules';
 import { useRef } from 'react';
 
 import { Button } from '../ui/button';
@@ -9,7 +9,6 @@ import { PlaceIcon, PlaceLozenge } from '../ui/place-lozenge';
 import { PLACE_NAME } from '../ui/place-words';
 import type { Attempt, ReadyState } from './panel-state';
 import { standingWords } from './standing-words';
-import { tagBefore } from './tag-steps';
 
 interface DecisionProps {
   readonly state: ReadyState;
@@ -18,13 +17,11 @@ interface DecisionProps {
   readonly onAttempt: (attempt: Attempt) => void;
 }
 
-const SIDES = ['backlog', 'plan'] as const satisfies readonly Side[];
-
 /** What is decided and by whom, and the two buttons to decide. */
 export function Decision({ state, suggestion, mayTag, onAttempt }: DecisionProps) {
   const { issue, rules, work, undoable } = state;
   const section = useRef<HTMLElement>(null);
-  const { tag, labels } = tagBefore(issue);
+  const { tag, labels } = tagState(issue);
   const standing = standingTag(tag, labels, DEFAULT_LABELS);
   const words = standingWords(standing, suggestion.place, rules.version);
   const isDecided = isPersonsDecision(standing);

@@ -1,21 +1,14 @@
-import { SIDE_OF_QUESTION, type Evidence, type Field, type IssueText } from '#rules';
+import { SIDE_OF_QUESTION, type Evidence, type IssueText } from '#rules';
 import { useMemo, useRef, useState } from 'react';
 
 import { Button } from '../ui/button';
+import { FIELD_NAME } from '../ui/field-words';
 import { MarkedText } from '../ui/marked-text';
 import { QUESTION_NAME } from '../ui/place-words';
 import { snippetsOf, type Snippet } from './snippets';
 
 /** More would be a wall of text on a narrow panel. */
 const SHOWN_AT_FIRST = 5;
-
-const FIELD_NAME = {
-  summary: 'Summary',
-  description: 'Description',
-  type: 'Issue type',
-  labels: 'Labels',
-  components: 'Components',
-} as const satisfies Record<Field, string>;
 
 interface EvidenceListProps {
   readonly text: IssueText;

@@ -1,5 +1,5 @@
 import type { JiraIssue } from '#issue';
-import type { Demand, IssueText, Side, Suggestion } from '#rules';
+import { SIDES, type Demand, type IssueText, type Side, type Suggestion } from '#rules';
 import { useState } from 'react';
 
 import { openCreateDialog } from '../api';
@@ -18,7 +18,6 @@ interface HalvesProps {
   readonly demands: readonly Demand[];
 }
 
-const SIDES = ['backlog', 'plan'] as const satisfies readonly Side[];
 const HALF_ASKS = {
   backlog: 'Asks for a change of the product',
   plan: 'Asks for delivery work',

@@ -1,9 +1,10 @@
 import type { Failure } from '#contract';
-import type { JiraIssue, TagBefore } from '#issue';
+import { DEFAULT_LABELS, isSameTag, tagState, type JiraIssue } from '#issue';
 import type { Side } from '#rules';
+import { isUndoable, type TagChange } from '#run';
 
+import { PLACE_NAME } from '../ui/place-words';
 import type { ProjectRules } from '../ui/project-rules';
-import { isSameTag, tagBefore } from './tag-steps';
 
 /** What a person asked the panel to write. */
 export type Attempt = { readonly kind: 'decide'; readonly place: Side } | { readonly kind: 'undo' };
@@ -12,14 +13,16 @@ export type Attempt = { readonly kind: 'decide'; readonly place: Side } | { read
 type Work =
   | { readonly kind: 'idle' }
   | { readonly kind: 'writing'; readonly attempt: Attempt }
-  | { readonly kind: 'failed'; readonly attempt: Attempt; readonly failure: Failure }
+  | Failed
   /** Somebody else changed the tag meanwhile; nothing was written. */
   | { readonly kind: 'overtaken'; readonly attempt: Attempt };
 
-/** The last decision made in this panel, and what stood before it. */
-interface Undoable {
-  readonly before: TagBefore;
-  readonly after: TagBefore;
+interface Failed {
+  readonly kind: 'failed';
+  readonly attempt: Attempt;
+  readonly failure: Failure;
+  /** A change that may have come through all the same. */
+  readonly lost: TagChange | undefined;
 }
 
 export interface ReadyState {
@@ -27,7 +30,8 @@ export interface ReadyState {
   readonly issue: JiraIssue;
   readonly rules: ProjectRules;
   readonly work: Work;
-  readonly undoable: Undoable | undefined;
+  /** The last decision made in this panel, while it can be taken back. */
+  readonly undoable: TagChange | undefined;
   /** The last result, for those who hear the page. */
   readonly said: string;
 }
@@ -42,9 +46,9 @@ export type PanelEvent =
   /** The issue was read again, because somebody may have changed it. */
   | { readonly kind: 'refreshed'; readonly issue: JiraIssue }
   | { readonly kind: 'writing'; readonly attempt: Attempt }
-  | { readonly kind: 'written'; readonly attempt: Attempt; readonly issue: JiraIssue; readonly before: TagBefore }
+  | { readonly kind: 'written'; readonly attempt: Attempt; readonly issue: JiraIssue; readonly change: TagChange }
   | { readonly kind: 'overtaken'; readonly attempt: Attempt; readonly issue: JiraIssue }
-  | { readonly kind: 'write-failed'; readonly attempt: Attempt; readonly failure: Failure };
+  | (Omit<Failed, 'kind'> & { readonly kind: 'write-failed' });
 
 export const LOADING: PanelState = { kind: 'loading' };
 
@@ -64,33 +68,44 @@ type ReadyEvent = Exclude<PanelEvent, { readonly kind: 'loading' | 'loaded' | 'l
 function nextReadyState(state: ReadyState, event: ReadyEvent): ReadyState {
   switch (event.kind) {
     case 'refreshed':
-      return { ...state, issue: event.issue, undoable: stillOurs(state.undoable, event.issue) };
+      return refreshed({ ...state, issue: event.issue, undoable: stillOurs(state.undoable, event.issue) });
     case 'writing':
       return { ...state, work: { kind: 'writing', attempt: event.attempt }, said: '' };
     case 'written':
-      return {
-        ...state,
-        issue: event.issue,
-        work: { kind: 'idle' },
-        undoable: event.attempt.kind === 'decide' ? { before: event.before, after: tagBefore(event.issue) } : undefined,
-        said: event.attempt.kind === 'undo' ? 'Undone.' : `Tagged ${NAME[event.attempt.place]}.`,
-      };
+      return written({ ...state, issue: event.issue }, event.attempt, event.change);
     case 'overtaken':
-      return {
-        ...state,
-        issue: event.issue,
-        work: { kind: 'overtaken', attempt: event.attempt },
-        undoable: event.attempt.kind === 'undo' ? undefined : stillOurs(state.undoable, event.issue),
-        said: '',
-      };
+      return overtaken({ ...state, issue: event.issue }, event.attempt);
     case 'write-failed':
-      return { ...state, work: { kind: 'failed', attempt: event.attempt, failure: event.failure }, said: '' };
+      return { ...state, work: { ...event, kind: 'failed' }, said: '' };
   }
 }
 
-const NAME = { backlog: 'Backlog', plan: 'Plan' } as const satisfies Record<Side, string>;
+/** What a failed attempt has become, now that the issue was read again. */
+function refreshed(state: ReadyState): ReadyState {
+  const { issue, work } = state;
+  if (work.kind !== 'failed') return state;
+  const { attempt, lost } = work;
+  const hasComeThrough = lost !== undefined && isSameTag(tagState(issue), lost.after, DEFAULT_LABELS);
+  if (hasComeThrough) return written(state, attempt, lost);
+  return attempt.kind === 'undo' && state.undoable === undefined ? overtaken(state, attempt) : state;
+}
 
-/** An undo is offered as long as nobody has touched what the decision wrote. */
-function stillOurs(undoable: Undoable | undefined, issue: JiraIssue): Undoable | undefined {
-  return undoable !== undefined && isSameTag(undoable.after, tagBefore(issue)) ? undoable : undefined;
+function written(state: ReadyState, attempt: Attempt, change: TagChange): ReadyState {
+  const isUndo = attempt.kind === 'undo';
+  return {
+    ...state,
+    work: { kind: 'idle' },
+    undoable: isUndo ? undefined : stillOurs(change, state.issue),
+    said: isUndo ? 'Undone.' : `Tagged ${PLACE_NAME[attempt.place]}.`,
+  };
+}
+
+function overtaken(state: ReadyState, attempt: Attempt): ReadyState {
+  const undoable = attempt.kind === 'undo' ? undefined : stillOurs(state.undoable, state.issue);
+  return { ...state, work: { kind: 'overtaken', attempt }, undoable, said: '' };
+}
+
+/** An undo is offered as long as nobody has touched what the decision wrote; half an undo can be gone on with. */
+function stillOurs(change: TagChange | undefined, issue: JiraIssue): TagChange | undefined {
+  return change !== undefined && isUndoable(tagState(issue), change, DEFAULT_LABELS) ? change : undefined;
 }

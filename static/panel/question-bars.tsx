@@ -1,12 +1,10 @@
-import { QUESTIONS, SIDE_OF_QUESTION, sidePoints, type Question, type Side, type Suggestion } from '#rules';
+import { QUESTIONS, SIDE_OF_QUESTION, sidePoints, SIDES, type Question, type Suggestion } from '#rules';
 
 import { PlaceIcon } from '../ui/place-lozenge';
 import { PLACE_NAME, QUESTION_MEANING, QUESTION_NAME } from '../ui/place-words';
 
 /** A full bar means at least this many points, so that one weak word does not look like a strong case. */
 const FULL_BAR = 60;
-
-const SIDES = ['backlog', 'plan'] as const satisfies readonly Side[];
 
 /** How much speaks for each question, as four bars under the side they speak for. */
 export function QuestionBars({ points }: Pick<Suggestion, 'points'>) {

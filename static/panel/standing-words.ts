@@ -1,6 +1,8 @@
 import type { StandingTag } from '#issue';
 import type { Place, Side } from '#rules';
 
+import { PLACE_NAME } from '../ui/place-words';
+
 /** What the panel says of the tag that stands. */
 export interface StandingWords {
   /** Where the issue is, as decided; undefined when nothing is decided. */
@@ -10,8 +12,6 @@ export interface StandingWords {
   /** How it stands to the suggestion and to the rules in force; quiet, one sentence each. */
   readonly notes: readonly string[];
 }
-
-const NAME = { backlog: 'Backlog', plan: 'Plan' } as const satisfies Record<Side, string>;
 
 /**
  * The tag that stands, in words.
@@ -38,7 +38,7 @@ export function standingWords(standing: StandingTag, suggested: Place, version: 
     case 'removed':
       return {
         place: undefined,
-        who: `Not decided: somebody took the ${NAME[standing.place]} label off by hand.`,
+        who: `Not decided: somebody took the ${PLACE_NAME[standing.place]} label off by hand.`,
         notes: ['That is a person’s decision: no rule sets it again.'],
       };
   }
@@ -47,7 +47,7 @@ export function standingWords(standing: StandingTag, suggested: Place, version: 
 function agreement(place: Side, suggested: Place, byPerson: boolean): readonly string[] {
   if (suggested === place) return ['The rules suggest the same.'];
   if (suggested === 'mixed' || suggested === 'unclear') return [];
-  const lean = `The rules would suggest ${NAME[suggested]}.`;
+  const lean = `The rules would suggest ${PLACE_NAME[suggested]}.`;
   return [byPerson ? `${lean} The person’s decision stays.` : `${lean} Worth a second look.`];
 }
 

@@ -1,12 +1,13 @@
-import { DEFAULT_LABELS, issueText } from '#issue';
+import { DEFAULT_LABELS, issueText, tagState } from '#issue';
 import { getIssue, getProject } from '#jira';
 import { suggest, type IssueText, type Suggestion } from '#rules';
+import { bandOfDecision, type TagAim } from '#run';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 
 import { request } from '../api';
 import { failureFrom } from '../ui/failure-words';
 import { projectRules } from '../ui/project-rules';
-import { bandOfDecision } from './band-of-decision';
+import { carryOut } from './carry-out';
 import {
   LOADING,
   nextPanelState,
@@ -15,7 +16,6 @@ import {
   type PanelState,
   type ReadyState,
 } from './panel-state';
-import { undoTag, writeTag, type TagStep } from './tag-steps';
 import { useFollowing } from './use-following';
 
 export interface Panel {
@@ -67,6 +67,9 @@ export function usePanel(issueId: string, projectId: string): Panel {
 
   const attempt = (wanted: Attempt): void => {
     if (state.kind !== 'ready' || state.work.kind === 'writing' || reading === undefined) return;
+    const aim = aimOf(state, reading.suggestion, wanted);
+    if (aim === undefined) return;
+    const lost = state.work.kind === 'failed' ? state.work.lost : undefined;
     const mine = ++turn.current;
     dispatch({ kind: 'writing', attempt: wanted });
     const finish = (event: PanelEvent): void => {
@@ -74,9 +77,9 @@ export function usePanel(issueId: string, projectId: string): Panel {
       turn.current += 1;
       dispatch(event);
     };
-    carryOut(state, reading.suggestion, wanted).then(
-      (step) => finish({ ...step, attempt: wanted }),
-      (error: unknown) => finish({ kind: 'write-failed', attempt: wanted, failure: failureFrom(error) }),
+    carryOut(request, issueId, aim, lost).then(
+      (ending) => finish({ ...ending, attempt: wanted }),
+      (error: unknown) => finish({ kind: 'write-failed', attempt: wanted, failure: failureFrom(error), lost }),
     );
   };
 
@@ -91,16 +94,10 @@ export function usePanel(issueId: string, projectId: string): Panel {
   return { state, reading, load, attempt };
 }
 
-function carryOut({ issue, rules, undoable }: ReadyState, suggestion: Suggestion, wanted: Attempt): Promise<TagStep> {
-  if (wanted.kind === 'undo') {
-    if (undoable === undefined) return Promise.reject(new Error('There is nothing to undo.'));
-    return undoTag(request, issue.id, undoable.before, undoable.after);
-  }
+function aimOf(state: ReadyState, suggestion: Suggestion, wanted: Attempt): TagAim | undefined {
+  const { issue, rules, undoable } = state;
+  if (wanted.kind === 'undo') return undoable === undefined ? undefined : { kind: 'undo', change: undoable };
   const { place } = wanted;
-  return writeTag(request, issue, {
-    place,
-    band: bandOfDecision(suggestion, place),
-    by: 'person',
-    rules: rules.version,
-  });
+  const decision = { place, band: bandOfDecision(suggestion, place), by: 'person', rules: rules.version } as const;
+  return { kind: 'decide', decision, shown: tagState(issue) };
 }

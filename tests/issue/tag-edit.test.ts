@@ -3,10 +3,10 @@ import {
   standingTag,
   tagEdit,
   tagPermission,
-  undoPlan,
-  type IssueEdit,
+  stateAfter,
+  undoWrite,
   type Tag,
-  type TagBefore,
+  type TagState,
 } from '#issue';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -14,16 +14,6 @@ import fc from 'fast-check';
 import { jiraIssue } from '../builders/jira-issue';
 
 const decision = { place: 'plan', band: 'low', by: 'person', rules: 2 } as const;
-
-/** What Jira would make of an edit. */
-function applied({ tag, labels }: TagBefore, edit: IssueEdit | undefined, deleteProperty = false): TagBefore {
-  const next = new Set(labels);
-  for (const operation of edit?.update.labels ?? []) {
-    if ('add' in operation) next.add(operation.add);
-    else next.delete(operation.remove);
-  }
-  return { tag: deleteProperty ? undefined : (edit?.properties?.[0]?.value ?? tag), labels: [...next] };
-}
 
 describe('tagging an issue', () => {
   it('writes property and label together, and takes the other label off', () => {
@@ -36,7 +26,7 @@ describe('tagging an issue', () => {
   it('writes the property alone when labels are off the screen, and the tag stands all the same', () => {
     const edit = tagEdit(decision, [], DEFAULT_LABELS, { mayLabel: false });
     expect(edit.update).toEqual({});
-    const after = applied({ tag: undefined, labels: [] }, edit);
+    const after = stateAfter({ tag: undefined, labels: [] }, { edit, deleteProperty: false });
     expect(standingTag(after.tag, after.labels, DEFAULT_LABELS)).toMatchObject({ kind: 'tagged', place: 'plan' });
   });
 
@@ -54,12 +44,17 @@ describe('tagging an issue', () => {
     const anyLabels = fc.uniqueArray(fc.constantFrom('ux', DEFAULT_LABELS.backlog, DEFAULT_LABELS.plan));
     fc.assert(
       fc.property(anyTag, anyLabels, fc.constantFrom('backlog' as const, 'plan' as const), (tag, labels, place) => {
-        const before: TagBefore = { tag, labels };
-        const after = applied(before, tagEdit({ ...decision, place }, labels, DEFAULT_LABELS, { mayLabel: true }));
-        const plan = undoPlan(before, after.labels, DEFAULT_LABELS, { mayLabel: true });
-        const undone = applied(after, plan.edit, plan.deleteProperty);
+        const before: TagState = { tag, labels };
+        const edit = tagEdit({ ...decision, place }, labels, DEFAULT_LABELS, { mayLabel: true });
+        const after = stateAfter(before, { edit, deleteProperty: false });
+        const write = undoWrite(before, after, DEFAULT_LABELS);
+        const undone = stateAfter(after, write);
         expect(undone.tag).toEqual(tag);
         expect([...undone.labels].sort()).toEqual([...labels].sort());
+        // Between its two calls, too, it stands as it did before.
+        const half = stateAfter(after, { ...write, deleteProperty: false });
+        const stands = ({ tag: property, labels: beside }: TagState) => standingTag(property, beside, DEFAULT_LABELS);
+        if (write.edit !== undefined) expect(stands(half)).toEqual(stands(before));
       }),
     );
   });

@@ -27,6 +27,11 @@ describe('planning what an approved list writes', () => {
     }
   });
 
+  it('keeps the confidence of a suggestion only where the person named the same place', () => {
+    expect(planTag(subject(), 'backlog', RULES)).toMatchObject({ decision: { band: 'high' } });
+    expect(planTag(subject(), 'plan', RULES)).toMatchObject({ decision: { band: 'low' } });
+  });
+
   it.each(['mixed', 'unclear'] as const)('does not tag a suggestion that is %s', (place) => {
     expect(planTag(subject({ place }), 'suggested', RULES)).toEqual({ kind: 'no-suggestion' });
   });

@@ -19,8 +19,15 @@ export interface PatiencePorts {
   readonly random: () => number;
 }
 
-/** Makes a call, again and again while Jira says that there are too many. */
-export type Patiently = <Result>(call: () => Promise<Result>) => Promise<Result>;
+/**
+ * Makes a call, again and again while Jira says that there are too many.
+ *
+ * @param mayStop whether the wait may be given up just now; always, when not said
+ */
+export type Patiently = <Result>(call: () => Promise<Result>, mayStop?: () => boolean) => Promise<Result>;
+
+/** The signal for what has to be seen through. */
+const NEVER = new AbortController().signal;
 
 /**
  * Calls that share one patience: when one is told to slow down, all wait, and that one alone probes.
@@ -35,7 +42,11 @@ export function createPatience(
   let gate: Promise<void> | undefined;
   const isProbed = (): boolean => gate !== undefined;
 
-  async function probe<Result>(call: () => Promise<Result>, refusal: JiraError): Promise<Result> {
+  async function probe<Result>(
+    call: () => Promise<Result>,
+    refusal: JiraError,
+    mayStop: () => boolean,
+  ): Promise<Result> {
     let open = (): void => undefined;
     gate = new Promise((resolve) => {
       open = resolve;
@@ -45,7 +56,7 @@ export function createPatience(
         const asked = Math.max(WAIT_MS.least * 2 ** attempt, 1000 * (refused.retryAfter ?? 0));
         const wait = Math.min(WAIT_MS.most, asked * (1 + JITTER * random()));
         onWait(now() + wait);
-        await sleep(wait, signal);
+        await sleep(wait, mayStop() ? signal : NEVER);
         onWait(undefined);
         try {
           return await call();
@@ -60,15 +71,15 @@ export function createPatience(
     }
   }
 
-  return async (call) => {
+  return async (call, mayStop = () => true) => {
     for (;;) {
       while (isProbed()) await gate;
-      signal.throwIfAborted();
+      if (mayStop()) signal.throwIfAborted();
       try {
         return await call();
       } catch (error) {
         if (!isRefusal(error)) throw error;
-        if (!isProbed()) return probe(call, error);
+        if (!isProbed()) return probe(call, error, mayStop);
       }
     }
   };

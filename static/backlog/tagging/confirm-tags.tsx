@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { DEFAULT_LABELS, TAG_PROPERTY } from '#issue';
+import { SIDES } from '#rules';
 import type { TagChoice } from '#run';
 
 import { Dialog } from '../../ui/dialog';
@@ -43,7 +44,7 @@ export function ConfirmTags({ issues, choice, rules, onApprove, onClose }: Confi
       }
     >
       <ul className="confirm-list">
-        {(['backlog', 'plan'] as const).map(
+        {SIDES.map(
           (side) =>
             write[side] > 0 && (
               <li key={side}>

@@ -46,7 +46,8 @@ export async function eachIssue<Issue extends ApprovedIssue>(
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-function failed(error: unknown): Outcome {
+/** The outcome of an issue for which something was thrown. */
+export function failed(error: unknown): Outcome {
   const jiraWords = error instanceof JiraError && error.code === 'rejected' ? error.messages : [];
   return { kind: 'failed', failure: failureFrom(error), jiraWords };
 }

@@ -28,7 +28,7 @@ export function resultLines({ handled }: Result): readonly ResultLine[] {
     words,
     keys: withOutcome(handled, kind).map(({ issue }) => issue.key),
   });
-  const unlabelled = withOutcome(handled, 'tagged').filter(({ outcome }) => !outcome.labelled);
+  const unlabelled = withOutcome(handled, 'tagged').filter(({ outcome }) => outcome.change.after.tag?.label === false);
   return [
     line('left alone: a person decided', 'person-decided'),
     line('left alone: changed since', 'changed-since'),

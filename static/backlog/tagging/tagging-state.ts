@@ -1,5 +1,6 @@
 import type { Failure } from '#contract';
-import type { StandingTag, TagBefore, TagDecision } from '#issue';
+import type { StandingTag } from '#issue';
+import type { LeftAlone, TagChange } from '#run';
 
 /** An issue that a person approved from the list. */
 export interface ApprovedIssue {
@@ -9,19 +10,9 @@ export interface ApprovedIssue {
 
 /** What became of one issue. */
 export type Outcome =
-  | {
-      readonly kind: 'tagged';
-      readonly decision: TagDecision;
-      /** What stood before, for the way back. */
-      readonly before: TagBefore;
-      /** False when labels are not on the issue's screen: only the property was written. */
-      readonly labelled: boolean;
-    }
-  | { readonly kind: 'standing'; readonly standing: StandingTag }
-  | { readonly kind: 'no-suggestion'; readonly standing: StandingTag }
-  | { readonly kind: 'person-decided'; readonly standing: StandingTag }
+  | { readonly kind: 'tagged'; readonly standing: StandingTag; readonly change: TagChange }
   | { readonly kind: 'undone'; readonly standing: StandingTag }
-  | { readonly kind: 'changed-since'; readonly standing: StandingTag }
+  | { readonly kind: LeftAlone; readonly standing: StandingTag }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly jiraWords: readonly string[] };
 
 export interface Handled {
@@ -89,8 +80,5 @@ export function withOutcome<Kind extends Outcome['kind']>(
 
 /** What stands on an issue now, as far as its outcome tells; undefined when nothing was learnt. */
 export function standingAfter(outcome: Outcome): StandingTag | undefined {
-  if (outcome.kind === 'failed') return undefined;
-  if (outcome.kind !== 'tagged') return outcome.standing;
-  const { place, by, rules } = outcome.decision;
-  return { kind: 'tagged', place, by, rules };
+  return outcome.kind === 'failed' ? undefined : outcome.standing;
 }

@@ -1,12 +1,12 @@
 import { DEFAULT_LABELS, type StandingTag } from '#issue';
-import type { TagChoice } from '#run';
+import type { TagAim, TagChange, TagChoice } from '#run';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 
 import { eachIssue } from './each-issue';
 import type { PagePorts } from '../page-ports';
-import { createPatience, type Patiently } from '../scan/patience';
+import { createPatience } from '../scan/patience';
 import type { ScannedIssue } from '../scan/scanned-issue';
-import { tagIssue, type TagWork } from './tag-issue';
+import { handleIssue } from './handle-issue';
 import {
   standingAfter,
   taggingState,
@@ -16,7 +16,6 @@ import {
   type TaggingState,
   type Task,
 } from './tagging-state';
-import { undoTag } from './undo-tag';
 
 /** Before another try at an issue whose answer was lost, in milliseconds, times the tries made. */
 const PAUSE_MS = 1_000;
@@ -55,8 +54,9 @@ export function useTagging(
     async <Issue extends ApprovedIssue>(
       task: Task,
       issues: readonly Issue[],
-      before: readonly Handled[],
-      handle: (issue: Issue, patiently: Patiently, signal: AbortSignal) => Promise<Outcome>,
+      aimOf: (issue: Issue) => TagAim,
+      before: readonly Handled[] = [],
+      lost = new Map<string, TagChange>(),
     ) => {
       const controller = new AbortController();
       const { signal } = controller;
@@ -65,12 +65,19 @@ export function useTagging(
         const settled = handled.filter(({ outcome }) => outcome.kind !== 'failed');
         const ids = new Set(settled.map(({ issue }) => issue.id));
         const rest = issues.filter(({ id }) => !ids.has(id));
-        void run(task, rest, settled, handle);
+        void run(task, rest, aimOf, settled, lost);
       };
       tell({ kind: 'started', task, total: issues.length, before });
-      const patiently = createPatience(ports, signal, (until) => tell({ kind: 'waits', until }));
       const standing = new Map<string, StandingTag>();
-      await eachIssue(issues, (issue) => handle(issue, patiently, signal), {
+      const work = {
+        request: ports.request,
+        names: DEFAULT_LABELS,
+        patiently: createPatience(ports, signal, (until) => tell({ kind: 'waits', until })),
+        // Not given up when cancelled: something may be written already.
+        pause: (rounds: number) => ports.sleep(rounds * PAUSE_MS, new AbortController().signal),
+        lost,
+      };
+      await eachIssue(issues, (issue) => handleIssue(issue, aimOf(issue), work), {
         now: ports.now,
         sleep: ports.sleep,
         signal,
@@ -87,22 +94,16 @@ export function useTagging(
   );
 
   const tag = useCallback(
-    (issues: readonly ScannedIssue[], choice: TagChoice) => {
-      void run('tag', issues, [], (issue, patiently, signal) => {
-        const pause: TagWork['pause'] = (attempt) => ports.sleep(attempt * PAUSE_MS, signal);
-        return tagIssue(issue, { request: ports.request, patiently, pause, names: DEFAULT_LABELS, choice, rules });
-      });
-    },
-    [ports, rules, run],
+    (issues: readonly ScannedIssue[], choice: TagChoice) =>
+      void run('tag', issues, (suggestion) => ({ kind: 'approve', suggestion, choice, rules })),
+    [rules, run],
   );
   const undo = useCallback(
     (tagged: readonly Tagged[]) => {
-      const issues = tagged.map(({ issue, outcome }) => ({ ...issue, outcome }));
-      void run('undo', issues, [], ({ outcome, ...issue }, patiently) =>
-        undoTag(issue, outcome, { request: ports.request, patiently, names: DEFAULT_LABELS }),
-      );
+      const issues = tagged.map(({ issue, outcome }) => ({ ...issue, change: outcome.change }));
+      void run('undo', issues, ({ change }) => ({ kind: 'undo', change }));
     },
-    [ports, run],
+    [run],
   );
   const cancel = useCallback(() => {
     running.current?.abort();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { english } from '#packs';
+import { tagState } from '#issue';
 import { compileRules } from '#rules';
 
 import { LOADING, nextPanelState, type PanelEvent, type PanelState } from '../../../static/panel/panel-state';
@@ -10,7 +11,7 @@ const untagged = issue();
 const tagged = issue({ tag: tag(), labels: ['product-backlog'] });
 const decide = { kind: 'decide', place: 'backlog' } as const;
 const undo = { kind: 'undo' } as const;
-const before = { tag: undefined, labels: [] };
+const change = { before: tagState(untagged), after: tagState(tagged) };
 
 const after = (...events: readonly PanelEvent[]): PanelState =>
   [{ kind: 'loaded', issue: untagged, rules } as const, ...events].reduce(nextPanelState, LOADING);
@@ -27,25 +28,25 @@ describe('the panel’s state', () => {
   });
 
   it('offers to undo a decision, and says it', () => {
-    expect(after({ kind: 'written', attempt: decide, issue: tagged, before })).toMatchObject({
+    expect(after({ kind: 'written', attempt: decide, issue: tagged, change })).toMatchObject({
       issue: tagged,
-      undoable: { before },
+      undoable: change,
       said: 'Tagged Backlog.',
     });
   });
 
   it('offers no undo of an undo', () => {
     const state = after(
-      { kind: 'written', attempt: decide, issue: tagged, before },
-      { kind: 'written', attempt: undo, issue: untagged, before },
+      { kind: 'written', attempt: decide, issue: tagged, change },
+      { kind: 'written', attempt: undo, issue: untagged, change },
     );
     expect(state).toMatchObject({ undoable: undefined, said: 'Undone.' });
   });
 
   it('keeps the offer when an edit left the tag alone, and withdraws it when somebody changed the tag', () => {
-    const written = { kind: 'written', attempt: decide, issue: tagged, before } as const;
+    const written = { kind: 'written', attempt: decide, issue: tagged, change } as const;
     const renamed = issue({ tag: tag(), labels: ['product-backlog', 'other'], summary: 'Another' });
-    expect(after(written, { kind: 'refreshed', issue: renamed })).toMatchObject({ undoable: { before } });
+    expect(after(written, { kind: 'refreshed', issue: renamed })).toMatchObject({ undoable: change });
     const moved = issue({ tag: tag({ place: 'plan' }), labels: ['project-plan'] });
     expect(after(written, { kind: 'refreshed', issue: moved })).toMatchObject({ undoable: undefined });
   });
@@ -59,10 +60,53 @@ describe('the panel’s state', () => {
 
   it('keeps what to try again after a failed write, and the offer to undo', () => {
     const state = after(
-      { kind: 'written', attempt: decide, issue: tagged, before },
-      { kind: 'write-failed', attempt: undo, failure: { code: 'rate-limited' } },
+      { kind: 'written', attempt: decide, issue: tagged, change },
+      { kind: 'write-failed', attempt: undo, failure: { code: 'rate-limited' }, lost: undefined },
     );
-    expect(state).toMatchObject({ work: { kind: 'failed', attempt: undo }, undoable: { before } });
+    expect(state).toMatchObject({ work: { kind: 'failed', attempt: undo }, undoable: change });
+  });
+
+  describe('after an undo that failed', () => {
+    const half = issue({ tag: tag({ by: 'suggestion' }) });
+    const failed = [
+      { kind: 'written', attempt: decide, issue: tagged, change },
+      { kind: 'write-failed', attempt: undo, failure: { code: 'connection-lost' }, lost: undefined },
+    ] as const;
+
+    it('can be gone on with when half of it came through', () => {
+      expect(after(...failed, { kind: 'refreshed', issue: half })).toMatchObject({
+        issue: half,
+        work: { kind: 'failed', attempt: undo },
+        undoable: change,
+      });
+    });
+
+    it('says so when all of it came through', () => {
+      const [written, lost] = failed;
+      const back = { before: change.after, after: change.before };
+      expect(after(written, { ...lost, lost: back }, { kind: 'refreshed', issue: untagged })).toMatchObject({
+        work: { kind: 'idle' },
+        undoable: undefined,
+        said: 'Undone.',
+      });
+    });
+
+    it('has nothing to try again when somebody decided otherwise', () => {
+      const theirs = issue({ tag: tag({ place: 'plan' }), labels: ['project-plan'] });
+      expect(after(...failed, { kind: 'refreshed', issue: theirs })).toMatchObject({
+        work: { kind: 'overtaken', attempt: undo },
+        undoable: undefined,
+      });
+    });
+  });
+
+  it('finds that a lost decision came through, and offers to undo it', () => {
+    const lost = { kind: 'write-failed', attempt: decide, failure: { code: 'connection-lost' }, lost: change } as const;
+    expect(after(lost, { kind: 'refreshed', issue: tagged })).toMatchObject({
+      work: { kind: 'idle' },
+      undoable: change,
+      said: 'Tagged Backlog.',
+    });
   });
 
   it('ignores the end of a write when the panel is loading again', () => {

@@ -18,11 +18,20 @@ const handled = (number: number, outcome: Outcome): Handled => ({
   issue: { id: `${number}`, key: `DESK-${number}` },
   outcome,
 });
-const tagged: Outcome = {
+const tagged: Extract<Outcome, { kind: 'tagged' }> = {
   kind: 'tagged',
-  decision: { place: 'plan', band: 'high', by: 'run', rules: 2 },
-  before: { tag: undefined, labels: [] },
-  labelled: true,
+  standing: { kind: 'tagged', place: 'plan', by: 'run', rules: 2 },
+  change: {
+    before: { tag: undefined, labels: [] },
+    after: { tag: { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 2 }, labels: ['project-plan'] },
+  },
+};
+const unlabelled: Outcome = {
+  ...tagged,
+  change: {
+    ...tagged.change,
+    after: { tag: { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 2, label: false }, labels: [] },
+  },
 };
 const failed: Outcome = { kind: 'failed', failure: { code: 'forbidden' }, jiraWords: [] };
 const left: Outcome = { kind: 'person-decided', standing: { kind: 'labelled', place: 'backlog' } };
@@ -61,7 +70,7 @@ describe('the words of a result', () => {
     kind: 'finished',
     task: 'tag',
     total: 5,
-    handled: [handled(1, tagged), handled(2, left), handled(3, failed), handled(4, { ...tagged, labelled: false })],
+    handled: [handled(1, tagged), handled(2, left), handled(3, failed), handled(4, unlabelled)],
   } as const;
 
   it('count what was tagged, what failed and what was not reached', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { bandOfDecision } from '../../../static/panel/band-of-decision';
+import { bandOfDecision } from '#run';
 
 describe('the band of a person’s decision', () => {
   it('is that of the suggestion where they agree, else low', () => {
