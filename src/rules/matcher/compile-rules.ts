@@ -59,7 +59,8 @@ const newNode = (): WordNode => ({ whole: undefined, prefixes: [], ends: [] });
 
 function childFor(node: WordNode, { text, match }: PatternWord): WordNode {
   const folded = foldWord(text);
-  const children = match === 'whole' ? (node.whole ??= new Map<string, WordNode>()) : prefixesOfLength(node, folded.length);
+  const children =
+    match === 'whole' ? (node.whole ??= new Map<string, WordNode>()) : prefixesOfLength(node, folded.length);
   const known = children.get(folded);
   if (known !== undefined) return known;
   const child = newNode();
