@@ -6,6 +6,7 @@ import { bundleFunctions } from '../../local/forge/bundle';
 import { createLocalForge } from '../../local/forge/local-forge';
 import { readManifest } from '../../local/forge/manifest';
 import { createLocalJira } from '../../local/jira/local-jira';
+import type { HttpRequest, HttpResponse } from '../../local/http';
 import { sampleSite } from '../../local/sample/sample-site';
 import { contract } from '../local/jira/open-site';
 
@@ -24,8 +25,14 @@ export async function bundleApp(): Promise<BundledApp> {
 /**
  * The app installed on a local Jira with the sample site: what a page could call, as whom it likes. Every call to Jira
  * and every answer is checked against Atlassian's API description where that lies beside the project.
+ *
+ * @param refuse may answer a request in Jira's place, as Forge's proxy does
  */
-export function installApp({ bundleDirectory }: BundledApp, siteUrl = 'http://site.invalid') {
+export function installApp(
+  { bundleDirectory }: BundledApp,
+  siteUrl = 'http://site.invalid',
+  refuse: (request: HttpRequest) => HttpResponse | undefined = () => undefined,
+) {
   const clock = () => Date.UTC(2026, 10, 2, 9);
   const jira = createLocalJira({
     seed: sampleSite,
@@ -38,7 +45,7 @@ export function installApp({ bundleDirectory }: BundledApp, siteUrl = 'http://si
   const forge = createLocalForge({
     manifest: readManifest(path.join(process.cwd(), 'manifest.yml')),
     bundleDirectory,
-    jira: (request, caller) => jira.handle(request, caller),
+    jira: async (request, caller) => refuse(request) ?? (await jira.handle(request, caller)),
     clock,
     siteUrl,
     log: () => undefined,
