@@ -7,7 +7,8 @@ export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly faults: readonly Fault[] = [],
+    options?: ErrorOptions,
   ) {
-    super(code);
+    super(code, options);
   }
 }

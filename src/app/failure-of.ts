@@ -10,8 +10,6 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof JiraError) {
     return { code: error.code, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
   }
-  if (error instanceof StoredRulesError) {
-    return { code: error.kind === 'newer' ? 'newer-rules' : 'unreadable-answer', faults: error.faults };
-  }
+  if (error instanceof StoredRulesError) return { code: 'unreadable-answer' };
   return { code: 'internal' };
 }

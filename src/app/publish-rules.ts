@@ -1,23 +1,28 @@
 import type { Api, Payload, PublishedRules } from '#contract';
-import { copySize, PROPERTY_VALUE_LIMIT, writeCopy, writeRulesProperty } from '#jira';
+import { copySize, PROPERTY_VALUE_LIMIT, writeCopy } from '#jira';
 import { parseRuleSet, type RuleSet } from '#rules';
-import { commitPublished, readPublished, storedSize, VALUE_LIMIT } from '#storage';
+import { commitPublished, readStored, storedSize, VALUE_LIMIT, wasCommitted } from '#storage';
 
 import { AppError } from './app-error';
+import { copyStateNow } from './copy-state';
 import { failureOf } from './failure-of';
 import type { Ports } from './ports';
 import { requireProjectAdmin } from './require-project-admin';
+import { writeNewestCopy } from './write-newest-copy';
+
+type Published = Api['rules.publish']['result'];
 
 /**
  * Publishes a rule set: refuses what is faulty or does not fit before anything changes, commits it to the store over
  * exactly the version the admin started from, then writes the copy that pages read.
  *
- * @throws AppError, JiraError, StoredRulesError; in all of these cases nothing was changed
+ * @throws AppError `outcome-unknown` when the store cannot tell whether it was committed
+ * @throws AppError, JiraError, StoredRulesError; in all other cases nothing was changed
  */
 export async function publishRules(
   ports: Ports,
   { projectId, baseVersion, ruleSet: input }: Payload<'rules.publish'>,
-): Promise<Api['rules.publish']['result']> {
+): Promise<Published> {
   const publishedBy = await requireProjectAdmin(ports, projectId);
   const ruleSet = acceptable(input);
   const version = baseVersion + 1;
@@ -25,16 +30,33 @@ export async function publishRules(
   const publishedAt = ports.now().toISOString();
   const published: PublishedRules = { version, hash: copy.hash, ruleSet, publishedAt, publishedBy };
   if (copySize(copy) > PROPERTY_VALUE_LIMIT || storedSize(published) > VALUE_LIMIT) throw new AppError('too-large');
+  if ((await readStored(ports.store, projectId)).kind === 'newer') throw new AppError('newer-rules');
 
-  if ((await commitPublished(ports.store, projectId, published)) === 'conflict') {
-    return conflict(ports, projectId);
-  }
+  const outcome = await commit(ports, projectId, published);
+  return outcome === 'done' ? writeCopyOf(ports, projectId, published) : conflict(ports, projectId);
+}
+
+/** Commits; when the answer is lost, the store is asked what became of it. */
+async function commit({ store }: Ports, projectId: string, published: PublishedRules): Promise<'done' | 'conflict'> {
   try {
-    await writeRulesProperty(ports.request, projectId, copy);
-  } catch (error) {
-    return { kind: 'copy-failed', published, failure: failureOf(error) };
+    return await commitPublished(store, projectId, published);
+  } catch (cause) {
+    const outcome = await wasCommitted(store, projectId, published).catch(() => 'unknown' as const);
+    if (outcome === 'unknown') throw new AppError('outcome-unknown', [], { cause });
+    return outcome;
   }
-  return { kind: 'published', published };
+}
+
+async function writeCopyOf(ports: Ports, projectId: string, published: PublishedRules): Promise<Published> {
+  try {
+    return { kind: 'published', published, copy: await writeNewestCopy(ports, projectId, published) };
+  } catch (error) {
+    // A lost answer may belong to a write that took effect.
+    const copy = await copyStateNow(ports, projectId);
+    return copy === 'current'
+      ? { kind: 'published', published, copy }
+      : { kind: 'copy-failed', published, copy, failure: failureOf(error) };
+  }
 }
 
 function acceptable(input: unknown): RuleSet {
@@ -44,8 +66,9 @@ function acceptable(input: unknown): RuleSet {
   return parsed.ruleSet;
 }
 
-async function conflict(ports: Ports, projectId: string): Promise<Api['rules.publish']['result']> {
-  const theirs = await readPublished(ports.store, projectId);
-  if (theirs === undefined) throw new AppError('conflict');
-  return { kind: 'conflict', theirs };
+async function conflict(ports: Ports, projectId: string): Promise<Published> {
+  const stored = await readStored(ports.store, projectId);
+  if (stored.kind === 'newer') throw new AppError('newer-rules');
+  if (stored.kind !== 'published') throw new AppError('conflict');
+  return { kind: 'conflict', theirs: stored.published, copy: await copyStateNow(ports, projectId) };
 }

@@ -1,16 +1,37 @@
-import type { Api, Payload } from '#contract';
-import { readPublished } from '#storage';
+import type { Api, Payload, ProjectRulesState, SurvivingRules } from '#contract';
+import type { ReadCopy } from '#jira';
+import { readStored, type StoredRules } from '#storage';
 
-import { copyState } from './copy-state';
+import { readProjectCopy, stateOfCopy } from './copy-state';
 import type { Ports } from './ports';
 import { requireProjectAdmin } from './require-project-admin';
 
-/** The published rules of a project and how their copy is. @throws AppError, JiraError, StoredRulesError */
+/**
+ * The published rules of a project and how their copy is. Where the store has none that can be used, what survives in
+ * the copy comes along: nobody is locked out of the rules that issues are read with.
+ *
+ * @throws AppError, JiraError, StoredRulesError
+ */
 export async function readRules(
   ports: Ports,
   { projectId }: Payload<'rules.read'>,
 ): Promise<Api['rules.read']['result']> {
   await requireProjectAdmin(ports, projectId);
-  const published = await readPublished(ports.store, projectId);
-  return { published: published ?? null, copy: await copyState(ports, projectId, published) };
+  const stored = await readStored(ports.store, projectId);
+  const copy = await readProjectCopy(ports, projectId);
+  const published = stored.kind === 'published' ? stored.published : undefined;
+  return { rules: withSurviving(stored, copy), copy: stateOfCopy(copy, published) };
+}
+
+function withSurviving(stored: StoredRules, copy: ReadCopy): ProjectRulesState {
+  const surviving: SurvivingRules | null = copy.kind === 'ok' ? { version: copy.version, ruleSet: copy.ruleSet } : null;
+  switch (stored.kind) {
+    case 'published':
+      return stored;
+    case 'none':
+      return { kind: 'none', surviving };
+    case 'corrupt':
+    case 'newer':
+      return { kind: stored.kind, version: stored.version, surviving };
+  }
 }

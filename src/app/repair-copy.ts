@@ -1,10 +1,10 @@
 import type { Api, Payload } from '#contract';
-import { writeCopy, writeRulesProperty } from '#jira';
-import { readPublished } from '#storage';
+import { readStored } from '#storage';
 
 import { AppError } from './app-error';
 import type { Ports } from './ports';
 import { requireProjectAdmin } from './require-project-admin';
+import { writeNewestCopy } from './write-newest-copy';
 
 /** Writes the copy again from the published rules. @throws AppError, JiraError, StoredRulesError */
 export async function repairCopy(
@@ -12,8 +12,15 @@ export async function repairCopy(
   { projectId }: Payload<'rules.repair'>,
 ): Promise<Api['rules.repair']['result']> {
   await requireProjectAdmin(ports, projectId);
-  const published = await readPublished(ports.store, projectId);
-  if (published === undefined) throw new AppError('not-found');
-  await writeRulesProperty(ports.request, projectId, await writeCopy(published.version, published.ruleSet));
-  return { copy: 'current' };
+  const stored = await readStored(ports.store, projectId);
+  switch (stored.kind) {
+    case 'published':
+      return { copy: await writeNewestCopy(ports, projectId, stored.published) };
+    case 'none':
+      throw new AppError('not-found');
+    case 'corrupt':
+      throw new AppError('unreadable-answer', stored.faults);
+    case 'newer':
+      throw new AppError('newer-rules');
+  }
 }

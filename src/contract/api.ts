@@ -14,25 +14,46 @@ export interface PublishedRules {
   readonly publishedBy: string;
 }
 
-/** How the copy that the panel reads stands to the published rules. */
-export type CopyState = 'current' | 'missing' | 'behind' | 'corrupt';
+/** How the copy that the panel reads stands to the published rules; `unknown` when that could not be asked. */
+export type CopyState = 'current' | 'missing' | 'behind' | 'corrupt' | 'unknown';
+
+/** Rules that are left in the copy, without their notes, where the store has none that can be used. */
+export interface SurvivingRules {
+  readonly version: number;
+  readonly ruleSet: RuleSet;
+}
+
+/** What there is of a project's rules. */
+export type ProjectRulesState =
+  | { readonly kind: 'published'; readonly published: PublishedRules }
+  /** Nothing was published; what survives is from an earlier installation. */
+  | { readonly kind: 'none'; readonly surviving: SurvivingRules | null }
+  /** The published version cannot be read any more; another can be published over it. */
+  | { readonly kind: 'corrupt'; readonly version: number; readonly surviving: SurvivingRules | null }
+  /** Published by a later version of the app: read-only here. */
+  | { readonly kind: 'newer'; readonly version: number; readonly surviving: SurvivingRules | null };
 
 /** What the functions answer; every call may fail with a {@link Failure}. */
 export interface Api {
-  /** The published rules of a project, and how its copy is. Project administrators only. */
+  /** What there is of a project's rules, and how its copy is. Project administrators only. */
   'rules.read': {
     readonly payload: { readonly projectId: string };
-    readonly result: { readonly published: PublishedRules | null; readonly copy: CopyState };
+    readonly result: { readonly rules: ProjectRulesState; readonly copy: CopyState };
   };
   /** Publishes a rule set over the version the admin started from. Project administrators only. */
   'rules.publish': {
     readonly payload: { readonly projectId: string; readonly baseVersion: number; readonly ruleSet: RuleSet };
     readonly result:
-      | { readonly kind: 'published'; readonly published: PublishedRules }
+      | { readonly kind: 'published'; readonly published: PublishedRules; readonly copy: CopyState }
       /** Committed, but the copy that the panel reads could not be written: repair later. */
-      | { readonly kind: 'copy-failed'; readonly published: PublishedRules; readonly failure: Failure }
+      | {
+          readonly kind: 'copy-failed';
+          readonly published: PublishedRules;
+          readonly copy: CopyState;
+          readonly failure: Failure;
+        }
       /** Somebody published meanwhile: nothing was changed. */
-      | { readonly kind: 'conflict'; readonly theirs: PublishedRules };
+      | { readonly kind: 'conflict'; readonly theirs: PublishedRules; readonly copy: CopyState };
   };
   /** Writes the copy again from the published rules. Project administrators only. */
   'rules.repair': {

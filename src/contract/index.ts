@@ -1,5 +1,14 @@
 /** What crosses between a page and a function. Pure. */
-export { type Answer, type Api, type CopyState, type Failure, type FunctionName, type PublishedRules } from './api';
+export {
+  type Answer,
+  type Api,
+  type CopyState,
+  type Failure,
+  type FunctionName,
+  type ProjectRulesState,
+  type PublishedRules,
+  type SurvivingRules,
+} from './api';
 export { ERROR_CODES, type ErrorCode } from './error-code';
 export { PAYLOADS, type Payload } from './payloads';
 export { parseAnswer } from './results';

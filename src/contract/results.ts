@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Answer, Api, FunctionName } from './api';
 import { ERROR_CODES } from './error-code';
 
-const CopyState = v.picklist(['current', 'missing', 'behind', 'corrupt']);
+const CopyState = v.picklist(['current', 'missing', 'behind', 'corrupt', 'unknown']);
 
 const PublishedRules = v.object({
   version: v.number(),
@@ -14,6 +14,15 @@ const PublishedRules = v.object({
   publishedBy: v.string(),
 });
 
+const Surviving = v.nullable(v.object({ version: v.number(), ruleSet: RuleSet }));
+
+const ProjectRulesState = v.variant('kind', [
+  v.object({ kind: v.literal('published'), published: PublishedRules }),
+  v.object({ kind: v.literal('none'), surviving: Surviving }),
+  v.object({ kind: v.literal('corrupt'), version: v.number(), surviving: Surviving }),
+  v.object({ kind: v.literal('newer'), version: v.number(), surviving: Surviving }),
+]);
+
 const Failure = v.object({
   code: v.picklist(ERROR_CODES),
   faults: v.exactOptional(v.array(v.object({ path: v.string(), message: v.string() }))),
@@ -22,11 +31,11 @@ const Failure = v.object({
 
 /** What each function gives back, for pages to read. */
 const RESULTS = {
-  'rules.read': v.object({ published: v.nullable(PublishedRules), copy: CopyState }),
+  'rules.read': v.object({ rules: ProjectRulesState, copy: CopyState }),
   'rules.publish': v.variant('kind', [
-    v.object({ kind: v.literal('published'), published: PublishedRules }),
-    v.object({ kind: v.literal('copy-failed'), published: PublishedRules, failure: Failure }),
-    v.object({ kind: v.literal('conflict'), theirs: PublishedRules }),
+    v.object({ kind: v.literal('published'), published: PublishedRules, copy: CopyState }),
+    v.object({ kind: v.literal('copy-failed'), published: PublishedRules, copy: CopyState, failure: Failure }),
+    v.object({ kind: v.literal('conflict'), theirs: PublishedRules, copy: CopyState }),
   ]),
   'rules.repair': v.object({ copy: CopyState }),
 } as const satisfies { readonly [Name in FunctionName]: v.GenericSchema<unknown, Api[Name]['result']> };

@@ -1,3 +1,11 @@
 /** Rule sets over a key-value port. */
 export { type Condition, type KeyValue, type Write } from './key-value';
-export { commitPublished, readPublished, StoredRulesError, storedSize, VALUE_LIMIT } from './rule-set-store';
+export {
+  commitPublished,
+  readStored,
+  StoredRulesError,
+  storedSize,
+  VALUE_LIMIT,
+  wasCommitted,
+  type StoredRules,
+} from './rule-set-store';

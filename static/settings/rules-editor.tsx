@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { Api, PublishedRules } from '#contract';
+import type { CopyState, PublishedRules } from '#contract';
 import { english } from '#packs';
 import { compareRuleSets, compileRules, type RuleSet } from '#rules';
 import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
@@ -12,12 +12,15 @@ import { ConflictPanel } from './publish/conflict-panel';
 import { CopyBanner } from './publish/copy-banner';
 import { EditableRules } from './list/editable-rules';
 import { editRules } from './editing/edit-rules';
-import { editedRuleSet, rulesWithDrafts, startEditing, unpublishedChanges, type Editing } from './editing/editing';
+import { editedRuleSet, rulesWithDrafts, unpublishedChanges, type Editing } from './editing/editing';
 import { publishHindrance } from './editing/publish-hindrance';
+import { inForceWords, mayPublishUnchanged, startFrom, type ChangeableRules } from './editing/start-from';
+import { withBuiltInNotes } from './editing/with-built-in-notes';
 import { PageHead } from './page-head';
 import { ProjectCheck } from './project-check/project-check';
 import { PublishBar } from './publish/publish-bar';
 import { ReviewPanel } from './publish/review-panel';
+import { StoredBanner } from './publish/stored-banner';
 import { TryIt } from './try-it/try-it';
 import { useCopy } from './publish/use-copy';
 import { usePublish } from './publish/use-publish';
@@ -25,7 +28,9 @@ import { useRoomUsed } from './publish/use-room-used';
 
 interface RulesEditorProps {
   readonly project: PageContext['extension']['project'];
-  readonly read: Api['rules.read']['result'];
+  /** What there was of its rules when the page was opened, and how their copy was. */
+  readonly found: ChangeableRules;
+  readonly foundCopy: CopyState;
 }
 
 /** Edits that were let go as a whole, until the page is left: one button brings them back. */
@@ -35,18 +40,16 @@ interface Dropped {
 }
 
 /** The rules page once the rules are there. Edits live here until they are published; no failure touches them. */
-export function RulesEditor({ project, read }: RulesEditorProps) {
-  const [published, setPublished] = useState(read.published);
-  const [editing, edit] = useReducer(editRules, read.published, (at) =>
-    startEditing(at?.version ?? 0, at?.ruleSet ?? english),
-  );
+export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
+  const [rules, setRules] = useState(found);
+  const [editing, edit] = useReducer(editRules, found, startFrom);
   const [filter, setFilter] = useState<RuleFilter>({ query: '' });
   const [dropped, setDropped] = useState<Dropped>();
   const [isTrying, setTrying] = useState(false);
   const state = useRef<HTMLParagraphElement>(null);
-  const copy = useCopy(project.id, read.copy);
+  const copy = useCopy(project.id, foundCopy);
   const onPublished = (done: PublishedRules): void => {
-    setPublished(done);
+    setRules({ kind: 'published', published: done });
     setDropped(undefined);
     edit({ kind: 'published', version: done.version, ruleSet: done.ruleSet });
     state.current?.focus();
@@ -59,7 +62,8 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
   const compiled = useMemo(() => compileRules(rulesWithDrafts(tried)), [tried]);
   const roomUsed = useRoomUsed(editing.baseVersion + 1, edited);
   const differing = useMemo(() => compareRuleSets(edited, english).length, [edited]);
-  const version = published?.version ?? 0;
+  const surviving = rules.kind === 'none' ? rules.surviving : null;
+  const survivors = useMemo(() => surviving && withBuiltInNotes(surviving.ruleSet), [surviving]);
 
   const close = (): void => {
     setStage({ kind: 'list' });
@@ -70,9 +74,14 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
     how();
     close();
   };
-  const takeTheirs = (theirs: PublishedRules, mine: RuleSet): void => {
-    setPublished(theirs);
-    copy.setCopy('current');
+  const load = (ruleSet: RuleSet): void => {
+    if (changes.length > 0) setDropped({ editing, title: 'Your earlier changes are set aside' });
+    edit({ kind: 'load', ruleSet });
+    setStage({ kind: 'review' });
+  };
+  const takeTheirs = (theirs: PublishedRules, theirCopy: CopyState, mine: RuleSet): void => {
+    setRules({ kind: 'published', published: theirs });
+    copy.setCopy(theirCopy);
     edit({ kind: 'rebase', version: theirs.version, theirs: theirs.ruleSet, mine });
   };
   const showRule = useCallback((id: string): void => {
@@ -82,15 +91,27 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
 
   return (
     <main className="rules-page">
-      <PageHead published={published} onBuiltIn={differing > 0 ? () => setStage({ kind: 'built-in' }) : undefined} />
-      <CopyBanner
-        copy={copy.copy}
-        version={version}
-        isRepairing={copy.isRepairing}
-        failure={copy.failure}
-        onRepair={() => void (version === 0 ? publish(0, english) : copy.repair())}
+      <PageHead
+        inForce={inForceWords(rules, copy.copy)}
+        onBuiltIn={differing > 0 ? () => setStage({ kind: 'built-in' }) : undefined}
       />
-      <ProjectCheck projectId={project.id} rules={compiled} isFirst={read.published === null} />
+      <StoredBanner
+        rules={rules}
+        copy={copy.copy}
+        isBusy={stage.kind !== 'list'}
+        onReview={() => setStage({ kind: 'review' })}
+        onUseSurviving={() => survivors && load(survivors)}
+      />
+      {rules.kind === 'published' && (
+        <CopyBanner
+          copy={copy.copy}
+          version={rules.published.version}
+          isRepairing={copy.isRepairing}
+          failure={copy.failure}
+          onRepair={() => void copy.repair()}
+        />
+      )}
+      <ProjectCheck projectId={project.id} rules={compiled} isFirst={found.kind === 'none'} />
       <PublishBar
         ref={state}
         changes={changes.length}
@@ -125,7 +146,8 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
         <ReviewPanel
           changes={changes}
           nextVersion={editing.baseVersion + 1}
-          hindrance={publishHindrance(editing, roomUsed)}
+          replaces={survivors === null ? undefined : replacesWords(compareRuleSets(survivors, edited).length)}
+          hindrance={publishHindrance(editing, roomUsed, mayPublishUnchanged(rules, copy.copy))}
           isPublishing={stage.kind === 'publishing'}
           failure={stage.kind === 'review' ? stage.failure : undefined}
           isEmpty={edited.rules.length === 0}
@@ -142,26 +164,18 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
           mine={edited}
           theirs={stage.theirs}
           onMerge={(merged) => {
-            takeTheirs(stage.theirs, merged);
+            takeTheirs(stage.theirs, stage.copy, merged);
             setStage({ kind: 'review' });
           }}
           onTakeTheirs={() =>
             drop('You see their version; your changes are set aside', () =>
-              takeTheirs(stage.theirs, stage.theirs.ruleSet),
+              takeTheirs(stage.theirs, stage.copy, stage.theirs.ruleSet),
             )
           }
         />
       )}
       {stage.kind === 'built-in' && differing > 0 && (
-        <BuiltInPanel
-          differing={differing}
-          onLoad={() => {
-            if (changes.length > 0) setDropped({ editing, title: 'Your earlier changes are set aside' });
-            edit({ kind: 'load', ruleSet: english });
-            setStage({ kind: 'review' });
-          }}
-          onClose={close}
-        />
+        <BuiltInPanel differing={differing} onLoad={() => load(english)} onClose={close} />
       )}
       <div className="rules-view-choice" role="group" aria-label="View">
         <button type="button" className="choice-button" aria-pressed={!isTrying} onClick={() => setTrying(false)}>
@@ -187,4 +201,11 @@ export function RulesEditor({ project, read }: RulesEditorProps) {
       </div>
     </main>
   );
+}
+
+/** What becomes of the rules of an earlier installation, which are kept nowhere else. */
+function replacesWords(differing: number): string | undefined {
+  if (differing === 0) return undefined;
+  const rules = differing === 1 ? '1 rule differs' : `${differing} rules differ`;
+  return `They replace the rules of the earlier installation for good: ${rules}.`;
 }

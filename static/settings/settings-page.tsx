@@ -7,6 +7,7 @@ import { callFunction, type PageContext } from '../api';
 import { FailureMessage } from '../ui/failure-message';
 import { Message } from '../ui/message';
 import { Waiting } from '../ui/waiting';
+import { NewerRules } from './newer-rules';
 import { RulesEditor } from './rules-editor';
 
 /** The rules page of a project's settings. What is shown depends on what the server lets this user read. */
@@ -20,7 +21,11 @@ export default function SettingsPage({ context }: { readonly context: PageContex
   useEffect(() => void read(), [read]);
 
   if (answer === undefined) return <Waiting label="Reading the rules" />;
-  if (answer.ok) return <RulesEditor project={project} read={answer.value} />;
+  if (answer.ok) {
+    const { rules, copy } = answer.value;
+    if (rules.kind === 'newer') return <NewerRules version={rules.version} surviving={rules.surviving} />;
+    return <RulesEditor project={project} found={rules} foundCopy={copy} />;
+  }
   return (
     <main className="rules-page">
       <h1 className="rules-head-title">Rules</h1>

@@ -1,7 +1,7 @@
 import type { ErrorCode, Failure } from '#contract';
 import { JiraError } from '#jira';
 
-/** What happened, that nothing was lost, and what to do next. */
+/** What happened, what was not lost as far as that is known, and what to do next. */
 export interface FailureWords {
   readonly title: string;
   readonly next: string;
@@ -32,7 +32,7 @@ const WORDS = {
   },
   'not-signed-in': {
     title: 'Jira does not know who you are',
-    next: 'Nothing was changed. Sign in to Jira, then reload this page.',
+    next: 'Nothing was changed. Sign in to Jira in another tab, then try again here.',
     retry: true,
   },
   forbidden: {
@@ -42,12 +42,12 @@ const WORDS = {
   },
   'not-found': {
     title: 'It is not there any more, or you may not see it',
-    next: 'Nothing was changed. Reload the page to see what is there now.',
+    next: 'Nothing was changed. Make sure that it still exists and that you may see it, then try again.',
     retry: true,
   },
   conflict: {
     title: 'Someone changed this at the same moment',
-    next: 'Nothing of theirs was overwritten. Look at it again, then decide.',
+    next: 'Nothing was overwritten, theirs or yours. Look at what stands there now, then try again.',
     retry: true,
   },
   'rate-limited': {
@@ -55,30 +55,39 @@ const WORDS = {
     next: 'Nothing was lost. Wait a little, then try again.',
     retry: true,
   },
-  rejected: { title: 'Jira did not accept this', next: 'Nothing was changed.', retry: false },
+  rejected: {
+    title: 'Jira did not accept this',
+    next: 'Nothing was changed. Reload the page and try once more; if Jira still refuses, tell whoever installed the app.',
+    retry: false,
+  },
   'jira-unavailable': {
     title: 'Jira has a problem right now',
-    next: 'Nothing was lost. Try again in a moment.',
+    next: 'Nothing on this page is lost. Try again in a moment. A change may have been made already: making it twice does no harm.',
     retry: true,
   },
   'connection-lost': {
     title: 'The connection was lost',
-    next: 'Check your network, then try again: doing it twice does no harm.',
+    next: 'Nothing on this page is lost. Check your network, then try again. A change may have been made already: making it twice does no harm.',
     retry: true,
   },
   'unreadable-answer': {
     title: 'An answer could not be read',
-    next: 'Nothing was changed. Try again; if it stays, tell your Jira administrator.',
+    next: 'Nothing on this page is lost. Try again; if that does not help, reload the page, or tell whoever installed the app.',
     retry: true,
   },
   'newer-rules': {
     title: 'These rules were published by a newer version of the app',
-    next: 'They can be read, not changed. Reload the page to get the newer version.',
+    next: 'Nothing was changed. Reload the page to get the newer version of the app.',
     retry: false,
+  },
+  'outcome-unknown': {
+    title: 'It is not known whether this was published',
+    next: 'Your changes are still here. Try again in a moment: if it did get through, it is not published twice.',
+    retry: true,
   },
   internal: {
     title: 'Something went wrong in the app',
-    next: 'Nothing was changed. Try again; if it stays, tell your Jira administrator.',
+    next: 'Nothing on this page is lost. Try again; if that does not help, tell whoever installed the app.',
     retry: true,
   },
 } as const satisfies Record<ErrorCode, FailureWords>;

@@ -1,30 +1,8 @@
-import { answerCall, type Ports } from '#app';
-import { parseAnswer } from '#contract';
-import { hashRules, readCopy, RULES_PROPERTY } from '#jira';
-import type { RuleSet } from '#rules';
+import { hashRules, RULES_PROPERTY } from '#jira';
 import { describe, expect, it } from '@jest/globals';
 
-import { jiraProject } from '../builders/jira-project';
-import { memoryStore } from '../builders/memory-store';
 import { rule, ruleSet } from '../builders/rule-set';
-
-const first = ruleSet(rule());
-const second = ruleSet(rule({ points: 60 }));
-
-function setUp(overrides: Parameters<typeof jiraProject>[0] = {}, caller: Partial<Ports> = {}) {
-  const jira = jiraProject(overrides);
-  const store = memoryStore();
-  const errors: unknown[] = [];
-  const ports: Ports = { request: jira.request, store, now: () => new Date(0), accountId: 'u-admin', ...caller };
-  const call = (name: string, payload: unknown) => answerCall(ports, name, payload, (error) => errors.push(error));
-  const publish = async (baseVersion: number, rules: unknown, projectId = '10000') =>
-    parseAnswer('rules.publish', await call('rules.publish', { projectId, baseVersion, ruleSet: rules }));
-  const read = async () => parseAnswer('rules.read', await call('rules.read', { projectId: '10000' }));
-  const copied = () => readCopy(jira.properties.get(RULES_PROPERTY));
-  return { jira, store, call, publish, read, copied, errors };
-}
-
-const withoutNotes = (set: RuleSet): RuleSet => ({ ...set, rules: set.rules.map((one) => ({ ...one, note: '' })) });
+import { first, second, setUp, withoutNotes } from './set-up';
 
 describe('publishing rules', () => {
   it('commits a version and writes the copy that pages read', async () => {
@@ -41,7 +19,7 @@ describe('publishing rules', () => {
     });
     expect(await read()).toMatchObject({
       ok: true,
-      value: { copy: 'current', published: { version: 1, ruleSet: first, publishedBy: 'u-admin' } },
+      value: { copy: 'current', rules: { published: { version: 1, ruleSet: first, publishedBy: 'u-admin' } } },
     });
   });
 
@@ -50,9 +28,9 @@ describe('publishing rules', () => {
     await publish(0, first);
     expect(await publish(0, second)).toMatchObject({
       ok: true,
-      value: { kind: 'conflict', theirs: { version: 1, ruleSet: first } },
+      value: { kind: 'conflict', copy: 'current', theirs: { version: 1, ruleSet: first } },
     });
-    expect(await read()).toMatchObject({ ok: true, value: { published: { version: 1, ruleSet: first } } });
+    expect(await read()).toMatchObject({ ok: true, value: { rules: { published: { version: 1, ruleSet: first } } } });
   });
 
   it('lets exactly one of two simultaneous publishers through', async () => {
@@ -61,7 +39,10 @@ describe('publishing rules', () => {
     const kinds = outcomes.map((outcome) => (outcome.ok ? outcome.value.kind : outcome.failure.code));
     expect([...kinds].sort()).toEqual(['conflict', 'published']);
     const winner = kinds[0] === 'published' ? first : second;
-    expect(await read()).toMatchObject({ ok: true, value: { copy: 'current', published: { ruleSet: winner } } });
+    expect(await read()).toMatchObject({
+      ok: true,
+      value: { copy: 'current', rules: { published: { ruleSet: winner } } },
+    });
   });
 
   it('keeps the commit and says so when the copy cannot be written; repair writes it', async () => {
@@ -71,9 +52,9 @@ describe('publishing rules', () => {
     });
     expect(await publish(0, first)).toMatchObject({
       ok: true,
-      value: { kind: 'copy-failed', failure: { code: 'jira-unavailable' } },
+      value: { kind: 'copy-failed', copy: 'missing', failure: { code: 'jira-unavailable' } },
     });
-    expect(await read()).toMatchObject({ ok: true, value: { copy: 'missing', published: { version: 1 } } });
+    expect(await read()).toMatchObject({ ok: true, value: { copy: 'missing', rules: { published: { version: 1 } } } });
     jiraIsDown = false;
     expect(await call('rules.repair', { projectId: '10000' })).toEqual({ ok: true, value: { copy: 'current' } });
     expect(await read()).toMatchObject({ ok: true, value: { copy: 'current' } });
@@ -141,7 +122,10 @@ describe('publishing rules', () => {
 
 describe('reading rules', () => {
   it('finds nothing published in a new project', async () => {
-    expect(await setUp().read()).toEqual({ ok: true, value: { published: null, copy: 'missing' } });
+    expect(await setUp().read()).toEqual({
+      ok: true,
+      value: { rules: { kind: 'none', surviving: null }, copy: 'missing' },
+    });
   });
 
   it.each([
@@ -160,14 +144,17 @@ describe('reading rules', () => {
     const old = jira.properties.get(RULES_PROPERTY);
     await publish(1, second);
     jira.properties.set(RULES_PROPERTY, old);
-    expect(await read()).toMatchObject({ ok: true, value: { copy: 'behind', published: { version: 2 } } });
+    expect(await read()).toMatchObject({ ok: true, value: { copy: 'behind', rules: { published: { version: 2 } } } });
   });
 
-  it('does not serve stored rules that are corrupt', async () => {
+  it('gives what survives in the copy after the app was installed again', async () => {
     const { publish, read, store } = setUp();
     await publish(0, first);
-    store.values.set('rules:10000:1', { version: 1 });
-    expect(await read()).toMatchObject({ ok: false, failure: { code: 'unreadable-answer' } });
+    store.values.clear();
+    expect(await read()).toEqual({
+      ok: true,
+      value: { copy: 'behind', rules: { kind: 'none', surviving: { version: 1, ruleSet: withoutNotes(first) } } },
+    });
   });
 });
 

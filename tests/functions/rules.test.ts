@@ -33,7 +33,7 @@ describe('the functions, bundled by Forge and run on a local site', () => {
     expect(site.jira.contractFaults).toEqual([]);
     expect(await invokeAs('u-admin', 'rules.read', { projectId })).toMatchObject({
       ok: true,
-      value: { copy: 'current', published: { ruleSet: first } },
+      value: { copy: 'current', rules: { published: { ruleSet: first } } },
     });
   });
 
@@ -79,6 +79,17 @@ describe('the functions, bundled by Forge and run on a local site', () => {
     });
   });
 
+  it.each([
+    ['that the user has not allowed the app to act for them', 401, 'NEEDS_AUTHENTICATION_ERR', 'not-signed-in'],
+    ['that it has no access', 403, 'BLOCKED_EGRESS', 'forbidden'],
+    ['that it could not reach Jira', 502, 'UPSTREAM_ERR', 'jira-unavailable'],
+    ['that something failed, as if all were well', 200, 'UNKNOWN_ERR', 'connection-lost'],
+  ])('tell when the proxy before Jira says %s', async (_name, status, reason, code) => {
+    const refusal = { status, headers: { 'forge-proxy-error': reason }, body: '' };
+    const { invokeAs, projectId } = installApp(app, 'http://site.invalid', () => refusal);
+    expect(await invokeAs('u-admin', 'rules.read', { projectId })).toMatchObject({ failure: { code } });
+  });
+
   it('refuse a project that does not exist', async () => {
     const { invokeAs } = installApp(app);
     expect(await invokeAs('u-admin', 'rules.read', { projectId: '999999' })).toMatchObject({ ok: false });
@@ -95,7 +106,7 @@ describe('the functions, bundled by Forge and run on a local site', () => {
     await one.invokeAs('u-admin', 'rules.publish', { projectId: one.projectId, baseVersion: 0, ruleSet: first });
     expect(await two.invokeAs('u-admin', 'rules.read', { projectId: two.projectId })).toMatchObject({
       ok: true,
-      value: { published: null, copy: 'missing' },
+      value: { rules: { kind: 'none' }, copy: 'missing' },
     });
   });
 });

@@ -3,12 +3,16 @@ import { NEW_RULE, unfinishedForms, unpublishedChanges, type Editing } from './e
 /** How much of the room for the published copy the rules take; undefined until it is worked out. */
 export type RoomUsed = number | undefined;
 
-/** Why the rules cannot be published as they stand, in a sentence; undefined when they can. */
-export function publishHindrance(editing: Editing, roomUsed: RoomUsed): string | undefined {
+/**
+ * Why the rules cannot be published as they stand, in a sentence; undefined when they can.
+ *
+ * @param mayBeUnchanged whether publishing them without any change puts something right
+ */
+export function publishHindrance(editing: Editing, roomUsed: RoomUsed, mayBeUnchanged = false): string | undefined {
   const [unfinished] = unfinishedForms(editing);
   if (unfinished === NEW_RULE) return 'A new rule is still open. Add it or cancel it first.';
   if (unfinished !== undefined) return 'A rule is still open. Keep its changes or cancel them first.';
-  if (unpublishedChanges(editing).length === 0) return 'Nothing has changed.';
+  if (!mayBeUnchanged && unpublishedChanges(editing).length === 0) return 'Nothing has changed.';
   if (roomUsed !== undefined && roomUsed > 1) {
     return 'The rules are too large for Jira to hold. Remove some patterns or rules first.';
   }

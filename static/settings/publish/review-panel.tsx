@@ -9,6 +9,8 @@ import { Focused } from '../focused';
 interface ReviewPanelProps {
   readonly changes: readonly RuleChange[];
   readonly nextVersion: number;
+  /** What publishing replaces for good, in a sentence. */
+  readonly replaces: string | undefined;
   /** Why they cannot be published. */
   readonly hindrance: string | undefined;
   readonly isPublishing: boolean;
@@ -22,13 +24,15 @@ interface ReviewPanelProps {
 
 /** What publishing will change, before it does. */
 export function ReviewPanel(props: ReviewPanelProps) {
-  const { changes, nextVersion, hindrance, isPublishing, failure, isEmpty, onPublish, onRestore, onClose } = props;
+  const { changes, nextVersion, replaces, hindrance, isPublishing, failure, isEmpty, onPublish, onRestore, onClose } =
+    props;
   return (
     <Focused title={`Publish as version ${nextVersion}?`}>
       <p>
         From then on, every issue of this project is read with these rules when it is opened. Tags that are already set
         stay as they are. Everybody who can see the project can read its rules.
       </p>
+      {replaces !== undefined && <p>{replaces}</p>}
       {failure !== undefined && <FailureMessage failure={failure} onRetry={onPublish} />}
       <ChangeList
         changes={changes}
@@ -39,6 +43,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
           </Button>
         )}
       />
+      {changes.length === 0 && hindrance === undefined && <p>The rules are published as they stand below.</p>}
       {isEmpty && <p className="rules-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
       {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
       <div className="rules-actions">

@@ -10,7 +10,7 @@ export type Stage =
   | { readonly kind: 'built-in' }
   | { readonly kind: 'review'; readonly failure?: Failure }
   | { readonly kind: 'publishing' }
-  | { readonly kind: 'conflict'; readonly theirs: PublishedRules };
+  | { readonly kind: 'conflict'; readonly theirs: PublishedRules; readonly copy: CopyState };
 
 interface PublishPorts {
   readonly projectId: string;
@@ -31,13 +31,13 @@ export function usePublish({ projectId, onPublished, onCopy }: PublishPorts) {
     const { value } = answer;
     // An answer that was lost on the way makes the second try meet one's own version.
     if (value.kind === 'conflict' && compareRuleSets(value.theirs.ruleSet, ruleSet).length > 0) {
-      setStage({ kind: 'conflict', theirs: value.theirs });
+      setStage({ kind: 'conflict', theirs: value.theirs, copy: value.copy });
       return;
     }
     const published = value.kind === 'conflict' ? value.theirs : value.published;
     setStage({ kind: 'list' });
     onPublished(published);
-    onCopy(value.kind === 'copy-failed' ? 'behind' : 'current');
+    onCopy(value.copy);
     notify({
       id: `rules-published-${published.version}`,
       title: `Version ${published.version} of the rules is published`,
