@@ -63,16 +63,19 @@ test('a query’s fault is shown in Jira’s own words, and nothing is scanned',
   const field = frame.getByRole('textbox', { name: 'JQL query' });
   await button(frame, 'Scan').click();
   await expect(frame.getByText('Write a query first')).toBeVisible();
-  await field.fill('project = DESK AND nonsense = 1');
+  await expect(frame.getByText('Only issues of this project are read')).toBeVisible();
+  await field.fill('nonsense = 1');
   await field.press('Enter');
   await expect(frame.getByRole('alert')).toContainText('nonsense');
-  await field.fill('order by created');
+  await field.fill('labels is EMPTY) OR (project = SKIP');
   await field.press('Enter');
   await expect(frame.getByRole('alert')).not.toBeEmpty();
   await expect(grid(frame)).toHaveCount(0);
-  await field.fill('project = SKIP');
+  await field.fill('project in (DESK, SKIP) ORDER BY key DESC');
   await scan(frame);
-  await expect(dataRows(frame).first()).toContainText('SKIP-');
+  await expect(dataRows(frame).first()).toContainText('DESK-');
+  await frame.getByLabel('Search in key and summary').fill('skip-');
+  await expect(frame.getByText('Nothing matches')).toBeVisible();
 });
 
 test('a query that finds nothing says so kindly', async ({ page }) => {

@@ -16,6 +16,9 @@ interface ScopeFormProps {
   readonly onScan: (scope: Scope, about: number | undefined) => void;
 }
 
+/** A query to begin with; the project goes without saying. */
+const EXAMPLE = 'sprint is EMPTY AND statusCategory != Done';
+
 /** Which issues to scan, with about how many they are. */
 export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }: ScopeFormProps) {
   const [kind, setKind] = useState<Scope['kind']>(boardId === undefined ? 'project' : 'board');
@@ -25,10 +28,14 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
   const [isMissing, setIsMissing] = useState(false);
   const projectScope: Scope = { kind: 'project', projectId };
   const projectCount = useCount(request, kind === 'project' ? jqlOf(projectScope) : undefined);
-  const jqlCount = useCount(request, kind === 'jql' ? jql : undefined);
+  const queryScope = (query: string): Scope => ({ kind: 'jql', projectId, jql: query });
+  const jqlCount = useCount(
+    request,
+    kind === 'jql' && jql !== undefined && jql !== '' ? jqlOf(queryScope(jql)) : undefined,
+  );
   const faults = isMissing
-    ? ['Write a query first, such as: project = DEMO AND sprint is EMPTY']
-    : faultsOf(typed.trim(), jqlCount, scan);
+    ? [`Write a query first, such as: ${EXAMPLE}`]
+    : faultsOf(queryScope(typed.trim()), jqlCount, scan);
 
   const isAgain = scan.kind === 'ended' && scan.found.read > 0 && isSameScope(scan.scope, kind, typed.trim());
 
@@ -43,7 +50,7 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
     }
     const query = typed.trim();
     setIsMissing(query === '');
-    if (query !== '') onScan({ kind: 'jql', jql: query }, query === jql ? countOf(jqlCount) : undefined);
+    if (query !== '') onScan(queryScope(query), query === jql ? countOf(jqlCount) : undefined);
   }
   const choice = (value: Scope['kind'], label: string, hint?: ReactNode) => (
     <label className="scope-choice">
@@ -75,11 +82,11 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
           <Textfield
             id="scope-jql"
             isMonospaced
-            placeholder="project = DEMO AND sprint is EMPTY"
+            placeholder={EXAMPLE}
             value={typed}
             isDisabled={isBusy}
             isInvalid={faults.length > 0}
-            aria-describedby="scope-faults"
+            aria-describedby="scope-within scope-faults"
             autoComplete="off"
             spellCheck={false}
             onChange={({ currentTarget }) => {
@@ -88,6 +95,9 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
             }}
             onBlur={() => setJql(typed.trim())}
           />
+          <p id="scope-within" className="scope-hint">
+            Only issues of this project are read: its rules say nothing about another’s.
+          </p>
           <div id="scope-faults" className="scope-faults" role="alert">
             {faults.map((fault) => (
               <p key={fault}>{fault}</p>
@@ -108,10 +118,11 @@ const isSameScope = (scope: Scope, kind: Scope['kind'], jql: string): boolean =>
   scope.kind === kind && (scope.kind !== 'jql' || scope.jql === jql);
 
 /** What Jira says about the query as it stands, from counting or from scanning it. */
-function faultsOf(jql: string, count: Count, scan: ScanState): readonly string[] {
+function faultsOf(scope: Scope, count: Count, scan: ScanState): readonly string[] {
+  const jql = jqlOf(scope);
   if (count.kind === 'rejected' && count.jql === jql) return count.jiraWords;
   if (scan.kind !== 'ended' || scan.end.kind !== 'failed' || scan.scope.kind !== 'jql') return [];
-  return scan.scope.jql === jql ? scan.end.jiraWords : [];
+  return jqlOf(scan.scope) === jql ? scan.end.jiraWords : [];
 }
 
 const countOf = (count: Count): number | undefined => (count.kind === 'counted' ? count.count : undefined);

@@ -1,8 +1,11 @@
+import { withinProject } from './within-project';
+
 /** What to scan. */
 export type Scope =
   | { readonly kind: 'project'; readonly projectId: string }
   | { readonly kind: 'board'; readonly boardId: string }
-  | { readonly kind: 'jql'; readonly jql: string };
+  /** What a query finds in this project. */
+  | { readonly kind: 'jql'; readonly projectId: string; readonly jql: string };
 
 /** The query of a scope; a board's backlog has none, because Jira gives it in the board's own order. */
 export function jqlOf(scope: Scope): string | undefined {
@@ -10,7 +13,7 @@ export function jqlOf(scope: Scope): string | undefined {
     case 'project':
       return `project = ${scope.projectId} AND statusCategory != Done`;
     case 'jql':
-      return scope.jql;
+      return withinProject(scope.jql, scope.projectId);
     case 'board':
       return undefined;
   }

@@ -45,9 +45,9 @@ describe('the pages of a scope', () => {
       const isFirst = bodies.length === 1;
       return Promise.resolve(json({ issues: [jiraIssue(bodies.length)], ...(isFirst ? { nextPageToken: 't1' } : {}) }));
     };
-    const read = issueSource(request, { kind: 'jql', jql: 'project = DESK' });
+    const read = issueSource(request, { kind: 'jql', projectId: '42', jql: 'labels = ux' });
     expect(await readAll(read)).toEqual([['10001'], ['10002']]);
-    expect(bodies).toMatchObject([{ jql: 'project = DESK', maxResults: 100 }, { nextPageToken: 't1' }]);
+    expect(bodies).toMatchObject([{ jql: 'project = 42 AND (labels = ux)', maxResults: 100 }, { nextPageToken: 't1' }]);
   });
 
   it('of a project are its open issues', async () => {
