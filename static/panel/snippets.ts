@@ -103,4 +103,6 @@ function wordEnd(text: string, to: number, limit: number): number {
   return kept > LEAD_IN ? limit + kept : to - splitsPair(text, to);
 }
 
-const splitsPair = (text: string, at: number): 0 | 1 => (/^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? 1 : 0);
+/** 1 when a cut there would part a surrogate pair, to be taken off the place of the cut; else 0. */
+export const splitsPair = (text: string, at: number): 0 | 1 =>
+  /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { JiraIssue } from '#issue';
 import type { Demand, IssueText, Side } from '#rules';
 
-import { trimmed } from './snippets';
+import { splitsPair, trimmed } from './snippets';
 
 /** Longest summary that Jira takes. @see https://support.atlassian.com/jira/kb/character-limits-in-jira/ */
 const SUMMARY_LIMIT = 255;
@@ -52,8 +52,17 @@ function sentenceOf(text: IssueText, demand: Demand): string {
 }
 
 function asSummary(sentence: string): string {
-  const line = sentence.replace(/\s+/gu, ' ').replace(/[.;:]+$/u, '');
+  const line = withoutStop(sentence.replace(/\s+/gu, ' '));
   if (line.length <= SUMMARY_LIMIT) return line;
-  const kept = line.slice(0, SUMMARY_LIMIT - 1).replace(/\s+\S*$/u, '');
-  return `${kept}…`;
+  const end = SUMMARY_LIMIT - 1;
+  const kept = line.slice(0, end - splitsPair(line, end));
+  const lastGap = kept.lastIndexOf(' ');
+  return `${withoutStop(lastGap > 0 ? kept.slice(0, lastGap) : kept)}…`;
+}
+
+/** Walks back from the end: a pattern for it would try every stretch of stops in the text. */
+function withoutStop(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[.;:]/.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }

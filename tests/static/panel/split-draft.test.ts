@@ -34,13 +34,29 @@ describe('a new issue for one half of a mixed one', () => {
     expect(draft('plan').projectId).toBe('10000');
   });
 
-  it('keeps a summary within what Jira takes', () => {
-    const long = read({
-      summary: 'Two things',
-      description: `Allow users to pay.\nMigrate ${'every single record '.repeat(40)}.`,
-    });
+  /** The summary of the plan half of an issue with this sentence. */
+  function summaryOf(sentence: string): string {
+    const long = read({ summary: 'Two things', description: `Allow users to pay.\n${sentence}` });
     const both = long.suggestion.reason.kind === 'both' ? long.suggestion.reason.demands : [];
-    const { summary } = splitDraft({ key: 'DESK-7' }, '10000', long.text, both, 'plan');
+    return splitDraft({ key: 'DESK-7' }, '10000', long.text, both, 'plan').summary;
+  }
+
+  it('never parts a pair of surrogates', () => {
+    for (const lead of ['', '-', '--']) {
+      const summary = summaryOf(`${lead}migrate-${'🚢'.repeat(200)}`);
+      expect(summary.length).toBeLessThanOrEqual(255);
+      expect(summary).not.toMatch(/\p{Surrogate}/u);
+    }
+  });
+
+  it('loses any number of full stops at the end, also of a summary that is cut', () => {
+    const stops = '.'.repeat(16_000);
+    expect(summaryOf(`Migrate${stops}x${stops}`)).toBe('Migrate…');
+    expect(summaryOf(`Migrate all${stops}`)).toBe('Migrate all');
+  });
+
+  it('keeps a summary within what Jira takes', () => {
+    const summary = summaryOf(`Migrate ${'every single record '.repeat(40)}.`);
     expect(summary.length).toBeLessThanOrEqual(255);
     expect(summary).toMatch(/^Migrate every .*[a-z]…$/);
   });
