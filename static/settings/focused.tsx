@@ -1,3 +1,5 @@
+import './focused.css';
+
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 /**

@@ -1,3 +1,5 @@
+import './rules-editor.css';
+
 import Button from '@atlaskit/button/new';
 import type { CopyState, PublishedRules } from '#contract';
 import { english } from '#packs';

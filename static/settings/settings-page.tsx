@@ -1,4 +1,4 @@
-import './settings.css';
+import './settings-page.css';
 
 import type { Answer, Api } from '#contract';
 import { useCallback, useEffect, useState } from 'react';

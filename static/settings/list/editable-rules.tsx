@@ -1,3 +1,5 @@
+import './editable-rules.css';
+
 import Button from '@atlaskit/button/new';
 import { RULE_LIMITS, type Rule } from '#rules';
 import { useCallback, useEffect, useMemo, useRef } from 'react';

@@ -1,3 +1,5 @@
+import './points-field.css';
+
 import { RULE_LIMITS } from '#rules';
 import { useId, useState } from 'react';
 

@@ -1,3 +1,5 @@
+import './rule-form.css';
+
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';

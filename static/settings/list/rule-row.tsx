@@ -1,3 +1,5 @@
+import './rule-row.css';
+
 import Button from '@atlaskit/button/new';
 import Toggle from '@atlaskit/toggle';
 import type { Rule } from '#rules';

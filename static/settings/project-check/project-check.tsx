@@ -1,3 +1,5 @@
+import './project-check.css';
+
 import Button from '@atlaskit/button/new';
 import { PLACES, type CompiledRules, type IssueText, type Place, type Suggestion } from '#rules';
 import { useId, useState } from 'react';

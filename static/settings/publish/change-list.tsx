@@ -1,3 +1,5 @@
+import './change-list.css';
+
 import type { Rule, RuleChange } from '#rules';
 import { useState, type ReactNode } from 'react';
 

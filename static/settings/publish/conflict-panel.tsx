@@ -1,3 +1,5 @@
+import './conflict-panel.css';
+
 import Button from '@atlaskit/button/new';
 import type { PublishedRules } from '#contract';
 import { mergeRuleSets, type ClashChoice, type Rule, type RuleClash, type RuleSet } from '#rules';

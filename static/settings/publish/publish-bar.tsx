@@ -1,3 +1,5 @@
+import './publish-bar.css';
+
 import Button from '@atlaskit/button/new';
 import { forwardRef } from 'react';
 

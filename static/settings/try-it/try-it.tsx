@@ -1,3 +1,5 @@
+import './try-it.css';
+
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { Failure } from '#contract';
