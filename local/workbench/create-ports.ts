@@ -51,9 +51,9 @@ export function createPorts({ jira, forge, touch, reset }: PortsOptions): Workbe
     },
     fault: {
       current: () => jira.faults.get().mode,
-      choose: (mode) => {
+      choose: (mode, matching) => {
         if (!isFaultMode(mode)) throw new RefusedRequest(400, `There is no fault ${mode}`);
-        jira.faults.set({ mode });
+        jira.faults.set({ mode, ...(matching === undefined ? {} : { matching }) });
       },
     },
     contractFaults: () => jira.contractFaults,

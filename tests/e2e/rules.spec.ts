@@ -1,5 +1,8 @@
 import type { Frame, Page } from '@playwright/test';
-import { readCopy, RULES_PROPERTY } from '#jira';
+import type { Answer, Api } from '#contract';
+import { readCopy, RULES_PROPERTY, writeCopy } from '#jira';
+import { english } from '#packs';
+import type { RuleSet } from '#rules';
 import * as v from 'valibot';
 
 import { expectAccessible } from './fixtures/expect-accessible';
@@ -9,7 +12,7 @@ import type { Workbench } from './fixtures/workbench';
 
 const PROJECT = 'DESK';
 const ISSUE = 'DESK-1';
-const NO_RULES = { schema: 1, language: 'en', rules: [] };
+const NO_RULES: RuleSet = { schema: 1, language: 'en', rules: [] };
 const COPY = `/rest/api/3/project/${PROJECT}/properties/${RULES_PROPERTY}`;
 
 test('shows at the first visit what the built-in rules make of the project’s newest issues', async ({
@@ -224,8 +227,121 @@ test('a corrupt copy of nothing that was published says that the built-in rules 
   await workbench.jira('PUT', COPY, { what: 'ever' });
   const rules = await openRules(page);
   await expect(rules.getByText('so the built-in rules serve until that is put right')).toBeVisible();
-  await rules.getByRole('button', { name: 'Publish the built-in rules' }).click();
+  await rules.getByRole('button', { name: 'Publish the rules below…' }).click();
+  await expect(rules.getByText('The rules are published as they stand below.')).toBeVisible();
+  await rules.getByRole('button', { name: 'Publish version 1' }).click();
   await expect(rules.getByText('Version 1 is in force')).toBeVisible();
+  await expect(rules.getByText('The rules stored in this project cannot be read')).toBeHidden();
+});
+
+test('a copy that Jira does not take is told, and repaired in one step', async ({ page, workbench }) => {
+  const rules = await openRules(page);
+  await setPoints(rules, 'deadline', '51');
+  await workbench.setFault('server-error', 'PUT /rest/api/3/project/');
+  await publish(rules, 1);
+  await expect(rules.getByText('Issues are read with the built-in rules instead of version 1.')).toBeVisible();
+  await expectAccessible(rules);
+  await rules.getByRole('button', { name: 'Repair the copy' }).click();
+  await expect(rules.getByRole('alert')).toContainText('Jira has a problem right now');
+  await workbench.setFault('none');
+  await rules.getByRole('button', { name: 'Repair the copy' }).click();
+  await expect(rules.getByText('The copy of the rules')).toBeHidden();
+  expect((await publishedPoints(workbench))['deadline']).toBe(51);
+});
+
+test('a copy whose answer is lost is found to be written', async ({ page, workbench }) => {
+  const rules = await openRules(page);
+  await setPoints(rules, 'deadline', '51');
+  await workbench.setFault('lost-connection-after-write', 'PUT /rest/api/3/project/');
+  await publish(rules, 1);
+  await expect(rules.getByText('The copy of the rules')).toBeHidden();
+  expect((await publishedPoints(workbench))['deadline']).toBe(51);
+});
+
+test.describe('after the app was installed again', () => {
+  const title = 'This project still has rules from an earlier installation';
+  const earlier = {
+    ...english,
+    rules: english.rules.map((rule) => ({ ...rule, points: rule.id === 'deadline' ? 51 : rule.points })),
+  };
+  test.beforeEach(async ({ workbench }) => {
+    const put = await workbench.jira('PUT', COPY, await writeCopy(7, earlier));
+    expect(put.status).toBe(201);
+  });
+
+  test('the rules that are left are adopted as they are', async ({ page, workbench }) => {
+    const rules = await openRules(page);
+    await expect(rules.getByText(title)).toBeVisible();
+    await expectAccessible(rules);
+    await rules.getByRole('button', { name: 'Use the published rules' }).click();
+    const summary = rules.getByRole('region', { name: 'Publish as version 1?' });
+    await expect(summary.getByRole('listitem')).toHaveCount(1);
+    await expect(summary).toContainText('26 → 51 points');
+    await summary.getByRole('button', { name: 'Publish version 1' }).click();
+    await expect(rules.getByText('Version 1 is in force')).toBeVisible();
+    await expect(rules.getByText(title)).toBeHidden();
+    expect((await publishedPoints(workbench))['deadline']).toBe(51);
+  });
+
+  test('starting over says what is replaced before it is', async ({ page, workbench }) => {
+    const rules = await openRules(page);
+    await rules.getByRole('button', { name: 'Start over with the rules below…' }).click();
+    await expect(
+      rules.getByText('replace the rules of the earlier installation for good: 1 rule differs.'),
+    ).toBeVisible();
+    expect((await publishedPoints(workbench))['deadline']).toBe(51);
+    await rules.getByRole('button', { name: 'Publish version 1' }).click();
+    await expect(rules.getByText('Version 1 is in force')).toBeVisible();
+    expect((await publishedPoints(workbench))['deadline']).toBe(26);
+  });
+});
+
+test('stored rules that cannot be read give way to the last ones that can', async ({ page }) => {
+  const surviving = { version: 3, ruleSet: { ...NO_RULES, rules: english.rules.slice(0, 2) } };
+  await answerRead(page, { rules: { kind: 'corrupt', version: 4, surviving }, copy: 'behind' });
+  const rules = await openRules(page);
+  await expect(rules.getByText('What was stored of version 4 cannot be read any more')).toBeVisible();
+  expect(await ruleCount(rules)).toMatch(/2/);
+  await expectAccessible(rules);
+  await rules.getByRole('button', { name: 'Publish the rules below…' }).click();
+  await expect(rules.getByRole('button', { name: 'Publish version 5' })).toBeEnabled();
+});
+
+test('rules of a newer version of the app are shown and not changed', async ({ page }) => {
+  const surviving = { version: 3, ruleSet: { ...NO_RULES, rules: english.rules.slice(0, 2) } };
+  await answerRead(page, { rules: { kind: 'newer', version: 4, surviving }, copy: 'behind' });
+  const rules = await openRulesPage(page, PROJECT);
+  await expect(rules.getByText('Version 4 was published by a newer version of this app')).toBeVisible();
+  expect(await ruleCount(rules)).toMatch(/2/);
+  await expect(rules.getByRole('button', { name: /^(Edit|Remove|Add)/ })).toHaveCount(0);
+  await expectAccessible(rules);
+});
+
+test('a publish whose outcome is not known is tried again', async ({ page }) => {
+  const rules = await openRules(page);
+  await setPoints(rules, 'deadline', '51');
+  await rules.getByRole('button', { name: 'Review and publish' }).click();
+  await page.route('**/__api/invoke', (route) =>
+    route.fulfill({ json: { value: { ok: false, failure: { code: 'outcome-unknown' } } } }),
+  );
+  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await expect(rules.getByRole('alert')).toContainText('It is not known whether this was published');
+  await page.unroute('**/__api/invoke');
+  await rules.getByRole('button', { name: 'Try again' }).click();
+  await expect(rules.getByText('Version 1 is in force')).toBeVisible();
+});
+
+test('a rule named like what every object has is a rule like others', async ({ page, workbench }) => {
+  const rules = await openRules(page);
+  await addRule(rules, 'constructor', 'What');
+  await publish(rules, 1);
+  const again = await openRules(page);
+  await setPoints(again, 'constructor', '33');
+  await again.getByRole('button', { name: 'Edit constructor' }).click();
+  await expect(again.getByLabel('Words and phrases, one a line')).toHaveValue('constructor');
+  await again.getByRole('button', { name: 'Done' }).click();
+  await publish(again, 2);
+  expect((await publishedPoints(workbench))['constructor']).toBe(33);
 });
 
 test('a forged call of somebody who does not administer the project is refused, and nothing is changed', async ({
@@ -327,6 +443,12 @@ async function openRules(page: Page): Promise<Frame> {
   await expect(rules.getByRole('heading', { name: 'Rules', exact: true })).toBeVisible();
   await expect(rules.getByRole('button', { name: 'Add a rule' })).toBeAttached();
   return rules;
+}
+
+/** Lets the page read this in place of what is stored: a store that is broken cannot be had otherwise. */
+async function answerRead(page: Page, value: Api['rules.read']['result']): Promise<void> {
+  const answer: Answer<typeof value> = { ok: true, value };
+  await page.route('**/__api/invoke', (route) => route.fulfill({ json: { value: answer } }));
 }
 
 const search = (rules: Frame, query: string): Promise<void> =>

@@ -39,4 +39,5 @@ export const ShellCall = v.object({
 export type ShellCall = v.InferOutput<typeof ShellCall>;
 
 export const UserChoice = v.object({ accountId: v.string() });
-export const FaultChoice = v.object({ fault: v.string() });
+/** Part of `METHOD path`, where only some requests shall suffer. */
+export const FaultChoice = v.object({ fault: v.string(), matching: v.exactOptional(v.string()) });

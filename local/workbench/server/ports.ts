@@ -24,7 +24,7 @@ export interface WorkbenchPorts {
   readonly fetchProduct: (call: FetchProductCall, accountId: string) => Promise<ProductAnswer>;
   /** `invoke` of an app's page. Rejects with the message the page shall see. */
   readonly invoke: (call: InvokeCall, accountId: string) => Promise<unknown>;
-  readonly fault: { readonly current: () => string; readonly choose: (name: string) => void };
+  readonly fault: { readonly current: () => string; readonly choose: (name: string, matching?: string) => void };
   readonly onIssueChanged: (listener: (change: IssueChange) => void) => () => void;
   /** Requests of the app and answers to it that broke Jira's API description, where one was given. */
   readonly contractFaults: () => readonly unknown[];

@@ -34,7 +34,8 @@ const endpoints = {
     return { value: { accountId }, headers: { 'set-cookie': userCookie(accountId) } };
   },
   fault: (body, _accountId, { fault }) => {
-    fault.choose(v.parse(FaultChoice, body).fault);
+    const { fault: name, matching } = v.parse(FaultChoice, body);
+    fault.choose(name, matching);
     return { value: { fault: fault.current() } };
   },
   jira: async (body, accountId, ports) => {
