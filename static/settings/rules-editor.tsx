@@ -66,6 +66,7 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
   const differing = useMemo(() => compareRuleSets(edited, english).length, [edited]);
   const surviving = rules.kind === 'none' ? rules.surviving : null;
   const survivors = useMemo(() => surviving && withBuiltInNotes(surviving.ruleSet), [surviving]);
+  const replaced = useMemo(() => survivors && compareRuleSets(survivors, edited).length, [survivors, edited]);
 
   const close = (): void => {
     setStage({ kind: 'list' });
@@ -100,6 +101,7 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
       <StoredBanner
         rules={rules}
         copy={copy.copy}
+        isAdopted={replaced === 0}
         isBusy={stage.kind !== 'list'}
         onReview={() => setStage({ kind: 'review' })}
         onUseSurviving={() => survivors && load(survivors)}
@@ -148,7 +150,7 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
         <ReviewPanel
           changes={changes}
           nextVersion={editing.baseVersion + 1}
-          replaces={survivors === null ? undefined : replacesWords(compareRuleSets(survivors, edited).length)}
+          replaces={replaced === null ? undefined : replacesWords(replaced)}
           hindrance={publishHindrance(editing, roomUsed, mayPublishUnchanged(rules, copy.copy))}
           isPublishing={stage.kind === 'publishing'}
           failure={stage.kind === 'review' ? stage.failure : undefined}

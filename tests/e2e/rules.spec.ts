@@ -277,6 +277,9 @@ test.describe('after the app was installed again', () => {
     const summary = rules.getByRole('region', { name: 'Publish as version 1?' });
     await expect(summary.getByRole('listitem')).toHaveCount(1);
     await expect(summary).toContainText('26 → 51 points');
+    await summary.getByRole('button', { name: 'Not yet' }).click();
+    await expect(rules.getByText('They are the rules below.')).toBeVisible();
+    await rules.getByRole('button', { name: 'Publish the rules below…' }).click();
     await summary.getByRole('button', { name: 'Publish version 1' }).click();
     await expect(rules.getByText('Version 1 is in force')).toBeVisible();
     await expect(rules.getByText(title)).toBeHidden();

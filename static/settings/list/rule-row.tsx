@@ -39,7 +39,7 @@ export const RuleRow = memo(function RuleRow({ rule, standing, draft, onEdit }: 
   }
   if (standing === 'removed') {
     return (
-      <div className="rule rule-removed" ref={row} tabIndex={-1}>
+      <div className="rule rule-row rule-removed" ref={row} tabIndex={-1}>
         <p className="rule-what">
           <span>
             Removed: <s>{rule.patterns.slice(0, 3).join(', ')}</s>
@@ -53,7 +53,7 @@ export const RuleRow = memo(function RuleRow({ rule, standing, draft, onEdit }: 
   }
   const about = [builtInNote(rule), whereWords(rule)].filter(Boolean).join(' · ');
   return (
-    <div className={rule.on ? 'rule' : 'rule rule-off'} id={rowId(id)} ref={row} tabIndex={-1}>
+    <div className={rule.on ? 'rule rule-row' : 'rule rule-row rule-off'} id={rowId(id)} ref={row} tabIndex={-1}>
       <div className="rule-what">
         <RulePatterns patterns={rule.patterns} />
         {(about !== '' || standing !== 'same') && (

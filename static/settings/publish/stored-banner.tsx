@@ -7,6 +7,8 @@ import type { ChangeableRules } from '../editing/start-from';
 interface StoredBannerProps {
   readonly rules: ChangeableRules;
   readonly copy: CopyState;
+  /** Whether the rules that survive in the copy stand in the list already. */
+  readonly isAdopted: boolean;
   /** Whether the summary or another question is open: its own buttons lead on from there. */
   readonly isBusy: boolean;
   /** Leads to the summary with the rules as they stand in the list. */
@@ -16,7 +18,7 @@ interface StoredBannerProps {
 }
 
 /** Tells when the store has no rules that can be used although there were some, and offers every way on. */
-export function StoredBanner({ rules, copy, isBusy, onReview, onUseSurviving }: StoredBannerProps) {
+export function StoredBanner({ rules, copy, isAdopted, isBusy, onReview, onUseSurviving }: StoredBannerProps) {
   if (rules.kind === 'corrupt') {
     return (
       <Message
@@ -39,6 +41,17 @@ export function StoredBanner({ rules, copy, isBusy, onReview, onUseSurviving }: 
         actions={isBusy ? undefined : <Button onClick={onReview}>Publish the rules below…</Button>}
       >
         Nothing was published from here, so the built-in rules serve until that is put right.
+      </Message>
+    );
+  }
+  if (isAdopted) {
+    return (
+      <Message
+        tone="warning"
+        title="This project still has rules from an earlier installation"
+        actions={isBusy ? undefined : <Button onClick={onReview}>Publish the rules below…</Button>}
+      >
+        They are the rules below. Publish them to go on with them.
       </Message>
     );
   }
