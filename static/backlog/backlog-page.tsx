@@ -1,4 +1,4 @@
-import './backlog.css';
+import './backlog-page.css';
 
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 
@@ -25,7 +25,7 @@ export default function BacklogPage({ context }: { readonly context: PageContext
   }
   return (
     <main className="backlog-page">
-      <header className="backlog-head">
+      <header>
         <h1 className="visually-hidden">Backlog or Plan</h1>
         <p className="backlog-intro">
           Scan issues, see which belong in the backlog and which in the plan, and tag those you approve. A scan only

@@ -1,3 +1,5 @@
+import './decision.css';
+
 import { DEFAULT_LABELS, isPersonsDecision, standingTag, tagState } from '#issue';
 import { SIDES, type Side, type Suggestion } from '#rules';
 import { useRef } from 'react';

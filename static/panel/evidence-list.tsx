@@ -1,3 +1,5 @@
+import './evidence-list.css';
+
 import { SIDE_OF_QUESTION, type Evidence, type IssueText } from '#rules';
 import { useMemo, useRef, useState } from 'react';
 

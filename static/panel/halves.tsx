@@ -1,3 +1,5 @@
+import './halves.css';
+
 import type { JiraIssue } from '#issue';
 import { SIDES, type Demand, type IssueText, type Side, type Suggestion } from '#rules';
 import { useState } from 'react';
@@ -38,7 +40,7 @@ export function Halves({ issue, projectId, text, suggestion, demands }: HalvesPr
       <div className="panel-halves-pair">
         {SIDES.map((side) => (
           <section key={side} className={`panel-half panel-half-${side}`} aria-labelledby={`half-${side}`}>
-            <h3 id={`half-${side}`} className="panel-half-title">
+            <h3 id={`half-${side}`} className={`panel-half-title panel-side panel-side-${side}`}>
               <PlaceIcon place={side} />
               {HALF_ASKS[side]}
             </h3>

@@ -1,4 +1,4 @@
-import './panel.css';
+import './panel-page.css';
 
 import { useRef } from 'react';
 

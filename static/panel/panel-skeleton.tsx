@@ -1,3 +1,5 @@
+import './panel-skeleton.css';
+
 /** Holds the panel's shape while it loads, so that nothing jumps when the answer is there. */
 export function PanelSkeleton() {
   return (

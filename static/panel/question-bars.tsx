@@ -1,3 +1,5 @@
+import './question-bars.css';
+
 import { QUESTIONS, SIDE_OF_QUESTION, sidePoints, SIDES, type Question, type Suggestion } from '#rules';
 
 import { PlaceIcon } from '../ui/place-lozenge';
@@ -17,7 +19,7 @@ export function QuestionBars({ points }: Pick<Suggestion, 'points'>) {
       </h2>
       {SIDES.map((side) => (
         <div key={side} className={`panel-bars panel-bars-${side}`}>
-          <h3 className="panel-bars-side">
+          <h3 className={`panel-bars-side panel-side panel-side-${side}`}>
             <PlaceIcon place={side} />
             {PLACE_NAME[side]}
             <Points points={sides[side]} />

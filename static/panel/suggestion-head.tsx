@@ -1,3 +1,5 @@
+import './suggestion-head.css';
+
 import type { IssueText, Suggestion } from '#rules';
 
 import { PlaceLozenge } from '../ui/place-lozenge';

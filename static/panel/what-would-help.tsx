@@ -1,3 +1,5 @@
+import './what-would-help.css';
+
 import type { IssueText, Reason } from '#rules';
 
 import { PlaceIcon } from '../ui/place-lozenge';

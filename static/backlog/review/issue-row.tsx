@@ -1,3 +1,5 @@
+import './issue-row.css';
+
 import type { Band } from '#rules';
 import { memo, type KeyboardEvent } from 'react';
 

@@ -1,3 +1,5 @@
+import './review.css';
+
 import type { TagChoice } from '#run';
 import { useDeferredValue, useMemo, useState, type Dispatch } from 'react';
 

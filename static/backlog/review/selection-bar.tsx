@@ -1,3 +1,5 @@
+import './selection-bar.css';
+
 import Button from '@atlaskit/button/new';
 import type { TagChoice } from '#run';
 

@@ -1,3 +1,5 @@
+import './standing-words.css';
+
 import type { StandingTag } from '#issue';
 import type { Place } from '#rules';
 
@@ -15,7 +17,7 @@ export function StandingWords({ standing, suggested }: StandingWordsProps) {
   if (standing.kind === 'removed') {
     return (
       <span className="issue-standing">
-        <span className="issue-standing-removed">{PLACE_NAME[standing.place]} taken off</span>
+        <span>{PLACE_NAME[standing.place]} taken off</span>
         <span className="issue-standing-who">by a person</span>
       </span>
     );

@@ -1,3 +1,5 @@
+import './table-filters.css';
+
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { BANDS, PLACES } from '#rules';

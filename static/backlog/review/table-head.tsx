@@ -1,3 +1,5 @@
+import './table-head.css';
+
 import { useEffect, useRef } from 'react';
 
 import type { Column, TableQuery } from './table-view';

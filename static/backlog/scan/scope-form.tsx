@@ -1,3 +1,5 @@
+import './scope-form.css';
+
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { Request } from '#jira';

@@ -1,3 +1,5 @@
+import './wait-words.css';
+
 import { useNow } from '../use-now';
 
 interface WaitWordsProps {

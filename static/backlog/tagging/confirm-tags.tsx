@@ -1,3 +1,5 @@
+import './confirm-tags.css';
+
 import Button from '@atlaskit/button/new';
 import { DEFAULT_LABELS, TAG_PROPERTY } from '#issue';
 import { SIDES } from '#rules';

@@ -1,3 +1,5 @@
+import '../task-progress.css';
+
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
 

@@ -1,3 +1,5 @@
+import './tagging-result.css';
+
 import Button from '@atlaskit/button/new';
 
 import { Message } from '../../ui/message';
