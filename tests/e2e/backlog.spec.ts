@@ -4,6 +4,7 @@ import type { Frame, Locator } from '@playwright/test';
 import * as v from 'valibot';
 
 import { DEFAULT_LABELS, TAG_PROPERTY } from '#issue';
+import { SEARCH_PAGE } from '#jira';
 
 import { appFrame } from './fixtures/app-frame';
 import { expectAccessible } from './fixtures/expect-accessible';
@@ -14,8 +15,6 @@ import { useUser, type Workbench } from './fixtures/workbench';
 
 const OPEN_ISSUES = 'project = DESK AND statusCategory != Done';
 const MANY = 10_000;
-/** A task that keeps the page from answering for longer than this is a freeze, in milliseconds. */
-const FREEZE_MS = 200;
 
 const grid = (frame: Frame): Locator => frame.getByRole('grid', { name: 'Issues' });
 const dataRows = (frame: Frame): Locator => grid(frame).locator('tbody [role="row"]');
@@ -312,7 +311,7 @@ for (const colorMode of ['light', 'dark'] as const) {
 test.describe('ten thousand issues', () => {
   test.describe.configure({ timeout: 120_000 });
 
-  test('are scanned without a frozen frame, stopped and gone on with', async ({ browser }, testInfo) => {
+  test('are scanned while the page goes on answering, stopped and gone on with', async ({ browser }, testInfo) => {
     const file = testInfo.outputPath('many.csv');
     writeFileSync(file, manyIssues());
     const server = await startServer('--import', file);
@@ -323,15 +322,7 @@ test.describe('ten thousand issues', () => {
       await page.goto('/projects/MANY/app');
       const frame = await appFrame(page, 'backlog-page');
       await frame.getByRole('button', { name: 'Scan', exact: true }).waitFor();
-      await frame.evaluate(() => {
-        const durations: number[] = [];
-        new PerformanceObserver((list) => durations.push(...list.getEntries().map(({ duration }) => duration))).observe(
-          {
-            type: 'longtask',
-          },
-        );
-        Object.assign(window, { longTasks: durations });
-      });
+      const watched = await watchScan(frame);
       await frame.getByRole('button', { name: 'Scan', exact: true }).click();
       await expect(frame.getByText(`of about ${MANY.toLocaleString('en')} issues read`)).toBeVisible();
       await button(frame, 'Cancel').click();
@@ -343,8 +334,9 @@ test.describe('ten thousand issues', () => {
       await frame.getByLabel('Search in key and summary').fill('99');
       await expect(frame.getByText('shown', { exact: false }).first()).toBeVisible();
 
-      const longTasks = v.parse(v.array(v.number()), await frame.evaluate('window.longTasks'));
-      expect(longTasks.filter((duration) => duration > FREEZE_MS)).toEqual([]);
+      const { steps, unanswered } = await watched();
+      expect(unanswered, 'steps during which the page answered nothing').toBe(0);
+      expect(steps, 'steps shown').toBeGreaterThan(MANY / SEARCH_PAGE / 2);
       expect(await dataRows(frame).count(), 'rows drawn').toBeLessThan(60);
     } finally {
       await context.close();
@@ -352,6 +344,34 @@ test.describe('ten thousand issues', () => {
     }
   });
 });
+
+/**
+ * Watches the count of a scan's issues: at each step that it shows, the page is asked for a sign, which has to have come
+ * by the next one. How long anything takes is the machine's business, not the test's.
+ */
+async function watchScan(frame: Frame): Promise<() => Promise<{ steps: number; unanswered: number }>> {
+  await frame.evaluate(() => {
+    const watched = { steps: 0, unanswered: 0 };
+    const { port1, port2 } = new MessageChannel();
+    let shown: string | undefined;
+    let isAnswered = true;
+    port1.onmessage = () => {
+      isAnswered = true;
+    };
+    new MutationObserver(() => {
+      const count = document.querySelector('[aria-label="Scan"] strong')?.textContent;
+      if (count === undefined || count === shown) return;
+      shown = count;
+      watched.steps += 1;
+      if (!isAnswered) watched.unanswered += 1;
+      isAnswered = false;
+      port2.postMessage(undefined);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { watchedScan: watched });
+  });
+  const Watched = v.object({ steps: v.number(), unanswered: v.number() });
+  return async () => v.parse(Watched, await frame.evaluate('window.watchedScan'));
+}
 
 function manyIssues(): string {
   const summaries = [
