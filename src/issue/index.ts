@@ -6,14 +6,7 @@ export { issueText } from './issue-text';
 export { ISSUE_FIELDS, JiraIssue } from './jira-issue';
 export { isPersonsDecision, standingTag, type StandingTag } from './standing-tag';
 export { DEFAULT_LABELS, parseTag, Tag, TAG_PROPERTY, TAG_SCHEMA, type LabelNames } from './tag';
-export {
-  tagEdit,
-  tagPermission,
-  undoWrite,
-  type IssueEdit,
-  type TagDecision,
-  type TagPermission,
-  type TagWrite,
-} from './tag-edit';
+export { tagEdit, tagPermission, undoWrite, type TagDecision, type TagPermission } from './tag-edit';
 export { isSameTag, stateAfter, tagState, withTagState, type TagState } from './tag-state';
+export type { IssueEdit, TagWrite } from './tag-write';
 export { wikiDocument } from './wiki-document';

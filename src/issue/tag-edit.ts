@@ -3,14 +3,7 @@ import type { Band, Side } from '#rules';
 import type { JiraIssue } from './jira-issue';
 import { TAG_PROPERTY, TAG_SCHEMA, type LabelNames, type Tag } from './tag';
 import type { TagState } from './tag-state';
-
-/** The body of one edit of an issue: label and property together, so that they cannot part. */
-export interface IssueEdit {
-  readonly update: { readonly labels?: readonly LabelOperation[] };
-  readonly properties?: readonly { readonly key: string; readonly value: Tag }[];
-}
-
-type LabelOperation = { readonly add: string } | { readonly remove: string };
+import type { IssueEdit, LabelOperation, TagWrite } from './tag-write';
 
 /** What to write to tag an issue. */
 export interface TagDecision {
@@ -46,12 +39,6 @@ export function tagEdit(
   const isLabelled = mayLabel || labels.includes(names[decision.place]);
   const value: Tag = { schema: TAG_SCHEMA, ...decision, ...(isLabelled ? {} : { label: false }) };
   return tagAndLabels(value, operations);
-}
-
-/** Up to two calls that change a tag: an edit, then the property's deletion. */
-export interface TagWrite {
-  readonly edit: IssueEdit | undefined;
-  readonly deleteProperty: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { TagWrite } from './tag-edit';
 import type { JiraIssue } from './jira-issue';
 import { parseTag, TAG_PROPERTY, type LabelNames, type Tag } from './tag';
+import type { TagWrite } from './tag-write';
 
 /** A tag and the labels beside it, as they were read: all that tagging changes of an issue, and puts back. */
 export interface TagState {

@@ -1,5 +1,5 @@
 import type { Failure } from '#contract';
-import { DEFAULT_LABELS, isSameTag, tagState, type JiraIssue } from '#issue';
+import { DEFAULT_LABELS, isSameTag, tagState, type JiraIssue, type TagState } from '#issue';
 import type { Side } from '#rules';
 import { isUndoable, type TagChange } from '#run';
 
@@ -68,7 +68,7 @@ type ReadyEvent = Exclude<PanelEvent, { readonly kind: 'loading' | 'loaded' | 'l
 function nextReadyState(state: ReadyState, event: ReadyEvent): ReadyState {
   switch (event.kind) {
     case 'refreshed':
-      return refreshed({ ...state, issue: event.issue, undoable: stillOurs(state.undoable, event.issue) });
+      return refreshed(state, event.issue);
     case 'writing':
       return { ...state, work: { kind: 'writing', attempt: event.attempt }, said: '' };
     case 'written':
@@ -80,25 +80,34 @@ function nextReadyState(state: ReadyState, event: ReadyEvent): ReadyState {
   }
 }
 
-/** What a failed attempt has become, now that the issue was read again. */
-function refreshed(state: ReadyState): ReadyState {
-  const { issue, work } = state;
+/** The issue was read again: that may also tell what a failed attempt has become. */
+function refreshed(before: ReadyState, issue: JiraIssue): ReadyState {
+  const state = { ...before, issue, undoable: stillOurs(before.undoable, issue) };
+  const { work } = state;
   if (work.kind !== 'failed') return state;
   const { attempt, lost } = work;
-  const hasComeThrough = lost !== undefined && isSameTag(tagState(issue), lost.after, DEFAULT_LABELS);
-  if (hasComeThrough) return written(state, attempt, lost);
-  return attempt.kind === 'undo' && state.undoable === undefined ? overtaken(state, attempt) : state;
+  const stands = (tag: TagState | undefined): boolean =>
+    tag !== undefined && isSameTag(tagState(issue), tag, DEFAULT_LABELS);
+  if (attempt.kind === 'decide') {
+    const isWritten = lost?.after.tag?.place === attempt.place && stands(lost.after);
+    return isWritten ? written(state, attempt, lost) : state;
+  }
+  if (state.undoable !== undefined) return state;
+  return stands(before.undoable?.before) ? undone(state) : overtaken(state, attempt);
 }
 
 function written(state: ReadyState, attempt: Attempt, change: TagChange): ReadyState {
-  const isUndo = attempt.kind === 'undo';
-  return {
-    ...state,
-    work: { kind: 'idle' },
-    undoable: isUndo ? undefined : stillOurs(change, state.issue),
-    said: isUndo ? 'Undone.' : `Tagged ${PLACE_NAME[attempt.place]}.`,
-  };
+  if (attempt.kind === 'undo') return undone(state);
+  const undoable = stillOurs(change, state.issue);
+  return { ...state, work: { kind: 'idle' }, undoable, said: `Tagged ${PLACE_NAME[attempt.place]}.` };
 }
+
+const undone = (state: ReadyState): ReadyState => ({
+  ...state,
+  work: { kind: 'idle' },
+  undoable: undefined,
+  said: 'Undone.',
+});
 
 function overtaken(state: ReadyState, attempt: Attempt): ReadyState {
   const undoable = attempt.kind === 'undo' ? undefined : stillOurs(state.undoable, state.issue);

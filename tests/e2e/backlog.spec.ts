@@ -237,6 +237,31 @@ test('a write whose answer was lost counts once', async ({ page, workbench }) =>
   expect(puts, 'writes').toBe(1);
 });
 
+test('what a person decides while Jira makes us wait survives', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  await frame.getByLabel('Suggestion').selectOption('plan');
+  await frame.getByLabel('Tag', { exact: true }).selectOption('none');
+  const [key = ''] = await firstKeys(frame);
+  await frame.getByLabel(`Select ${key}`).click();
+  await button(frame, 'Tag as suggested').click();
+  let puts = 0;
+  await page.route('**/__api/**', async (route) => {
+    if (!/"method":"PUT"/.test(route.request().postData() ?? '')) return route.continue();
+    puts += 1;
+    // The first write is refused: nothing is changed, and the page has to wait.
+    if (puts === 1) await workbench.setFault('rate-limit-bare');
+    return route.continue();
+  });
+  await button(frame, 'Approve and tag 1').click();
+  await expect(frame.getByText(/Going on by itself in/)).toBeVisible();
+  await workbench.setFault('none');
+  const decided = { update: { labels: [{ add: DEFAULT_LABELS.backlog }] } };
+  await workbench.jira('PUT', `/rest/api/3/issue/${key}`, decided, 'u-member');
+  await expect(frame.getByText(`1 left alone: a person decided (${key})`)).toBeVisible({ timeout: 15_000 });
+  expect(await issueOf(workbench, key)).toMatchObject({ tag: undefined });
+});
+
 test('a refusal for too many calls is waited out in sight', async ({ page, workbench }) => {
   const frame = await openBacklogPage(page, 'DESK');
   await button(frame, 'Scan').waitFor();

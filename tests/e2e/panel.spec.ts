@@ -232,6 +232,27 @@ test.describe('when Jira fails', () => {
   });
 });
 
+test('an undo whose connection breaks half-way decides nothing, and can be gone on with', async ({
+  page,
+  workbench,
+}) => {
+  const panel = await openIssue(page, ISSUE);
+  await panel.getByRole('button', { name: 'Backlog', exact: true }).click();
+  await expect(panel.getByText('decided by you, just now')).toBeVisible();
+  await page.route('**/__api/**', (route) =>
+    /"method":"DELETE"/.test(route.request().postData() ?? '') ? route.abort('connectionreset') : route.continue(),
+  );
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel.getByRole('alert')).toContainText('The connection was lost');
+  await panel.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(panel.getByText('Not decided yet.')).toBeVisible();
+  expect(await read(workbench)).toMatchObject({ labels: [], tag: { by: 'suggestion' } });
+  await page.unroute('**/__api/**');
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+  expect(await read(workbench)).toEqual({ labels: [], tag: undefined });
+});
+
 for (const colorMode of ['light', 'dark'] as const) {
   test(`is accessible at 360 pixels in the ${colorMode} theme`, async ({ page, workbench }) => {
     for (const description of [FOR_BACKLOG, [...FOR_BACKLOG, ...FOR_PLAN], []]) {

@@ -82,9 +82,7 @@ describe('the panel’s state', () => {
     });
 
     it('says so when all of it came through', () => {
-      const [written, lost] = failed;
-      const back = { before: change.after, after: change.before };
-      expect(after(written, { ...lost, lost: back }, { kind: 'refreshed', issue: untagged })).toMatchObject({
+      expect(after(...failed, { kind: 'refreshed', issue: untagged })).toMatchObject({
         work: { kind: 'idle' },
         undoable: undefined,
         said: 'Undone.',
