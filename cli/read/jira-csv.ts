@@ -98,8 +98,9 @@ export async function* readJiraCsv(source: AsyncIterable<Uint8Array | string>): 
     } else if (read.cells.length !== width) {
       yield { row, ok: false, reason: `it has ${read.cells.length} columns instead of ${width}` };
     } else {
-      const key = column(read.cells, 'key')[0]?.toUpperCase() ?? '';
-      const reason = faultOf(key, seen);
+      const written = column(read.cells, 'key')[0] ?? '';
+      const key = written.toUpperCase();
+      const reason = faultOf(key, written, seen);
       seen.add(key);
       yield reason === null ? { row, ok: true, issue: issueOf(key, read.cells, column) } : { row, ok: false, reason };
     }
@@ -107,9 +108,9 @@ export async function* readJiraCsv(source: AsyncIterable<Uint8Array | string>): 
   if (column === undefined) throw new CsvFileError('The file is empty.');
 }
 
-function faultOf(key: string, seen: ReadonlySet<string>): string | null {
+function faultOf(key: string, written: string, seen: ReadonlySet<string>): string | null {
   if (key === '') return 'it has no issue key';
-  if (!issueKey.test(key)) return `"${key.slice(0, 40)}" is not an issue key`;
+  if (!issueKey.test(key)) return `"${written.slice(0, 40)}" is not an issue key`;
   return seen.has(key) ? `${key} came before` : null;
 }
 

@@ -1,3 +1,6 @@
+import type { HttpRequest } from '../http';
+import { mayWrite } from './may-write';
+
 /** What goes wrong on demand. */
 export type FaultMode =
   | 'none'
@@ -44,9 +47,10 @@ export class Faults {
   }
 
   /** The fault that this request meets; counts it. */
-  take(request: string): FaultMode {
+  take(request: Pick<HttpRequest, 'method' | 'path'>): FaultMode {
     const { mode, matching = '', remaining } = this.fault;
-    if (mode === 'none' || !request.includes(matching)) return 'none';
+    if (mode === 'none' || !`${request.method} ${request.path}`.includes(matching)) return 'none';
+    if (mode.endsWith('-after-write') && !mayWrite(request)) return 'none';
     if (remaining === undefined) return mode;
     if (remaining <= 0) return 'none';
     this.fault = remaining === 1 ? { mode: 'none' } : { ...this.fault, remaining: remaining - 1 };

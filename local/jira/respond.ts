@@ -29,7 +29,7 @@ export function createResponder(parts: Parts): Responder {
   const { site, faults, rates } = parts;
   return async (request, caller, origin) => {
     const name = `${request.method} ${request.path}`;
-    const mode = origin === 'app' ? faults.take(name) : 'none';
+    const mode = origin === 'app' ? faults.take(request) : 'none';
     site.tasks.advance();
     if (mode === 'lost-connection') throw new LostConnectionError(name);
     if (mode === 'slow') await parts.sleep(SLOW_MS);

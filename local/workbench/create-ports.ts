@@ -1,6 +1,6 @@
 import type { LocalForge } from '../forge/local-forge';
-import type { HttpRequest } from '../http';
 import type { LocalJira } from '../jira/local-jira';
+import { mayWrite } from '../jira/may-write';
 import { isFaultMode } from './fault-titles';
 import type { WorkbenchPorts } from './server/ports';
 import { RefusedRequest } from './server/refused-request';
@@ -59,11 +59,4 @@ export function createPorts({ jira, forge, touch, reset }: PortsOptions): Workbe
     contractFaults: () => jira.contractFaults,
     ...(reset ? { reset } : {}),
   };
-}
-
-/** Questions that Jira takes as a POST. */
-const askingPaths = /\/(?:search\/\S+|bulkfetch|jql\/\S+|check)$/;
-
-function mayWrite({ method, path }: Pick<HttpRequest, 'method' | 'path'>): boolean {
-  return method !== 'GET' && !(method === 'POST' && askingPaths.test(path.replace(/\?.*$/, '')));
 }

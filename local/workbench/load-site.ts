@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { SiteSeed } from '../jira/site-seed';
 import { importJiraCsv } from '../sample/import-csv';
 import { sampleSite } from '../sample/sample-site';
-import { forgetState, readState, type SiteState } from './state-file';
+import { forgetState, readState, setStateAside, type SiteState } from './state-file';
 
 /** How many skipped rows are named before the rest is only counted. */
 const NAMED_ROWS = 20;
@@ -28,7 +28,8 @@ export interface SiteStart {
 export async function loadSite({ dataDirectory, fresh, importFile, seed, say }: SiteSource): Promise<SiteStart> {
   if (importFile !== undefined) {
     const imported = await importJiraCsv(createReadStream(importFile));
-    if (dataDirectory !== undefined) forgetState(dataDirectory);
+    const aside = dataDirectory === undefined ? undefined : setStateAside(dataDirectory);
+    if (aside !== undefined) say(`The site kept so far is set aside in ${aside}.`);
     const count = imported.seed.projects.reduce((sum, project) => sum + project.issues.length, 0);
     say(`Read ${count === 1 ? '1 issue' : `${count} issues`} from ${importFile}.`);
     for (const { row, reason } of imported.skipped.slice(0, NAMED_ROWS)) say(`  Skipped row ${row}: ${reason}`);

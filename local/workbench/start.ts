@@ -100,6 +100,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
     },
   });
   if (!forge) throw new Error('The workbench serves without its Forge');
+  if (options.importFile !== undefined) keeper.touch();
   return {
     ...served,
     jira,

@@ -41,6 +41,18 @@ export function writeState(directory: string, { jira, forge }: SiteState): void 
   renameSync(draft, file);
 }
 
+/** Puts the state aside, so that an import does not cost it. Gives the file it is in now, or undefined. */
+export function setStateAside(directory: string): string | undefined {
+  const aside = path.join(directory, 'state-before-import.json');
+  try {
+    renameSync(fileIn(directory), aside);
+    return aside;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 export function forgetState(directory: string): void {
   rmSync(fileIn(directory), { force: true });
 }

@@ -1,4 +1,4 @@
-import { PAYLOADS, type Answer, type Api, type FunctionName, type Payload } from '#contract';
+import { PAYLOADS, type Answer, type Api, type Failure, type FunctionName, type Payload } from '#contract';
 import * as v from 'valibot';
 
 import { AppError } from './app-error';
@@ -22,20 +22,21 @@ const USE_CASES: UseCases = {
  * Answers one call of a page. Only the functions named here exist, whatever a browser asks for; payloads are parsed
  * before anything is done. Never throws: failures are answers.
  *
- * @param onError is told of every error that became a failure, for the log
+ * @param onFailure is told of every failure and the error behind it, for the log
  */
 export async function answerCall(
   ports: Ports,
   name: string,
   payload: unknown,
-  onError: (error: unknown) => void,
+  onFailure: (failure: Failure, error: unknown) => void,
 ): Promise<Answer<unknown>> {
   try {
     if (!isFunctionName(name)) throw new AppError('unknown-function');
     return { ok: true, value: await run(name, ports, payload) };
   } catch (error) {
-    onError(error);
-    return { ok: false, failure: failureOf(error) };
+    const failure = failureOf(error);
+    onFailure(failure, error);
+    return { ok: false, failure };
   }
 }
 

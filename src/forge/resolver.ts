@@ -1,5 +1,5 @@
 import { answerCall } from '#app';
-import type { Answer } from '#contract';
+import type { Answer, Failure } from '#contract';
 import Resolver from '@forge/resolver';
 
 import { forgeKeyValue } from './forge-key-value';
@@ -24,9 +24,15 @@ resolver.define<{ readonly name: string; readonly payload: unknown }, Answer<unk
     },
     payload.name,
     payload.payload,
-    (error) => console.error(error),
+    (failure, error) => logFailure(payload.name, failure, error),
   ),
 );
+/** Refusals are one line; only what the app has no name for is worth a stack. Nothing of an issue's text is logged. */
+function logFailure(name: string, { code }: Failure, error: unknown): void {
+  if (code === 'internal') console.error(error);
+  else console.warn(`${name}: ${code}`);
+}
+
 const definitions = resolver.getDefinitions();
 
 /**

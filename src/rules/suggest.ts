@@ -78,7 +78,7 @@ function confidenceOf(reason: Reason, points: Points): number {
   const { backlog, plan } = sidePoints(points);
   if (reason.kind === 'clear') return logistic(Math.abs(backlog - plan) / LEAD_SCALE);
   if (reason.kind === 'both') return logistic(Math.min(backlog, plan) / LEAD_SCALE);
-  return reason.kind === 'even' ? 0.5 : 0;
+  return 0;
 }
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));

@@ -12,6 +12,8 @@ interface PlaceBarProps {
 
 /** Width of the drawing, in its own units. */
 const WIDTH = 1000;
+/** Narrowest that a place with any issue is drawn. */
+const LEAST = 8;
 /** Space between two places, so that neighbours differ by more than their colour. */
 const GAP = 4;
 
@@ -44,7 +46,7 @@ export function PlaceBar({ counts }: PlaceBarProps) {
             <PlaceIcon place={place} />
             <span className="place-bar-name">{PLACE_NAME[place]}</span>
             <strong>{counts[place].toLocaleString('en')}</strong>
-            {total > 0 && <span className="place-bar-share">{Math.round((100 * counts[place]) / total)} %</span>}
+            {total > 0 && <span className="place-bar-share">{share(counts[place], total)}</span>}
           </li>
         ))}
       </ul>
@@ -59,10 +61,18 @@ interface Segment {
 }
 
 function segments(counts: PlaceBarProps['counts'], total: number): readonly Segment[] {
-  let before = 0;
-  return PLACES.flatMap((place) => {
-    const start = before;
-    before += counts[place];
-    return counts[place] === 0 ? [] : [{ place, start: (WIDTH * start) / total, end: (WIDTH * before) / total }];
+  const widths = PLACES.map((place) => (counts[place] === 0 ? 0 : Math.max(LEAST, (WIDTH * counts[place]) / total)));
+  const scale = WIDTH / widths.reduce((sum, width) => sum + width, 0);
+  let end = 0;
+  return PLACES.flatMap((place, index) => {
+    const start = end;
+    end += (widths[index] ?? 0) * scale;
+    return counts[place] === 0 ? [] : [{ place, start, end }];
   });
+}
+
+/** A share in words: what is there is never said to be nothing. */
+function share(count: number, total: number): string {
+  const percent = Math.round((100 * count) / total);
+  return count > 0 && percent === 0 ? '< 1 %' : `${percent} %`;
 }

@@ -28,7 +28,8 @@ export function setUp(
     accountId: 'u-admin',
     ...caller,
   };
-  const call = (name: string, payload: unknown) => answerCall(ports, name, payload, (error) => errors.push(error));
+  const call = (name: string, payload: unknown) =>
+    answerCall(ports, name, payload, (_failure, error) => errors.push(error));
   const publish = async (baseVersion: number, rules: unknown, projectId = '10000') =>
     parseAnswer('rules.publish', await call('rules.publish', { projectId, baseVersion, ruleSet: rules }));
   const read = async () => parseAnswer('rules.read', await call('rules.read', { projectId: '10000' }));

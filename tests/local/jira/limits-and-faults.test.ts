@@ -114,6 +114,17 @@ describe('faults on demand', () => {
     expect(jira.log[0]).toMatchObject({ method: 'PUT', status: 0 });
   });
 
+  it.each([
+    ['a read', 'GET', ISSUE, undefined],
+    ['a search', 'POST', '/rest/api/3/search/jql', { jql: 'project = ACME', fields: ['summary'] }],
+  ] as const)('after a write leave %s alone', async (_name, method, path, body) => {
+    const site = openSite();
+    site.jira.faults.set({ mode: 'server-error-after-write' });
+    const client = site.as('max');
+    const answer = method === 'GET' ? await client.get(path) : await client.post(path, body);
+    expect(answer.status).toBe(200);
+  });
+
   it('end after the given number of requests', async () => {
     const site = openSite();
     site.jira.faults.set({ mode: 'rate-limit-bare', remaining: 2 });

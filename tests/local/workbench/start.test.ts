@@ -99,5 +99,8 @@ describe('the workbench', () => {
     await start({ importFile: file, say: (line) => said.push(line) });
     expect(await summary()).toBe('Imported');
     expect(said.join('\n')).toMatch(/Read 1 issues? from .*export\.csv\.\n {2}Skipped row 3: /);
+    expect(said.join('\n')).toContain('state-before-import.json');
+    await start();
+    expect(await summary()).toBe('Imported');
   });
 });

@@ -28,6 +28,9 @@ export interface AppFrameProps {
 /** One module of the app in its sandboxed frame, with the bridge's other end. Remounts when its context changes (`key`). */
 export function AppFrame(props: AppFrameProps): ReactElement {
   const session = useSession();
+  // The frame belongs to the user and the origin it was opened with: anything else of the session may change around it.
+  const opened = useRef(session);
+  opened.current = session;
   const host = useHost();
   const localId = useId();
   const element = useRef<HTMLIFrameElement>(null);
@@ -51,7 +54,7 @@ export function AppFrame(props: AppFrameProps): ReactElement {
       moduleKey,
       localId,
       extension,
-      session,
+      session: opened.current,
       host,
       base,
       onClosed,
@@ -86,7 +89,7 @@ export function AppFrame(props: AppFrameProps): ReactElement {
       remove();
       removeEventListener('message', receive);
     };
-  }, [session, host, localId, src]);
+  }, [session.accountId, session.appOrigin, host, localId, src]);
 
   return (
     <iframe

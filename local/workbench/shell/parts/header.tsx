@@ -108,7 +108,8 @@ function Usage(): ReactElement {
   return (
     <span className="usage" title="Asked for by the app since this page was opened">
       <span data-testid="rest-calls">{rest}</span> REST ·{' '}
-      <span data-testid="function-calls">{calls.length - rest}</span> functions
+      <span data-testid="function-calls">{calls.length - rest}</span>{' '}
+      {calls.length - rest === 1 ? 'function' : 'functions'}
     </span>
   );
 }
