@@ -6,6 +6,7 @@ import { memo, type KeyboardEvent } from 'react';
 import { PlaceLozenge } from '../../ui/place-lozenge';
 import type { Because, ScannedIssue } from '../scan/scanned-issue';
 import { StandingWords } from './standing-words';
+import { shownBand } from './table-view';
 
 interface IssueRowProps {
   readonly issue: ScannedIssue;
@@ -23,7 +24,7 @@ interface IssueRowProps {
 /** One issue of the table. */
 export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
   const { issue, index, height, isActive, isSelected, isLocked, onToggle, onOpen } = props;
-  const { key, summary, place, band, because, standing } = issue;
+  const { key, summary, place, because, standing } = issue;
   const isSelectable = isSelected !== undefined;
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -69,8 +70,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
         <PlaceLozenge place={place} />
       </td>
       <td className="issue-cell issue-cell-confidence" role="gridcell">
-        <BandMeter band={band} />
-        {BAND_WORD[band]}
+        <Confidence band={shownBand(issue)} />
       </td>
       <td className="issue-cell issue-cell-tag" role="gridcell">
         <StandingWords standing={standing} suggested={place} />
@@ -89,6 +89,23 @@ function moveAcross(event: KeyboardEvent<HTMLTableRowElement>): void {
 
 const BAND_WORD = { high: 'High', medium: 'Medium', low: 'Low' } as const satisfies Record<Band, string>;
 const BARS_OF_BAND = { high: 3, medium: 2, low: 1 } as const satisfies Record<Band, number>;
+
+function Confidence({ band }: { readonly band: Band | undefined }) {
+  if (band === undefined) {
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">none</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <BandMeter band={band} />
+      {BAND_WORD[band]}
+    </>
+  );
+}
 
 /** Three bars, as many filled as the band says; the word beside it says the same. */
 function BandMeter({ band }: { readonly band: Band }) {

@@ -26,7 +26,7 @@ export function viewIssues(issues: readonly ScannedIssue[], query: TableQuery): 
   const shown = issues.filter(
     (issue) =>
       (query.place === 'any' || issue.place === query.place) &&
-      (query.band === 'any' || issue.band === query.band) &&
+      (query.band === 'any' || shownBand(issue) === query.band) &&
       matchesTag(issue, query.tag) &&
       matchesWords(issue, words),
   );
@@ -38,6 +38,10 @@ export function viewIssues(issues: readonly ScannedIssue[], query: TableQuery): 
     .sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? -direction : direction))
     .map(({ issue }) => issue);
 }
+
+/** How sure the suggestion is; an issue that does not say enough has no suggestion to be sure of. */
+export const shownBand = ({ place, band }: Pick<ScannedIssue, 'place' | 'band'>): Band | undefined =>
+  place === 'unclear' ? undefined : band;
 
 /** The sort after another press on a column's heading: rising, falling, then as Jira gave it. */
 export function nextSort(sort: TableQuery['sort'], column: Column): TableQuery['sort'] {

@@ -42,6 +42,15 @@ describe('the table’s view', () => {
     expect(keysOf(issues, { search: 'desk-2' })).toEqual(['DESK-2']);
   });
 
+  it('finds an issue that does not say enough by no confidence', () => {
+    const issues = [
+      scannedIssue(1, { place: 'unclear', confidence: 0, band: 'low' }),
+      scannedIssue(2, { band: 'low' }),
+    ];
+    expect(keysOf(issues, { band: 'low' })).toEqual(['DESK-2']);
+    expect(keysOf(issues, { sort: { column: 'confidence', descending: false } })).toEqual(['DESK-1', 'DESK-2']);
+  });
+
   it('takes a search as text, not as a pattern', () => {
     expect(keysOf([scannedIssue(1), scannedIssue(2, { summary: 'a (b' })], { search: '(' })).toEqual(['DESK-2']);
   });
