@@ -39,7 +39,7 @@ export default function BacklogPage({ context }: { readonly context: PageContext
       )}
       <Tabs id="backlog-tabs">
         <TabList>
-          <Tab>Backlog</Tab>
+          <Tab>Issues</Tab>
           <Tab>Rules</Tab>
         </TabList>
         <TabPanel>

@@ -324,7 +324,7 @@ for (const colorMode of ['light', 'dark'] as const) {
     await frame.getByRole('tab', { name: 'Rules' }).click();
     await expectAccessible(frame);
     await page.setViewportSize({ width: 360, height: 800 });
-    await frame.getByRole('tab', { name: 'Backlog' }).click();
+    await frame.getByRole('tab', { name: 'Issues' }).click();
     await expectAccessible(frame);
     const overflow = await frame.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
