@@ -44,9 +44,13 @@ export function standingWords(standing: StandingTag, suggested: Place, version: 
   }
 }
 
+const OTHER_SIDE = { backlog: 'plan', plan: 'backlog' } as const satisfies Record<Side, Side>;
+
 function agreement(place: Side, suggested: Place, byPerson: boolean): readonly string[] {
   if (suggested === place) return ['The rules suggest the same.'];
-  if (suggested === 'mixed' || suggested === 'unclear') return [];
+  if (suggested === 'mixed')
+    return [`The rules see a ${OTHER_SIDE[place]} half too: it can become an issue of its own.`];
+  if (suggested === 'unclear') return [];
   const lean = `The rules would suggest ${PLACE_NAME[suggested]}.`;
   return [byPerson ? `${lean} The person’s decision stays.` : `${lean} Worth a second look.`];
 }

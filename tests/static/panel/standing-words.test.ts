@@ -24,7 +24,14 @@ describe('the tag that stands, in words', () => {
     expect(notes('plan', 'person')).toEqual(['The rules suggest the same.']);
     expect(notes('backlog', 'person')).toEqual(['The rules would suggest Backlog. The person’s decision stays.']);
     expect(notes('backlog', 'run')).toEqual(['The rules would suggest Backlog. Worth a second look.']);
-    expect(notes('mixed', 'run')).toEqual([]);
+    expect(notes('unclear', 'run')).toEqual([]);
+  });
+
+  it('says that a mixed issue has another half', () => {
+    const notes = (place: 'backlog' | 'plan') =>
+      standingWords({ kind: 'tagged', place, by: 'person', rules: 0 }, 'mixed', 0).notes;
+    expect(notes('plan')).toEqual(['The rules see a backlog half too: it can become an issue of its own.']);
+    expect(notes('backlog')).toEqual(['The rules see a plan half too: it can become an issue of its own.']);
   });
 
   it.each([
