@@ -1,8 +1,8 @@
 import './marked-text.css';
 
-import { SIDE_OF_QUESTION, type Evidence } from '#rules';
+import type { Evidence } from '#rules';
 
-import { flattenSpans } from './flatten-spans';
+import { markedPieces } from './marked-pieces';
 
 interface MarkedTextProps {
   readonly text: string;
@@ -14,15 +14,11 @@ interface MarkedTextProps {
 
 /** A text with its matched words marked in the colour of their side. Text only: markup in it stays inert. */
 export function MarkedText({ text, evidence, offset = 0 }: MarkedTextProps) {
-  return flattenSpans(text.length, evidence, offset).map(({ start, end, on }) => {
+  return markedPieces(text, evidence, offset).map(({ start, end, side }) => {
     const piece = text.slice(start, end);
-    const strongest = on.reduce<Evidence | undefined>(
-      (best, e) => (best && best.points >= e.points ? best : e),
-      undefined,
-    );
-    if (strongest === undefined) return <span key={start}>{piece}</span>;
+    if (side === undefined) return <span key={start}>{piece}</span>;
     return (
-      <mark key={start} className={`mark mark-${SIDE_OF_QUESTION[strongest.question]}`}>
+      <mark key={start} className={`mark mark-${side}`}>
         {piece}
       </mark>
     );
