@@ -30,9 +30,11 @@ export function ProjectCheck({ projectId, rules, isFirst }: ProjectCheckProps) {
         <h2 id={id} className="rules-part-title">
           What the rules make of this project
         </h2>
-        <Button spacing="compact" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Hide' : 'Show its newest issues'}
-        </Button>
+        <span className="first-look-button">
+          <Button spacing="compact" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Hide' : 'Show its newest issues'}
+          </Button>
+        </span>
       </div>
       {isOpen && <NewestIssues projectId={projectId} rules={rules} />}
     </section>
@@ -41,6 +43,8 @@ export function ProjectCheck({ projectId, rules, isFirst }: ProjectCheckProps) {
 
 function NewestIssues({ projectId, rules }: Omit<ProjectCheckProps, 'isFirst'>) {
   const { newest, retry } = useNewestIssues(projectId);
+  const [areExamplesOpen, setExamplesOpen] = useState(false);
+  const examplesId = useId();
   const suggested = useSuggestions(rules, newest.kind === 'read' ? newest.issues : undefined);
   if (newest.kind === 'failed') return <FailureMessage failure={newest.failure} onRetry={retry} />;
   if (newest.kind === 'reading' || suggested === undefined) return <Waiting label="Reading the newest issues" />;
@@ -53,7 +57,21 @@ function NewestIssues({ projectId, rules }: Omit<ProjectCheckProps, 'isFirst'>) 
         they stand below. Nothing is tagged by this.
       </p>
       <PlaceBar counts={countPlaces(suggested)} />
-      <div className="first-look-places">
+      <span className="first-look-button first-look-fold">
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          aria-expanded={areExamplesOpen}
+          aria-controls={examplesId}
+          onClick={() => setExamplesOpen(!areExamplesOpen)}
+        >
+          {areExamplesOpen ? 'Hide examples' : 'Show examples'}
+        </Button>
+      </span>
+      <div
+        id={examplesId}
+        className={areExamplesOpen ? 'first-look-places' : 'first-look-places first-look-places-folded'}
+      >
         {byPlace.map(([place, issues]) => issues.length > 0 && <Examples key={place} place={place} issues={issues} />)}
       </div>
     </>
