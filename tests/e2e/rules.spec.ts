@@ -95,6 +95,57 @@ test('points that no rule can have are said and not taken', async ({ page }) => 
   await expect(rules.getByText('No unpublished changes')).toBeVisible();
 });
 
+test('points that were not taken are told together with what was put back', async ({ page }) => {
+  const rules = await openRules(page);
+  await search(rules, 'deadline');
+  const points = rules.getByRole('spinbutton', { name: 'Points of deadline' });
+  await points.press('ControlOrMeta+A');
+  await points.pressSequentially('999');
+  await points.press('Tab');
+  await expect(points).toHaveValue('26');
+  await expect(points).toHaveAccessibleDescription(/999 was not taken; it is 26 again\.$/);
+  await expect(rules.getByRole('alert')).toContainText('A whole number from 1 to 100.');
+  await expect(rules.getByText('No unpublished changes')).toBeVisible();
+  await expectAccessible(rules);
+  await points.fill('27');
+  await points.blur();
+  await expect(rules.getByRole('alert')).toHaveCount(0);
+  await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
+});
+
+test('the page ends where its rules end: what scrolls by itself does not stretch it', async ({ page }) => {
+  const rules = await openRules(page);
+  await expect(rules.getByText('Its 100 newest issues')).toBeVisible();
+  await expectNoBlankEnd(rules);
+  await rules.getByRole('button', { name: 'Add a rule' }).click();
+  await expectNoBlankEnd(rules);
+});
+
+test('the summary of many changes does not stretch the page', async ({ page }) => {
+  const surviving = { version: 3, ruleSet: { ...NO_RULES, rules: english.rules.slice(0, 2) } };
+  await answerRead(page, { rules: { kind: 'corrupt', version: 4, surviving }, copy: 'behind' });
+  const rules = await openRules(page);
+  await rules.getByRole('button', { name: 'Back to the built-in rules…' }).click();
+  await rules.getByRole('button', { name: 'Load the built-in rules' }).click();
+  await expect(rules.getByRole('region', { name: 'Publish as version 5?' }).getByRole('listitem')).toHaveCount(51);
+  await expectNoBlankEnd(rules);
+});
+
+test('on a narrow page the examples of the newest issues are folded away until they are asked for', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  const rules = await openRules(page);
+  const check = rules.getByRole('region', { name: 'What the rules make of this project' });
+  const example = check.getByRole('button', { name: /^DESK-\d+ opens in a new tab/ }).first();
+  await expect(check.getByRole('listitem').filter({ hasText: /^Backlog\d/ })).toBeVisible();
+  await expect(example).toBeHidden();
+  await check.getByRole('button', { name: 'Show examples' }).click();
+  await expect(example).toBeVisible();
+  await check.getByRole('button', { name: 'Hide examples' }).click();
+  await expect(example).toBeHidden();
+});
+
 test('a removed rule stays in its place until it is published, and can be brought back', async ({ page }) => {
   const rules = await openRules(page);
   await search(rules, 'deadline');
@@ -453,6 +504,12 @@ async function answerRead(page: Page, value: Api['rules.read']['result']): Promi
   const answer: Answer<typeof value> = { ok: true, value };
   await page.route('**/__api/invoke', (route) => route.fulfill({ json: { value: answer } }));
 }
+
+/** The frame grows with its page; what is still higher than the frame then would scroll into nothing. */
+const expectNoBlankEnd = (rules: Frame): Promise<void> =>
+  expect
+    .poll(() => rules.evaluate(() => document.documentElement.scrollHeight - window.innerHeight))
+    .toBeLessThanOrEqual(1);
 
 const search = (rules: Frame, query: string): Promise<void> =>
   rules.getByRole('searchbox', { name: 'Search rules' }).fill(query);
