@@ -61,19 +61,29 @@ export function onIssueChanged(listener: () => void): () => void {
   return () => void subscription.then(({ unsubscribe }) => unsubscribe());
 }
 
-/** Opens Jira's own dialog for a new issue, filled in. The user still decides. */
+/** What Jira's dialog for a new issue hands back; it holds nothing when the user closed it. */
+const Created = v.fallback(v.object({ payload: v.array(v.object({ issueId: Id })) }), { payload: [] });
+
+/**
+ * Opens Jira's own dialog for a new issue, filled in. The user still decides.
+ *
+ * @returns once the dialog is closed, the id of the issue that was created, if any was
+ */
 export async function openCreateDialog(draft: {
   readonly projectId: string;
+  readonly issueTypeId: string | undefined;
   readonly summary: string;
   readonly description: Readonly<Record<string, unknown>>;
-  readonly labels?: readonly string[];
-}): Promise<void> {
-  const { labels, ...rest } = draft;
+  readonly labels: readonly string[];
+}): Promise<string | undefined> {
+  const { labels, issueTypeId, ...rest } = draft;
   // Loaded when first needed: most people who open an issue never split it.
   const { CreateIssueModal } = await import('@forge/jira-bridge');
-  await new CreateIssueModal({
-    context: { ...rest, ...(labels === undefined ? {} : { labels: [...labels] }) },
-  }).open();
+  const context = { ...rest, labels: [...labels], ...(issueTypeId === undefined ? {} : { issueTypeId }) };
+  return new Promise((resolve, reject) => {
+    const onClose = (told: unknown): void => resolve(v.parse(Created, told).payload[0]?.issueId);
+    new CreateIssueModal({ context, onClose }).open().catch(reject);
+  });
 }
 
 /** Opens an issue in a new tab. */

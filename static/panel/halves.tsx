@@ -2,14 +2,11 @@ import './halves.css';
 
 import type { JiraIssue } from '#issue';
 import { SIDES, type Demand, type IssueText, type Side, type Suggestion } from '#rules';
-import { useState } from 'react';
 
-import { openCreateDialog } from '../api';
-import { Button } from '../ui/button';
 import { MarkedText } from '../ui/marked-text';
-import { Message } from '../ui/message';
 import { PlaceIcon } from '../ui/place-lozenge';
 import { trimmed } from './snippets';
+import { SplitButton } from './split-button';
 import { splitDraft } from './split-draft';
 
 interface HalvesProps {
@@ -27,11 +24,6 @@ const HALF_ASKS = {
 
 /** Which sentences of a mixed issue ask for what, and a way to split it. */
 export function Halves({ issue, projectId, text, suggestion, demands }: HalvesProps) {
-  const [hasFailed, setFailed] = useState(false);
-  const open = (side: Side): void => {
-    setFailed(false);
-    openCreateDialog(splitDraft(issue, projectId, text, demands, side)).catch(() => setFailed(true));
-  };
   return (
     <section className="panel-halves" aria-labelledby="halves-title">
       <h2 id="halves-title" className="panel-label">
@@ -56,17 +48,10 @@ export function Halves({ issue, projectId, text, suggestion, demands }: HalvesPr
                   />
                 ))}
             </ul>
-            <Button isCompact onClick={() => open(side)}>
-              Create an issue for the {side} half
-            </Button>
+            <SplitButton draft={splitDraft(issue, projectId, text, demands, side)} side={side} />
           </section>
         ))}
       </div>
-      {hasFailed && (
-        <Message tone="error" title="Jira did not open its dialog for a new issue">
-          Nothing was created. You may lack the permission to create issues here; otherwise try again.
-        </Message>
-      )}
     </section>
   );
 }

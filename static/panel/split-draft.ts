@@ -1,27 +1,29 @@
-import type { JiraIssue } from '#issue';
+import { DEFAULT_LABELS, type JiraIssue } from '#issue';
 import type { Demand, IssueText, Side } from '#rules';
 
-import { splitsPair, trimmed } from './snippets';
-
-/** Longest summary that Jira takes. @see https://support.atlassian.com/jira/kb/character-limits-in-jira/ */
-const SUMMARY_LIMIT = 255;
+import { shortSummary } from './short-summary';
+import { trimmed } from './snippets';
 
 /** What Jira's create dialog is filled in with. */
 export interface SplitDraft {
   readonly projectId: string;
+  /** The type of the mixed issue; undefined where Jira did not say it. */
+  readonly issueTypeId: string | undefined;
   readonly summary: string;
   /** An Atlassian document. */
   readonly description: Readonly<Record<string, unknown>>;
+  readonly labels: readonly string[];
 }
 
 /**
- * A new issue for one half of a mixed one: its strongest sentence as the summary, all its sentences as the description.
+ * A new issue for one half of a mixed one: its strongest sentence, cut short, as the summary, all its sentences
+ * as the description, and the label of its side.
  *
  * @param projectId where to create it
  * @param demands the sentences of both halves
  */
 export function splitDraft(
-  { key }: Pick<JiraIssue, 'key'>,
+  { key, fields }: Pick<JiraIssue, 'key' | 'fields'>,
   projectId: string,
   text: IssueText,
   demands: readonly Demand[],
@@ -36,12 +38,14 @@ export function splitDraft(
   const paragraphs = [...sentences, `Split from ${key}.`];
   return {
     projectId,
-    summary: strongest === undefined ? '' : asSummary(sentenceOf(text, strongest)),
+    issueTypeId: fields.issuetype.id,
+    summary: strongest === undefined ? '' : shortSummary(sentenceOf(text, strongest)),
     description: {
       type: 'doc',
       version: 1,
       content: paragraphs.map((words) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })),
     },
+    labels: [DEFAULT_LABELS[side]],
   };
 }
 
@@ -49,20 +53,4 @@ function sentenceOf(text: IssueText, demand: Demand): string {
   const whole = text[demand.field].text;
   const { start, end } = trimmed(whole, demand);
   return whole.slice(start, end);
-}
-
-function asSummary(sentence: string): string {
-  const line = withoutStop(sentence.replace(/\s+/gu, ' '));
-  if (line.length <= SUMMARY_LIMIT) return line;
-  const end = SUMMARY_LIMIT - 1;
-  const kept = line.slice(0, end - splitsPair(line, end));
-  const lastGap = kept.lastIndexOf(' ');
-  return `${withoutStop(lastGap > 0 ? kept.slice(0, lastGap) : kept)}…`;
-}
-
-/** Walks back from the end: a pattern for it would try every stretch of stops in the text. */
-function withoutStop(line: string): string {
-  let end = line.length;
-  while (end > 0 && /[.;:]/.test(line.charAt(end - 1))) end -= 1;
-  return line.slice(0, end);
 }

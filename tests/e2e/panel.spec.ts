@@ -30,6 +30,12 @@ const RULES = [
   ...['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot'].map((word) => rule(word, 'how', 5, word)),
 ];
 
+async function typeOf(workbench: Workbench): Promise<string> {
+  const { body } = await workbench.jira('GET', `/rest/api/3/issue/${ISSUE}?fields=issuetype`);
+  return v.parse(v.object({ fields: v.object({ issuetype: v.object({ name: v.string() }) }) }), body).fields.issuetype
+    .name;
+}
+
 const FOR_BACKLOG = ['Allow users to pay with a saved card, so that nobody types.'];
 const FOR_PLAN = ['Migrate the database by March.'];
 
@@ -147,6 +153,20 @@ test('a mixed issue shows which sentences ask for what, and opens Jira’s dialo
   await expect(dialog.getByLabel('Description')).toHaveValue(
     /Migrate the database by March\.[\s\S]*Split from DESK-1\./,
   );
+  await expect(dialog.getByLabel('Summary')).toBeFocused();
+  await expect(dialog.getByLabel('Labels')).toHaveValue(DEFAULT_LABELS.plan);
+  await expect(dialog.getByLabel('Issue type').locator('option:checked')).toHaveText(await typeOf(workbench));
+  await page.keyboard.press('Escape');
+  await expect(panel.getByText('was created')).toHaveCount(0);
+
+  await panel.getByRole('button', { name: 'Create an issue for the plan half' }).click();
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  const half = panel.getByRole('region', { name: 'Asks for delivery work' });
+  await expect(half.getByRole('status')).toHaveText(/^DESK-\d+ was created\.$/);
+  await expect(half.getByRole('button', { name: /^Open DESK-\d+$/ })).toBeVisible();
+  await expect(half.getByRole('status')).toBeFocused();
+  await expect(half.getByRole('button', { name: 'Create another for the plan half' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Create an issue for the backlog half' })).toBeVisible();
 });
 
 test('says that there is not enough to tell, and what would help', async ({ page, workbench }) => {

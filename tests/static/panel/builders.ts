@@ -33,6 +33,7 @@ interface IssueParts {
   readonly mayEdit?: boolean;
   readonly summary?: string;
   readonly updated?: string;
+  readonly type?: { readonly id: string; readonly name: string };
 }
 
 /** An issue as Jira answers it. */
@@ -42,11 +43,12 @@ export function issue({
   mayEdit = true,
   summary = 'Allow users to pay',
   updated,
+  type,
 }: IssueParts = {}): JiraIssue {
   return v.parse(JiraIssue, {
     id: '10001',
     key: 'DESK-1',
-    fields: { summary, description: null, labels, ...(updated === undefined ? {} : { updated }) },
+    fields: { summary, description: null, labels, ...(updated === undefined ? {} : { updated }), issuetype: type },
     properties: tag === undefined ? {} : { 'backlog-or-plan': tag },
     editmeta: { fields: mayEdit ? { labels: {}, summary: {} } : {} },
   });

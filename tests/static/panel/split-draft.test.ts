@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { splitDraft } from '../../../static/panel/split-draft';
-import { read } from './builders';
+import { issue, read } from './builders';
 
 const { text, suggestion } = read({
   summary: 'Two things',
   description: 'Allow users to pay at checkout.\nMigrate everything by March.\nMigrate <b>more</b>.',
 });
 const demands = suggestion.reason.kind === 'both' ? suggestion.reason.demands : [];
-const draft = (side: 'backlog' | 'plan') => splitDraft({ key: 'DESK-7' }, '10000', text, demands, side);
+const mixed = { ...issue({ type: { id: '10001', name: 'Story' } }), key: 'DESK-7' };
+const draft = (side: 'backlog' | 'plan') => splitDraft(mixed, '10000', text, demands, side);
 
 const paragraph = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
 
@@ -30,34 +31,25 @@ describe('a new issue for one half of a mixed one', () => {
     });
   });
 
-  it('goes to the project of the issue', () => {
-    expect(draft('plan').projectId).toBe('10000');
+  it('goes to the project of the issue, with its type and the label of the half', () => {
+    expect(draft('plan')).toMatchObject({ projectId: '10000', issueTypeId: '10001', labels: ['project-plan'] });
+    expect(draft('backlog').labels).toEqual(['product-backlog']);
   });
 
   /** The summary of the plan half of an issue with this sentence. */
   function summaryOf(sentence: string): string {
     const long = read({ summary: 'Two things', description: `Allow users to pay.\n${sentence}` });
     const both = long.suggestion.reason.kind === 'both' ? long.suggestion.reason.demands : [];
-    return splitDraft({ key: 'DESK-7' }, '10000', long.text, both, 'plan').summary;
+    return splitDraft(mixed, '10000', long.text, both, 'plan').summary;
   }
 
-  it('never parts a pair of surrogates', () => {
-    for (const lead of ['', '-', '--']) {
-      const summary = summaryOf(`${lead}migrate-${'🚢'.repeat(200)}`);
-      expect(summary.length).toBeLessThanOrEqual(255);
-      expect(summary).not.toMatch(/\p{Surrogate}/u);
-    }
-  });
-
-  it('loses any number of full stops at the end, also of a summary that is cut', () => {
-    const stops = '.'.repeat(16_000);
-    expect(summaryOf(`Migrate${stops}x${stops}`)).toBe('Migrate…');
-    expect(summaryOf(`Migrate all${stops}`)).toBe('Migrate all');
-  });
-
-  it('keeps a summary within what Jira takes', () => {
-    const summary = summaryOf(`Migrate ${'every single record '.repeat(40)}.`);
-    expect(summary.length).toBeLessThanOrEqual(255);
-    expect(summary).toMatch(/^Migrate every .*[a-z]…$/);
+  it('cuts a long sentence short in the summary and keeps it whole in the description', () => {
+    const sentence =
+      'Migrate the harbour dues of every berth to the new ledger, because the old one is switched off in spring and nobody answers for it any more.';
+    const long = read({ summary: 'Two things', description: `Allow users to pay.\n${sentence}` });
+    const both = long.suggestion.reason.kind === 'both' ? long.suggestion.reason.demands : [];
+    const { summary, description } = splitDraft(mixed, '10000', long.text, both, 'plan');
+    expect(summary).toBe('Migrate the harbour dues of every berth to the new ledger');
+    expect(description['content']).toEqual([paragraph(sentence), paragraph('Split from DESK-7.')]);
   });
 });

@@ -81,7 +81,14 @@ export function CreateDialog({ request, projects, onDone }: CreateDialogProps): 
             </label>
             <label>
               Summary
-              <input name="summary" required maxLength={255} defaultValue={request.summary} autoComplete="off" />
+              <input
+                ref={focusAtOnce}
+                name="summary"
+                required
+                maxLength={255}
+                defaultValue={request.summary}
+                autoComplete="off"
+              />
             </label>
             <label>
               Description
@@ -116,6 +123,11 @@ export function CreateDialog({ request, projects, onDone }: CreateDialogProps): 
       </LoadState>
     </Dialog>
   );
+}
+
+/** As in Jira, the first thing to write is the summary. */
+function focusAtOnce(field: HTMLInputElement | null): void {
+  field?.focus();
 }
 
 function entry(form: FormData, name: string): string {
