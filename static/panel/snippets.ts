@@ -4,6 +4,7 @@ import {
   sentencesOf,
   type Evidence,
   type Field,
+  type FieldText,
   type IssueText,
   type Question,
   type Span,
@@ -40,7 +41,7 @@ export function snippetsOf(text: IssueText, evidence: readonly Evidence[]): read
 }
 
 function snippetsIn(field: Field, text: IssueText, here: readonly Evidence[], counted: Set<string>): Snippet[] {
-  return sentencesOf(text[field]).flatMap((sentence): Snippet[] => {
+  return wholeSentences(text[field]).flatMap((sentence): Snippet[] => {
     const inside = here.filter(({ start }) => start >= sentence.start && start < sentence.end);
     const fresh = inside.filter(({ ruleId }) => !counted.has(ruleId));
     if (fresh.length === 0) return [];
@@ -49,6 +50,28 @@ function snippetsIn(field: Field, text: IssueText, here: readonly Evidence[], co
     const marked = inside.filter(({ start, end }) => start < shown.end && end > shown.start);
     return [{ ...shown, field, evidence: marked, points }];
   });
+}
+
+/** A line that plainly goes on: it ends in a word, and the next begins in small letters. */
+const GOES_ON = /[\p{L}\p{N},]\s*$/u;
+const IS_GONE_ON = /^\p{Ll}/u;
+
+/** The sentences for the eye: one that a line break parts is whole again, which says nothing about what counts. */
+function wholeSentences(field: FieldText): readonly Span[] {
+  const whole: Span[] = [];
+  for (const line of sentencesOf(field)) {
+    const before = whole.at(-1);
+    // A blank line parts in any case, and so does code or a quote that is not read.
+    const isOneBreak = before !== undefined && /[^\n]\n$/.test(field.text.slice(before.start, before.end));
+    const isOne =
+      isOneBreak &&
+      GOES_ON.test(field.text.slice(Math.max(before.start, before.end - 4), before.end)) &&
+      IS_GONE_ON.test(field.text.slice(line.start, line.start + 2)) &&
+      !field.skipped.some(({ start, end }) => start < line.end && end > before.start);
+    if (isOne) whole[whole.length - 1] = { start: before.start, end: line.end };
+    else whole.push(line);
+  }
+  return whole;
 }
 
 function pointsOf(fresh: readonly Evidence[], counted: Set<string>): Snippet['points'] {

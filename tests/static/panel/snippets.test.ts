@@ -30,6 +30,21 @@ describe('evidence as snippets', () => {
     expect(found.map(({ text }) => text)).toEqual(['Migrate one.']);
   });
 
+  it('shows a sentence that a line break parts as a whole', () => {
+    const [snippet] = snippets({ description: 'First.\nA clerk pays so that\nit works. Last.' });
+    expect(snippet?.text).toBe('A clerk pays so that\nit works.');
+  });
+
+  it.each([
+    'so that\nIt works',
+    'so that.\nit works',
+    'so that\n\nit works',
+    'so that\n- it works',
+    'so that:\nit works',
+  ])('keeps lines apart that may not belong together: %j', (description) => {
+    expect(snippets({ description })[0]?.text).toMatch(/^so that[.:]?$/);
+  });
+
   it('adds up the questions of a sentence, strongest first', () => {
     const [snippet] = snippets({ summary: 'Checkout so that we migrate' });
     expect(snippet?.points).toEqual([
