@@ -15,8 +15,8 @@ const SHOWN_AT_FIRST = 5;
 interface EvidenceListProps {
   readonly text: IssueText;
   readonly evidence: readonly Evidence[];
-  /** Whether there was more than is kept. */
-  readonly cut: boolean;
+  /** What to say where not all was read. */
+  readonly cut: string | undefined;
 }
 
 /** The issue's own sentences with the matched words marked, strongest first. */
@@ -54,7 +54,7 @@ export function EvidenceList({ text, evidence, cut }: EvidenceListProps) {
           {isOpen ? 'Show the strongest only' : `Show all ${snippets.length}`}
         </Button>
       )}
-      {cut && <p className="panel-quiet">There are more matches than the panel keeps; the first 1,000 count.</p>}
+      {cut !== undefined && <p className="panel-quiet">{cut}</p>}
     </section>
   );
 }

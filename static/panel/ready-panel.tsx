@@ -1,6 +1,7 @@
 import { tagPermission } from '#issue';
 
 import { Message } from '../ui/message';
+import { cutWords } from './cut-words';
 import { Decision } from './decision';
 import { EvidenceList } from './evidence-list';
 import { Halves } from './halves';
@@ -22,6 +23,7 @@ export function ReadyPanel({ state, reading, projectId, onAttempt }: ReadyPanelP
   const { issue, rules } = state;
   const { text, suggestion } = reading;
   const { reason } = suggestion;
+  const cut = cutWords(suggestion);
   const { mayTag } = tagPermission(issue);
   const hasReasons = reason.kind === 'clear' || reason.kind === 'both' || reason.kind === 'even';
   return (
@@ -34,6 +36,7 @@ export function ReadyPanel({ state, reading, projectId, onAttempt }: ReadyPanelP
       <div className="panel-grid">
         <div className="panel-answer">
           <SuggestionHead suggestion={suggestion} text={text} />
+          {!hasReasons && cut !== undefined && <p className="panel-quiet">{cut}</p>}
           {suggestion.place === 'unclear' && <WhatWouldHelp reason={reason} text={text} />}
           <Decision state={state} suggestion={suggestion} mayTag={mayTag} onAttempt={onAttempt} />
         </div>
@@ -41,7 +44,7 @@ export function ReadyPanel({ state, reading, projectId, onAttempt }: ReadyPanelP
           <Halves issue={issue} projectId={projectId} text={text} suggestion={suggestion} demands={reason.demands} />
         )}
         {hasReasons && <QuestionBars points={suggestion.points} />}
-        {hasReasons && <EvidenceList text={text} evidence={suggestion.evidence} cut={suggestion.cut} />}
+        {hasReasons && <EvidenceList text={text} evidence={suggestion.evidence} cut={cut} />}
       </div>
       <p className="panel-rules">{rulesInForce(rules.version)}</p>
       <p className="visually-hidden" role="status">
