@@ -4,6 +4,7 @@ import type { StandingTag } from '#issue';
 
 import type { PagePorts } from './page-ports';
 import { Review } from './review/review';
+import { BeforeScan } from './scan/before-scan';
 import { ScanEndMessage } from './scan/scan-end-message';
 import { ScanProgress } from './scan/scan-progress';
 import { announcement } from './scan/scan-state';
@@ -51,6 +52,7 @@ export function ScanTab({ ports, project, boardId }: ScanTabProps) {
       <p className="visually-hidden" role="status">
         {announcement(state)}
       </p>
+      {state.kind === 'idle' && <BeforeScan />}
       {state.kind === 'scanning' && <ScanProgress scan={state} now={ports.now} onCancel={scan.cancel} />}
       {state.kind === 'ended' && (
         <>

@@ -66,6 +66,7 @@ test('a query’s fault is shown in Jira’s own words, and nothing is scanned',
   await field.fill('nonsense = 1');
   await field.press('Enter');
   await expect(frame.getByRole('alert')).toContainText('nonsense');
+  await expect(frame.getByRole('alert')).toContainText('Jira cannot read this query.');
   await field.fill('labels is EMPTY) OR (project = SKIP');
   await field.press('Enter');
   await expect(frame.getByRole('alert')).not.toBeEmpty();
@@ -83,6 +84,17 @@ test('a query that finds nothing says so kindly', async ({ page }) => {
   await frame.getByRole('textbox', { name: 'JQL query' }).fill('project = DESK AND labels = nobody-has-this');
   await button(frame, 'Scan').click();
   await expect(frame.getByText('No issues found')).toBeVisible();
+});
+
+test('an issue that does not say enough has no confidence', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await expect(frame.getByText('A scan lists each issue')).toBeVisible();
+  await scan(frame);
+  await expect(frame.getByText('A scan lists each issue')).toHaveCount(0);
+  await frame.getByLabel('Suggestion').selectOption('unclear');
+  await expect(dataRows(frame).first().locator('.issue-cell-confidence')).toHaveText('–none');
+  await frame.getByLabel('Confidence').selectOption('low');
+  await expect(frame.getByText('Nothing matches')).toBeVisible();
 });
 
 test('the table sorts, filters and searches', async ({ page }) => {

@@ -8,6 +8,7 @@ import { useState, type ReactNode } from 'react';
 import type { ScanState } from './scan-state';
 import { jqlOf, type Scope } from './scope';
 import { useCount, type Count } from './use-count';
+import { withoutPosition } from './without-position';
 
 interface ScopeFormProps {
   readonly request: Request;
@@ -35,9 +36,7 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
     request,
     kind === 'jql' && jql !== undefined && jql !== '' ? jqlOf(queryScope(jql)) : undefined,
   );
-  const faults = isMissing
-    ? [`Write a query first, such as: ${EXAMPLE}`]
-    : faultsOf(queryScope(typed.trim()), jqlCount, scan);
+  const faults = isMissing ? [] : faultsOf(queryScope(typed.trim()), jqlCount, scan);
 
   const isAgain = scan.kind === 'ended' && scan.found.read > 0 && isSameScope(scan.scope, kind, typed.trim());
 
@@ -87,7 +86,7 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
             placeholder={EXAMPLE}
             value={typed}
             isDisabled={isBusy}
-            isInvalid={faults.length > 0}
+            isInvalid={isMissing || faults.length > 0}
             aria-describedby="scope-within scope-faults"
             autoComplete="off"
             spellCheck={false}
@@ -101,8 +100,12 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
             Only issues of this project are read: its rules say nothing about another’s.
           </p>
           <div id="scope-faults" className="scope-faults" role="alert">
+            {isMissing && <p>Write a query first, such as: {EXAMPLE}</p>}
+            {faults.length > 0 && <p>Jira cannot read this query.</p>}
             {faults.map((fault) => (
-              <p key={fault}>{fault}</p>
+              <p key={fault} className="scope-fault-detail">
+                {withoutPosition(fault)}
+              </p>
             ))}
           </div>
         </div>
