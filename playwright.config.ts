@@ -12,6 +12,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 2,
   fullyParallel: true,
+  // A function's first call loads its bundle; on a busy machine that alone can take some seconds.
+  expect: { timeout: 20_000 },
   retries: 0,
   // A generous bound against hanging, not a measure: slow machines run these too.
   timeout: 60_000,
