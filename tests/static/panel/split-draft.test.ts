@@ -36,13 +36,6 @@ describe('a new issue for one half of a mixed one', () => {
     expect(draft('backlog').labels).toEqual(['product-backlog']);
   });
 
-  /** The summary of the plan half of an issue with this sentence. */
-  function summaryOf(sentence: string): string {
-    const long = read({ summary: 'Two things', description: `Allow users to pay.\n${sentence}` });
-    const both = long.suggestion.reason.kind === 'both' ? long.suggestion.reason.demands : [];
-    return splitDraft(mixed, '10000', long.text, both, 'plan').summary;
-  }
-
   it('cuts a long sentence short in the summary and keeps it whole in the description', () => {
     const sentence =
       'Migrate the harbour dues of every berth to the new ledger, because the old one is switched off in spring and nobody answers for it any more.';
