@@ -1,0 +1,234 @@
+import { english } from '#packs';
+
+import { expectAccessible } from './fixtures/expect-accessible';
+import { setTheme } from './fixtures/open-page';
+import { expect, test } from './fixtures/test';
+
+import {
+  ISSUE,
+  NO_RULES,
+  openRules,
+  answerRead,
+  expectNoBlankEnd,
+  search,
+  setPoints,
+  addRule,
+  publish,
+  tabTo,
+  publishedPoints,
+  describe,
+} from './fixtures/rules-page';
+
+test('shows at the first visit what the built-in rules make of the project’s newest issues', async ({
+  page,
+  workbench,
+}) => {
+  const rules = await openRules(page);
+  const check = rules.getByRole('region', { name: 'What the rules make of this project' });
+  await expect(check).toContainText('Its 100 newest issues');
+  await expect(check.getByRole('listitem').filter({ hasText: /^Backlog\d/ })).toBeVisible();
+  await expect(check.getByRole('button', { name: /^DESK-\d+ opens in a new tab/ }).first()).toBeVisible();
+  expect((await workbench.calls(page)).map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+    'function rules.read',
+    'rest POST /rest/api/3/search/jql',
+  ]);
+});
+
+test('a faulty pattern is shown with its place, and what is meant is one button away', async ({ page }) => {
+  const rules = await openRules(page);
+  await rules.getByRole('button', { name: 'Add a rule' }).click();
+  const words = rules.getByLabel('Words and phrases, one a line');
+  await expect(words).toBeFocused();
+  await words.fill('go live\nroll-out (phase)');
+  await expect(rules.getByText('At character 10: expected letters')).toBeVisible();
+  await expect(words).toHaveAttribute('aria-invalid', 'true');
+  await rules.getByRole('button', { name: 'Add rule' }).click();
+  await expect(rules.getByText('No unpublished changes')).toBeVisible();
+  await rules.getByRole('button', { name: 'Use “roll-out phase”' }).click();
+  await expect(words).toHaveValue('go live\nroll-out phase');
+  await expect(words).toHaveAttribute('aria-invalid', 'false');
+  await rules.getByRole('button', { name: 'Add rule' }).click();
+  await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
+});
+
+test('points that no rule can have are said and not taken', async ({ page }) => {
+  const rules = await openRules(page);
+  await search(rules, 'deadline');
+  const points = rules.getByRole('spinbutton', { name: 'Points of deadline' });
+  await points.fill('101');
+  await expect(rules.getByText('A whole number from 1 to 100.')).toBeVisible();
+  await points.blur();
+  await expect(points).toHaveValue('26');
+  await expect(rules.getByText('No unpublished changes')).toBeVisible();
+});
+
+test('points that were not taken are told together with what was put back', async ({ page }) => {
+  const rules = await openRules(page);
+  await search(rules, 'deadline');
+  const points = rules.getByRole('spinbutton', { name: 'Points of deadline' });
+  await points.press('ControlOrMeta+A');
+  await points.pressSequentially('999');
+  await points.press('Tab');
+  await expect(points).toHaveValue('26');
+  await expect(points).toHaveAccessibleDescription(/999 was not taken; it is 26 again\.$/);
+  await expect(rules.getByRole('alert')).toContainText('A whole number from 1 to 100.');
+  await expect(rules.getByText('No unpublished changes')).toBeVisible();
+  await expectAccessible(rules);
+  await points.fill('27');
+  await points.blur();
+  await expect(rules.getByRole('alert')).toHaveCount(0);
+  await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
+});
+
+test('the page ends where its rules end: what scrolls by itself does not stretch it', async ({ page }) => {
+  const rules = await openRules(page);
+  await expect(rules.getByText('Its 100 newest issues')).toBeVisible();
+  await expectNoBlankEnd(rules);
+  await rules.getByRole('button', { name: 'Add a rule' }).click();
+  await expectNoBlankEnd(rules);
+});
+
+test('the summary of many changes does not stretch the page', async ({ page }) => {
+  const surviving = { version: 3, ruleSet: { ...NO_RULES, rules: english.rules.slice(0, 2) } };
+  await answerRead(page, { rules: { kind: 'corrupt', version: 4, surviving }, copy: 'behind' });
+  const rules = await openRules(page);
+  await rules.getByRole('button', { name: 'Back to the built-in rules…' }).click();
+  await rules.getByRole('button', { name: 'Load the built-in rules' }).click();
+  await expect(rules.getByRole('region', { name: 'Publish as version 5?' }).getByRole('listitem')).toHaveCount(51);
+  await expectNoBlankEnd(rules);
+});
+
+test('on a narrow page the examples of the newest issues are folded away until they are asked for', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  const rules = await openRules(page);
+  const check = rules.getByRole('region', { name: 'What the rules make of this project' });
+  const example = check.getByRole('button', { name: /^DESK-\d+ opens in a new tab/ }).first();
+  await expect(check.getByRole('listitem').filter({ hasText: /^Backlog\d/ })).toBeVisible();
+  await expect(example).toBeHidden();
+  await check.getByRole('button', { name: 'Show examples' }).click();
+  await expect(example).toBeVisible();
+  await check.getByRole('button', { name: 'Hide examples' }).click();
+  await expect(example).toBeHidden();
+});
+
+test('a removed rule stays in its place until it is published, and can be brought back', async ({ page }) => {
+  const rules = await openRules(page);
+  await search(rules, 'deadline');
+  await rules.getByRole('button', { name: 'Remove deadline' }).click();
+  await rules.getByRole('button', { name: 'Undo the removal of deadline' }).click();
+  await expect(rules.getByText('No unpublished changes')).toBeVisible();
+});
+
+test('a text is tried as it is typed, with the rules as they are edited, and no call is made', async ({
+  page,
+  workbench,
+}) => {
+  const rules = await openRules(page);
+  await expect(rules.getByText('Its 100 newest issues')).toBeVisible();
+  const before = await workbench.calls(page);
+  const tryIt = rules.getByRole('region', { name: 'Try a text' });
+  await tryIt.getByLabel('Summary').pressSequentially('Zanzibar voyage');
+  await expect(tryIt.getByRole('status')).toContainText('Not enough to tell');
+  await rules.getByRole('button', { name: 'Add a rule' }).click();
+  await rules.getByLabel('Words and phrases, one a line').pressSequentially('zanzibar*');
+  await expect(tryIt.locator('mark')).toHaveText('Zanzibar');
+  await expect(tryIt.getByRole('status')).toContainText('Backlog');
+  await rules.getByLabel('Answers').selectOption('when');
+  await expect(tryIt.getByRole('status')).toContainText('Plan');
+  await expect(tryIt.getByText('+20 When')).toBeVisible();
+  expect(await workbench.calls(page)).toEqual(before);
+});
+
+test('an issue of the project is tried by its key, and a matched rule is one step away', async ({
+  page,
+  workbench,
+}) => {
+  await describe(workbench, 'The deadline is Friday');
+  const rules = await openRules(page);
+  const tryIt = rules.getByRole('region', { name: 'Try a text' });
+  await tryIt.getByLabel('Issue').fill(ISSUE.toLowerCase());
+  await tryIt.getByRole('button', { name: 'Load' }).click();
+  await expect(tryIt.locator('mark', { hasText: 'deadline' })).toBeVisible();
+  await tryIt.getByRole('button', { name: 'Show the rule deadline' }).click();
+  await expect(rules.getByRole('searchbox', { name: 'Search rules' })).toHaveValue('deadline');
+  await tryIt.getByLabel('Issue').fill('NOPE-1');
+  await tryIt.getByRole('button', { name: 'Load' }).click();
+  await expect(tryIt.getByRole('alert')).toContainText('It is not there any more, or you may not see it');
+});
+
+test('a rule named like what every object has is a rule like others', async ({ page, workbench }) => {
+  const rules = await openRules(page);
+  await addRule(rules, 'constructor', 'What');
+  await publish(rules, 1);
+  const again = await openRules(page);
+  await setPoints(again, 'constructor', '33');
+  await again.getByRole('button', { name: 'Edit constructor' }).click();
+  await expect(again.getByLabel('Words and phrases, one a line')).toHaveValue('constructor');
+  await again.getByRole('button', { name: 'Done' }).click();
+  await publish(again, 2);
+  expect((await publishedPoints(workbench))['constructor']).toBe(33);
+});
+
+test('markup in rules stays text', async ({ page }) => {
+  const rules = await openRules(page);
+  const markup = '<img src=x onerror=alert(1)>';
+  await rules.getByRole('button', { name: 'Add a rule' }).click();
+  await rules.getByLabel('Words and phrases, one a line').fill(markup);
+  await expect(rules.getByText('At character 1:')).toBeVisible();
+  await rules.getByLabel('Words and phrases, one a line').fill('zanzibar');
+  await rules.getByLabel('What it means, in a line (optional)').fill(markup);
+  await rules.getByRole('button', { name: 'Add rule' }).click();
+  await rules.getByRole('region', { name: 'Try a text' }).getByLabel('Summary').fill(`${markup} zanzibar`);
+  await expect(rules.getByText(markup).first()).toBeVisible();
+  await expect(rules.locator('img')).toHaveCount(0);
+});
+
+test('a rule is added and published by keyboard alone', async ({ page, workbench }) => {
+  const rules = await openRules(page);
+  await rules.getByRole('button', { name: 'Add a rule' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rules.getByLabel('Words and phrases, one a line')).toBeFocused();
+  await page.keyboard.type('zanzibar');
+  await tabTo(page, rules, 'Add rule');
+  await page.keyboard.press('Enter');
+  await expect(rules.locator('#rule-zanzibar')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowUp');
+  await expect(rules.getByRole('spinbutton', { name: 'Points of zanzibar' })).toHaveValue('21');
+  await rules.getByRole('button', { name: 'Review and publish' }).focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, rules, 'Publish version 1');
+  await page.keyboard.press('Enter');
+  await expect(rules.getByText('Version 1 is in force')).toBeVisible();
+  expect((await publishedPoints(workbench))['zanzibar']).toBe(21);
+});
+
+for (const colorMode of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test(`is accessible in ${colorMode} at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const rules = await openRules(page);
+      await setTheme(page, colorMode);
+      await expect(rules.locator('html')).toHaveAttribute('data-color-mode', colorMode);
+      await expect(rules.getByText('Its 100 newest issues')).toBeVisible();
+      await expectAccessible(rules);
+      await rules.getByRole('button', { name: 'Add a rule' }).click();
+      await rules.getByLabel('Words and phrases, one a line').fill('a*');
+      await expectAccessible(rules);
+      await rules.getByLabel('Words and phrases, one a line').fill('zanzibar');
+      await rules.getByRole('button', { name: 'Add rule' }).click();
+      await rules
+        .getByRole('button', { name: /^Remove / })
+        .nth(1)
+        .click();
+      await rules.getByRole('button', { name: 'Review and publish' }).click();
+      await expectAccessible(rules);
+      if (width < 900) await rules.getByRole('button', { name: 'Try a text' }).click();
+      await rules.getByLabel('Summary', { exact: true }).first().fill('Show the deadline of zanzibar');
+      await expect(rules.getByText('Rules that matched')).toBeVisible();
+      await expectAccessible(rules);
+    });
+  }
+}

@@ -1,0 +1,157 @@
+import { expectAccessible } from './fixtures/expect-accessible';
+import { openIssue } from './fixtures/open-page';
+import { expect, test } from './fixtures/test';
+
+import {
+  ISSUE,
+  NO_RULES,
+  COPY,
+  openRules,
+  search,
+  setPoints,
+  addRule,
+  publish,
+  publishedPoints,
+  projectId,
+  describe,
+} from './fixtures/rules-page';
+
+test('points changed and published are what the panel goes by', async ({ page, workbench }) => {
+  await describe(workbench, 'Repaint the jetty in teal');
+  const rules = await openRules(page);
+  await addRule(rules, 'repaint the jetty', 'How');
+  await rules.getByRole('spinbutton', { name: 'Points of repaint the jetty' }).fill('98');
+  await publish(rules, 1);
+  await expect(rules.getByRole('status').filter({ hasText: 'No unpublished changes' })).toBeFocused();
+
+  const panel = await openIssue(page, ISSUE);
+  await expect(panel.getByRole('region', { name: 'Suggestion' })).toContainText('Plan');
+  await expect(panel.getByText('98').first()).toBeVisible();
+});
+
+test('the summary tells what publishing changes, and takes single changes back', async ({ page }) => {
+  const rules = await openRules(page);
+  await search(rules, 'deadline');
+  await rules.getByRole('spinbutton', { name: 'Points of deadline' }).fill('27');
+  await search(rules, 'contractor');
+  await rules
+    .getByRole('button', { name: /^Remove contractor/ })
+    .first()
+    .click();
+  await expect(rules.getByText('2 unpublished changes')).toBeVisible();
+  await rules.getByRole('button', { name: 'Review and publish' }).click();
+  const summary = rules.getByRole('region', { name: 'Publish as version 1?' });
+  await expect(summary.getByRole('heading')).toBeFocused();
+  await expect(summary.getByRole('listitem')).toHaveCount(2);
+  await expect(summary).toContainText('26 → 27 points');
+  await summary.getByRole('button', { name: /^Restore contract/ }).click();
+  await expect(summary.getByRole('listitem')).toHaveCount(1);
+  await summary.getByRole('button', { name: 'Not yet' }).click();
+  await rules.getByRole('button', { name: 'Discard' }).click();
+  await expect(rules.getByText('No unpublished changes')).toBeVisible();
+  await rules.getByRole('button', { name: 'Bring them back' }).click();
+  await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
+});
+
+test('of two administrators the second sees both sides and loses nothing', async ({ page, context, workbench }) => {
+  const mine = await openRules(page);
+  const otherPage = await context.newPage();
+  const theirs = await openRules(otherPage);
+  await setPoints(theirs, 'deadline', '41');
+  await setPoints(theirs, 'sprint', '42');
+  await publish(theirs, 1);
+
+  await setPoints(mine, 'deadline', '51');
+  await addRule(mine, 'zanzibar', 'What');
+  await mine.getByRole('button', { name: 'Review and publish' }).click();
+  await mine.getByRole('button', { name: 'Publish version 1' }).click();
+  const conflict = mine.getByRole('region', { name: 'Version 1 was published while you were editing' });
+  await expect(conflict.getByRole('heading', { name: /Version 1/ })).toBeFocused();
+  await expect(conflict.getByRole('radio', { name: /^Mine 26 → 51 points/ })).toBeChecked();
+  await expect(conflict.getByRole('radio', { name: /^Theirs 26 → 41 points/ })).toBeVisible();
+  await expect(conflict).toContainText('Only you changed (1)');
+  await expect(conflict).toContainText('Only they changed (1)');
+  await expectAccessible(mine);
+  await conflict.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
+  await mine.getByRole('button', { name: 'Publish version 2' }).click();
+  await expect(mine.getByText('Version 2 is in force')).toBeVisible();
+
+  const points = await publishedPoints(workbench);
+  expect(points['deadline']).toBe(51);
+  expect(points['zanzibar']).toBe(20);
+  expect(points['sprint']).toBe(42);
+});
+
+test('who takes their version can still have their own changes back', async ({ page, context }) => {
+  const mine = await openRules(page);
+  const theirs = await openRules(await context.newPage());
+  await setPoints(theirs, 'deadline', '41');
+  await publish(theirs, 1);
+  await setPoints(mine, 'deadline', '51');
+  await mine.getByRole('button', { name: 'Review and publish' }).click();
+  await mine.getByRole('button', { name: 'Publish version 1' }).click();
+  await mine.getByRole('button', { name: 'Take theirs as they are' }).click();
+  const points = mine.getByRole('spinbutton', { name: 'Points of deadline' });
+  await expect(points).toHaveValue('41');
+  await mine.getByRole('button', { name: 'Bring them back' }).click();
+  await expect(points).toHaveValue('51');
+});
+
+test('a failure of Jira is told, and the changes stay', async ({ page, workbench }) => {
+  const rules = await openRules(page);
+  await setPoints(rules, 'deadline', '51');
+  await rules.getByRole('button', { name: 'Review and publish' }).click();
+  await workbench.setFault('server-error');
+  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await expect(rules.getByRole('alert')).toContainText('Jira has a problem right now');
+  await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
+  await workbench.setFault('none');
+  await rules.getByRole('button', { name: 'Try again' }).click();
+  await expect(rules.getByText('Version 1 is in force')).toBeVisible();
+});
+
+test('a publish whose outcome is not known is tried again', async ({ page }) => {
+  const rules = await openRules(page);
+  await setPoints(rules, 'deadline', '51');
+  await rules.getByRole('button', { name: 'Review and publish' }).click();
+  await page.route('**/__api/invoke', (route) =>
+    route.fulfill({ json: { value: { ok: false, failure: { code: 'outcome-unknown' } } } }),
+  );
+  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await expect(rules.getByRole('alert')).toContainText('It is not known whether this was published');
+  await page.unroute('**/__api/invoke');
+  await rules.getByRole('button', { name: 'Try again' }).click();
+  await expect(rules.getByText('Version 1 is in force')).toBeVisible();
+});
+
+test('a forged call of somebody who does not administer the project is refused, and nothing is changed', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.asUser('u-member');
+  const panel = await openIssue(page, ISSUE);
+  const payload = { projectId: await projectId(workbench), baseVersion: 0, ruleSet: NO_RULES };
+  for (const functionKey of ['rules.publish', 'rules.read', 'rules.repair']) {
+    const sent = functionKey === 'rules.publish' ? payload : { projectId: payload.projectId };
+    const forged = JSON.stringify({ functionKey, payload: sent });
+    const answer: unknown = await panel.evaluate(`__bridge.callBridge('invoke', ${forged})`);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'forbidden' } });
+  }
+  expect((await workbench.jira('GET', COPY)).status).toBe(404);
+});
+
+test('who lost the permission meanwhile is refused, keeps the changes, and is told kindly at the next visit', async ({
+  page,
+  workbench,
+}) => {
+  const rules = await openRules(page);
+  await setPoints(rules, 'deadline', '51');
+  await workbench.asUser('u-member');
+  await rules.getByRole('button', { name: 'Review and publish' }).click();
+  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await expect(rules.getByRole('alert')).toContainText('You may not do this here');
+  await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
+  await rules.evaluate('location.reload()');
+  await expect(rules.getByText('Rules are changed by project administrators')).toBeVisible();
+  await expectAccessible(rules);
+});
