@@ -2,10 +2,13 @@ import type { AdfDocument, AdfNode } from './adf-document';
 import { codeBlock, doc, h, hardBreak, listEntry, ol, p, quote, rule, text, ul } from './adf-builders';
 
 type Lines = readonly string[];
+
+/** A block, and the line behind it. Lines are walked, not copied: a long description would be copied once per block. */
 interface Read {
   readonly node: AdfNode;
-  readonly taken: number;
+  readonly end: number;
 }
+type Reader = (lines: Lines, at: number) => Read | null;
 
 const listLine = /^\s*([*#-]+)\s+(.*)$/;
 const codeOpen = /^\{(code|noformat)(?::([^}]*))?\}(.*)$/;
@@ -15,6 +18,13 @@ const inline = (words: string): readonly AdfNode[] => (words === '' ? [] : [text
 const broken = (lines: Lines): readonly AdfNode[] =>
   lines.flatMap((line, index) => [...(index > 0 ? [hardBreak] : []), ...inline(line)]);
 
+/** The first line from `from` on that ends something; behind the last line if none does. */
+function findEnd(lines: Lines, from: number, isEnd: (line: string) => boolean): number {
+  let end = from;
+  for (let line = lines[end]; line !== undefined && !isEnd(line); line = lines[end]) end += 1;
+  return end;
+}
+
 /** `java`, of `{code:java}`, `{code:title=Foo.java|language=java}` or none. */
 function languageOf(options: string | undefined): string | undefined {
   const parts = (options ?? '').split('|');
@@ -22,28 +32,27 @@ function languageOf(options: string | undefined): string | undefined {
   return named ?? parts.find((part) => /^[a-z+#]+$/i.test(part));
 }
 
-function readCode(lines: Lines): Read | null {
-  const [line = '', ...rest] = lines;
-  const match = codeOpen.exec(line);
+const readCode: Reader = (lines, at) => {
+  const match = codeOpen.exec(lines[at] ?? '');
   if (!match) return null;
   const close = `{${match[1] ?? 'code'}}`;
   const language = languageOf(match[2]);
   const first = match[3] ?? '';
-  if (first.includes(close)) return { node: codeBlock(first.slice(0, first.indexOf(close)), language), taken: 1 };
-  const end = rest.findIndex((one) => one.includes(close));
-  const inner = end === -1 ? rest : rest.slice(0, end);
-  const last = end === -1 ? '' : (rest[end]?.slice(0, rest[end].indexOf(close)) ?? '');
-  const source = [...(first === '' ? [] : [first]), ...inner, ...(last === '' ? [] : [last])];
-  return { node: codeBlock(source.join('\n'), language), taken: 1 + inner.length + (end === -1 ? 0 : 1) };
-}
+  if (first.includes(close)) return { node: codeBlock(first.slice(0, first.indexOf(close)), language), end: at + 1 };
+  const end = findEnd(lines, at + 1, (line) => line.includes(close));
+  const closing = lines[end] ?? '';
+  const last = closing.slice(0, Math.max(0, closing.indexOf(close)));
+  const source = [...(first === '' ? [] : [first]), ...lines.slice(at + 1, end), ...(last === '' ? [] : [last])];
+  return { node: codeBlock(source.join('\n'), language), end: end + 1 };
+};
 
-function readQuote([line = '', ...rest]: Lines): Read | null {
-  if (line.startsWith('bq. ')) return { node: quote([p(inline(line.slice(4)))]), taken: 1 };
+const readQuote: Reader = (lines, at) => {
+  const line = lines[at] ?? '';
+  if (line.startsWith('bq. ')) return { node: quote([p(inline(line.slice(4)))]), end: at + 1 };
   if (line.trim() !== '{quote}') return null;
-  const end = rest.findIndex((one) => one.trim() === '{quote}');
-  const inner = end === -1 ? rest : rest.slice(0, end);
-  return { node: quote([p(broken(inner))]), taken: inner.length + (end === -1 ? 1 : 2) };
-}
+  const end = findEnd(lines, at + 1, (one) => one.trim() === '{quote}');
+  return { node: quote([p(broken(lines.slice(at + 1, end)))]), end: end + 1 };
+};
 
 /** The list that the lines of one depth and deeper make; a line's marks (`*`, `##`, `*#`) tell depth and kind. */
 function listOf(entries: readonly (readonly [marks: string, words: string])[], depth: number): AdfNode {
@@ -59,27 +68,25 @@ function listOf(entries: readonly (readonly [marks: string, words: string])[], d
   return entries[0]?.[0][depth - 1] === '#' ? ol(nodes) : ul(nodes);
 }
 
-function readList(lines: Lines): Read | null {
-  const end = lines.findIndex((line) => !listLine.test(line));
-  const own = end === -1 ? lines : lines.slice(0, end);
-  if (own.length === 0) return null;
-  const entries = own.map((line) => {
+const readList: Reader = (lines, at) => {
+  const end = findEnd(lines, at, (line) => !listLine.test(line));
+  if (end === at) return null;
+  const entries = lines.slice(at, end).map((line) => {
     const [, marks = '*', words = ''] = listLine.exec(line) ?? [];
     return [marks, words] as const;
   });
-  return { node: listOf(entries, 1), taken: own.length };
-}
+  return { node: listOf(entries, 1), end };
+};
 
-function readBlock(lines: Lines): Read {
-  const [line = '', ...rest] = lines;
+function readBlock(lines: Lines, at: number): Read {
+  const line = lines[at] ?? '';
   const heading = /^h([1-6])\. +(.*)$/.exec(line);
-  if (heading) return { node: h(Number(heading[1]), inline(heading[2] ?? '')), taken: 1 };
-  if (/^-{4,}$/.test(line)) return { node: rule, taken: 1 };
-  const block = readCode(lines) ?? readQuote(lines) ?? readList(lines);
+  if (heading) return { node: h(Number(heading[1]), inline(heading[2] ?? '')), end: at + 1 };
+  if (/^-{4,}$/.test(line)) return { node: rule, end: at + 1 };
+  const block = readCode(lines, at) ?? readQuote(lines, at) ?? readList(lines, at);
   if (block) return block;
-  const end = rest.findIndex((one) => one.trim() === '' || blockStart.test(one));
-  const more = end === -1 ? rest : rest.slice(0, end);
-  return { node: p(broken([line, ...more])), taken: 1 + more.length };
+  const end = findEnd(lines, at + 1, (one) => one.trim() === '' || blockStart.test(one));
+  return { node: p(broken(lines.slice(at, end))), end };
 }
 
 /**
@@ -90,15 +97,16 @@ function readBlock(lines: Lines): Read {
  */
 export function wikiDocument(description: string): AdfDocument | null {
   const nodes: AdfNode[] = [];
-  let rest: Lines = description.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
-  while (rest.length > 0) {
-    if (rest[0] === '') {
-      rest = rest.slice(1);
+  const lines = description.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  let at = 0;
+  while (at < lines.length) {
+    if (lines[at] === '') {
+      at += 1;
       continue;
     }
-    const { node, taken } = readBlock(rest);
+    const { node, end } = readBlock(lines, at);
     nodes.push(node);
-    rest = rest.slice(taken);
+    at = end;
   }
   return nodes.length === 0 ? null : doc(nodes);
 }
