@@ -1,4 +1,4 @@
-import { compileRules, suggest, type CompiledRules, type RuleSet, type Suggestion } from '#rules';
+import { compileRules, fieldText, suggest, type CompiledRules, type RuleSet, type Suggestion } from '#rules';
 
 import type { FileEntry, IssueFromFile } from '../read/read-issue';
 import type { Classified } from '../write/classified';
@@ -54,7 +54,7 @@ function evidenceOf({ evidence }: Suggestion, text: IssueFromFile['text']): read
   const byRule = new Map<string, string>();
   for (const { ruleId, question, points, field, start, end } of strongestFirst) {
     if (!byRule.has(ruleId))
-      byRule.set(ruleId, `${ruleId} (${question} ${points}): ${text[field].text.slice(start, end)}`);
+      byRule.set(ruleId, `${ruleId} (${question} ${points}): ${fieldText(text, field).text.slice(start, end)}`);
   }
   return [...byRule.values()];
 }

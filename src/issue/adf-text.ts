@@ -16,7 +16,7 @@ const LATEST_TIME = 8.64e15;
  * @see https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
  */
 export function adfText(document: unknown): FieldText {
-  if (typeof document === 'string') return { text: document, skipped: [] };
+  if (typeof document === 'string') return { text: document, parts: [] };
   const writer = new TextWriter();
   // A stack of our own: a hostile document can be nested deeper than the call stack.
   const steps: Step[] = [{ kind: 'enter', node: document }];
@@ -101,7 +101,7 @@ class TextWriter {
     const skipped = this.skipped
       .filter(({ start }) => start < text.length)
       .map(({ start, end }) => ({ start, end: Math.min(end, text.length) }));
-    return { text, skipped };
+    return { text, parts: skipped.map((span) => ({ ...span, part: 'code' })) };
   }
 }
 

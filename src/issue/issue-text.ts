@@ -13,12 +13,16 @@ import type { LabelNames } from './tag';
  */
 export function issueText({ fields }: Pick<JiraIssue, 'fields'>, ownLabels: LabelNames): IssueText {
   const own: readonly string[] = Object.values(ownLabels);
-  const plain = (text: string) => ({ text, skipped: [] });
+  const plain = (text: string) => ({ text, parts: [] });
   return {
     summary: plain(fields.summary),
     description: adfText(fields.description),
     type: plain(fields.issuetype.name),
     labels: plain(fields.labels.filter((label) => !own.includes(label)).join('\n')),
+    status: plain(''),
+    dueDate: plain(''),
+    fixVersions: plain(''),
+    subTask: plain(''),
     components: plain(fields.components.map(({ name }) => name).join('\n')),
   };
 }

@@ -4,7 +4,7 @@ import { SIDE_OF_QUESTION, type Evidence, type IssueText } from '#rules';
 import { useMemo, useRef, useState } from 'react';
 
 import { Button } from '../ui/button';
-import { FIELD_NAME } from '../ui/field-words';
+import { fieldName } from '../ui/field-words';
 import { MarkedText } from '../ui/marked-text';
 import { QUESTION_NAME } from '../ui/place-words';
 import { snippetsOf, type Snippet } from './snippets';
@@ -44,7 +44,7 @@ export function EvidenceList({ text, evidence, cut }: EvidenceListProps) {
                   {QUESTION_NAME[question]} +{points}
                 </span>
               ))}
-              <span className="panel-snippet-field">{FIELD_NAME[snippet.field]}</span>
+              <span className="panel-snippet-field">{fieldName(snippet.field)}</span>
             </p>
           </li>
         ))}

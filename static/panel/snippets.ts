@@ -67,7 +67,7 @@ function wholeSentences(field: FieldText): readonly Span[] {
       isOneBreak &&
       GOES_ON.test(field.text.slice(Math.max(before.start, before.end - 4), before.end)) &&
       IS_GONE_ON.test(field.text.slice(line.start, line.start + 2)) &&
-      !field.skipped.some(({ start, end }) => start < line.end && end > before.start);
+      !field.parts.some(({ start, end }) => start < line.end && end > before.start);
     if (isOne) whole[whole.length - 1] = { start: before.start, end: line.end };
     else whole.push(line);
   }

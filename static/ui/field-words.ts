@@ -1,4 +1,4 @@
-import type { Field, Rule } from '#rules';
+import { USUAL_WHERE, type Fact, type Field, type IssueField, type Rule } from '#rules';
 
 /** What the page calls the parts of an issue. */
 export const FIELD_NAME = {
@@ -7,17 +7,23 @@ export const FIELD_NAME = {
   type: 'Issue type',
   labels: 'Labels',
   components: 'Components',
-} as const satisfies Record<Field, string>;
+  status: 'Status',
+  dueDate: 'Due date',
+  fixVersions: 'Fix versions',
+  subTask: 'Sub-task',
+} as const satisfies Record<Field | Fact, string>;
 
-/** Where a rule looks when it does not say so. */
-export const DEFAULT_WHERE: readonly Field[] = ['summary', 'description'];
+const names: ReadonlyMap<string, string> = new Map(Object.entries(FIELD_NAME));
+
+/** What the page calls a field; a custom field goes by its id. */
+export const fieldName = (field: IssueField): string => names.get(field) ?? field;
 
 /** Where a rule looks, in words; empty where it looks in the usual places. */
 export function whereWords({ where }: Pick<Rule, 'where'>): string {
-  if (where === undefined || isDefaultWhere(where)) return '';
+  if (where === undefined || isUsualWhere(where)) return '';
   return `Only in ${where.map((field) => FIELD_NAME[field].toLowerCase()).join(', ')}`;
 }
 
 /** Whether these are the usual places. */
-export const isDefaultWhere = (where: readonly Field[]): boolean =>
-  where.length === DEFAULT_WHERE.length && DEFAULT_WHERE.every((field) => where.includes(field));
+export const isUsualWhere = (where: readonly Field[]): boolean =>
+  where.length === USUAL_WHERE.length && USUAL_WHERE.every((field) => where.includes(field));

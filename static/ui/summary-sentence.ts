@@ -1,4 +1,5 @@
 import {
+  fieldText,
   LANGUAGE_NAMES,
   SIDE_OF_QUESTION,
   type Evidence,
@@ -89,7 +90,7 @@ function quoted(evidence: readonly Evidence[], text: IssueText, most: number): r
   const quotes: { readonly words: string; readonly side: Side }[] = [];
   for (const piece of strongest) {
     if (quotes.length === most) break;
-    const words = shortened(text[piece.field].text.slice(piece.start, piece.end).replace(/\s+/gu, ' '));
+    const words = shortened(fieldText(text, piece.field).text.slice(piece.start, piece.end).replace(/\s+/gu, ' '));
     if (quotes.some((quote) => overlap(quote.words, words))) continue;
     quotes.push({ words, side: SIDE_OF_QUESTION[piece.question] });
   }

@@ -54,8 +54,8 @@ describe('text of an Atlassian document', () => {
     ['inline code', paragraph(text('release()', 'code')), 'release()'],
     ['link card', paragraph(leaf('inlineCard', { url: 'https://example.org/release' })), 'https://example.org/release'],
   ])('marks a %s as not read by rules', (_name, input, unread) => {
-    const { text: whole, skipped } = adfText(doc(paragraph(text('before')), input, paragraph(text('after'))));
-    expect(skipped.map(({ start, end }) => whole.slice(start, end).trim())).toEqual([unread]);
+    const { text: whole, parts } = adfText(doc(paragraph(text('before')), input, paragraph(text('after'))));
+    expect(parts.map(({ start, end }) => whole.slice(start, end).trim())).toEqual([unread]);
   });
 
   it.each([
@@ -70,7 +70,7 @@ describe('text of an Atlassian document', () => {
     ['a date that refuses to be a number', doc(paragraph(leaf('date', { timestamp: { toString: 1, valueOf: 1 } })))],
     ['a date that is none', doc(paragraph(leaf('date', { timestamp: 'soon' })))],
   ])('has no text for %s', (_name, input) => {
-    expect(adfText(input)).toEqual({ text: '', skipped: [] });
+    expect(adfText(input)).toEqual({ text: '', parts: [] });
   });
 
   it('takes a plain string as its own text', () => {
@@ -93,7 +93,7 @@ describe('text of an Atlassian document', () => {
     expect([...new Set(unknown)]).toEqual([]);
   });
 
-  it('never throws, and its skipped stretches lie in order within the text', () => {
+  it('never throws, and its parts stretches lie in order within the text', () => {
     const anyNode = fc.letrec<{ node: unknown }>((tie) => ({
       node: fc.record({
         type: fc.oneof(fc.constantFrom('text', ...Object.keys(READING_OF_NODE)), fc.string()),
@@ -104,9 +104,9 @@ describe('text of an Atlassian document', () => {
     })).node;
     fc.assert(
       fc.property(fc.oneof(anyNode, fc.anything()), (input) => {
-        const { text: whole, skipped } = adfText(input);
+        const { text: whole, parts } = adfText(input);
         let at = 0;
-        for (const { start, end } of skipped) {
+        for (const { start, end } of parts) {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(end).toBeGreaterThan(start);
           at = end;

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 
 /** What rules read of an exported description, and what they leave out. */
 function read(markup: string): { readonly text: string; readonly unread: readonly string[] } {
-  const { text, skipped } = adfText(wikiDocument(markup));
-  return { text, unread: skipped.map(({ start, end }) => text.slice(start, end).trim()) };
+  const { text, parts } = adfText(wikiDocument(markup));
+  return { text, unread: parts.map(({ start, end }) => text.slice(start, end).trim()) };
 }
 
 describe('a description in wiki markup', () => {

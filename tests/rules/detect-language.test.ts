@@ -68,7 +68,7 @@ describe('detectOtherLanguage', () => {
 
   it('does not read quotes and code', () => {
     const text = 'See the log: der Export ist nicht fertig und wird nicht mehr fertig';
-    const description = { text, skipped: [{ start: 13, end: text.length }] };
+    const description = { text, parts: [{ part: 'code' as const, start: 13, end: text.length }] };
     expect(detectOtherLanguage({ ...plainIssueText({}), description }, 'en')).toBeUndefined();
   });
 

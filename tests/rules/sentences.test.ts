@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { sentencesOf } from '../../src/rules/sentences';
 
 const split = (text: string): readonly string[] =>
-  sentencesOf({ text, skipped: [] }).map(({ start, end }) => text.slice(start, end));
+  sentencesOf({ text, parts: [] }).map(({ start, end }) => text.slice(start, end));
 
 describe('sentencesOf', () => {
   it.each([

@@ -34,7 +34,7 @@ describe('suggest, on any rules and text', () => {
       fc.property(rules, text, (list, description) => {
         for (const { start, end, pattern: source } of evidenceOf(list, description)) {
           const parsed = parsePattern(source);
-          const found = readWords({ text: description.slice(start, end), skipped: [] });
+          const found = readWords({ text: description.slice(start, end), parts: [] });
           const folded = found.map((piece) => piece.folded).join('');
           const expected = parsed.kind === 'ok' ? parsed.pattern.words : [];
           const last = expected.at(-1);

@@ -1,7 +1,13 @@
 import { foldWord, traitsOf } from './characters';
 import type { Field } from '../issue-text';
 import { parsePattern } from '../pattern/parse-pattern';
-import type { PatternWord } from '../pattern/pattern';
+import type { Pattern } from '../pattern/pattern';
+
+/** For the time of the change to the new language. */
+interface PatternWord {
+  readonly text: string;
+  readonly match: 'whole' | 'prefix';
+}
 import type { Rule, RuleSet } from '../rule-set';
 
 /** A pattern that ends at a node of the tree of words. */
@@ -48,12 +54,17 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
       const parsed = parsePattern(source);
       if (parsed.kind === 'faulty') continue;
       let node = root;
-      for (const word of parsed.pattern.words.flatMap(splitUnspaced)) node = childFor(node, word);
+      for (const word of wordsOf(parsed.pattern).flatMap(splitUnspaced)) node = childFor(node, word);
       node.ends.push({ rule, pattern: source, fields });
     }
   }
   return { ruleSet, root };
 }
+
+const wordsOf = ({ elements }: Pattern): readonly PatternWord[] =>
+  elements.flatMap((element) =>
+    'text' in element ? [{ text: element.text, match: element.kind === 'beginning' ? 'prefix' : 'whole' }] : [],
+  );
 
 const newNode = (): WordNode => ({ whole: undefined, prefixes: [], ends: [] });
 

@@ -16,12 +16,13 @@ export interface Word {
  *
  * @see ../../../ARCHITECTURE.md why folding goes character by character
  */
-export function readWords({ text, skipped }: FieldText): readonly Word[] {
+export function readWords({ text, parts }: FieldText): readonly Word[] {
   const words: Word[] = [];
   let start = -1;
   let end = -1;
   let folded = '';
   let continues = false;
+  const skipped = parts.filter(({ part }) => part === 'code' || part === 'quotes' || part === 'links');
   let nextSkip = 0;
   const close = (): void => {
     if (folded === '') return;

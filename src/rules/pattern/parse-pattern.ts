@@ -1,5 +1,5 @@
 import { foldWord, traitsOf } from '../matcher/characters';
-import type { Pattern, PatternFault, PatternWord } from './pattern';
+import type { Pattern, PatternElement, PatternFault } from './pattern';
 
 export type ParsedPattern =
   { readonly kind: 'ok'; readonly pattern: Pattern } | { readonly kind: 'faulty'; readonly fault: PatternFault };
@@ -13,7 +13,7 @@ const SHORTEST_PREFIX = 2;
  * @param source e.g. `release notes`, `schedul*`, `go-live`
  */
 export function parsePattern(source: string): ParsedPattern {
-  const words: PatternWord[] = [];
+  const words: PatternElement[] = [];
   let word = '';
   let position = 0;
   const faulty = (expected: string, suggestion?: string): ParsedPattern => ({
@@ -28,10 +28,10 @@ export function parsePattern(source: string): ParsedPattern {
         return faulty(`at least ${SHORTEST_PREFIX} letters before the asterisk`);
       const next = source.charAt(position + 1);
       if (next !== '' && traitsOf(next).role !== 'soft') return faulty('a space or the end after the asterisk');
-      words.push({ text: word, match: 'prefix' });
+      words.push({ kind: 'beginning', text: word });
       word = '';
     } else if (role === 'soft') {
-      if (isVisible(word)) words.push({ text: word, match: 'whole' });
+      if (isVisible(word)) words.push({ kind: 'word', text: word });
       word = '';
     } else if (role !== 'hard') {
       word += character;
@@ -41,9 +41,9 @@ export function parsePattern(source: string): ParsedPattern {
     }
     position += character.length;
   }
-  if (isVisible(word)) words.push({ text: word, match: 'whole' });
+  if (isVisible(word)) words.push({ kind: 'word', text: word });
   if (words.length === 0) return faulty('a word');
-  return { kind: 'ok', pattern: { words } };
+  return { kind: 'ok', pattern: { elements: words, atStart: false, atEnd: false } };
 }
 
 /** Soft hyphens and accents alone are no word: texts are compared without them. */

@@ -1,13 +1,38 @@
-/** One word of a pattern: the whole word, or its beginning (`schedul*`). */
-export interface PatternWord {
-  /** As written, without the asterisk. */
-  readonly text: string;
-  readonly match: 'whole' | 'prefix';
-}
+/** What a placeholder in braces stands for: `{date}`. */
+export const PLACEHOLDERS = ['date', 'duration', 'money', 'person', 'version', 'number', 'url'] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
 
-/** Words in this order with nothing but spaces or hyphens between them, any case. */
+/** How many words an ellipsis without a number may stand for. */
+export const USUAL_GAP = 12;
+/** A longer gap would join what has nothing to do with each other. */
+export const LONGEST_GAP = 50;
+
+/** One piece of a pattern. Texts are as written, without the signs around them. */
+export type PatternElement =
+  /** A whole word, in any case. It may have apostrophes within: `don't`. */
+  | { readonly kind: 'word'; readonly text: string }
+  /** `schedul*`: a word that begins so. */
+  | { readonly kind: 'beginning'; readonly text: string }
+  /** `*flow`: a word that ends so. */
+  | { readonly kind: 'ending'; readonly text: string }
+  /** `~deliver`: a word with the same stem. */
+  | { readonly kind: 'stem'; readonly text: string }
+  /** `"As-Is"`: exactly these characters, as words of their own. */
+  | { readonly kind: 'exact'; readonly text: string }
+  /** `{date}` */
+  | { readonly kind: 'placeholder'; readonly name: Placeholder }
+  /** `…5`: at most so many words between, 1 to {@link LONGEST_GAP}. Never first or last, never two in a row. */
+  | { readonly kind: 'gap'; readonly most: number };
+
+/**
+ * Pieces in this order, with nothing but spaces, hyphens or apostrophes between two of them, unless a gap stands there.
+ */
 export interface Pattern {
-  readonly words: readonly PatternWord[];
+  readonly elements: readonly PatternElement[];
+  /** `^`: the first piece is the first word of its field or of its line. */
+  readonly atStart: boolean;
+  /** `$`: the last piece is the last word of its field or of its line. */
+  readonly atEnd: boolean;
 }
 
 /** Why a pattern cannot be read. */
@@ -16,6 +41,6 @@ export interface PatternFault {
   readonly position: number;
   /** What should stand there, to complete "expected …". */
   readonly expected: string;
-  /** A pattern that is probably meant. */
+  /** A pattern that is probably meant; one that can be read. */
   readonly suggestion?: string;
 }

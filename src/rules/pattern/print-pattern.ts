@@ -1,6 +1,8 @@
 import type { Pattern } from './pattern';
 
 /** The one way to write a pattern: words with single spaces, `*` behind beginnings. */
-export function printPattern(pattern: Pattern): string {
-  return pattern.words.map(({ text, match }) => (match === 'prefix' ? `${text}*` : text)).join(' ');
+export function printPattern({ elements }: Pattern): string {
+  return elements
+    .map((element) => ('text' in element ? `${element.text}${element.kind === 'beginning' ? '*' : ''}` : ''))
+    .join(' ');
 }

@@ -8,6 +8,7 @@ import {
   type StandingTag,
 } from '#issue';
 import {
+  fieldText,
   SIDE_OF_QUESTION,
   suggest,
   type Band,
@@ -68,7 +69,7 @@ function because({ reason, evidence }: Suggestion, text: IssueText): Because {
   for (const { ruleId, field, start, end } of speaking) {
     if (rules.has(ruleId)) continue;
     rules.add(ruleId);
-    words.add(copyOf(text[field].text.slice(start, end)));
+    words.add(copyOf(fieldText(text, field).text.slice(start, end)));
     if (words.size === MOST_WORDS) break;
   }
   return { kind: 'words', words: [...words] };

@@ -1,6 +1,14 @@
-import { parsePattern, RULE_LIMITS, type Field, type PatternFault, type Question, type Rule } from '#rules';
+import {
+  parsePattern,
+  RULE_LIMITS,
+  USUAL_WHERE,
+  type Field,
+  type PatternFault,
+  type Question,
+  type Rule,
+} from '#rules';
 
-import { DEFAULT_WHERE, isDefaultWhere } from '../../ui/field-words';
+import { isUsualWhere } from '../../ui/field-words';
 
 /** A rule as it stands in the form: whatever was typed, faults and all. */
 export interface RuleDraft {
@@ -39,12 +47,12 @@ export const emptyDraft = (question: Question): RuleDraft => ({
   question,
   patterns: '',
   points: '20',
-  where: DEFAULT_WHERE,
+  where: USUAL_WHERE,
   note: '',
 });
 
 /** The form of a rule. */
-export const draftOf = ({ question, patterns, points, where = DEFAULT_WHERE, note }: RuleBody): RuleDraft => ({
+export const draftOf = ({ question, patterns, points, where = USUAL_WHERE, note }: RuleBody): RuleDraft => ({
   question,
   patterns: patterns.join('\n'),
   points: String(points),
@@ -69,7 +77,7 @@ export function readDraft(draft: RuleDraft): ReadDraft {
     ...(note.length > RULE_LIMITS.noteLength && { note: `A note can have ${RULE_LIMITS.noteLength} characters.` }),
   };
   if (points === undefined || Object.keys(faults).length > 1 || lines.length > 0) return { kind: 'faulty', faults };
-  return { kind: 'ok', body: { question, points, patterns, note, ...(isDefaultWhere(where) ? {} : { where }) } };
+  return { kind: 'ok', body: { question, points, patterns, note, ...(isUsualWhere(where) ? {} : { where }) } };
 }
 
 const { least, most } = RULE_LIMITS.points;

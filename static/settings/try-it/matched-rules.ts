@@ -1,4 +1,4 @@
-import type { Evidence, Field, IssueText, Question } from '#rules';
+import { fieldText, type Evidence, type IssueField, type IssueText, type Question } from '#rules';
 
 /** A rule that matched a text. */
 export interface MatchedRule {
@@ -7,7 +7,7 @@ export interface MatchedRule {
   readonly points: number;
   /** As they stand in the text, each once. */
   readonly words: readonly string[];
-  readonly fields: readonly Field[];
+  readonly fields: readonly IssueField[];
 }
 
 /** A longer match is cut: a prefix can match one giant word. UTF-16 code units. */
@@ -18,7 +18,7 @@ export function matchedRules(evidence: readonly Evidence[], text: IssueText): re
   const rules = new Map<string, MatchedRule>();
   for (const { ruleId, question, points, field, start, end } of evidence) {
     const { words = [], fields = [] }: Partial<MatchedRule> = rules.get(ruleId) ?? {};
-    const found = text[field].text.slice(start, end).replace(/\s+/gu, ' ').toLowerCase();
+    const found = fieldText(text, field).text.slice(start, end).replace(/\s+/gu, ' ').toLowerCase();
     const word = found.length > LONGEST_WORDS ? `${found.slice(0, LONGEST_WORDS)}…` : found;
     rules.set(ruleId, {
       id: ruleId,

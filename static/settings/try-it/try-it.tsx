@@ -31,7 +31,7 @@ export function TryIt({ rules, projectKey, onShowRule }: TryItProps) {
   const [failure, setFailure] = useState<Failure>();
   const shownText = useDeferredValue(text);
   const set = (field: 'summary' | 'description', typed: string) =>
-    setText({ ...text, [field]: { text: typed, skipped: [] } });
+    setText({ ...text, [field]: { text: typed, parts: [] } });
 
   const load = async (): Promise<void> => {
     setLoading(true);

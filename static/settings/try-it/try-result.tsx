@@ -2,7 +2,7 @@ import { QUESTIONS, SIDE_OF_QUESTION, suggest, type CompiledRules, type IssueTex
 import { memo, useMemo } from 'react';
 
 import { summarySentence } from '../../ui/summary-sentence';
-import { FIELD_NAME } from '../../ui/field-words';
+import { fieldName } from '../../ui/field-words';
 import { MarkedText } from '../../ui/marked-text';
 import { PlaceLozenge } from '../../ui/place-lozenge';
 import { BAND_NAME, QUESTION_NAME } from '../../ui/place-words';
@@ -65,7 +65,7 @@ export const TryResult = memo(function TryResult({ rules, text, onShowRule }: Tr
                 <span className="try-words">
                   {words.map((word) => `“${word}”`).join(', ')}
                   {fields.some((field) => field !== 'summary' && field !== 'description') &&
-                    ` in ${fields.map((field) => FIELD_NAME[field].toLowerCase()).join(', ')}`}
+                    ` in ${fields.map((field) => fieldName(field).toLowerCase()).join(', ')}`}
                 </span>
                 <button type="button" className="quiet-button" onClick={() => onShowRule(id)}>
                   Show<span className="visually-hidden"> the rule {id}</span>

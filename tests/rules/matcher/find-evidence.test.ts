@@ -21,7 +21,10 @@ function matches(text: string, ...patterns: readonly string[]): readonly string[
 }
 
 function withSkipped(text: string, skipped: readonly Span[]): IssueText {
-  return { ...plainIssueText({}), description: { text, skipped } };
+  return {
+    ...plainIssueText({}),
+    description: { text, parts: skipped.map((span) => ({ ...span, part: 'code' as const })) },
+  };
 }
 
 /** A valid rule set's worth of phrases that begin alike, each of which fails at its last word only. */
