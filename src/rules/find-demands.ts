@@ -1,7 +1,6 @@
 import type { Evidence } from './evidence';
-import type { Field, IssueText, Span } from './issue-text';
+import type { Span } from './issue-text';
 import { SIDE_OF_QUESTION, type Side } from './question';
-import { sentencesOf } from './sentences';
 import type { Demand } from './suggestion';
 
 /** Points at which a sentence asks for something by itself; a passing date or name has fewer. */
@@ -14,16 +13,21 @@ const ASKS = 16;
 const WEAKER_SHARE = 0.4;
 
 /** Fields that hold sentences. */
-const PROSE: readonly Field[] = ['summary', 'description'];
+const PROSE = ['summary', 'description'] as const;
+type ProseField = (typeof PROSE)[number];
+
+/** The sentences of a field: in order, without gaps. */
+export type SentencesIn = (field: ProseField) => readonly Span[];
 
 /**
  * The sentences that make an issue mixed: some that ask for a change of the product, others that ask for delivery work,
  * each strong enough to stand alone.
  *
+ * @param sentencesIn asked only if there is evidence in the field
  * @returns in the order of the text; none unless both sides are asked for
  */
-export function findDemands(text: IssueText, evidence: readonly Evidence[]): readonly Demand[] {
-  const demands = PROSE.flatMap((field) => demandsIn(field, text, evidence));
+export function findDemands(evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Demand[] {
+  const demands = PROSE.flatMap((field) => demandsIn(field, evidence, sentencesIn));
   if (hasOnlyMotivation(demands)) return [];
   const total = (side: Side): number =>
     demands.filter((demand) => demand.side === side).reduce((sum, { points }) => sum + points, 0);
@@ -39,29 +43,56 @@ function hasOnlyMotivation(demands: readonly Demand[]): boolean {
   return isDeliveryTask && others.length === 0 && only?.field === 'description';
 }
 
-function demandsIn(field: Field, text: IssueText, evidence: readonly Evidence[]): readonly Demand[] {
+function demandsIn(field: ProseField, evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Demand[] {
   const here = evidence.filter((piece) => piece.field === field);
-  return sentencesOf(text[field]).flatMap((sentence): Demand[] => {
-    const { sides, strongest } = weigh(sentence, here);
+  if (here.length === 0) return [];
+  return piecesBySentence(here, sentencesIn(field)).flatMap(([sentence, pieces]): Demand[] => {
+    const { sides, strongest } = weigh(pieces);
     const side: Side = sides.backlog >= sides.plan ? 'backlog' : 'plan';
     const lead = Math.abs(sides.backlog - sides.plan);
     if (sides[side] < STANDS_ALONE || lead < LEANS) return [];
     if (field === 'description' && strongest[side] < ASKS) return [];
-    return [{ field, ...sentence, side, points: sides[side] }];
+    return [{ field, start: sentence.start, end: sentence.end, side, points: sides[side] }];
   });
 }
 
+/** The sentences that evidence begins in, in their order, each with that evidence. */
+function piecesBySentence(evidence: readonly Evidence[], sentences: readonly Span[]) {
+  const found = new Map<number, { readonly sentence: Span; readonly pieces: Evidence[] }>();
+  for (const piece of evidence) {
+    const nth = nthSentence(piece.start, sentences);
+    const sentence = sentences[nth];
+    if (sentence === undefined) continue;
+    const known = found.get(nth);
+    if (known === undefined) found.set(nth, { sentence, pieces: [piece] });
+    else known.pieces.push(piece);
+  }
+  return [...found].sort(([a], [b]) => a - b).map(([, { sentence, pieces }]) => [sentence, pieces] as const);
+}
+
+/** Which sentence a position lies in, by halving: a long text has hundreds. */
+function nthSentence(position: number, sentences: readonly Span[]): number {
+  let first = 0;
+  let last = sentences.length - 1;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (position < (sentences[middle]?.end ?? 0)) last = middle;
+    else first = middle + 1;
+  }
+  return first;
+}
+
 /** The points of each side in a sentence, each rule once, and the points of its strongest rule. */
-function weigh({ start, end }: Span, evidence: readonly Evidence[]) {
+function weigh(pieces: readonly Evidence[]) {
   const counted = new Set<string>();
   const sides: Record<Side, number> = { backlog: 0, plan: 0 };
   const strongest: Record<Side, number> = { backlog: 0, plan: 0 };
-  for (const piece of evidence) {
-    if (piece.start < start || piece.start >= end || counted.has(piece.ruleId)) continue;
-    counted.add(piece.ruleId);
-    const side = SIDE_OF_QUESTION[piece.question];
-    sides[side] += piece.points;
-    strongest[side] = Math.max(strongest[side], piece.points);
+  for (const { ruleId, question, points } of pieces) {
+    if (counted.has(ruleId)) continue;
+    counted.add(ruleId);
+    const side = SIDE_OF_QUESTION[question];
+    sides[side] += points;
+    strongest[side] = Math.max(strongest[side], points);
   }
   return { sides, strongest };
 }

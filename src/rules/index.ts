@@ -34,6 +34,7 @@ export {
   type Placeholder,
 } from './pattern/pattern';
 export { printPattern } from './pattern/print-pattern';
+export { countPoints, sidePoints } from './points';
 export { type Fault } from './fault';
 export { parseRuleSet, type ParsedRuleSet } from './parse-rule-set';
 export {
@@ -59,5 +60,5 @@ export {
   type ConditionField,
 } from './rule-set';
 export { sentencesOf } from './sentences';
-export { countPoints, sidePoints, suggest } from './suggest';
+export { suggest } from './suggest';
 export { type Demand, type Reason, type Suggestion } from './suggestion';

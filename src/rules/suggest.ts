@@ -1,20 +1,17 @@
 import { detectOtherLanguage } from './detect-language';
-import { findDemands } from './find-demands';
-import type { Evidence } from './evidence';
 import type { IssueText } from './issue-text';
 import type { CompiledRules } from './matcher/compile-rules';
 import { findEvidence } from './matcher/find-evidence';
-import { QUESTIONS, SIDE_OF_QUESTION, type Band, type Question, type Side } from './question';
+import { placeOf, reasonFromEvidence } from './place-from-evidence';
+import { countPoints, sidePoints, type Points } from './points';
+import { QUESTIONS, SIDE_OF_QUESTION, type Band, type Question } from './question';
+import { sentencesOf } from './sentences';
 import type { Reason, Suggestion } from './suggestion';
 
-/** A lead of fewer points than this is no lead: one weak word more on one side decides nothing. */
-const LEAST_LEAD = 8;
 /** Lead, in points, at which confidence passes from its middle to its upper half. */
 const LEAD_SCALE = 22;
 /** Confidence from which a band begins; to be replaced by measured ones (calibration). */
 const BAND_FROM = { high: 0.9, medium: 0.75 } as const;
-
-type Points = Record<Question, number>;
 
 /**
  * What the rules make of an issue. A pure function of its arguments: the same rules and text give the same answer in a
@@ -23,7 +20,7 @@ type Points = Record<Question, number>;
 export function suggest(rules: CompiledRules, text: IssueText): Suggestion {
   const { evidence, cut } = findEvidence(rules, text);
   const points = countPoints(evidence);
-  const reason = reasonFor(rules, text, evidence, points);
+  const reason = unreadReason(rules, text) ?? reasonFromEvidence(evidence, (field) => sentencesOf(text[field]));
   const confidence = confidenceOf(reason, points);
   return {
     place: placeOf(reason),
@@ -37,41 +34,12 @@ export function suggest(rules: CompiledRules, text: IssueText): Suggestion {
   };
 }
 
-/** Points per question, each rule once however often it matched. */
-export function countPoints(evidence: readonly Evidence[]): Points {
-  const points: Points = { what: 0, why: 0, how: 0, when: 0 };
-  const counted = new Set<string>();
-  for (const { ruleId, question, points: worth } of evidence) {
-    if (counted.has(ruleId)) continue;
-    counted.add(ruleId);
-    points[question] += worth;
-  }
-  return points;
-}
-
-/** The points of each side: what and why against how and when. */
-export function sidePoints(points: Readonly<Points>): Record<Side, number> {
-  const sides: Record<Side, number> = { backlog: 0, plan: 0 };
-  for (const question of QUESTIONS) sides[SIDE_OF_QUESTION[question]] += points[question];
-  return sides;
-}
-
-function reasonFor(rules: CompiledRules, text: IssueText, evidence: readonly Evidence[], points: Points): Reason {
+/** Why no rule is asked for this text at all; undefined where they are. */
+function unreadReason(rules: CompiledRules, text: IssueText): Reason | undefined {
   if (text.summary.text.trim() === '' && text.description.text.trim() === '') return { kind: 'no-text' };
   const reads = rules.ruleSet.language;
   const found = detectOtherLanguage(text, reads);
-  if (found !== undefined) return { kind: 'other-language', reads, found };
-  if (evidence.length === 0) return { kind: 'no-match' };
-  const demands = findDemands(text, evidence);
-  if (demands.length > 0) return { kind: 'both', demands };
-  const { backlog, plan } = sidePoints(points);
-  if (Math.abs(backlog - plan) < LEAST_LEAD) return { kind: 'even' };
-  return { kind: 'clear', side: backlog > plan ? 'backlog' : 'plan' };
-}
-
-function placeOf(reason: Reason): Suggestion['place'] {
-  if (reason.kind === 'clear') return reason.side;
-  return reason.kind === 'both' ? 'mixed' : 'unclear';
+  return found === undefined ? undefined : { kind: 'other-language', reads, found };
 }
 
 function confidenceOf(reason: Reason, points: Points): number {

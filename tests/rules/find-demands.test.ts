@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { compileRules, findEvidence, plainIssueText } from '#rules';
+import { compileRules, findEvidence, plainIssueText, sentencesOf } from '#rules';
 
 import { findDemands } from '../../src/rules/find-demands';
 import { rule, ruleSet } from '../builders/rule-set';
@@ -19,7 +19,7 @@ const rules = compileRules(
 
 function demands(summary: string, description = ''): readonly string[] {
   const text = plainIssueText({ summary, description });
-  return findDemands(text, findEvidence(rules, text).evidence).map(
+  return findDemands(findEvidence(rules, text).evidence, (field) => sentencesOf(text[field])).map(
     ({ field, side, start, end, points }) => `${side} ${points}: ${text[field].text.slice(start, end).trim()}`,
   );
 }

@@ -1,0 +1,29 @@
+import type { Evidence } from './evidence';
+import { findDemands, type SentencesIn } from './find-demands';
+import { countPoints, sidePoints } from './points';
+import type { Place } from './question';
+import type { Reason } from './suggestion';
+
+/** A lead of fewer points than this is no lead: one weak word more on one side decides nothing. */
+export const LEAST_LEAD = 8;
+
+/**
+ * Why an issue whose text can be read has its place: a pure function of its evidence, so that it can be asked again what
+ * the place would be without some of it.
+ *
+ * @param sentencesIn asked only if there is evidence in the field
+ */
+export function reasonFromEvidence(evidence: readonly Evidence[], sentencesIn: SentencesIn): Reason {
+  if (evidence.length === 0) return { kind: 'no-match' };
+  const demands = findDemands(evidence, sentencesIn);
+  if (demands.length > 0) return { kind: 'both', demands };
+  const { backlog, plan } = sidePoints(countPoints(evidence));
+  if (Math.abs(backlog - plan) < LEAST_LEAD) return { kind: 'even' };
+  return { kind: 'clear', side: backlog > plan ? 'backlog' : 'plan' };
+}
+
+/** The place that a reason gives. */
+export function placeOf(reason: Reason): Place {
+  if (reason.kind === 'clear') return reason.side;
+  return reason.kind === 'both' ? 'mixed' : 'unclear';
+}
