@@ -15,7 +15,10 @@ export interface Language {
   readonly calendar: Calendar;
 }
 
-/** Words of dates and durations, folded like texts (no capitals, no accents). */
+/**
+ * Words of dates, durations, money and versions, folded like texts (no capitals, no accents). One of them may be several
+ * words, with a space or hyphen between: `a couple of`, `person day`.
+ */
 export interface Calendar {
   /** January to December; each with its usual short forms. */
   readonly months: readonly (readonly string[])[];
@@ -39,4 +42,22 @@ export interface Calendar {
   readonly units: readonly string[];
   /** Words that count: `a`, `two`, `several`. */
   readonly counts: readonly string[];
+  /** Whether months and days are written with a capital, so that an ambiguous one without it is the other word. */
+  readonly capitals: boolean;
+  /** `next` where it follows its period or day: French `prochain`, `prochaine`. */
+  readonly relativeAfter: readonly string[];
+  /** What a number ends with that counts: `st`, `th`, French `er`, German `.` */
+  readonly ordinals: readonly string[];
+  /** What the number of a week stands with: `week`, `cw`, German `kw`. */
+  readonly weeks: readonly string[];
+  /** What the number of a quarter stands with: `q`, `quarter`; ambiguous ones need a year. */
+  readonly quarters: readonly string[];
+  /** What the number of a half-year stands with: `h`, which is ambiguous (`H1` is a heading too). */
+  readonly halves: readonly string[];
+  /** What stands before the number of a version: `version`, `release`. */
+  readonly versions: readonly string[];
+  /** What multiplies an amount of money, as words: `thousand`, `million`, German `mio`. Not `k`, `m`, `bn`. */
+  readonly scales: readonly string[];
+  /** Money as words, all forms: `euro`, `euros`, `dollars`. Not codes (`eur`), not signs. */
+  readonly currencies: readonly string[];
 }
