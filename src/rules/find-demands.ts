@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence';
 import type { Span } from './issue-text';
-import { SIDE_OF_QUESTION, type Side } from './question';
+import { SIDE_OF_QUESTION, SIDES, type Side } from './question';
 import type { Demand } from './suggestion';
 
 /** Points at which a sentence asks for something by itself; a passing date or name has fewer. */
@@ -36,6 +36,28 @@ export function findDemands(evidence: readonly Evidence[], sentencesIn: Sentence
   return isMixed ? demands : [];
 }
 
+/**
+ * The rules that may have a say in whether an issue is mixed: those in a sentence where a side has the points to stand
+ * alone. Without some of the evidence there are never more of them.
+ *
+ * @returns their ids; none unless both sides have such a sentence
+ */
+export function rulesOfStrongSentences(evidence: readonly Evidence[], sentencesIn: SentencesIn): ReadonlySet<string> {
+  const sidesSeen = new Set<Side>();
+  const rules = new Set<string>();
+  for (const field of PROSE) {
+    const here = evidence.filter((piece) => piece.field === field);
+    if (here.length === 0) continue;
+    for (const [, pieces] of piecesBySentence(here, sentencesIn(field))) {
+      const weight = weigh(pieces);
+      const strong = SIDES.filter((side) => mayStandAlone(field, side, weight));
+      for (const side of strong) sidesSeen.add(side);
+      if (strong.length > 0) for (const { ruleId } of pieces) rules.add(ruleId);
+    }
+  }
+  return sidesSeen.size === SIDES.length ? rules : new Set();
+}
+
 /** A delivery task by its summary, with one sentence that says what it is good for: that asks for nothing more. */
 function hasOnlyMotivation(demands: readonly Demand[]): boolean {
   const [only, ...others] = demands.filter(({ side }) => side === 'backlog');
@@ -47,14 +69,18 @@ function demandsIn(field: ProseField, evidence: readonly Evidence[], sentencesIn
   const here = evidence.filter((piece) => piece.field === field);
   if (here.length === 0) return [];
   return piecesBySentence(here, sentencesIn(field)).flatMap(([sentence, pieces]): Demand[] => {
-    const { sides, strongest } = weigh(pieces);
+    const weight = weigh(pieces);
+    const { sides } = weight;
     const side: Side = sides.backlog >= sides.plan ? 'backlog' : 'plan';
     const lead = Math.abs(sides.backlog - sides.plan);
-    if (sides[side] < STANDS_ALONE || lead < LEANS) return [];
-    if (field === 'description' && strongest[side] < ASKS) return [];
+    if (!mayStandAlone(field, side, weight) || lead < LEANS) return [];
     return [{ field, start: sentence.start, end: sentence.end, side, points: sides[side] }];
   });
 }
+
+/** Whether a side has the points, in one sentence, to ask for something by itself. */
+const mayStandAlone = (field: ProseField, side: Side, { sides, strongest }: Weight): boolean =>
+  sides[side] >= STANDS_ALONE && (field === 'summary' || strongest[side] >= ASKS);
 
 /** The sentences that evidence begins in, in their order, each with that evidence. */
 function piecesBySentence(evidence: readonly Evidence[], sentences: readonly Span[]) {
@@ -83,7 +109,12 @@ function nthSentence(position: number, sentences: readonly Span[]): number {
 }
 
 /** The points of each side in a sentence, each rule once, and the points of its strongest rule. */
-function weigh(pieces: readonly Evidence[]) {
+interface Weight {
+  readonly sides: Readonly<Record<Side, number>>;
+  readonly strongest: Readonly<Record<Side, number>>;
+}
+
+function weigh(pieces: readonly Evidence[]): Weight {
   const counted = new Set<string>();
   const sides: Record<Side, number> = { backlog: 0, plan: 0 };
   const strongest: Record<Side, number> = { backlog: 0, plan: 0 };

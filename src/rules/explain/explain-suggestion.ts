@@ -3,6 +3,7 @@ import type { CompiledRules } from '../matcher/compile-rules';
 import { findNearMisses } from '../matcher/find-near-misses';
 import type { Suggestion } from '../suggestion';
 import type { Explanation } from './explanation';
+import { findFlip } from './find-flip';
 
 /**
  * What a suggestion rests on. Costs more than the suggestion itself: for an issue that somebody looks at, not for a
@@ -11,5 +12,5 @@ import type { Explanation } from './explanation';
  * @param suggestion what `suggest` made of the same rules and text
  */
 export function explainSuggestion(rules: CompiledRules, text: IssueText, suggestion: Suggestion): Explanation {
-  return { flip: undefined, nearMisses: suggestion.cut ? [] : findNearMisses(rules, text) };
+  return { flip: findFlip(text, suggestion), nearMisses: suggestion.cut ? [] : findNearMisses(rules, text) };
 }

@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { compileRules, plainIssueText, QUESTIONS, suggest, type Flip, type IssueText, type Rule } from '#rules';
+
+import { findFlip } from '../../../src/rules/explain/find-flip';
+import { rule, ruleSet } from '../../builders/rule-set';
+
+const named = (id: string, question: Rule['question'], points: number): Rule =>
+  rule({ id, question, points, patterns: [id] });
+
+const RULES = [
+  named('ask', 'what', 40),
+  named('value', 'why', 20),
+  named('noun', 'what', 10),
+  named('work', 'how', 40),
+  named('date', 'when', 20),
+  named('tool', 'how', 10),
+  named('hint', 'when', 5),
+  named('toil', 'how', 40),
+];
+
+const read = (rules: readonly Rule[], text: IssueText) => suggest(compileRules(ruleSet(...rules)), text);
+const flipOf = (rules: readonly Rule[], text: IssueText): Flip | undefined => findFlip(text, read(rules, text));
+const flip = (summary: string, description = ''): Flip | undefined =>
+  flipOf(RULES, plainIssueText({ summary, description }));
+
+/** All sets of so many of a list, in the list's order. */
+function* sets<Item>(list: readonly Item[], size: number): Generator<readonly Item[]> {
+  if (size === 0) yield [];
+  else
+    for (const [nth, item] of list.entries())
+      for (const rest of sets(list.slice(nth + 1), size - 1)) yield [item, ...rest];
+}
+
+/** The same by trying every set of rules, each time as if these rules did not exist. */
+function flipByTryingAll(rules: readonly Rule[], text: IssueText): Flip | undefined {
+  const { place, evidence } = read(rules, text);
+  const matched = rules
+    .filter(({ id }) => evidence.some(({ ruleId }) => ruleId === id))
+    .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
+  for (let size = 1; size <= matched.length; size += 1) {
+    for (const without of sets(matched, size)) {
+      const now = read(
+        rules.filter((kept) => !without.includes(kept)),
+        text,
+      ).place;
+      if (now !== place) return { without: without.map(({ id }) => id), place: now };
+    }
+  }
+  return undefined;
+}
+
+describe('findFlip', () => {
+  it.each<[what: string, summary: string, description: string, expected: Flip | undefined]>([
+    ['the one rule that decides', 'ask', '', { without: ['ask'], place: 'unclear' }],
+    ['the rule that outweighs the others', 'work noun value', '', { without: ['work'], place: 'backlog' }],
+    ['two rules that only together decide', 'ask value', '', { without: ['ask', 'value'], place: 'unclear' }],
+    ['the first half of a mixed issue', 'ask it. Then work', '', { without: ['ask'], place: 'plan' }],
+    ['what keeps two sides even', 'value date', '', { without: ['date'], place: 'backlog' }],
+    ['what keeps a sentence from asking', 'ask date tool', 'work. toil.', { without: ['date'], place: 'mixed' }],
+  ])('finds %s', (_what, summary, description, expected) => {
+    expect(flip(summary, description)).toEqual(expected);
+  });
+
+  it.each([
+    ['nothing matched', 'misc', ''],
+    ['all evidence together is no lead', 'hint', ''],
+    ['there is no text', '', ''],
+    ['the rules do not read the language', 'Die Liste ist leer und muss für den Hafenmeister sofort ask', ''],
+  ])('finds nothing where %s', (_why, summary, description) => {
+    expect(flip(summary, description)).toBeUndefined();
+  });
+
+  it('finds nothing where the text was not read to its end', () => {
+    const text = plainIssueText({ summary: 'ask '.repeat(1001) });
+    expect(read(RULES, text)).toMatchObject({ place: 'backlog', cut: true });
+    expect(flipOf(RULES, text)).toBeUndefined();
+  });
+
+  it('finds a set of which none could stay where trying every set would take too long', () => {
+    const letters = [...'abcdefghijklmno'];
+    const many = letters.flatMap((letter, nth) => [
+      named(`${letter}sk`, 'what', 40 + nth),
+      named(`${letter}ork`, 'how', 40 + nth),
+    ]);
+    const text = plainIssueText({ description: many.map(({ id }) => `${id}.`).join('\n') });
+    const found = flipOf(many, text);
+    expect(read(many, text).place).toBe('mixed');
+    const without = (ids: readonly string[]) =>
+      read(
+        many.filter(({ id }) => !ids.includes(id)),
+        text,
+      ).place;
+    expect(found).toMatchObject({ place: without(found?.without ?? []) });
+    for (const kept of found?.without ?? []) {
+      expect(without(found?.without.filter((id) => id !== kept) ?? [])).toBe('mixed');
+    }
+  });
+
+  const word = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'and');
+  const text = fc
+    .array(fc.tuple(word, fc.constantFrom(' ', ' ', '. ', '\n')), { maxLength: 14 })
+    .map((pieces) => pieces.flat().join(''));
+  const points = fc.oneof(fc.constantFrom(7, 8, 15, 16, 34, 35, 40, 40, 60), fc.integer({ min: 1, max: 100 }));
+  const rules = fc
+    .tuple(
+      ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) =>
+        fc.tuple(fc.constant(id), fc.constantFrom(...QUESTIONS), points),
+      ),
+    )
+    .map((list) => list.map((parts) => named(...parts)));
+
+  it('finds what trying every set of rules would', () => {
+    fc.assert(
+      fc.property(rules, text, text, (list, summary, description) => {
+        const issue = plainIssueText({ summary, description });
+        expect(flipOf(list, issue)).toEqual(flipByTryingAll(list, issue));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never depends on the order of the rules', () => {
+    fc.assert(
+      fc.property(rules, text, text, (list, summary, description) => {
+        const issue = plainIssueText({ summary, description });
+        expect(flipOf([...list].reverse(), issue)).toEqual(flipOf(list, issue));
+      }),
+    );
+  });
+});
