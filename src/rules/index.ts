@@ -27,7 +27,9 @@ export { mergeRuleSets, type ClashChoice, type RuleClash, type RuleSetMerge } fr
 export { parsePattern, type ParsedPattern } from './pattern/parse-pattern';
 export { type MissReason, type NearMiss } from './near-miss';
 export {
+  LONGEST_GAP,
   PLACEHOLDERS,
+  USUAL_GAP,
   type Pattern,
   type PatternElement,
   type PatternFault,
