@@ -1,16 +1,18 @@
+import type { Part } from '#rules';
+
 /**
  * How a node of an Atlassian document becomes text:
- * - `inline`: its children, within the line
  * - `block`: its children, on lines of their own
- * - `unread`: like block, but rules do not read it (code, quotes)
+ * - a part (`headings`, `lists`, …): like block, and what a rule may leave out
  * - `break`: a line break
- * - `attribute`: the named attribute, within the line
- * - `link`: an address, within the line, that rules do not read
+ * - `attribute`: the attribute `text` or `shortName`, within the line
+ * - `mention`: a person's name, within the line
+ * - `link`: an address, within the line
  * - `titled`: the attribute `title` on a line of its own, then the children
  * - `date`: a day, as 2026-03-14
  * - `none`: nothing (pictures, lines, macros)
  */
-export type Reading = 'inline' | 'block' | 'unread' | 'break' | 'attribute' | 'link' | 'titled' | 'date' | 'none';
+export type Reading = 'block' | Part | 'break' | 'attribute' | 'mention' | 'link' | 'titled' | 'date' | 'none';
 
 /**
  * Every node kind of Atlassian's schema but `text`, which is read directly.
@@ -20,20 +22,20 @@ export type Reading = 'inline' | 'block' | 'unread' | 'break' | 'attribute' | 'l
 export const READING_OF_NODE = {
   doc: 'block',
   paragraph: 'block',
-  heading: 'block',
-  bulletList: 'block',
-  orderedList: 'block',
+  heading: 'headings',
+  bulletList: 'lists',
+  orderedList: 'lists',
   listItem: 'block',
-  taskList: 'block',
+  taskList: 'lists',
   taskItem: 'block',
   blockTaskItem: 'block',
-  decisionList: 'block',
+  decisionList: 'lists',
   decisionItem: 'block',
-  codeBlock: 'unread',
-  blockquote: 'unread',
-  panel: 'block',
+  codeBlock: 'code',
+  blockquote: 'quotes',
+  panel: 'panels',
   rule: 'none',
-  table: 'block',
+  table: 'tables',
   tableRow: 'block',
   tableCell: 'block',
   tableHeader: 'block',
@@ -48,7 +50,7 @@ export const READING_OF_NODE = {
   image: 'none',
   caption: 'block',
   hardBreak: 'break',
-  mention: 'attribute',
+  mention: 'mention',
   status: 'attribute',
   emoji: 'attribute',
   placeholder: 'none',
