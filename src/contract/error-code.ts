@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   'jira-unavailable',
   /** The connection was lost; whether a write took effect is not known. */
   'connection-lost',
+  /** A part of the page itself could not be loaded: replaced by a newer version of the app, or the connection was lost. */
+  'part-missing',
   /** Jira or the store answered something the app cannot read. */
   'unreadable-answer',
   /** Published by a later version of the app: read-only here. */

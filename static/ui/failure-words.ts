@@ -1,6 +1,8 @@
 import type { ErrorCode, Failure } from '#contract';
 import { JiraError } from '#jira';
 
+import { PartMissing } from './load-part';
+
 /** What happened, what was not lost as far as that is known, and what to do next. */
 export interface FailureWords {
   readonly title: string;
@@ -70,6 +72,11 @@ const WORDS = {
     next: 'Nothing on this page is lost. Check your network, then try again. A change may have been made already: making it twice does no harm.',
     retry: true,
   },
+  'part-missing': {
+    title: 'A part of this page could not be loaded',
+    next: 'Nothing was changed. Try again; if that does not help, reload the page: the app may just have been updated.',
+    retry: true,
+  },
   'unreadable-answer': {
     title: 'An answer could not be read',
     next: 'Nothing on this page is lost. Try again; if that does not help, reload the page, or tell whoever installed the app.',
@@ -95,7 +102,8 @@ const WORDS = {
 /** The words for a failure. */
 export const wordsForFailure = ({ code }: Failure): FailureWords => WORDS[code];
 
-/** A failure from whatever was thrown on the way to Jira. */
+/** A failure from whatever was thrown on the way to Jira, or to a part of the page. */
 export function failureFrom(error: unknown): Failure {
+  if (error instanceof PartMissing) return { code: 'part-missing' };
   return error instanceof JiraError ? { code: error.code } : { code: 'internal' };
 }

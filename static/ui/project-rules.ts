@@ -1,6 +1,7 @@
 import { readCopy, RULES_PROPERTY, type Project } from '#jira';
-import { english } from '#packs';
 import { compileRules, type CompiledRules } from '#rules';
+
+import { loadPart } from './load-part';
 
 /** The rules in force in a project. */
 export interface ProjectRules {
@@ -11,9 +12,15 @@ export interface ProjectRules {
   readonly source: 'built-in' | 'published' | 'corrupt';
 }
 
-/** Reads the published copy of a project's rules; the built-in ones serve where there is none, or no readable one. */
+/**
+ * Reads the published copy of a project's rules; the built-in ones serve where there is none, or no readable one. Those
+ * are loaded only then: they weigh twice as much as the panel itself.
+ *
+ * @throws PartMissing when the built-in rules are needed and cannot be loaded
+ */
 export async function projectRules({ properties }: Pick<Project, 'properties'>): Promise<ProjectRules> {
   const copy = await readCopy(properties[RULES_PROPERTY]);
   if (copy.kind === 'ok') return { compiled: compileRules(copy.ruleSet), version: copy.version, source: 'published' };
+  const { english } = await loadPart(() => import('#packs'));
   return { compiled: compileRules(english), version: 0, source: copy.kind === 'corrupt' ? 'corrupt' : 'built-in' };
 }

@@ -3,6 +3,7 @@ import { JiraError } from '#jira';
 import { describe, expect, it } from '@jest/globals';
 
 import { failureFrom, wordsForFailure } from '../../../static/ui/failure-words';
+import { loadPart } from '../../../static/ui/load-part';
 
 describe('the words for a failure', () => {
   it.each(ERROR_CODES)('say what to do next: %s', (code) => {
@@ -19,6 +20,12 @@ describe('the words for a failure', () => {
     const { next, retry } = wordsForFailure({ code });
     if (retry) expect(next).toMatch(/try again/i);
     else expect(next).not.toMatch(/try again(?! and|\.)/i);
+  });
+
+  it('tell that a part of the page is missing from any other fault', async () => {
+    const load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    const error: unknown = await loadPart(load).catch((thrown: unknown) => thrown);
+    expect(failureFrom(error)).toEqual({ code: 'part-missing' });
   });
 
   it('tell nothing of an error that is not known', () => {
