@@ -41,17 +41,17 @@ export const taskList = (localId: string, tasks: Nodes): AdfNode => node('taskLi
 export const taskEntry = (localId: string, done: boolean, inline: Nodes): AdfNode =>
   node('taskItem', inline, { localId, state: done ? 'DONE' : 'TODO' });
 
-/** A table whose first row is the head. */
-export const table = (rows: readonly (readonly Nodes[])[]): AdfNode =>
+export const tableCell = (isHead: boolean, inline: Nodes): AdfNode =>
+  node(isHead ? 'tableHeader' : 'tableCell', [p(inline)]);
+/** A table of cells, row by row. */
+export const tableOf = (rows: readonly Nodes[]): AdfNode =>
   node(
     'table',
-    rows.map((cells, row) =>
-      node(
-        'tableRow',
-        cells.map((inline) => node(row === 0 ? 'tableHeader' : 'tableCell', [p(inline)])),
-      ),
-    ),
+    rows.map((cells) => node('tableRow', cells)),
   );
+/** A table whose first row is the head. */
+export const table = (rows: readonly (readonly Nodes[])[]): AdfNode =>
+  tableOf(rows.map((cells, row) => cells.map((inline) => tableCell(row === 0, inline))));
 
 export const mention = (accountId: string, displayName: string): AdfNode => ({
   type: 'mention',

@@ -1,29 +1,13 @@
 import type { AdfDocument, AdfNode } from './adf-document';
-import { codeBlock, doc, h, hardBreak, listEntry, ol, p, quote, rule, text, ul } from './adf-builders';
-
-type Lines = readonly string[];
-
-/** A block, and the line behind it. Lines are walked, not copied: a long description would be copied once per block. */
-interface Read {
-  readonly node: AdfNode;
-  readonly end: number;
-}
-type Reader = (lines: Lines, at: number) => Read | null;
+import { codeBlock, doc, h, listEntry, ol, p, panel, quote, rule, text, ul } from './adf-builders';
+import { findEnd, type BlockReader, type Lines, type WikiBlock } from './wiki-block';
+import { wikiLines } from './wiki-inline';
+import { readTable } from './wiki-table';
 
 const listLine = /^\s*([*#-]+)\s+(.*)$/;
 const codeOpen = /^\{(code|noformat)(?::([^}]*))?\}(.*)$/;
-const blockStart = /^(?:h[1-6]\. |\s*[*#-]+\s+\S|\{(?:code|noformat|quote)|bq\. |-{4,}$|\|)/;
-
-const inline = (words: string): readonly AdfNode[] => (words === '' ? [] : [text(words)]);
-const broken = (lines: Lines): readonly AdfNode[] =>
-  lines.flatMap((line, index) => [...(index > 0 ? [hardBreak] : []), ...inline(line)]);
-
-/** The first line from `from` on that ends something; behind the last line if none does. */
-function findEnd(lines: Lines, from: number, isEnd: (line: string) => boolean): number {
-  let end = from;
-  for (let line = lines[end]; line !== undefined && !isEnd(line); line = lines[end]) end += 1;
-  return end;
-}
+const blockStart = /^(?:h[1-6]\. |\s*[*#-]+\s+\S|\{(?:code|noformat|quote|panel)|bq\. |-{4,}$|\|)/;
+const panelOpen = /^\{panel(?::([^}]*))?\}(.*)$/;
 
 /** `java`, of `{code:java}`, `{code:title=Foo.java|language=java}` or none. */
 function languageOf(options: string | undefined): string | undefined {
@@ -32,7 +16,7 @@ function languageOf(options: string | undefined): string | undefined {
   return named ?? parts.find((part) => /^[a-z+#]+$/i.test(part));
 }
 
-const readCode: Reader = (lines, at) => {
+const readCode: BlockReader = (lines, at) => {
   const match = codeOpen.exec(lines[at] ?? '');
   if (!match) return null;
   const close = `{${match[1] ?? 'code'}}`;
@@ -46,12 +30,19 @@ const readCode: Reader = (lines, at) => {
   return { node: codeBlock(source.join('\n'), language), end: end + 1 };
 };
 
-const readQuote: Reader = (lines, at) => {
+/** The lines of `{panel}…{panel}`; what stands behind its end on the same line counts as within. */
+function between(lines: Lines, at: number, first: string, sign: string): { inner: readonly string[]; end: number } {
+  const last = first.includes(sign) ? at : findEnd(lines, at + 1, (line) => line.includes(sign));
+  const inner = [first, ...lines.slice(at + 1, last + 1)].map((line) => line.replace(sign, ' ').trimEnd());
+  return { inner, end: last + 1 };
+}
+
+const readQuote: BlockReader = (lines, at) => {
   const line = lines[at] ?? '';
-  if (line.startsWith('bq. ')) return { node: quote([p(inline(line.slice(4)))]), end: at + 1 };
-  if (line.trim() !== '{quote}') return null;
-  const end = findEnd(lines, at + 1, (one) => one.trim() === '{quote}');
-  return { node: quote([p(broken(lines.slice(at + 1, end)))]), end: end + 1 };
+  if (line.startsWith('bq. ')) return { node: quote([p(wikiLines([line.slice(4)]))]), end: at + 1 };
+  if (!line.startsWith('{quote}')) return null;
+  const { inner, end } = between(lines, at, line.slice('{quote}'.length), '{quote}');
+  return { node: quote(readBlocks(inner, readBlock)), end };
 };
 
 /** The list that the lines of one depth and deeper make; a line's marks (`*`, `##`, `*#`) tell depth and kind. */
@@ -63,12 +54,12 @@ function listOf(entries: readonly (readonly [marks: string, words: string])[], d
     else groups.push({ words, deeper: [] });
   }
   const nodes = groups.map(({ words, deeper }) =>
-    listEntry([p(inline(words)), ...(deeper.length > 0 ? [listOf(deeper, depth + 1)] : [])]),
+    listEntry([p(wikiLines([words])), ...(deeper.length > 0 ? [listOf(deeper, depth + 1)] : [])]),
   );
   return entries[0]?.[0][depth - 1] === '#' ? ol(nodes) : ul(nodes);
 }
 
-const readList: Reader = (lines, at) => {
+const readList: BlockReader = (lines, at) => {
   const end = findEnd(lines, at, (line) => !listLine.test(line));
   if (end === at) return null;
   const entries = lines.slice(at, end).map((line) => {
@@ -78,35 +69,51 @@ const readList: Reader = (lines, at) => {
   return { node: listOf(entries, 1), end };
 };
 
-function readBlock(lines: Lines, at: number): Read {
+const readPanel: BlockReader = (lines, at) => {
+  const match = panelOpen.exec(lines[at] ?? '');
+  if (!match) return null;
+  const [, options = '', first = ''] = match;
+  const title = options.split('|').find((option) => option.startsWith('title='));
+  const { inner, end } = between(lines, at, first, '{panel}');
+  const head = title === undefined ? [] : [p([text(title.slice('title='.length))])];
+  return { node: panel('info', [...head, ...readBlocks(inner, readBlock)]), end };
+};
+
+function readBlock(lines: Lines, at: number): WikiBlock {
   const line = lines[at] ?? '';
   const heading = /^h([1-6])\. +(.*)$/.exec(line);
-  if (heading) return { node: h(Number(heading[1]), inline(heading[2] ?? '')), end: at + 1 };
+  if (heading) return { node: h(Number(heading[1]), wikiLines([heading[2] ?? ''])), end: at + 1 };
   if (/^-{4,}$/.test(line)) return { node: rule, end: at + 1 };
-  const block = readCode(lines, at) ?? readQuote(lines, at) ?? readList(lines, at);
+  const block = readCode(lines, at) ?? readQuote(lines, at) ?? readList(lines, at) ?? readTable(lines, at);
   if (block) return block;
   const end = findEnd(lines, at + 1, (one) => one.trim() === '' || blockStart.test(one));
-  return { node: p(broken(lines.slice(at, end))), end };
+  return { node: p(wikiLines(lines.slice(at, end))), end };
 }
 
-/**
- * The document of a description as Jira exports it: headings, lists, code and quotes of the wiki markup become blocks,
- * every other line stays as it is written. Null if there is nothing.
- *
- * @see https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all
- */
-export function wikiDocument(description: string): AdfDocument | null {
+function readBlocks(lines: Lines, read: (lines: Lines, at: number) => WikiBlock): readonly AdfNode[] {
   const nodes: AdfNode[] = [];
-  const lines = description.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   let at = 0;
   while (at < lines.length) {
     if (lines[at] === '') {
       at += 1;
       continue;
     }
-    const { node, end } = readBlock(lines, at);
+    const { node, end } = read(lines, at);
     nodes.push(node);
     at = end;
   }
+  return nodes;
+}
+
+/**
+ * The document of a description as Jira exports it: headings, lists, tables, panels, code, quotes, links and mentions of
+ * the wiki markup become nodes, all else stays as it is written. Null if there is nothing.
+ *
+ * @see https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all
+ */
+export function wikiDocument(description: string): AdfDocument | null {
+  const lines = description.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  // A panel holds no other panel: what looks like one in it is text, however many there are.
+  const nodes = readBlocks(lines, (all, at) => readPanel(all, at) ?? readBlock(all, at));
   return nodes.length === 0 ? null : doc(nodes);
 }
