@@ -3,6 +3,9 @@ export { compareRuleSets, type RuleChange } from './compare-rule-sets';
 export { type Evidence } from './evidence';
 export { explainSuggestion } from './explain/explain-suggestion';
 export { type Explanation, type Flip } from './explain/explanation';
+export { lostWords, type LostWords } from './explain/lost-words';
+export { matchedWords } from './explain/matched-words';
+export { missWords } from './explain/miss-words';
 export {
   FACTS,
   FIELDS,
