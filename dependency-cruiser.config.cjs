@@ -40,7 +40,7 @@ module.exports = {
       comment: 'The compiler refuses Node and the DOM there; this refuses packages that bring effects.',
       severity: 'error',
       from: { path: PURE },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/valibot' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(valibot|wink-porter2-stemmer)/' },
     },
     {
       name: 'folders-are-entered-by-their-index',

@@ -22,7 +22,7 @@ export {
   type PartSpan,
   type Span,
 } from './issue-text';
-export { LANGUAGE_NAMES } from './languages';
+export { LANGUAGE_NAMES } from './languages/language-names';
 export { compileRules, type CompiledRules } from './matcher/compile-rules';
 export { findEvidence, MOST_EVIDENCE, MOST_STEPS } from './matcher/find-evidence';
 export { findNearMisses } from './matcher/find-near-misses';

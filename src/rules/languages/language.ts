@@ -12,6 +12,8 @@ export interface Language {
   readonly negations: readonly string[];
   /** The stem that the forms of a word share; takes a folded word. Undefined: the language has no stems here. */
   readonly stem: ((word: string) => string) | undefined;
+  /** The usual forms of a word, to show what its stem covers; takes a folded word. Undefined: none are known. */
+  readonly inflect: ((word: string) => readonly string[]) | undefined;
   readonly calendar: Calendar;
 }
 

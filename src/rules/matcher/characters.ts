@@ -1,60 +1,124 @@
-/** Marks that nobody sees: joiners, soft hyphens, direction marks, the byte order mark. Copied text is full of them. */
-const INVISIBLE = /^[\u200c\u200d\u00ad\u2060\ufeff\p{Bidi_Control}]$/u;
-const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
-/** The zero-width space is one of them: it says where a word may end. */
-const SOFT = /^[\s\u200b\-\u2010\u2011]$/u;
-const MARK = /\p{M}/gu;
-
-/** Scripts without spaces between words: each character is a word of its own, so that their words become phrases. */
-const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
+import type { Language } from '../languages/language';
 
 export interface CharacterTraits {
   /**
    * `unspaced`: a word of its own; `invisible`: as if it were not there; `soft`: white space or a hyphen, which may stand
-   * between the words of a phrase; `hard`: ends a phrase.
+   * between the words of a phrase; `apostrophe`: soft between two word characters, else hard; `hard`: ends a phrase.
    */
-  readonly role: 'word' | 'unspaced' | 'invisible' | 'soft' | 'hard';
+  readonly role: 'word' | 'unspaced' | 'invisible' | 'soft' | 'apostrophe' | 'hard';
   /**
-   * As it is compared: without case, accents, ligatures, full width and invisible marks; none, one or several characters.
+   * As it is compared: without case, optional accents, ligatures and full width; none, one or several characters.
    * Folding goes character by character because folding a whole text first would move its offsets (`İ` becomes two).
    */
   readonly folded: string;
 }
 
-/** Worked out once for the life of the process: there are only so many characters, and they are no tenant's data. */
-const known = new Map<string, CharacterTraits>();
+/** Copied text is full of them: joiners, soft hyphens, direction marks, the byte order mark, selectors of emoji. */
+const INVISIBLE = /^(?!\u200b)\p{Default_Ignorable_Code_Point}$/u;
+const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
+/** The zero-width space is one of them: it says where a word may end. */
+const SOFT = /^[\s\u200b\-\u2010\u2011]$/u;
+const APOSTROPHE = /^['\u2019]$/;
 
-/** What a character (one code point) is to the matcher. */
+/**
+ * Scripts without spaces between words: each character is a word of its own, so that their words become phrases. The
+ * marks that several of these scripts share (long vowel, voicing, repetition) belong to no script in Unicode's tables.
+ */
+const UNSPACED =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3006\u3031-\u3035\u303c\u3099\u309a\u30fc\uff70\uff9e\uff9f]$/u;
+
+/**
+ * Marks that people leave out as they like: accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew, the
+ * stroke that stretches Arabic words. Those of Indic scripts and the voicing of kana are parts of the letter: か is not が.
+ */
+const OPTIONAL_MARKS =
+  /(?![\u3099\u309a])[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Inherited}](?<=\p{M})|\u0640/gu;
+
+/** What a character (one code point) is in a language of the usual folding. */
 export function traitsOf(character: string): CharacterTraits {
-  const traits = known.get(character);
-  if (traits !== undefined) return traits;
-  const found: CharacterTraits = { role: roleOf(character), folded: fold(character) };
-  known.set(character, found);
-  return found;
+  return usualTraits(character);
 }
+
+/** What characters (one code point each) are in a language; the same function for languages that fold alike. */
+export function characterTraits({ folding }: Pick<Language, 'folding'>): (character: string) => CharacterTraits {
+  if (Object.keys(folding).length === 0) return traitsOf;
+  const known = traitsByFolding.get(folding);
+  if (known !== undefined) return known;
+  const made = rememberTraits(folding);
+  traitsByFolding.set(folding, made);
+  return made;
+}
+
+/** A whole word, folded character by character as usual. */
+export function foldWord(word: string): string {
+  return foldAll(word, traitsOf);
+}
+
+/** A whole word, folded character by character as the language has it. */
+export function foldWordIn(language: Pick<Language, 'folding'>, word: string): string {
+  return foldAll(word, characterTraits(language));
+}
+
+function foldAll(word: string, traits: (character: string) => CharacterTraits): string {
+  let folded = '';
+  for (const character of word) folded += traits(character).folded;
+  return folded;
+}
+
+/** Worked out once for the life of the process: there are only so many characters, and they are no tenant's data. */
+const traitsByFolding = new WeakMap<Language['folding'], (character: string) => CharacterTraits>();
+const usualTraits = rememberTraits({});
+
+const ASCII_CHARACTERS = 128;
+
+function rememberTraits(folding: Language['folding']): (character: string) => CharacterTraits {
+  const ascii: CharacterTraits[] = [];
+  const known = new Map<string, CharacterTraits>();
+  return (character) => {
+    const code = character.charCodeAt(0);
+    const traits = code < ASCII_CHARACTERS ? ascii[code] : known.get(character);
+    if (traits !== undefined) return traits;
+    if (code < ASCII_CHARACTERS) return (ascii[code] = asciiTraits(character, folding));
+    const found = { role: roleOf(character), folded: fold(character, folding) };
+    known.set(character, found);
+    return found;
+  };
+}
+
+/** Without a regular expression: the first ones with Unicode's tables cost a page or a cold function a millisecond. */
+function asciiTraits(character: string, folding: Language['folding']): CharacterTraits {
+  const folded = Object.hasOwn(folding, character) ? (folding[character] ?? '') : character.toLowerCase();
+  if (isAsciiWord(character)) return { role: 'word', folded };
+  if (character === "'") return { role: 'apostrophe', folded };
+  return { role: character === '-' || character.trim() === '' ? 'soft' : 'hard', folded };
+}
+
+const isAsciiWord = (character: string): boolean =>
+  (character >= 'a' && character <= 'z') ||
+  (character >= 'A' && character <= 'Z') ||
+  (character >= '0' && character <= '9') ||
+  character === '_';
 
 function roleOf(character: string): CharacterTraits['role'] {
   if (INVISIBLE.test(character)) return 'invisible';
-  if (UNSPACED.test(character)) return 'unspaced';
+  if (UNSPACED.test(character) && WORD.test(character)) return 'unspaced';
   if (WORD.test(character)) return 'word';
+  if (APOSTROPHE.test(character)) return 'apostrophe';
   return SOFT.test(character) ? 'soft' : 'hard';
 }
 
-function fold(character: string): string {
+function fold(character: string, folding: Language['folding']): string {
   if (INVISIBLE.test(character)) return '';
-  return character
-    .normalize('NFKD')
+  const plain = character.normalize('NFKD');
+  for (const own of [character, plain]) {
+    const letter = Object.hasOwn(folding, own) ? folding[own] : undefined;
+    if (letter !== undefined) return letter;
+  }
+  return plain
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('ς', 'σ')
     .replaceAll('ſ', 's')
     .normalize('NFKD')
-    .replace(MARK, '');
-}
-
-/** A whole word, folded character by character. */
-export function foldWord(word: string): string {
-  let folded = '';
-  for (const character of word) folded += traitsOf(character).folded;
-  return folded;
+    .replace(OPTIONAL_MARKS, '');
 }
