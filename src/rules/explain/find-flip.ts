@@ -4,6 +4,7 @@ import { SIDES, type Place } from '../question';
 import { sentencesOf } from '../sentences';
 import type { Suggestion } from '../suggestion';
 import type { Flip } from './explanation';
+import { hasFlip } from './has-flip';
 import { smallestFlip } from './smallest-flip';
 import { voicesOf, type Voice } from './voices-of';
 
@@ -14,12 +15,11 @@ type Without = readonly Voice[];
  * points, then whose next strongest, then by id. Where finding it would take too much work, one side's rules by their
  * points, of which none could stay.
  *
- * @returns undefined where no evidence could change the place, and where the text was not read to its end: without a
- *   rule, more of it would have been read
+ * @returns undefined unless {@link hasFlip}
  */
 export function findFlip(text: IssueText, suggestion: Suggestion): Flip | undefined {
-  const { place, reason, evidence, cut } = suggestion;
-  if (cut || reason.kind === 'no-text' || reason.kind === 'other-language') return undefined;
+  if (!hasFlip(suggestion)) return undefined;
+  const { place, evidence } = suggestion;
   const sentences = { summary: sentencesOf(text.summary), description: sentencesOf(text.description) };
   const sentencesIn = (field: keyof typeof sentences) => sentences[field];
   const placeWithout = (without: Without): Place => {

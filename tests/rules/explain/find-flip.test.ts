@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { compileRules, plainIssueText, QUESTIONS, suggest, type Flip, type IssueText, type Rule } from '#rules';
+import {
+  compileRules,
+  hasFlip,
+  plainIssueText,
+  QUESTIONS,
+  suggest,
+  type Flip,
+  type IssueText,
+  type Rule,
+} from '#rules';
 
 import { findFlip } from '../../../src/rules/explain/find-flip';
 import { rule, ruleSet } from '../../builders/rule-set';
@@ -115,7 +124,9 @@ describe('findFlip', () => {
     fc.assert(
       fc.property(rules, text, text, (list, summary, description) => {
         const issue = plainIssueText({ summary, description });
-        expect(flipOf(list, issue)).toEqual(flipByTryingAll(list, issue));
+        const found = flipOf(list, issue);
+        expect(found).toEqual(flipByTryingAll(list, issue));
+        expect(found !== undefined).toBe(hasFlip(read(list, issue)));
       }),
       { numRuns: 300 },
     );
