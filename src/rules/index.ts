@@ -3,6 +3,7 @@ export { compareRuleSets, type RuleChange } from './compare-rule-sets';
 export { type Evidence } from './evidence';
 export { explainSuggestion } from './explain/explain-suggestion';
 export { type Explanation, type Flip } from './explain/explanation';
+export { hasFlip } from './explain/has-flip';
 export { lostWords, type LostWords } from './explain/lost-words';
 export { matchedWords } from './explain/matched-words';
 export { missWords } from './explain/miss-words';
@@ -22,7 +23,7 @@ export {
   type PartSpan,
   type Span,
 } from './issue-text';
-export { LANGUAGE_NAMES } from './languages/language-names';
+export { LANGUAGE_NAMES } from './languages';
 export { compileRules, type CompiledRules } from './matcher/compile-rules';
 export { findEvidence, MOST_EVIDENCE, MOST_STEPS } from './matcher/find-evidence';
 export { findNearMisses } from './matcher/find-near-misses';
