@@ -1,0 +1,44 @@
+import { readSignRun } from './read-sign-run';
+import { readWord } from './read-word';
+import { Reading } from './reading';
+import { roleAt } from './role-at';
+import { signReaders } from './sign-readers';
+
+/**
+ * Reads the elements of a pattern, and the signs at its edges. What it gives may still begin or end with a gap. Takes
+ * time in proportion to the length of the source, whatever stands in it.
+ */
+export function readElements(source: string): Reading {
+  const reading = startReading(source);
+  while (reading.position < reading.end) {
+    const { position } = reading;
+    const role = roleAt(source, position);
+    if (role === 'soft') reading.position += 1;
+    else if (role === 'hard') readSign(reading, position);
+    else readWord(reading);
+  }
+  return reading;
+}
+
+function readSign(reading: Reading, position: number): void {
+  const read = signReaders.get(reading.source.charAt(position));
+  if (read === undefined) readSignRun(reading, position, position);
+  else read(reading);
+}
+
+/** Takes the signs off the edges of the source. */
+function startReading(source: string): Reading {
+  let start = 0;
+  let end = source.length;
+  while (start < end && isBlankAt(source, start)) start += 1;
+  while (end > start && isBlankAt(source, end - 1)) end -= 1;
+  const atStart = source.charAt(start) === '^' && start < end;
+  if (atStart) start += 1;
+  const atEnd = end > start && source.charAt(end - 1) === '$';
+  return new Reading(source, start, atEnd ? end - 1 : end, atStart, atEnd);
+}
+
+function isBlankAt(source: string, position: number): boolean {
+  const role = roleAt(source, position);
+  return role === 'soft' || role === 'invisible';
+}
