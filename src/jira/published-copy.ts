@@ -18,7 +18,7 @@ export const PublishedCopy = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** SHA-256 of the inflated data, in hexadecimal. */
   hash: v.string(),
-  /** The rule set without notes: JSON, deflated, base64. */
+  /** The rule set without the notes of its rules: JSON, deflated, base64. */
   data: v.string(),
 });
 export type PublishedCopy = Readonly<v.InferOutput<typeof PublishedCopy>>;
@@ -62,8 +62,8 @@ export async function readCopy(value: unknown): Promise<ReadCopy> {
   }
 }
 
-function publishedJson({ schema, language, rules }: RuleSet): string {
-  return JSON.stringify({ schema, language, rules: rules.map((rule) => ({ ...rule, note: '' })) });
+function publishedJson({ rules, ...all }: RuleSet): string {
+  return JSON.stringify({ ...all, rules: rules.map((rule) => ({ ...rule, note: '' })) });
 }
 
 async function sha256(text: string): Promise<string> {

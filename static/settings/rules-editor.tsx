@@ -2,8 +2,9 @@ import './rules-editor.css';
 
 import Button from '@atlaskit/button/new';
 import type { CopyState, PublishedRules } from '#contract';
+import { fieldsToRead } from '#issue';
 import { english } from '#packs';
-import { compareRuleSets, compileRules, type RuleSet } from '#rules';
+import { compileRules, type RuleSet } from '#rules';
 import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
 
 import type { PageContext } from '../api';
@@ -14,7 +15,14 @@ import { ConflictPanel } from './publish/conflict-panel';
 import { CopyBanner } from './publish/copy-banner';
 import { EditableRules } from './list/editable-rules';
 import { editRules } from './editing/edit-rules';
-import { editedRuleSet, rulesWithDrafts, unpublishedChanges, type Editing } from './editing/editing';
+import { differingWords } from './editing/differing-words';
+import {
+  editedRuleSet,
+  rulesWithDrafts,
+  unpublishedChanges,
+  unpublishedSetChanges,
+  type Editing,
+} from './editing/editing';
 import { publishHindrance } from './editing/publish-hindrance';
 import { inForceWords, mayPublishUnchanged, startFrom, type ChangeableRules } from './editing/start-from';
 import { withBuiltInNotes } from './editing/with-built-in-notes';
@@ -23,6 +31,7 @@ import { ProjectCheck } from './project-check/project-check';
 import { PublishBar } from './publish/publish-bar';
 import { ReviewPanel } from './publish/review-panel';
 import { StoredBanner } from './publish/stored-banner';
+import { SetLists } from './lists/set-lists';
 import { TryIt } from './try-it/try-it';
 import { useCopy } from './publish/use-copy';
 import { usePublish } from './publish/use-publish';
@@ -60,13 +69,16 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
 
   const edited = useMemo(() => editedRuleSet(editing), [editing]);
   const changes = useMemo(() => unpublishedChanges(editing), [editing]);
+  const setChanges = useMemo(() => unpublishedSetChanges(editing), [editing]);
+  const changeCount = changes.length + setChanges.length;
   const tried = useDeferredValue(editing);
-  const compiled = useMemo(() => compileRules(rulesWithDrafts(tried)), [tried]);
+  const triedRules = useMemo(() => rulesWithDrafts(tried), [tried]);
+  const compiled = useMemo(() => compileRules(triedRules), [triedRules]);
   const roomUsed = useRoomUsed(editing.baseVersion + 1, edited);
-  const differing = useMemo(() => compareRuleSets(edited, english).length, [edited]);
+  const differing = useMemo(() => differingWords(edited, english), [edited]);
   const surviving = rules.kind === 'none' ? rules.surviving : null;
   const survivors = useMemo(() => surviving && withBuiltInNotes(surviving.ruleSet), [surviving]);
-  const replaced = useMemo(() => survivors && compareRuleSets(survivors, edited).length, [survivors, edited]);
+  const replaced = useMemo(() => survivors && differingWords(survivors, edited), [survivors, edited]);
 
   const close = (): void => {
     setStage({ kind: 'list' });
@@ -78,7 +90,7 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
     close();
   };
   const load = (ruleSet: RuleSet): void => {
-    if (changes.length > 0) setDropped({ editing, title: 'Your earlier changes are set aside' });
+    if (changeCount > 0) setDropped({ editing, title: 'Your earlier changes are set aside' });
     edit({ kind: 'load', ruleSet });
     setStage({ kind: 'review' });
   };
@@ -96,12 +108,12 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
     <main className="rules-page">
       <PageHead
         inForce={inForceWords(rules, copy.copy)}
-        onBuiltIn={differing > 0 ? () => setStage({ kind: 'built-in' }) : undefined}
+        onBuiltIn={differing !== '' ? () => setStage({ kind: 'built-in' }) : undefined}
       />
       <StoredBanner
         rules={rules}
         copy={copy.copy}
-        isAdopted={replaced === 0}
+        isAdopted={replaced === ''}
         isBusy={stage.kind !== 'list'}
         onReview={() => setStage({ kind: 'review' })}
         onUseSurviving={() => survivors && load(survivors)}
@@ -115,12 +127,17 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
           onRepair={() => void copy.repair()}
         />
       )}
-      <ProjectCheck projectId={project.id} rules={compiled} isFirst={found.kind === 'none'} />
+      <ProjectCheck
+        projectId={project.id}
+        rules={compiled}
+        fields={fieldsToRead(edited)}
+        isFirst={found.kind === 'none'}
+      />
       <PublishBar
         ref={state}
-        changes={changes.length}
+        changes={changeCount}
         roomUsed={roomUsed}
-        isBusy={stage.kind !== 'list' && !(stage.kind === 'built-in' && differing === 0)}
+        isBusy={stage.kind !== 'list' && !(stage.kind === 'built-in' && differing === '')}
         onReview={() => setStage({ kind: 'review' })}
         onDiscard={() => drop('Your changes are discarded', () => edit({ kind: 'discard' }))}
       />
@@ -149,8 +166,9 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
       {(stage.kind === 'review' || stage.kind === 'publishing') && (
         <ReviewPanel
           changes={changes}
+          setChanges={setChanges}
           nextVersion={editing.baseVersion + 1}
-          replaces={replaced === null ? undefined : replacesWords(replaced)}
+          replaces={replacesWords(replaced)}
           hindrance={publishHindrance(editing, roomUsed, mayPublishUnchanged(rules, copy.copy))}
           isPublishing={stage.kind === 'publishing'}
           failure={stage.kind === 'review' ? stage.failure : undefined}
@@ -159,6 +177,7 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
           onRestore={(change) =>
             edit(change.kind === 'added' ? { kind: 'remove', id: change.id } : { kind: 'restore', id: change.id })
           }
+          onRestoreList={({ list }) => edit({ kind: 'restore-list', list })}
           onClose={close}
         />
       )}
@@ -178,7 +197,7 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
           }
         />
       )}
-      {stage.kind === 'built-in' && differing > 0 && (
+      {stage.kind === 'built-in' && differing !== '' && (
         <BuiltInPanel differing={differing} onLoad={() => load(english)} onClose={close} />
       )}
       <div className="rules-view-choice" role="group" aria-label="View">
@@ -195,12 +214,13 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
             Rules of this project
           </h2>
           <EditableRules editing={editing} onEdit={edit} filter={filter} onFilter={setFilter} />
+          <SetLists lists={editing.lists} language={editing.base.language} onEdit={edit} />
         </section>
         <section className="rules-column-try" aria-labelledby="try-title">
           <h2 id="try-title" className="rules-part-title">
             Try a text
           </h2>
-          <TryIt rules={compiled} projectKey={project.key} onShowRule={showRule} />
+          <TryIt rules={compiled} fields={fieldsToRead(triedRules)} projectKey={project.key} onShowRule={showRule} />
         </section>
       </div>
     </main>
@@ -208,8 +228,5 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
 }
 
 /** What becomes of the rules of an earlier installation, which are kept nowhere else. */
-function replacesWords(differing: number): string | undefined {
-  if (differing === 0) return undefined;
-  const rules = differing === 1 ? '1 rule differs' : `${differing} rules differ`;
-  return `They replace the rules of the earlier installation for good: ${rules}.`;
-}
+const replacesWords = (differing: string | null): string | undefined =>
+  differing ? `They replace the rules of the earlier installation for good: ${differing}.` : undefined;

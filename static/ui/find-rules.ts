@@ -1,10 +1,11 @@
 import { QUESTIONS, type Question, type Rule } from '#rules';
 
 import { builtInNote } from './built-in-note';
+import { conditionsOf } from './conditions-of';
 
 /** Which rules of a list to show. */
 export interface RuleFilter {
-  /** Words that a rule must have, all of them, in its patterns, note or id; empty for all rules. */
+  /** Words that a rule must have, all of them, in its patterns, exceptions, conditions, note or id; empty for all. */
   readonly query: string;
   /** Only rules of this question. */
   readonly question?: Question | undefined;
@@ -16,10 +17,17 @@ export function findRules(rules: readonly Rule[], { query, question }: RuleFilte
   if (words.length === 0 && question === undefined) return rules;
   return rules.filter((rule) => {
     if (question !== undefined && rule.question !== question) return false;
-    const text = `${rule.patterns.join('\n')}\n${builtInNote(rule)}\n${rule.id}`.toLowerCase();
+    const text = [...patternsOf(rule), builtInNote(rule), rule.id].join('\n').toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
+
+const patternsOf = (rule: Rule): readonly string[] => [
+  ...rule.patterns,
+  ...(rule.unless?.sentence ?? []),
+  ...(rule.unless?.anywhere ?? []),
+  ...conditionsOf(rule).flatMap(([, condition]) => (typeof condition === 'boolean' ? [] : condition)),
+];
 
 /** How many rules each question has. */
 export function countByQuestion(rules: readonly Rule[]): Readonly<Record<Question, number>> {

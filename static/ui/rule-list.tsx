@@ -4,10 +4,10 @@ import { SIDE_OF_QUESTION, type Question, type Rule } from '#rules';
 import { memo, useDeferredValue, useState, type ReactNode } from 'react';
 
 import { builtInNote } from './built-in-note';
-import { whereWords } from './field-words';
 import { findRules, groupByQuestion, type RuleFilter } from './find-rules';
 import { PlaceLozenge } from './place-lozenge';
 import { QUESTION_MEANING, QUESTION_NAME } from './place-words';
+import { ruleLimits } from './rule-limits';
 import { RulePatterns } from './rule-patterns';
 
 /** Rules of a question that are shown at first: a list of 2,000 stays quick, and the next question within reach. */
@@ -97,11 +97,13 @@ function RuleGroup({ question, rules, row, isCounted }: RuleGroupProps) {
 const readOnlyRow = (rule: Rule): ReactNode => <ReadOnlyRule rule={rule} />;
 
 function ReadOnlyRule({ rule }: { readonly rule: Rule }) {
-  const about = [builtInNote(rule), whereWords(rule)].filter(Boolean).join(' · ');
+  const about = builtInNote(rule);
+  const limits = ruleLimits(rule);
   return (
     <div className={rule.on ? 'rule' : 'rule rule-off'}>
       <div className="rule-what">
-        <RulePatterns patterns={rule.patterns} />
+        {rule.patterns.length > 0 && <RulePatterns patterns={rule.patterns} />}
+        {limits !== '' && <p className="rule-limits">{limits}</p>}
         {about !== '' && <p className="rule-note">{about}</p>}
       </div>
       <p className="rule-points">

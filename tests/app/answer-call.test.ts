@@ -1,7 +1,7 @@
 import { hashRules, RULES_PROPERTY } from '#jira';
 import { describe, expect, it } from '@jest/globals';
 
-import { rule, ruleSet } from '../builders/rule-set';
+import { fullRuleSet, rule, ruleSet } from '../builders/rule-set';
 import { first, second, setUp, withoutNotes } from './set-up';
 
 describe('publishing rules', () => {
@@ -21,6 +21,15 @@ describe('publishing rules', () => {
       ok: true,
       value: { copy: 'current', rules: { published: { version: 1, ruleSet: first, publishedBy: 'u-admin' } } },
     });
+  });
+
+  it('loses nothing that a rule set can hold, neither in the store nor in the copy', async () => {
+    const { publish, read, copied } = setUp();
+    const full = fullRuleSet();
+    expect(await publish(0, full)).toMatchObject({ ok: true, value: { kind: 'published' } });
+    const answer = await read();
+    expect(answer.ok && answer.value.rules.kind === 'published' && answer.value.rules.published.ruleSet).toEqual(full);
+    expect(await copied()).toMatchObject({ kind: 'ok', ruleSet: full });
   });
 
   it('gives the second of two publishers the first one’s rules, and changes nothing', async () => {

@@ -13,3 +13,20 @@ export const rule = (overrides: Partial<Rule> = {}): Rule => ({
 
 /** A rule set of these rules; English. */
 export const ruleSet = (...rules: readonly Rule[]): RuleSet => ({ schema: 1, language: 'en', rules });
+
+/** A rule set with every key that it and its one rule can have; without a note, as the published copy is. */
+export const fullRuleSet = (): RuleSet => ({
+  schema: 1,
+  language: 'en',
+  negations: ['no need', 'without'],
+  templateLines: ['Acceptance criteria'],
+  rules: [
+    rule({
+      where: ['summary'],
+      leaveOut: ['headings', 'code'],
+      only: { type: ['bug'], dueDate: true, labels: false, customfield_10042: ['gold'] },
+      unless: { sentence: ['no budget'], anywhere: ['withdrawn'] },
+      note: '',
+    }),
+  ],
+});

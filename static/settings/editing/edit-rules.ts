@@ -1,7 +1,8 @@
 import { mergeRuleSets, type Question, type Rule, type RuleSet } from '#rules';
 
 import { editedRuleSet, idFor, NEW_RULE, startEditing, type Editing, type Entry } from './editing';
-import { draftOf, emptyDraft, readDraft, type RuleDraft } from './rule-draft';
+import { draftOf, emptyDraft, isSameDraft, readDraft, type RuleDraft } from './rule-draft';
+import { draftOfLists, type SetList, type SetListsDraft } from './set-lists';
 
 /** Everything that can be done to the rules before they are published. */
 export type Edit =
@@ -17,6 +18,9 @@ export type Edit =
   /** Takes what stands in a form into the rules, if it can be read. */
   | { readonly kind: 'keep'; readonly key: string }
   | { readonly kind: 'close'; readonly key: string }
+  | { readonly kind: 'type-lists'; readonly to: Partial<SetListsDraft> }
+  /** Undoes every change of one list. */
+  | { readonly kind: 'restore-list'; readonly list: SetList }
   /** Other rules altogether, as unpublished changes. */
   | { readonly kind: 'load'; readonly ruleSet: RuleSet }
   | { readonly kind: 'discard' }
@@ -55,8 +59,17 @@ export function editRules(editing: Editing, edit: Edit): Editing {
       return keep(editing, edit.key);
     case 'close':
       return withoutForm(editing, edit.key);
+    case 'type-lists':
+      return { ...editing, lists: { ...editing.lists, ...edit.to } };
+    case 'restore-list':
+      return { ...editing, lists: { ...editing.lists, [edit.list]: draftOfLists(editing.base)[edit.list] } };
     case 'load':
-      return { ...editing, entries: entriesOf(editing.base, edit.ruleSet), drafts: new Map() };
+      return {
+        ...editing,
+        entries: entriesOf(editing.base, edit.ruleSet),
+        drafts: new Map(),
+        lists: draftOfLists(edit.ruleSet),
+      };
     case 'discard':
       return startEditing(editing.baseVersion, editing.base);
     case 'rebase':
@@ -65,6 +78,7 @@ export function editRules(editing: Editing, edit: Edit): Editing {
         baseVersion: edit.version,
         base: edit.theirs,
         entries: entriesOf(edit.theirs, edit.mine),
+        lists: draftOfLists(edit.mine),
       };
     case 'published': {
       const { ruleSet } = mergeRuleSets(edit.ruleSet, editedRuleSet(editing), edit.ruleSet);
@@ -104,19 +118,20 @@ function restore(editing: Editing, id: string): Editing {
 
 function keep(editing: Editing, key: string): Editing {
   const draft = editing.drafts.get(key);
-  const read = draft && readDraft(draft);
-  if (read?.kind !== 'ok') return editing;
+  if (draft === undefined) return editing;
+  const read = readDraft(draft);
+  if (read.kind !== 'ok') return editing;
   const { body } = read;
   const kept =
     key === NEW_RULE
       ? {
           ...editing,
-          entries: [
-            { rule: { ...body, id: idFor(editing, body.patterns), on: true }, isRemoved: false },
-            ...editing.entries,
-          ],
+          entries: [{ rule: { ...body, id: idFor(editing, body), on: true }, isRemoved: false }, ...editing.entries],
         }
-      : withRule(editing, key, (entry) => ({ ...entry, rule: { ...body, id: key, on: entry.rule.on } }));
+      : withRule(editing, key, (entry) =>
+          // A form that was only looked at leaves its rule as it is written, down to what goes without saying.
+          isSameDraft(draftOf(entry.rule), draft) ? entry : { ...entry, rule: { ...body, id: key, on: entry.rule.on } },
+        );
   return withoutForm(kept, key);
 }
 

@@ -1,7 +1,11 @@
 import { compareRuleSets, type Rule, type RuleChange, type RuleSet } from '#rules';
 
+import { conditionsOf } from '../../ui/conditions-of';
+import { fieldName } from '../../ui/field-words';
 import { newRuleId } from './new-rule-id';
-import { draftOf, readDraft, type RuleDraft } from './rule-draft';
+import { draftOf, isSameDraft, readDraft, type RuleBody, type RuleDraft } from './rule-draft';
+import { compareSetLists, type SetChange } from './set-changes';
+import { draftOfLists, readSetLists, type SetListsDraft } from './set-lists';
 
 /** A rule in the list; a removed one stays in its place until the rules are published, so that it can be brought back. */
 export interface Entry {
@@ -17,6 +21,8 @@ export interface Editing {
   readonly entries: readonly Entry[];
   /** Forms that are open, by rule id; {@link NEW_RULE} for the one that makes a rule. */
   readonly drafts: ReadonlyMap<string, RuleDraft>;
+  /** What holds for all rules, as typed; a line that cannot be read yet is kept here, and counts as not there. */
+  readonly lists: SetListsDraft;
 }
 
 /** Key of the form for a new rule; no rule can have it as id. */
@@ -28,11 +34,14 @@ export const startEditing = (baseVersion: number, base: RuleSet): Editing => ({
   base,
   entries: base.rules.map((rule) => ({ rule, isRemoved: false })),
   drafts: new Map(),
+  lists: draftOfLists(base),
 });
 
 /** The rules as they would be published: without what stands in open forms. */
-export const editedRuleSet = ({ base, entries }: Editing): RuleSet => ({
-  ...base,
+export const editedRuleSet = ({ base, entries, lists }: Editing): RuleSet => ({
+  schema: base.schema,
+  language: base.language,
+  ...readSetLists(lists),
   rules: entries.filter(({ isRemoved }) => !isRemoved).map(({ rule }) => rule),
 });
 
@@ -45,7 +54,7 @@ export function rulesWithDrafts(editing: Editing): RuleSet {
   const made = drafts.get(NEW_RULE);
   const read = made && readDraft(made);
   if (read?.kind !== 'ok') return { ...edited, rules };
-  return { ...edited, rules: [...rules, { ...read.body, id: idFor(editing, read.body.patterns), on: true }] };
+  return { ...edited, rules: [...rules, { ...read.body, id: idFor(editing, read.body), on: true }] };
 }
 
 function withDraft(rule: Rule, draft: RuleDraft | undefined): Rule {
@@ -53,9 +62,13 @@ function withDraft(rule: Rule, draft: RuleDraft | undefined): Rule {
   return read?.kind === 'ok' ? { ...read.body, id: rule.id, on: rule.on } : rule;
 }
 
-/** What publishing would change. */
+/** What publishing would change in the rules. */
 export const unpublishedChanges = (editing: Editing): readonly RuleChange[] =>
   compareRuleSets(editing.base, editedRuleSet(editing));
+
+/** What publishing would change for all rules. */
+export const unpublishedSetChanges = (editing: Editing): readonly SetChange[] =>
+  compareSetLists(editing.base, editedRuleSet(editing));
 
 /** How a rule in the list stands to the published ones. */
 export type RuleStanding = 'same' | 'added' | 'changed' | 'removed';
@@ -75,16 +88,15 @@ export const unfinishedForms = ({ entries, drafts }: Editing): readonly string[]
     return rule !== undefined && isSameDraft(draftOf(rule), draft) ? [] : [key];
   });
 
-const isSameDraft = (a: RuleDraft, b: RuleDraft): boolean =>
-  a.question === b.question &&
-  a.patterns === b.patterns &&
-  a.points === b.points &&
-  a.note === b.note &&
-  a.where.length === b.where.length &&
-  a.where.every((field) => b.where.includes(field));
-
 /** An id for a new rule that neither the list nor the published rules have. */
-export function idFor({ base, entries }: Editing, patterns: readonly string[]): string {
+export function idFor({ base, entries }: Editing, body: RuleBody): string {
   const taken = new Set([...base.rules.map(({ id }) => id), ...entries.map(({ rule }) => rule.id)]);
-  return newRuleId(patterns[0] ?? '', (id) => taken.has(id));
+  return newRuleId(body.patterns[0] ?? conditionName(body), (id) => taken.has(id));
 }
+
+/** What a rule without words of its own can be called by: its first condition. */
+const conditionName = (body: RuleBody): string =>
+  conditionsOf(body)
+    .slice(0, 1)
+    .map(([field, asks]) => `${fieldName(field)} ${typeof asks === 'boolean' ? '' : (asks[0] ?? '')}`)
+    .join('');

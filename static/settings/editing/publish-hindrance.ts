@@ -1,4 +1,6 @@
-import { NEW_RULE, unfinishedForms, unpublishedChanges, type Editing } from './editing';
+import { SET_LIST_NAME } from './set-change-words';
+import { NEW_RULE, unfinishedForms, unpublishedChanges, unpublishedSetChanges, type Editing } from './editing';
+import { SET_LISTS, setListFault } from './set-lists';
 
 /** How much of the room for the published copy the rules take; undefined until it is worked out. */
 export type RoomUsed = number | undefined;
@@ -12,12 +14,17 @@ export function publishHindrance(editing: Editing, roomUsed: RoomUsed, mayBeUnch
   const [unfinished] = unfinishedForms(editing);
   if (unfinished === NEW_RULE) return 'A new rule is still open. Add it or cancel it first.';
   if (unfinished !== undefined) return 'A rule is still open. Keep its changes or cancel them first.';
-  if (!mayBeUnchanged && unpublishedChanges(editing).length === 0) return 'Nothing has changed.';
+  const faulty = SET_LISTS.find((list) => setListFault(list, editing.lists[list] ?? '') !== undefined);
+  if (faulty !== undefined) return `${SET_LIST_NAME[faulty]}: a line cannot be read. Mend it first.`;
+  if (!mayBeUnchanged && isUnchanged(editing)) return 'Nothing has changed.';
   if (roomUsed !== undefined && roomUsed > 1) {
     return 'The rules are too large for Jira to hold. Remove some patterns or rules first.';
   }
   return undefined;
 }
+
+const isUnchanged = (editing: Editing): boolean =>
+  unpublishedChanges(editing).length + unpublishedSetChanges(editing).length === 0;
 
 /** How much room is used, in words. */
 export function roomWords(roomUsed: number): string {

@@ -1,39 +1,46 @@
 import {
-  parsePattern,
+  FIELDS,
+  PARTS,
   RULE_LIMITS,
   USUAL_WHERE,
+  USUALLY_LEFT_OUT,
   type Field,
-  type PatternFault,
+  type Part,
   type Question,
   type Rule,
 } from '#rules';
 
 import { isUsualWhere } from '../../ui/field-words';
+import { isUsuallyLeftOut } from '../../ui/part-words';
+import { conditionDrafts, readConditions, type ConditionDraft, type ConditionFault } from './condition-draft';
+import { linesOf, PATTERN_LINES, readLines, type LinesFault } from './read-lines';
+import { POINTS_FAULT, readPoints } from './read-points';
 
 /** A rule as it stands in the form: whatever was typed, faults and all. */
 export interface RuleDraft {
   readonly question: Question;
-  /** One pattern a line. */
+  /** One pattern a line, as in the exceptions. */
   readonly patterns: string;
   readonly points: string;
   readonly where: readonly Field[];
   readonly note: string;
+  /** Exceptions within the sentence of a match. */
+  readonly sentence: string;
+  /** Exceptions anywhere in the issue. */
+  readonly anywhere: string;
+  readonly leaveOut: readonly Part[];
+  readonly conditions: readonly ConditionDraft[];
 }
 
-/** What is wrong with one line of patterns. */
-export interface LineFault {
-  /** Counts from 1, as people do. */
-  readonly line: number;
-  readonly source: string;
-  readonly fault: PatternFault;
-}
-
-interface DraftFaults {
-  readonly lines: readonly LineFault[];
-  readonly patterns?: string;
+/** Faults of a form, by field; those of conditions in the order of the conditions. */
+export interface DraftFaults {
+  readonly patterns?: LinesFault;
   readonly points?: string;
   readonly where?: string;
   readonly note?: string;
+  readonly sentence?: LinesFault;
+  readonly anywhere?: LinesFault;
+  readonly conditions?: readonly (ConditionFault | undefined)[];
 }
 
 /** What a rule says, without what the form does not hold. */
@@ -43,87 +50,82 @@ export type ReadDraft =
   { readonly kind: 'ok'; readonly body: RuleBody } | { readonly kind: 'faulty'; readonly faults: DraftFaults };
 
 /** An empty form. Middling points: one rule should not decide alone. */
-export const emptyDraft = (question: Question): RuleDraft => ({
-  question,
-  patterns: '',
-  points: '20',
-  where: USUAL_WHERE,
-  note: '',
-});
+export const emptyDraft = (question: Question): RuleDraft => draftOf({ question, points: 20, patterns: [], note: '' });
 
 /** The form of a rule. */
-export const draftOf = ({ question, patterns, points, where = USUAL_WHERE, note }: RuleBody): RuleDraft => ({
-  question,
-  patterns: patterns.join('\n'),
-  points: String(points),
-  where,
-  note,
+export const draftOf = (rule: RuleBody): RuleDraft => ({
+  question: rule.question,
+  patterns: linesOf(rule.patterns),
+  points: String(rule.points),
+  where: rule.where ?? USUAL_WHERE,
+  note: rule.note,
+  sentence: linesOf(rule.unless?.sentence ?? []),
+  anywhere: linesOf(rule.unless?.anywhere ?? []),
+  leaveOut: rule.leaveOut ?? USUALLY_LEFT_OUT,
+  conditions: conditionDrafts(rule),
 });
 
 /** Reads a form. Never throws: what cannot be read is a fault beside its field. */
 export function readDraft(draft: RuleDraft): ReadDraft {
-  const { question, where, note } = draft;
-  const { patterns, lines } = readPatterns(draft.patterns);
+  const { question, where, note, leaveOut } = draft;
+  const patterns = readLines(draft.patterns, PATTERN_LINES);
+  const sentence = readLines(draft.sentence, PATTERN_LINES);
+  const anywhere = readLines(draft.anywhere, PATTERN_LINES);
+  const conditions = readConditions(draft.conditions);
   const points = readPoints(draft.points);
-  const most = RULE_LIMITS.patternsPerRule;
+  const only = conditions.flatMap((read) => (read.kind === 'ok' ? [[read.field, read.condition] as const] : []));
   const faults: DraftFaults = {
-    lines,
-    ...(patterns.length === 0 && lines.length === 0 && { patterns: 'Write at least one word or phrase.' }),
-    ...(patterns.length > most && {
-      patterns: `A rule can have ${most} patterns; these are ${patterns.length}. Make two rules of them.`,
-    }),
+    ...faultOfPatterns(draft, patterns.fault),
     ...(points === undefined && { points: POINTS_FAULT }),
     ...(where.length === 0 && { where: 'Choose at least one place to look in.' }),
     ...(note.length > RULE_LIMITS.noteLength && { note: `A note can have ${RULE_LIMITS.noteLength} characters.` }),
+    ...(sentence.fault && { sentence: sentence.fault }),
+    ...(anywhere.fault && { anywhere: anywhere.fault }),
+    ...(only.length < conditions.length && {
+      conditions: conditions.map((read) => (read.kind === 'ok' ? undefined : read.fault)),
+    }),
   };
-  if (points === undefined || Object.keys(faults).length > 1 || lines.length > 0) return { kind: 'faulty', faults };
-  return { kind: 'ok', body: { question, points, patterns, note, ...(isUsualWhere(where) ? {} : { where }) } };
+  if (points === undefined || Object.keys(faults).length > 0) return { kind: 'faulty', faults };
+  const unless = {
+    ...(sentence.entries.length > 0 && { sentence: sentence.entries }),
+    ...(anywhere.entries.length > 0 && { anywhere: anywhere.entries }),
+  };
+  return {
+    kind: 'ok',
+    body: {
+      question,
+      points,
+      patterns: patterns.entries,
+      ...(!isUsualWhere(where) && { where }),
+      ...(!isUsuallyLeftOut(leaveOut) && { leaveOut }),
+      ...(only.length > 0 && { only: Object.fromEntries(only) }),
+      ...(Object.keys(unless).length > 0 && { unless }),
+      note,
+    },
+  };
 }
 
-const { least, most } = RULE_LIMITS.points;
-export const POINTS_FAULT = `A whole number from ${least} to ${most}.`;
-
-/** Points as typed; undefined when they are no whole number that a rule can have. */
-export function readPoints(typed: string): number | undefined {
-  const points = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
-  return points >= least && points <= most ? points : undefined;
+/** A rule needs words of its own unless one of its conditions asks for something that is there. */
+function faultOfPatterns(draft: RuleDraft, fault: LinesFault | undefined): Pick<DraftFaults, 'patterns'> {
+  if (fault !== undefined) return { patterns: fault };
+  if (draft.patterns.trim() !== '' || draft.conditions.some(({ asks }) => asks !== 'empty')) return {};
+  const all =
+    draft.conditions.length === 0
+      ? 'Write at least one word or phrase.'
+      : 'Write at least one word or phrase: what is empty is no sign by itself.';
+  return { patterns: { lines: [], all } };
 }
 
-function readPatterns(text: string): { readonly patterns: readonly string[]; readonly lines: readonly LineFault[] } {
-  const patterns = new Set<string>();
-  const lines: LineFault[] = [];
-  for (const [at, line] of text.split('\n').entries()) {
-    const source = line.trim();
-    if (source === '') continue;
-    const fault = patternFault(source);
-    if (fault === undefined) patterns.add(source);
-    else lines.push({ line: at + 1, source, fault });
-  }
-  return { patterns: [...patterns], lines };
-}
+/** Whether a rule says more than words, places and a note: what the form folds away until it is asked for. */
+export const saysMore = ({ sentence, anywhere, leaveOut, conditions }: RuleDraft): boolean =>
+  sentence !== '' || anywhere !== '' || conditions.length > 0 || !isUsuallyLeftOut(leaveOut);
 
-function patternFault(source: string): PatternFault | undefined {
-  const longest = RULE_LIMITS.patternLength;
-  if (source.length > longest) return { position: longest, expected: `at most ${longest} characters` };
-  const parsed = parsePattern(source);
-  if (parsed.kind === 'ok') return undefined;
-  const { position, expected } = parsed.fault;
-  const suggestion = readableSuggestion(parsed.fault);
-  return { position, expected, ...(suggestion === undefined ? {} : { suggestion }) };
-}
+/** Whether two forms say the same, letter by letter; the order of what is ticked is no difference. */
+export const isSameDraft = (a: RuleDraft, b: RuleDraft): boolean => inOrder(a) === inOrder(b);
 
-/** A suggestion mends one fault; followed until nothing is left to mend, it can be taken in one step. */
-function readableSuggestion({ suggestion }: PatternFault): string | undefined {
-  if (suggestion === undefined) return undefined;
-  const parsed = parsePattern(suggestion);
-  if (parsed.kind === 'ok') return suggestion;
-  return parsed.fault.suggestion === suggestion ? undefined : readableSuggestion(parsed.fault);
-}
-
-/** The patterns with one line replaced. */
-export function replaceLine(patterns: string, line: number, source: string): string {
-  return patterns
-    .split('\n')
-    .map((old, at) => (at + 1 === line ? source : old))
-    .join('\n');
-}
+const inOrder = ({ where, leaveOut, ...rest }: RuleDraft): string =>
+  JSON.stringify([
+    FIELDS.filter((field) => where.includes(field)),
+    PARTS.filter((part) => leaveOut.includes(part)),
+    Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);

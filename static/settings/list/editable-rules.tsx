@@ -35,16 +35,22 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
   const onEditNew = (edit: Edit): void => {
     const read = edit.kind === 'keep' && newDraft !== undefined ? readDraft(newDraft) : undefined;
     if (read?.kind === 'ok') {
-      added.current = idFor(editing, read.body.patterns);
+      added.current = idFor(editing, read.body);
       onFilter({ query: '' });
     }
     onEdit(edit);
   };
   const row = useCallback(
     (rule: Rule) => (
-      <RuleRow rule={rule} standing={standingOf.get(rule.id) ?? 'same'} draft={drafts.get(rule.id)} onEdit={onEdit} />
+      <RuleRow
+        rule={rule}
+        standing={standingOf.get(rule.id) ?? 'same'}
+        draft={drafts.get(rule.id)}
+        language={base.language}
+        onEdit={onEdit}
+      />
     ),
-    [standingOf, drafts, onEdit],
+    [standingOf, drafts, base.language, onEdit],
   );
   const isCounted = useCallback(({ id }: Rule) => standingOf.get(id) !== 'removed', [standingOf]);
   return (
@@ -63,7 +69,14 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
       )}
       <div className="rules-scroller">
         {newDraft !== undefined && (
-          <RuleForm formKey={NEW_RULE} draft={newDraft} title="New rule" keepLabel="Add rule" onEdit={onEditNew} />
+          <RuleForm
+            formKey={NEW_RULE}
+            draft={newDraft}
+            language={base.language}
+            title="New rule"
+            keepLabel="Add rule"
+            onEdit={onEditNew}
+          />
         )}
         <RuleList rules={rules} filter={filter} row={row} isCounted={isCounted} />
       </div>

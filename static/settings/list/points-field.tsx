@@ -3,7 +3,7 @@ import './points-field.css';
 import { RULE_LIMITS } from '#rules';
 import { useId, useRef, useState } from 'react';
 
-import { POINTS_FAULT, readPoints } from '../editing/rule-draft';
+import { POINTS_FAULT, readPoints } from '../editing/read-points';
 
 interface PointsFieldProps {
   /** What the points are for, for those who cannot see the row. */

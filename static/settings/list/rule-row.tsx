@@ -6,7 +6,8 @@ import type { Rule } from '#rules';
 import { memo, useEffect, useRef } from 'react';
 
 import { builtInNote } from '../../ui/built-in-note';
-import { whereWords } from '../../ui/field-words';
+import { ruleLimits } from '../../ui/rule-limits';
+import { ruleName } from '../../ui/rule-name';
 import { RulePatterns } from '../../ui/rule-patterns';
 import type { Edit } from '../editing/edit-rules';
 import type { RuleStanding } from '../editing/editing';
@@ -19,11 +20,13 @@ interface RuleRowProps {
   readonly standing: RuleStanding;
   /** What stands in its form, when that is open. */
   readonly draft: RuleDraft | undefined;
+  /** Of the rule set, as a BCP 47 tag. */
+  readonly language: string;
   readonly onEdit: (edit: Edit) => void;
 }
 
 /** One rule that can be changed. Rows that stay the same are not drawn again. */
-export const RuleRow = memo(function RuleRow({ rule, standing, draft, onEdit }: RuleRowProps) {
+export const RuleRow = memo(function RuleRow({ rule, standing, draft, language, onEdit }: RuleRowProps) {
   const { id } = rule;
   const name = rule.patterns[0] ?? id;
   const row = useRef<HTMLDivElement>(null);
@@ -35,14 +38,23 @@ export const RuleRow = memo(function RuleRow({ rule, standing, draft, onEdit }: 
     lastMode.current = mode;
   }, [mode]);
   if (draft !== undefined) {
-    return <RuleForm formKey={id} draft={draft} title={`Edit the rule “${name}”`} keepLabel="Done" onEdit={onEdit} />;
+    return (
+      <RuleForm
+        formKey={id}
+        draft={draft}
+        language={language}
+        title={`Edit the rule “${name}”`}
+        keepLabel="Done"
+        onEdit={onEdit}
+      />
+    );
   }
   if (standing === 'removed') {
     return (
       <div className="rule rule-row rule-removed" ref={row} tabIndex={-1}>
         <p className="rule-what">
           <span>
-            Removed: <s>{rule.patterns.slice(0, 3).join(', ')}</s>
+            Removed: <s>{ruleName(rule)}</s>
           </span>
         </p>
         <Button spacing="compact" onClick={() => onEdit({ kind: 'bring-back', id })}>
@@ -51,11 +63,13 @@ export const RuleRow = memo(function RuleRow({ rule, standing, draft, onEdit }: 
       </div>
     );
   }
-  const about = [builtInNote(rule), whereWords(rule)].filter(Boolean).join(' · ');
+  const about = builtInNote(rule);
+  const limits = ruleLimits(rule);
   return (
     <div className={rule.on ? 'rule rule-row' : 'rule rule-row rule-off'} id={rowId(id)} ref={row} tabIndex={-1}>
       <div className="rule-what">
-        <RulePatterns patterns={rule.patterns} />
+        {rule.patterns.length > 0 && <RulePatterns patterns={rule.patterns} />}
+        {limits !== '' && <p className="rule-limits">{limits}</p>}
         {(about !== '' || standing !== 'same') && (
           <p className="rule-note">
             {standing !== 'same' && <span className="rule-standing">{standing === 'added' ? 'New' : 'Changed'}</span>}

@@ -16,12 +16,14 @@ import { useSuggestions, type SuggestedIssue } from './use-suggestions';
 interface ProjectCheckProps {
   readonly projectId: string;
   readonly rules: CompiledRules;
+  /** What to read of the issues. */
+  readonly fields: readonly string[];
   /** Whether it is open from the start: so it is when nobody has published anything yet. */
   readonly isFirst: boolean;
 }
 
 /** What the rules, as they stand in the list, make of the project's newest issues. */
-export function ProjectCheck({ projectId, rules, isFirst }: ProjectCheckProps) {
+export function ProjectCheck({ projectId, rules, fields, isFirst }: ProjectCheckProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(isFirst);
   return (
@@ -36,13 +38,13 @@ export function ProjectCheck({ projectId, rules, isFirst }: ProjectCheckProps) {
           </Button>
         </span>
       </div>
-      {isOpen && <NewestIssues projectId={projectId} rules={rules} />}
+      {isOpen && <NewestIssues projectId={projectId} rules={rules} fields={fields} />}
     </section>
   );
 }
 
-function NewestIssues({ projectId, rules }: Omit<ProjectCheckProps, 'isFirst'>) {
-  const { newest, retry } = useNewestIssues(projectId);
+function NewestIssues({ projectId, rules, fields }: Omit<ProjectCheckProps, 'isFirst'>) {
+  const { newest, retry } = useNewestIssues(projectId, fields);
   const [areExamplesOpen, setExamplesOpen] = useState(false);
   const examplesId = useId();
   const suggested = useSuggestions(rules, newest.kind === 'read' ? newest.issues : undefined);

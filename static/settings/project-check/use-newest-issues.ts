@@ -18,14 +18,23 @@ export type NewestIssues =
   | { readonly kind: 'read'; readonly issues: readonly ReadIssue[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** The newest 100 issues of a project that the user may see: one call, when first shown. */
-export function useNewestIssues(projectId: string): { readonly newest: NewestIssues; readonly retry: () => void } {
+/**
+ * The newest 100 issues of a project that the user may see: one call, when first shown, and another when the rules come
+ * to ask about other fields.
+ *
+ * @param fields what to read of them
+ */
+export function useNewestIssues(
+  projectId: string,
+  fields: readonly string[],
+): { readonly newest: NewestIssues; readonly retry: () => void } {
   const [newest, setNewest] = useState<NewestIssues>({ kind: 'reading' });
   const [attempt, setAttempt] = useState(0);
+  const asked = fields.join(',');
   useEffect(() => {
     let isWanted = true;
     setNewest({ kind: 'reading' });
-    searchPage(request, `project = ${projectId} ORDER BY created DESC`).then(
+    searchPage(request, `project = ${projectId} ORDER BY created DESC`, asked.split(',')).then(
       ({ issues }) => {
         if (!isWanted) return;
         const read = issues.map((issue) => ({ key: issue.key, text: issueText(issue, DEFAULT_LABELS) }));
@@ -38,6 +47,6 @@ export function useNewestIssues(projectId: string): { readonly newest: NewestIss
     return () => {
       isWanted = false;
     };
-  }, [projectId, attempt]);
+  }, [projectId, asked, attempt]);
   return { newest, retry: () => setAttempt(attempt + 1) };
 }

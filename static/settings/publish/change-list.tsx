@@ -1,14 +1,20 @@
 import './change-list.css';
 
-import type { Rule, RuleChange } from '#rules';
+import type { RuleChange } from '#rules';
 import { useState, type ReactNode } from 'react';
 
+import { ruleName } from '../../ui/rule-name';
 import { changeWords } from '../editing/change-words';
+import { SET_LIST_NAME, setChangeWords } from '../editing/set-change-words';
+import type { SetChange } from '../editing/set-changes';
 
 interface ChangeListProps {
   readonly changes: readonly RuleChange[];
+  /** Changes of what holds for all rules; they come first. */
+  readonly setChanges?: readonly SetChange[];
   /** Buttons of a change. */
   readonly action?: (change: RuleChange) => ReactNode;
+  readonly setAction?: (change: SetChange) => ReactNode;
 }
 
 /** Changes shown until more are asked for: going back to the built-in rules can make 2,000. */
@@ -21,24 +27,29 @@ const NAME = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const
 >;
 
 /** Changes of rules, one a line: the rule by its first patterns, and what was done to it. */
-export function ChangeList({ changes, action }: ChangeListProps) {
+export function ChangeList({ changes, setChanges = [], action, setAction }: ChangeListProps) {
   const [most, setMost] = useState(FIRST);
   return (
     <ul className="rules-changes">
+      {setChanges.map((change) => (
+        <Change
+          key={change.list}
+          kind="changed"
+          name={`${SET_LIST_NAME[change.list]}, for all rules`}
+          words={setChangeWords(change)}
+        >
+          {setAction?.(change)}
+        </Change>
+      ))}
       {changes.slice(0, most).map((change) => (
-        <li key={change.id} className="rules-change">
-          <span className={`rules-change-sign rules-change-${change.kind}`} aria-hidden="true">
-            {SIGN[change.kind]}
-          </span>
-          <div className="rules-change-what">
-            <p className="rules-change-rule">
-              <span className="visually-hidden">{NAME[change.kind]}: </span>
-              {ruleName(change.kind === 'removed' ? change.before : change.after)}
-            </p>
-            <p className="rules-change-words">{changeWords(change).join(' · ')}</p>
-          </div>
+        <Change
+          key={change.id}
+          kind={change.kind}
+          name={ruleName(change.kind === 'removed' ? change.before : change.after)}
+          words={changeWords(change)}
+        >
           {action?.(change)}
-        </li>
+        </Change>
       ))}
       {changes.length > most && (
         <li className="rules-change">
@@ -51,6 +62,27 @@ export function ChangeList({ changes, action }: ChangeListProps) {
   );
 }
 
-/** A rule by the patterns people know it by. */
-export const ruleName = ({ patterns }: Rule): string =>
-  patterns.slice(0, 3).join(', ') + (patterns.length > 3 ? ', …' : '');
+interface ChangeProps {
+  readonly kind: RuleChange['kind'];
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly children: ReactNode;
+}
+
+function Change({ kind, name, words, children }: ChangeProps) {
+  return (
+    <li className="rules-change">
+      <span className={`rules-change-sign rules-change-${kind}`} aria-hidden="true">
+        {SIGN[kind]}
+      </span>
+      <div className="rules-change-what">
+        <p className="rules-change-rule">
+          <span className="visually-hidden">{NAME[kind]}: </span>
+          {name}
+        </p>
+        <p className="rules-change-words">{words.join(' · ')}</p>
+      </div>
+      {children}
+    </li>
+  );
+}

@@ -5,7 +5,8 @@ import type { PublishedRules } from '#contract';
 import { mergeRuleSets, type ClashChoice, type Rule, type RuleClash, type RuleSet } from '#rules';
 import { useState } from 'react';
 
-import { ChangeList, ruleName } from './change-list';
+import { ruleName } from '../../ui/rule-name';
+import { ChangeList } from './change-list';
 import { changeWords, ruleWords } from '../editing/change-words';
 import { Focused } from '../focused';
 

@@ -3,11 +3,14 @@ import type { Failure } from '#contract';
 import type { RuleChange } from '#rules';
 
 import { FailureMessage } from '../../ui/failure-message';
+import { SET_LIST_NAME } from '../editing/set-change-words';
+import type { SetChange } from '../editing/set-changes';
 import { ChangeList } from './change-list';
 import { Focused } from '../focused';
 
 interface ReviewPanelProps {
   readonly changes: readonly RuleChange[];
+  readonly setChanges: readonly SetChange[];
   readonly nextVersion: number;
   /** What publishing replaces for good, in a sentence. */
   readonly replaces: string | undefined;
@@ -19,13 +22,14 @@ interface ReviewPanelProps {
   readonly onPublish: () => void;
   /** Takes one change back. */
   readonly onRestore: (change: RuleChange) => void;
+  readonly onRestoreList: (change: SetChange) => void;
   readonly onClose: () => void;
 }
 
 /** What publishing will change, before it does. */
 export function ReviewPanel(props: ReviewPanelProps) {
-  const { changes, nextVersion, replaces, hindrance, isPublishing, failure, isEmpty, onPublish, onRestore, onClose } =
-    props;
+  const { changes, setChanges, nextVersion, replaces, hindrance, isPublishing, failure, isEmpty } = props;
+  const { onPublish, onRestore, onRestoreList, onClose } = props;
   return (
     <Focused title={`Publish as version ${nextVersion}?`}>
       <p>
@@ -36,6 +40,12 @@ export function ReviewPanel(props: ReviewPanelProps) {
       {failure !== undefined && <FailureMessage failure={failure} onRetry={onPublish} />}
       <ChangeList
         changes={changes}
+        setChanges={setChanges}
+        setAction={(change) => (
+          <Button appearance="subtle" spacing="compact" isDisabled={isPublishing} onClick={() => onRestoreList(change)}>
+            Restore<span className="visually-hidden"> {SET_LIST_NAME[change.list].toLowerCase()}</span>
+          </Button>
+        )}
         action={(change) => (
           <Button appearance="subtle" spacing="compact" isDisabled={isPublishing} onClick={() => onRestore(change)}>
             {change.kind === 'added' ? 'Leave out' : 'Restore'}
@@ -43,7 +53,9 @@ export function ReviewPanel(props: ReviewPanelProps) {
           </Button>
         )}
       />
-      {changes.length === 0 && hindrance === undefined && <p>The rules are published as they stand below.</p>}
+      {changes.length + setChanges.length === 0 && hindrance === undefined && (
+        <p>The rules are published as they stand below.</p>
+      )}
       {isEmpty && <p className="rules-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
       {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
       <div className="rules-actions">

@@ -15,14 +15,18 @@ import { TryResult } from './try-result';
 
 interface TryItProps {
   readonly rules: CompiledRules;
+  /** What to read of an issue. */
+  readonly fields: readonly string[];
   readonly projectKey: string;
   readonly onShowRule: (id: string) => void;
 }
 
+/** What an issue has beside the two texts, where it has it. */
+const OTHERS = ['type', 'status', 'labels', 'components', 'fixVersions', 'dueDate'] as const;
 const NOTHING = plainIssueText({});
 
 /** A text to try the rules on, as they stand in the list. Everything is worked out on the page: no call while typing. */
-export function TryIt({ rules, projectKey, onShowRule }: TryItProps) {
+export function TryIt({ rules, fields, projectKey, onShowRule }: TryItProps) {
   const id = useId();
   const [text, setText] = useState<IssueText>(NOTHING);
   const [key, setKey] = useState('');
@@ -37,7 +41,7 @@ export function TryIt({ rules, projectKey, onShowRule }: TryItProps) {
     setLoading(true);
     setFailure(undefined);
     try {
-      const issue = await getIssue(request, key.trim().toUpperCase());
+      const issue = await getIssue(request, key.trim().toUpperCase(), fields);
       setText(issueText(issue, DEFAULT_LABELS));
       setLoaded(issue.key);
     } catch (error) {
@@ -50,7 +54,7 @@ export function TryIt({ rules, projectKey, onShowRule }: TryItProps) {
     event.preventDefault();
     if (key.trim() !== '') void load();
   };
-  const others = [text.type, text.labels, text.components].map((part) => part.text.replaceAll('\n', ', '));
+  const others = OTHERS.map((field) => text[field].text.replaceAll('\n', ', '));
 
   return (
     <div className="try">

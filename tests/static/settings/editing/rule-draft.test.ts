@@ -1,14 +1,19 @@
 import { RULE_LIMITS } from '#rules';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 
+import type { ConditionDraft } from '../../../../static/settings/editing/condition-draft';
 import {
   draftOf,
   emptyDraft,
+  isSameDraft,
   readDraft,
-  readPoints,
-  replaceLine,
+  type RuleBody,
   type RuleDraft,
 } from '../../../../static/settings/editing/rule-draft';
+import { anyRule } from '../../../builders/any-rule';
+
+const BUG: ConditionDraft = { field: 'type', customId: '', asks: 'words', words: 'bug' };
 
 const draft = (overrides: Partial<RuleDraft> = {}): RuleDraft => ({
   ...emptyDraft('what'),
@@ -37,7 +42,9 @@ describe('readDraft', () => {
     expect(read).toMatchObject({
       kind: 'faulty',
       faults: {
-        lines: [{ line: 3, source: 'roll-out (phase)', fault: { position: 9, suggestion: 'roll-out phase' } }],
+        patterns: {
+          lines: [{ line: 3, source: 'roll-out (phase)', fault: { position: 9, suggestion: 'roll-out phase' } }],
+        },
       },
     });
   });
@@ -51,37 +58,85 @@ describe('readDraft', () => {
     ],
     ['points that are no number', { points: '1e1' }, 'points'],
     ['no place to look in', { where: [] }, 'where'],
+    ['an exception that cannot be read', { sentence: '%' }, 'sentence'],
+    ['a condition that cannot be read', { conditions: [{ ...BUG, words: '%' }] }, 'conditions'],
+    ['a condition without words', { conditions: [{ ...BUG, words: ' ' }] }, 'conditions'],
+    ['a custom field without a number', { conditions: [{ ...BUG, field: 'custom', customId: 'team' }] }, 'conditions'],
+    ['two conditions of one field', { conditions: [BUG, BUG] }, 'conditions'],
+    ['no pattern and nothing asked for', { patterns: '', conditions: [{ ...BUG, asks: 'empty' }] }, 'patterns'],
     ['a note that is too long', { note: 'n'.repeat(RULE_LIMITS.noteLength + 1) }, 'note'],
   ])('says what is wrong with %s', (_case, overrides, field) => {
     const read = readDraft(draft(overrides));
     expect(read.kind === 'faulty' && field in read.faults).toBe(true);
   });
 
+  it('needs no pattern where a condition asks for something', () => {
+    const read = readDraft(draft({ patterns: '', conditions: [BUG] }));
+    expect(read).toMatchObject({ kind: 'ok', body: { patterns: [], only: { type: ['bug'] } } });
+  });
+
+  it.each(['customfield_10042', 'cf[10042]', ' 10042 '])('reads %p as the custom field 10042', (customId) => {
+    const read = readDraft(draft({ conditions: [{ ...BUG, field: 'custom', customId, asks: 'set' }] }));
+    expect(read).toMatchObject({ kind: 'ok', body: { only: { customfield_10042: true } } });
+  });
+
+  it('keeps a pattern with a line break one pattern', () => {
+    const { patterns } = draftOf({ question: 'how', points: 7, patterns: ['go \n live'], note: '' });
+    expect(patterns).toBe('go live');
+  });
+
   it('refuses a pattern that is too long, at the character where it is', () => {
     const read = readDraft(draft({ patterns: 'x'.repeat(RULE_LIMITS.patternLength + 1) }));
     expect(read).toMatchObject({
       kind: 'faulty',
-      faults: { lines: [{ fault: { position: RULE_LIMITS.patternLength } }] },
+      faults: { patterns: { lines: [{ fault: { position: RULE_LIMITS.patternLength } }] } },
     });
   });
 });
 
-describe('readPoints', () => {
-  it.each([
-    ['1', 1],
-    [' 100 ', 100],
-    ['0', undefined],
-    ['101', undefined],
-    ['', undefined],
-    ['12.5', undefined],
-    ['-3', undefined],
-  ])('reads %p as %p', (typed, points) => {
-    expect(readPoints(typed)).toBe(points);
+describe('any rule', () => {
+  it('comes out of its form as it went in, but for what goes without saying', () => {
+    fc.assert(
+      fc.property(anyRule, ({ id: _id, on: _on, ...body }) => {
+        expect(readDraft(draftOf(body))).toEqual({ kind: 'ok', body: withoutUsual(body) });
+      }),
+    );
+  });
+
+  it('keeps the order of its conditions: the first is what is shown', () => {
+    fc.assert(
+      fc.property(anyRule, ({ id: _id, on: _on, ...body }) => {
+        const read = readDraft(draftOf(body));
+        expect(read.kind === 'ok' && Object.keys(read.body.only ?? {})).toEqual(Object.keys(body.only ?? {}));
+      }),
+    );
   });
 });
 
-describe('replaceLine', () => {
-  it('replaces one line and leaves the others', () => {
-    expect(replaceLine('a\nb\nc', 2, 'x')).toBe('a\nx\nc');
+describe('isSameDraft', () => {
+  const base = draft({ where: ['summary', 'labels'], leaveOut: ['code', 'headings'] });
+
+  it('does not mind the order of what is ticked', () => {
+    const other: RuleDraft = { ...base, where: ['labels', 'summary'], leaveOut: ['headings', 'code'] };
+    expect(isSameDraft(base, other)).toBe(true);
+  });
+
+  it.each<Partial<RuleDraft>>([
+    { patterns: 'import' },
+    { sentence: 'no budget' },
+    { anywhere: 'no budget' },
+    { leaveOut: [] },
+    { conditions: [{ field: 'type', customId: '', asks: 'words', words: 'bug' }] },
+  ])('tells %j', (to) => {
+    expect(isSameDraft(base, { ...base, ...to })).toBe(false);
   });
 });
+
+/** A rule without what rules do when they do not say so. */
+function withoutUsual({ where = [], leaveOut, ...rest }: RuleBody): RuleBody {
+  return {
+    ...rest,
+    ...(where.length > 0 && where.join() !== 'summary,description' && { where }),
+    ...(leaveOut !== undefined && leaveOut.join() !== 'quotes,code' && { leaveOut }),
+  };
+}

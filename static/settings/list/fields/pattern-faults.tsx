@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 
-import type { LineFault } from '../editing/rule-draft';
+import type { LineFault } from '../../editing/read-lines';
 
 interface PatternFaultsProps {
   readonly faults: readonly LineFault[];

@@ -1,0 +1,2 @@
+/** The words that deny of a language, as they stand in a rule set. */
+export const builtInNegations = (_language: string): readonly string[] => [];

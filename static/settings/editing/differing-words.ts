@@ -1,0 +1,15 @@
+import type { RuleSet } from '#rules';
+import { compareRuleSets } from '#rules';
+
+import { SET_LIST_NAME } from './set-change-words';
+import { compareSetLists } from './set-changes';
+
+/** How much of two rule sets differs, in words: `2 rules and the template lines differ`; empty where nothing does. */
+export function differingWords(a: RuleSet, b: RuleSet): string {
+  const rules = compareRuleSets(a, b).length;
+  const lists = compareSetLists(a, b).map(({ list }) => `the ${SET_LIST_NAME[list].toLowerCase()}`);
+  const parts = [...(rules === 0 ? [] : [rules === 1 ? '1 rule' : `${rules} rules`]), ...lists];
+  if (parts.length === 0) return '';
+  const verb = rules === 1 && lists.length === 0 ? 'differs' : 'differ';
+  return `${new Intl.ListFormat('en').format(parts)} ${verb}`;
+}
