@@ -1,0 +1,36 @@
+import type { PatternElement, Span } from '#rules';
+
+import { foldWordIn } from '../../../src/rules/matcher/characters';
+import { isOfWord } from './is-of-word';
+import { placeholderSpans } from './placeholder-spans';
+import type { Reading } from './reading';
+
+/** All places where one element that is no gap stands in a text. */
+export function elementSpans(element: Exclude<PatternElement, { kind: 'gap' }>, reading: Reading): readonly Span[] {
+  if (element.kind === 'placeholder') return placeholderSpans(element.name, reading);
+  if (element.kind === 'exact') return exactSpans(element.text, reading);
+  const { language } = reading;
+  const { stem = (word: string) => word } = language;
+  const wanted = foldWordIn(language, element.text);
+  const isMeant = {
+    word: (folded: string) => folded === wanted,
+    beginning: (folded: string) => folded.startsWith(wanted),
+    ending: (folded: string) => folded.endsWith(wanted),
+    stem: (folded: string) => stem(folded) === stem(wanted),
+  }[element.kind];
+  return reading.words.filter(({ folded }) => isMeant(folded));
+}
+
+/** Exactly these characters; where they begin or end with one of a word, the word begins or ends there. */
+function exactSpans(wanted: string, { text, characters, words }: Reading): readonly Span[] {
+  return Array.from({ length: text.length }, (_, start) => ({ start, end: start + wanted.length }))
+    .filter(({ start }) => text.startsWith(wanted, start))
+    .filter(({ start }) => {
+      const first = characters.find((character) => character.start === start);
+      return !isOfWord(first?.kind) || words.some((word) => word.start === start);
+    })
+    .filter(({ end }) => {
+      const last = characters.find((character) => character.end === end);
+      return !isOfWord(last?.kind) || words.some((word) => word.end === end);
+    });
+}

@@ -1,0 +1,54 @@
+import type { Evidence, IssueText, Rule, RuleSet } from '#rules';
+
+import { conditionsOf } from './conditions-of';
+import { findReason } from './find-reason';
+import { holds } from './holds';
+import { inOrder } from './in-order';
+import { readRules } from './naive-rules';
+import { patternMatches } from './pattern-matches';
+import { patternsOf } from './patterns-of';
+import { readIssue, type ReadIssue } from './read-issue';
+import { ruleMatches } from './rule-matches';
+
+/**
+ * Every piece of evidence in an issue, found slowly: each pattern is tried at each word, each match is held against
+ * each thing that could stand against it. What `findEvidence` finds is compared with this.
+ */
+export function naiveEvidence(ruleSet: RuleSet, text: IssueText): readonly Evidence[] {
+  const rules = readRules(ruleSet);
+  const issue = readIssue(text, rules.language);
+  const pieces = ruleSet.rules
+    .filter(({ on }) => on)
+    .flatMap((rule) => {
+      const matches = ruleMatches(rule, issue);
+      const counting = matches.filter(
+        ({ field, start, end }) => !findReason(rules, issue, { rule, field, start, end }),
+      );
+      return [...counting, ...conditionEvidence(rule, issue)];
+    });
+  return inOrder(pieces);
+}
+
+/** A rule without patterns says what it says by its conditions: the first one that asks for something is evidence. */
+function conditionEvidence(rule: Rule, issue: ReadIssue): readonly Evidence[] {
+  const conditions = conditionsOf(rule);
+  if (rule.patterns.length > 0 || !conditions.every(({ field, condition }) => holds(condition, issue(field))))
+    return [];
+  const { id: ruleId, question, points } = rule;
+  const positive = conditions.find(({ condition }) => condition !== false);
+  if (positive === undefined) return [];
+  const { field, condition } = positive;
+  const reading = issue(field);
+  if (typeof condition === 'boolean') {
+    const start = reading.text.length - reading.text.trimStart().length;
+    const end = reading.text.trimEnd().length;
+    return [{ ruleId, question, points, pattern: '', field, start, end }];
+  }
+  const found = patternsOf(condition).flatMap(({ source, pattern }) =>
+    patternMatches(pattern, reading)
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+      .slice(0, 1)
+      .map(({ start, end }) => ({ ruleId, question, points, pattern: source, field, start, end })),
+  );
+  return found.slice(0, 1);
+}
