@@ -14,25 +14,32 @@ const MAY_IMPORT = {
   'src/forge': ['src/app', 'src/contract', 'src/jira', 'src/storage'],
   static: ['src/rules', 'src/measure', 'src/issue', 'src/run', 'src/contract', 'src/jira'],
   cli: ['src/rules', 'src/measure', 'src/issue'],
+  bench: ['src/rules', 'src/issue'],
 };
 
 const border = ([folder, allowed]) => ({
   name: `${folder.replace('/', '-')}-border`,
   severity: 'error',
   from: { path: `^${folder}/` },
-  to: { path: '^(src|static|cli|local|tests)/', pathNot: [folder, ...allowed].map((name) => `^${name}/`) },
+  to: { path: '^(src|static|cli|bench|local|tests)/', pathNot: [folder, ...allowed].map((name) => `^${name}/`) },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...Object.entries(MAY_IMPORT).map(border),
+    {
+      name: 'nothing-imports-the-bench',
+      severity: 'error',
+      from: { pathNot: '^(bench|tests)/' },
+      to: { path: '^bench/' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'forge-packages-at-the-edge',
       comment: 'Only src/forge and static/api.ts speak to Forge.',
       severity: 'error',
-      from: { path: '^(src|static|cli)/', pathNot: ['^src/forge/', '^static/api\\.ts$'] },
+      from: { path: '^(src|static|cli|bench)/', pathNot: ['^src/forge/', '^static/api\\.ts$'] },
       to: { path: 'node_modules/@forge/' },
     },
     {
@@ -46,7 +53,7 @@ module.exports = {
       name: 'folders-are-entered-by-their-index',
       comment: 'From outside, a folder of src is what its # entry exports.',
       severity: 'error',
-      from: { path: '^(src/([^/]+)|static|cli)/' },
+      from: { path: '^(src/([^/]+)|static|cli|bench)/' },
       to: {
         path: '^src/([^/]+)/',
         pathNot: ['^src/[^/]+/index\\.ts$', '^src/rules/packs/index\\.ts$', '^src/$2/', '^src/forge/resolver\\.ts$'],

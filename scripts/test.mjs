@@ -67,6 +67,7 @@ async function test() {
     'static',
     'cli',
     'local',
+    'bench',
   ]);
   check('Nothing unused', tool('knip'), []);
   check('Format', tool('prettier'), ['--check', '--log-level', 'warn', '.']);

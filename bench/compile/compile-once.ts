@@ -1,0 +1,32 @@
+import { compileRules, findEvidence, parseRuleSet, plainIssueText } from '#rules';
+
+import { plainPatterns } from '../workload/plain-patterns';
+import { ruleSetOf } from '../workload/rule-set-of';
+import { makeVocabulary } from '../workload/vocabulary';
+
+/**
+ * Run as a process of its own: compiles one rule set for the first time in its life, as a page does that was just opened,
+ * and writes what that took as JSON. Called with a number of plain
+ * patterns.
+ */
+function compileOnce(size: number): void {
+  const { general } = makeVocabulary();
+  const patterns = plainPatterns(size, general);
+  const parsed = parseRuleSet(JSON.parse(JSON.stringify(ruleSetOf(patterns))));
+  if (parsed.kind !== 'ok') throw new Error(`The rule set of ${size} patterns is ${parsed.kind}.`);
+  const text = plainIssueText({
+    summary: patterns.slice(0, 8).join(' '),
+    description: general.slice(0, 150).join(' '),
+  });
+
+  const start = performance.now();
+  const rules = compileRules(parsed.ruleSet);
+  const compiled = performance.now();
+  const { evidence } = findEvidence(rules, text);
+  const matched = performance.now();
+
+  const took = { compileMs: compiled - start, firstIssueMs: matched - compiled, evidence: evidence.length };
+  process.stdout.write(JSON.stringify(took));
+}
+
+compileOnce(Number(process.argv[2]));

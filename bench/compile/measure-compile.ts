@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+
+import { median } from '../median';
+
+const Took = v.object({ compileMs: v.number(), firstIssueMs: v.number(), evidence: v.number() });
+
+/** Medians in milliseconds. */
+export interface ColdCompile {
+  readonly compileMs: number;
+  /** The first text after it, which pays for whatever was put off while compiling. */
+  readonly firstIssueMs: number;
+}
+
+/**
+ * How long compiling takes in a process that never compiled before.
+ *
+ * @param size how many plain patterns
+ * @param times how many processes
+ * @throws Error if a process fails, with what it said
+ */
+export function measureCompile(size: number, times: number): ColdCompile {
+  const took = Array.from({ length: times }, () => compileInProcess(size));
+  return {
+    compileMs: median(took.map(({ compileMs }) => compileMs)),
+    firstIssueMs: median(took.map(({ firstIssueMs }) => firstIssueMs)),
+  };
+}
+
+function compileInProcess(size: number): v.InferOutput<typeof Took> {
+  const file = resolve(__dirname, 'compile-once.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file, String(size)], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`Compiling ${size} patterns failed: ${stderr}`);
+  return v.parse(Took, JSON.parse(stdout));
+}

@@ -1,0 +1,53 @@
+import type { Entrant } from './contenders/entrant';
+import { median } from './median';
+
+/** What one entrant needed and gave. */
+export interface Timed {
+  /** The median of all rounds. */
+  readonly nsPerCharacter: number;
+  /** What its run gave, the same in every round. */
+  readonly result: number;
+}
+
+interface Run<Name extends string> {
+  readonly entrant: Entrant<Name>;
+  readonly characters: number;
+  /** Nanoseconds per character of each round. */
+  readonly times: number[];
+  result: number;
+}
+
+/**
+ * Runs the entrants in turn, round after round (A B C A B C …), so that whatever else the machine does falls on all of
+ * them; the first round only warms up. Before each, garbage is collected if Node was started with `--expose-gc`, so that
+ * nobody pays for another's.
+ *
+ * @param onRound is told how many rounds are done
+ */
+export async function runRounds<Name extends string>(
+  entrants: readonly Entrant<Name>[],
+  rounds: number,
+  onRound: (done: number) => void,
+): Promise<ReadonlyMap<Name, Timed>> {
+  const runs: Run<Name>[] = entrants.map((entrant) => ({
+    entrant,
+    characters: charactersOf(entrant),
+    times: [],
+    result: 0,
+  }));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const run of runs) {
+      globalThis.gc?.();
+      const start = performance.now();
+      const given = run.entrant.run(run.entrant.issues);
+      run.result = typeof given === 'number' ? given : await given;
+      const time = performance.now() - start;
+      if (round > 0) run.times.push((time * 1e6) / run.characters);
+    }
+    onRound(round);
+  }
+  return new Map(runs.map(({ entrant, times, result }) => [entrant.name, { nsPerCharacter: median(times), result }]));
+}
+
+const charactersOf = ({ issues }: Entrant): number =>
+  issues.reduce((sum, { plain }) => sum + plain.summary.text.length + plain.description.text.length, 0);
