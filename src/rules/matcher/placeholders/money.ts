@@ -1,0 +1,94 @@
+import type { Span } from '../../issue-text';
+import type { Calendar } from '../../languages/language';
+import { dash, either, inOrder, listed, longest, maybe, piece, soft, space, when, where, word } from './reading/form';
+import type { Form } from './reading/form';
+import { firstWords } from './reading/first-words';
+import { goesOn, isWithinNumber, numeral } from './reading/numeral';
+import { Reading } from './reading/reading';
+import type { AtWords } from './recogniser';
+
+/**
+ * Codes of ISO 4217 that are in use around software, and are no words (`all`, `try`, `top`).
+ *
+ * @see https://www.iso.org/iso-4217-currency-codes.html
+ */
+const CODES: ReadonlySet<string> = new Set(
+  (
+    'aed ars aud bgn brl cad chf clp cny czk dkk egp eur gbp hkd huf idr ils inr isk jpy krw kwd mxn myr nok nzd ' +
+    'pkr pln qar ron rsd rub sar sek sgd thb twd uah usd vnd zar'
+  ).split(' '),
+);
+/** These are written small too; others are words or units then: `sek`, `inr`. */
+const SMALL_CODES: ReadonlySet<string> = new Set(['eur', 'usd', 'gbp', 'chf']);
+/** Money in thousands, millions and billions, as written right after the number in most languages. */
+const SHORT_SCALES: ReadonlySet<string> = new Set(['k', 'm', 'mm', 'mn', 'b', 'bn']);
+const SIGN = /^\p{Sc}$/u;
+/** With the first letters of some dollars: `US$`. */
+const SIGN_BEFORE = /(?:^|[^\p{L}\p{N}\p{M}_]|\b[A-Z]{1,3})\p{Sc}[^\S\n\r\u2028\u2029]?$/u;
+/** What stands around the `$1` of code. */
+const CODE = /["'`/\\$={}[\]<>|&]/u;
+
+const goes = (reading: Reading, from: number): boolean => !goesOn(reading, from);
+const scale: Form = inOrder(maybe(soft), either(word(SHORT_SCALES), listed('scales')));
+const amountOf = (number: Form): Form => inOrder(number, maybe(scale));
+const amount: Form = inOrder(amountOf(numeral), maybe(inOrder(dash, amountOf(numeral))), where(goes));
+
+const code: Form = when(isWrittenAsCode, word(CODES));
+const signAfter: Form = inOrder(
+  piece(({ kind, text }) => kind === 'sign' && SIGN.test(text)),
+  where((reading, from) => !/^(?:letters|digits)$/u.test(reading.piece(from)?.kind ?? '')),
+);
+const of: Form = inOrder(soft, listed('between'));
+const currency: Form = either(
+  inOrder(maybe(space), either(code, signAfter)),
+  inOrder(maybe(of), soft, listed('currencies')),
+);
+
+const fromDigits: Form = inOrder(amount, currency);
+const afterSign: Form = inOrder(amount, maybe(inOrder(maybe(space), code)));
+const fromWords: Form = either(
+  inOrder(code, maybe(space), amount),
+  // `two million euros`
+  inOrder(
+    listed('counts'),
+    maybe(inOrder(soft, listed('counts'))),
+    soft,
+    listed('scales'),
+    maybe(of),
+    soft,
+    listed('currencies'),
+  ),
+);
+
+/** `{money}`: an amount with its currency: `€ 5k`, `USD 5,000`, `5 million euros`, `5.000,00 EUR`, `$1.2M`. */
+export const money: AtWords = {
+  look: 'at-words',
+  atDigits: true,
+  words: ({ counts }: Calendar) => [...CODES, ...firstWords(counts)],
+  recognise: (text, start, calendar) => {
+    const reading = new Reading(text, start, calendar);
+    if (reading.piece(0)?.kind !== 'digits') return longest(reading, fromWords);
+    if (isWithinNumber(text, start)) return undefined;
+    return withSign(reading) ?? longest(reading, fromDigits);
+  },
+};
+
+/** An amount after its sign. */
+function withSign(reading: Reading): Span | undefined {
+  const { text, start } = reading;
+  const before = text.slice(Math.max(0, start - 7), start);
+  if (!SIGN_BEFORE.test(before)) return undefined;
+  const span = longest(reading, afterSign);
+  if (span === undefined) return undefined;
+  const signStart = start - (SIGN.test(before.slice(-1)) ? 1 : 2);
+  const isOneDigit = span.end === start + 1;
+  const isCode = isOneDigit && (CODE.test(text.charAt(signStart - 1)) || CODE.test(text.charAt(span.end)));
+  return isCode ? undefined : { start: signStart, end: span.end };
+}
+
+function isWrittenAsCode(reading: Reading, from: number): boolean {
+  const piece = reading.piece(from);
+  if (piece === undefined || SMALL_CODES.has(piece.text)) return true;
+  const source = reading.text.slice(piece.start, piece.end);
+  return source === source.toUpperCase();
+}

@@ -1,0 +1,114 @@
+import type { Span } from '../../../issue-text';
+import type { WordList } from './lexicon';
+import type { Piece } from './piece';
+import type { Reading } from './reading';
+
+/**
+ * One way in which something is written: given the index of a piece where it would begin, the indexes of the pieces after
+ * it, in each way that it can end. Forms are finite and never repeat without limit, so reading one is bounded.
+ */
+export type Form = (reading: Reading, from: number) => readonly number[];
+
+const NONE: readonly number[] = [];
+const SOFT_SIGN = /^[\-\u2010\u2011'’]$/u;
+
+/** The longest span from the start of the reading that has one of the forms and does not end within a word. */
+export function longest(reading: Reading, form: Form): Span | undefined {
+  let end: number | undefined;
+  for (const after of form(reading, 0)) {
+    const last = reading.piece(after - 1);
+    if (last === undefined || (isWord(last) && isWord(reading.piece(after)))) continue;
+    if (end === undefined || last.end > end) end = last.end;
+  }
+  return end === undefined ? undefined : { start: reading.start, end };
+}
+
+function isWord(piece: Piece | undefined): boolean {
+  return piece !== undefined && (piece.kind === 'letters' || piece.kind === 'digits');
+}
+
+/** One form after the other. */
+export const inOrder =
+  (...forms: readonly Form[]): Form =>
+  (reading, from) => {
+    let ends: readonly number[] = [from];
+    for (const form of forms) {
+      ends = ends.length === 1 ? form(reading, ends[0] ?? from) : ends.flatMap((end) => form(reading, end));
+      if (ends.length === 0) return NONE;
+    }
+    return ends;
+  };
+
+/** Any of the forms. */
+export const either =
+  (...forms: readonly Form[]): Form =>
+  (reading, from) =>
+    forms.flatMap((form) => form(reading, from));
+
+/** The form, or nothing. */
+export const maybe =
+  (form: Form): Form =>
+  (reading, from) => [from, ...form(reading, from)];
+
+/** The form, where a condition holds. */
+export const when =
+  (holds: (reading: Reading, from: number) => boolean, form: Form): Form =>
+  (reading, from) =>
+    holds(reading, from) ? form(reading, from) : NONE;
+
+/** Nothing, where a condition holds. */
+export const where =
+  (holds: (reading: Reading, from: number) => boolean): Form =>
+  (reading, from) =>
+    holds(reading, from) ? [from] : NONE;
+
+/** One piece. */
+export const piece =
+  (fits: (piece: Piece) => boolean): Form =>
+  (reading, from) => {
+    const found = reading.piece(from);
+    return found !== undefined && fits(found) ? [from + 1] : NONE;
+  };
+
+/** One of these signs. */
+export const sign = (signs: string): Form => piece(({ kind, text }) => kind === 'sign' && signs.includes(text));
+
+/** Digits, as many as one of the numbers allows, with a value in the range. */
+export const digits = (lengths: readonly number[], least: number, most: number): Form =>
+  piece(({ kind, text }) => {
+    const value = Number(text);
+    return kind === 'digits' && lengths.includes(text.length) && value >= least && value <= most;
+  });
+
+/** White space on the line. */
+export const space: Form = piece(({ kind }) => kind === 'space');
+
+/** A hyphen or dash. */
+export const dash: Form = sign('-\u2010\u2011\u2013\u2014');
+
+/** What may stand between two words of a phrase. */
+export const soft: Form = piece(({ kind, text }) => kind === 'space' || SOFT_SIGN.test(text));
+
+/** One word of these. */
+export const word = (words: ReadonlySet<string>): Form =>
+  piece(({ kind, text }) => kind === 'letters' && words.has(text));
+
+/** A word or phrase of one of the calendar's lists. */
+export const listed =
+  (list: WordList): Form =>
+  (reading, from) => {
+    const first = reading.piece(from);
+    if (first?.kind !== 'letters') return NONE;
+    const continuations = reading.lexicon.phrases[list].get(first.text);
+    if (continuations === undefined) return NONE;
+    return continuations.flatMap((words) => afterWords(reading, from + 1, words));
+  };
+
+function afterWords(reading: Reading, from: number, words: readonly string[]): readonly number[] {
+  let at = from;
+  for (const next of words) {
+    if (soft(reading, at).length === 0 || reading.piece(at + 1)?.text !== next) return NONE;
+    at += 2;
+  }
+  return [at];
+}

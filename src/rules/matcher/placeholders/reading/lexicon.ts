@@ -1,0 +1,78 @@
+import type { Calendar } from '../../../languages/language';
+import { wordsOfPhrase } from './words-of-phrase';
+
+/** The lists of a calendar whose words stand in texts. */
+export type WordList = Exclude<keyof Calendar, 'capitals'>;
+
+/** A calendar made ready for looking up: by list and first word, the words that follow it. */
+export interface Lexicon {
+  readonly phrases: Readonly<Record<WordList, ReadonlyMap<string, readonly (readonly string[])[]>>>;
+  /** Words with single spaces between, for looking backwards. */
+  readonly before: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  readonly relative: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  readonly ambiguous: ReadonlySet<string>;
+  readonly ordinals: ReadonlySet<string>;
+  readonly capitals: boolean;
+}
+
+/** Worked out once per calendar: calendars are data of the program and no tenant's. */
+const known = new WeakMap<Calendar, Lexicon>();
+
+/** The lexicon of a calendar. */
+export function lexiconOf(calendar: Calendar): Lexicon {
+  const existing = known.get(calendar);
+  if (existing !== undefined) return existing;
+  const made = makeLexicon(calendar);
+  known.set(calendar, made);
+  return made;
+}
+
+function makeLexicon(calendar: Calendar): Lexicon {
+  return {
+    phrases: {
+      months: byFirstWord(calendar.months.flat()),
+      weekdays: byFirstWord(calendar.weekdays.flat()),
+      ambiguous: byFirstWord(calendar.ambiguous),
+      before: byFirstWord(calendar.before),
+      days: byFirstWord(calendar.days),
+      relative: byFirstWord(calendar.relative),
+      relativeAfter: byFirstWord(calendar.relativeAfter),
+      edges: byFirstWord(calendar.edges),
+      between: byFirstWord(calendar.between),
+      periods: byFirstWord(calendar.periods),
+      units: byFirstWord(calendar.units),
+      counts: byFirstWord(calendar.counts),
+      ordinals: byFirstWord(calendar.ordinals),
+      weeks: byFirstWord(calendar.weeks),
+      quarters: byFirstWord(calendar.quarters),
+      halves: byFirstWord(calendar.halves),
+      versions: byFirstWord(calendar.versions),
+      scales: byFirstWord(calendar.scales),
+      currencies: byFirstWord(calendar.currencies),
+    },
+    before: new Set(calendar.before.map(spaced)),
+    between: new Set(calendar.between.map(spaced)),
+    relative: new Set(calendar.relative.map(spaced)),
+    edges: new Set(calendar.edges.map(spaced)),
+    ambiguous: new Set(calendar.ambiguous),
+    ordinals: new Set(calendar.ordinals),
+    capitals: calendar.capitals,
+  };
+}
+
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const [first = '', ...rest] = wordsOfPhrase(phrase);
+    const others = found.get(first);
+    if (others === undefined) found.set(first, [rest]);
+    else others.push(rest);
+  }
+  return found;
+}
+
+function spaced(phrase: string): string {
+  return wordsOfPhrase(phrase).join(' ');
+}

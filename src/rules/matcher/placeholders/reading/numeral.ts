@@ -1,0 +1,41 @@
+import { dash, inOrder, maybe, type Form } from './form';
+import type { Reading } from './reading';
+
+const MOST_DIGITS = 15;
+/** Between thousands. A usual space is none of them: `in 2025 100 users`. */
+const GROUPING = /^[.,'’\u00a0\u2009\u202f]$/u;
+
+/** A number in digits: `3`, `3.5`, `1,000`, `5.000,00`, `1½`; never part of `1.2.3`, `10:30`, `3/4`. */
+export const numeral: Form = (reading, from) => {
+  if (digitsAt(reading, from) > MOST_DIGITS || digitsAt(reading, from) === 0) return [];
+  let at = from + 1;
+  const grouping = reading.piece(at)?.text ?? '';
+  if (digitsAt(reading, from) <= 3 && GROUPING.test(grouping)) {
+    while (reading.piece(at)?.text === grouping && digitsAt(reading, at + 1) === 3) at += 2;
+  }
+  const point = reading.piece(at)?.text ?? '';
+  const hasGroups = at > from + 1;
+  if ((point === '.' || point === ',') && !(hasGroups && point === grouping) && digitsAt(reading, at + 1) > 0) {
+    at += digitsAt(reading, at + 1) > MOST_DIGITS ? 0 : 2;
+  } else if (/^\d\u2044\d$/u.test(point)) at += 1;
+  return goesOn(reading, at) ? [] : [at];
+};
+
+/** `3-5`, or one number. */
+export const numeralOrRange: Form = inOrder(numeral, maybe(inOrder(dash, numeral)));
+
+/** Whether what ended here is rather the beginning of a time, a ratio, an address. */
+export const goesOn = (reading: Reading, from: number): boolean =>
+  '.,:/'.includes(reading.piece(from)?.text ?? ' ') && digitsAt(reading, from + 1) > 0;
+
+/**
+ * Whether the digits at a place go on what stands before: `.3` of `2.3`, `5` of `3-5`, `26` of `Q3/26`.
+ */
+export function isWithinNumber(text: string, start: number): boolean {
+  return /(?:\d[.,:'’\-\u2010\u2011\u2013]|\/)$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+function digitsAt(reading: Reading, index: number): number {
+  const piece = reading.piece(index);
+  return piece?.kind === 'digits' ? piece.text.length : 0;
+}

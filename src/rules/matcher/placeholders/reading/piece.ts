@@ -1,0 +1,74 @@
+import { foldWord, traitsOf } from '../../characters';
+
+/** A run of digits, letters or white space, or one sign. Invisible characters and accents stand within. */
+export interface Piece {
+  readonly kind: 'digits' | 'letters' | 'space' | 'sign';
+  /** Folded, except for white space and signs. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Kind = Piece['kind'] | 'invisible' | 'line-end';
+
+const DIGIT = /^\p{Nd}$/u;
+const MARK = /^\p{M}$/u;
+const SPACE = /^[\s\u200b]$/u;
+const LINE_END = /^[\u0085\u2028\u2029]$/u;
+const NOT_ASCII = /[^\0-\x7f]/u;
+
+/**
+ * The piece that begins at a place of a text, after invisible characters. Undefined at the end of a line, and if it
+ * reaches beyond the limit: what is not read whole is not known.
+ */
+export function readPiece(text: string, at: number, limit: number): Piece | undefined {
+  let start = at;
+  let kind = kindAt(text, start);
+  while (kind === 'invisible' && start < limit) {
+    start += widthAt(text, start);
+    kind = kindAt(text, start);
+  }
+  if (kind === 'line-end' || kind === 'invisible') return undefined;
+  let end = start + widthAt(text, start);
+  for (let next = kindAt(text, end); end <= limit && goesOn(kind, next); next = kindAt(text, end)) {
+    end += widthAt(text, end);
+  }
+  if (end > limit) return undefined;
+  return { kind, text: textOf(kind, text.slice(start, end)), start, end };
+}
+
+function goesOn(kind: Kind, next: Kind): boolean {
+  if (next === 'invisible') return kind === 'digits' || kind === 'letters';
+  return next === kind && kind !== 'sign';
+}
+
+function textOf(kind: Kind, source: string): string {
+  if (kind === 'space' || kind === 'sign') return source;
+  return NOT_ASCII.test(source) ? foldWord(source) : source.toLowerCase();
+}
+
+function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at);
+  if (Number.isNaN(code)) return 'line-end';
+  if (code > 0x7f) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? code));
+  if (code >= 0x30 && code <= 0x39) return 'digits';
+  const lower = code | 0x20;
+  if ((lower >= 0x61 && lower <= 0x7a) || code === 0x5f) return 'letters';
+  if (code === 0x20 || code === 0x09) return 'space';
+  return code >= 0x0a && code <= 0x0d ? 'line-end' : 'sign';
+}
+
+function kindOf(character: string): Kind {
+  if (DIGIT.test(character)) return 'digits';
+  if (LINE_END.test(character)) return 'line-end';
+  if (SPACE.test(character)) return 'space';
+  if (MARK.test(character)) return 'invisible';
+  const { role } = traitsOf(character);
+  if (role === 'invisible') return role;
+  // A character that is a word of its own is a border like a sign: a number may stand right before it.
+  return role === 'word' ? 'letters' : 'sign';
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}

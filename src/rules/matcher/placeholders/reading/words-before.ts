@@ -1,0 +1,22 @@
+import { foldWord } from '../../characters';
+
+/** As far back as is looked: `à compter du` and one more word. */
+const LONGEST = 40;
+const SOFT = /[^\S\n\r\u2028\u2029]+|[\u200b'’\-\u2010\u2011]+/u;
+const LINE_END = /[\n\r\u2028\u2029]/u;
+
+/**
+ * The last words of the line before a place, folded, the nearest last. A sign that is no part of a phrase stays with its
+ * word, which then equals no word of a calendar.
+ */
+export function wordsBefore(text: string, at: number): readonly string[] {
+  const from = Math.max(0, at - LONGEST);
+  const line = text.slice(from, at).split(LINE_END);
+  const words = (line.at(-1) ?? '').split(SOFT);
+  // The stretch may begin in the middle of a word.
+  const whole = from > 0 && line.length === 1 ? words.slice(1) : words;
+  return whole
+    .filter((word) => word !== '')
+    .slice(-4)
+    .map(foldWord);
+}

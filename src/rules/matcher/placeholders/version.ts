@@ -1,0 +1,74 @@
+import type { Calendar } from '../../languages/language';
+import { dayMonth } from './dates/date-pieces';
+import { numericDate } from './dates/numeric-date';
+import { either, inOrder, listed, longest, maybe, sign, soft, where, word, type Form } from './reading/form';
+import { firstWords } from './reading/first-words';
+import { goesOn } from './reading/numeral';
+import { Reading } from './reading/reading';
+import { afterStage } from './versions/after-stage';
+import { isAddress } from './versions/is-address';
+import { readParts } from './versions/read-parts';
+import type { AtWords } from './recogniser';
+
+const V: ReadonlySet<string> = new Set(['v']);
+
+/** A number of a version that nothing names as one: `2.1.0`, `1.x`, `2.1-rc1`; `2.1` is a number. */
+const unnamed: Form = (reading, from) => {
+  const read = readParts(reading, from);
+  if (read === undefined || read.parts.length < 2) return [];
+  const { parts, after } = read;
+  const stages = afterStage(reading, after);
+  if (stages.length > 0) return stages;
+  const isOpen = parts.some((part) => part === 'x');
+  const isLong = parts.length > 2 && !isGrouped(parts) && !isAddress(parts);
+  return (isOpen || isLong) && isNothingElse(reading, from, after) ? [after] : [];
+};
+
+/** A number of a version after a word that says so: `2`, `2.3`. */
+const named: Form = (reading, from) => {
+  const read = readParts(reading, from);
+  if (read === undefined || !isNothingElse(reading, from, read.after)) return [];
+  return [read.after, ...afterStage(reading, read.after)];
+};
+
+/** `release 14 March`, `release 2 weeks later`, `release 50 %` */
+const countsNothing: Form = where(
+  (reading, from) =>
+    dayMonth(reading, from).length === 0 &&
+    inOrder(maybe(sign('.,')), soft, either(listed('units'), sign('%')))(reading, from + 1).length === 0,
+);
+
+const form: Form = either(
+  unnamed,
+  inOrder(word(V), maybe(sign('.')), named),
+  inOrder(listed('versions'), maybe(sign('.:')), maybe(soft), maybe(word(V)), countsNothing, named),
+);
+
+const NUMBER_BEFORE = /\d[.,:\-]$/u;
+
+/** `{version}`: `v2.1`, `2.1.0-rc1`, `version 2`, `1.x`, `release 2.3`; not dates, not addresses of four parts. */
+export const version: AtWords = {
+  look: 'at-words',
+  atDigits: true,
+  words: beginnings,
+  recognise: (text, start, calendar) => {
+    if (NUMBER_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+    return longest(new Reading(text, start, calendar), form);
+  },
+};
+
+/** With its number written to it, `v` is another word for each number: these are the ones in use, years too. */
+function beginnings({ versions }: Calendar): readonly string[] {
+  const small = Array.from({ length: 100 }, (_, index) => `v${index}`);
+  const years = Array.from({ length: 50 }, (_, index) => `v${2000 + index}`);
+  return ['v', ...small, ...years, ...firstWords(versions)];
+}
+
+/** `1.000.000` */
+function isGrouped(parts: readonly string[]): boolean {
+  return parts.slice(1).every((part) => part.length === 3);
+}
+
+function isNothingElse(reading: Reading, from: number, after: number): boolean {
+  return !goesOn(reading, after) && reading.piece(after)?.text !== '%' && numericDate(reading, from).length === 0;
+}
