@@ -39,13 +39,13 @@ test('a faulty pattern is shown with its place, and what is meant is one button 
   await rules.getByRole('button', { name: 'Add a rule' }).click();
   const words = rules.getByLabel('Words and phrases, one a line');
   await expect(words).toBeFocused();
-  await words.fill('go live\nroll-out (phase)');
-  await expect(rules.getByText('At character 10: expected letters')).toBeVisible();
+  await words.fill('go live\nby {dat}');
+  await expect(rules.getByText('At character 5: expected one of {date}')).toBeVisible();
   await expect(words).toHaveAttribute('aria-invalid', 'true');
   await rules.getByRole('button', { name: 'Add rule' }).click();
   await expect(rules.getByText('No unpublished changes')).toBeVisible();
-  await rules.getByRole('button', { name: 'Use “roll-out phase”' }).click();
-  await expect(words).toHaveValue('go live\nroll-out phase');
+  await rules.getByRole('button', { name: 'Use “by {date}”' }).click();
+  await expect(words).toHaveValue('go live\nby {date}');
   await expect(words).toHaveAttribute('aria-invalid', 'false');
   await rules.getByRole('button', { name: 'Add rule' }).click();
   await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();

@@ -1,7 +1,7 @@
-import { parsePattern, type PatternFault } from '#rules';
+import { readNegation, type PatternFault } from '#rules';
 
 /** What is wrong with one line of the words that deny. */
 export function negationFault(line: string): PatternFault | undefined {
-  const parsed = parsePattern(line.replace(/^…|…\d*$/g, ''));
-  return parsed.kind === 'ok' ? undefined : parsed.fault;
+  const read = readNegation(line);
+  return read.kind === 'ok' ? undefined : read.fault;
 }

@@ -1,4 +1,4 @@
-import { RULE_LIMITS, type RuleSet } from '#rules';
+import { RULE_LIMITS, type PatternFault, type RuleSet } from '#rules';
 
 import { negationFault } from './negation-fault';
 import { linesOf, readLines, tooLong, type LineKind, type LinesFault } from './read-lines';
@@ -24,9 +24,13 @@ const KINDS = {
   templateLines: {
     most: RULE_LIMITS.templateLines,
     tooMany: (entries) => `There can be ${RULE_LIMITS.templateLines} lines; these are ${entries}.`,
-    faultOf: (line) => tooLong(line, RULE_LIMITS.templateLineLength),
+    faultOf: (line) => tooLong(line, RULE_LIMITS.templateLineLength) ?? wordlessFault(line),
   },
 } as const satisfies Record<SetList, LineKind>;
+
+/** A line without any word would be compared with every empty one. */
+const wordlessFault = (line: string): PatternFault | undefined =>
+  /[\p{L}\p{N}]/u.test(line) ? undefined : { position: 0, expected: 'a line with a word in it' };
 
 /** The lists of a rule set, to be typed in. */
 export const draftOfLists = ({ negations, templateLines = [] }: SetLists): SetListsDraft => ({

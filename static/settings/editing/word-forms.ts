@@ -1,2 +1,4 @@
-/** Forms of a word that a stem pattern of a language reads, the word itself included. */
-export const wordForms = (_word: string, _language: string): readonly string[] => [];
+import { formsOf, languageOf } from '#rules';
+
+/** Forms of a word that a stem pattern reads in a language, sorted; the word itself among them. */
+export const wordForms = (word: string, language: string): readonly string[] => formsOf(word, languageOf(language));

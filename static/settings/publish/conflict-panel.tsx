@@ -3,11 +3,13 @@ import './conflict-panel.css';
 import Button from '@atlaskit/button/new';
 import type { PublishedRules } from '#contract';
 import { mergeRuleSets, type ClashChoice, type Rule, type RuleClash, type RuleSet } from '#rules';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 
 import { ruleName } from '../../ui/rule-name';
 import { ChangeList } from './change-list';
 import { changeWords, ruleWords } from '../editing/change-words';
+import { SET_LIST_NAME } from '../editing/set-change-words';
+import { compareSetLists } from '../editing/set-changes';
 import { Focused } from '../focused';
 
 interface ConflictPanelProps {
@@ -26,6 +28,8 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
   const [choices, setChoices] = useState<ReadonlyMap<string, ClashChoice>>(new Map());
   const merge = mergeRuleSets(base, mine, theirs.ruleSet, ({ id }) => choices.get(id) ?? 'mine');
   const { clashes, onlyMine, onlyTheirs, same } = merge;
+  const [myLists, theirLists] = [compareSetLists(base, mine), compareSetLists(base, theirs.ruleSet)];
+  const bothLists = myLists.filter(({ list }) => theirLists.some((other) => other.list === list));
   const chooseAll = (choice: ClashChoice) => setChoices(new Map(clashes.map(({ id }) => [id, choice])));
   const when = new Date(theirs.publishedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -64,14 +68,24 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
       )}
       <div className="conflict-sides">
         <div className="conflict-part">
-          <h3 className="conflict-title">Only you changed ({onlyMine.length})</h3>
-          {onlyMine.length > 0 ? <ChangeList changes={onlyMine} /> : <p className="rules-help">Nothing else.</p>}
+          <h3 className="conflict-title">
+            {bothLists.length > 0 ? 'You' : 'Only you'} changed ({onlyMine.length + myLists.length})
+          </h3>
+          <SideChanges changes={onlyMine} setChanges={myLists} />
         </div>
         <div className="conflict-part">
-          <h3 className="conflict-title">Only they changed ({onlyTheirs.length})</h3>
-          {onlyTheirs.length > 0 ? <ChangeList changes={onlyTheirs} /> : <p className="rules-help">Nothing else.</p>}
+          <h3 className="conflict-title">
+            {bothLists.length > 0 ? 'They' : 'Only they'} changed ({onlyTheirs.length + theirLists.length})
+          </h3>
+          <SideChanges changes={onlyTheirs} setChanges={theirLists} />
         </div>
       </div>
+      {bothLists.map(({ list }) => (
+        <p key={list}>
+          {SET_LIST_NAME[list]}: both changes go together line by line. What either added is there, what either removed
+          is not.
+        </p>
+      ))}
       {same.length > 0 && (
         <div className="conflict-part">
           <h3 className="conflict-title">Changed by both to the same ({same.length})</h3>
@@ -86,6 +100,13 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
       </div>
     </Focused>
   );
+}
+
+type SideChangesProps = Required<Pick<ComponentProps<typeof ChangeList>, 'changes' | 'setChanges'>>;
+
+function SideChanges({ changes, setChanges }: SideChangesProps) {
+  if (changes.length + setChanges.length === 0) return <p className="rules-help">Nothing else.</p>;
+  return <ChangeList changes={changes} setChanges={setChanges} />;
 }
 
 interface ClashProps {

@@ -22,7 +22,7 @@ export function StemForms({ typed, language }: StemFormsProps) {
         const forms = wordForms(stem, language);
         return (
           <li key={stem}>
-            <code>~{stem}</code> {forms.length > 0 ? `reads ${forms.join(', ')}` : 'reads no other forms'}
+            <code>~{stem}</code> {forms.length > 1 ? `reads ${forms.join(', ')}` : 'reads no other forms'}
           </li>
         );
       })}

@@ -38,12 +38,12 @@ describe('readDraft', () => {
   });
 
   it('tells line, position and what is meant of a faulty pattern', () => {
-    const read = readDraft(draft({ patterns: 'export\n\nroll-out (phase)' }));
+    const read = readDraft(draft({ patterns: 'export\n\nby {dat}' }));
     expect(read).toMatchObject({
       kind: 'faulty',
       faults: {
         patterns: {
-          lines: [{ line: 3, source: 'roll-out (phase)', fault: { position: 9, suggestion: 'roll-out phase' } }],
+          lines: [{ line: 3, source: 'by {dat}', fault: { position: 4, suggestion: 'by {date}' } }],
         },
       },
     });
