@@ -1,6 +1,9 @@
 import type { IssueText } from '#rules';
-import { DEFAULT_LABELS, issueText, JiraIssue } from '#issue';
+import { DEFAULT_LABELS, isCustomField, issueText, JiraIssue } from '#issue';
 import * as v from 'valibot';
+
+import { readJiraDate } from './jira-date';
+import { isSubTaskName } from './sub-task-name';
 
 /** An issue from a file: its name and the text that rules read. */
 export interface IssueFromFile {
@@ -28,8 +31,8 @@ const Names = v.nullish(
 /** Jira's shape; a file may have been stripped of the ids that Jira itself always gives. */
 const IssueOfJira = v.object({ key: v.string(), fields: JiraIssue.entries.fields });
 
-/** The flat shape that people write by hand or export with a script. */
-const FlatIssue = v.object({
+/** The flat shape that people write by hand or export with a script; it may have custom fields, by their ids. */
+const FlatIssue = v.looseObject({
   key: v.optional(v.string()),
   id: v.optional(v.union([v.string(), v.number()])),
   summary: v.optional(v.string('its summary is no text')),
@@ -37,11 +40,16 @@ const FlatIssue = v.object({
   issuetype: v.optional(Text, ''),
   labels: v.optional(Names, []),
   components: v.optional(Names, []),
+  status: v.optional(Text, ''),
+  dueDate: v.optional(Text, ''),
+  fixVersions: v.optional(Names, []),
+  /** Left out: what the name of the issue type says. */
+  subTask: v.nullish(v.boolean()),
 });
 
 /**
  * Reads an issue from JSON: as Jira's REST API answers it (`{key, fields: {…}}`), or flat (`{key, summary, …}`). A
- * description may be an Atlassian document or plain text.
+ * description may be an Atlassian document or plain text. Of custom fields, those are read that stand under their ids.
  *
  * @param row number of the entry, for messages and as a last resort for the key
  */
@@ -52,10 +60,23 @@ export function readIssue(value: unknown, row: number): FileEntry {
   }
   const flat = v.safeParse(FlatIssue, value);
   if (!flat.success) return { ok: false, row, reason: flat.issues[0].message };
-  const { key, id, summary, description, issuetype, labels, components } = flat.output;
+  const { key, id, summary, description, issuetype, labels, components, ...others } = flat.output;
   if (summary === undefined) return { ok: false, row, reason: 'it has no summary' };
-  const named = (names: readonly string[]) => names.map((name) => ({ name }));
-  const fields = { summary, description, issuetype: { name: issuetype }, labels, components: named(components) };
-  const text = issueText({ fields: { ...fields, project: null } }, DEFAULT_LABELS);
+  const { status, dueDate, fixVersions, subTask } = others;
+  const fields = {
+    ...Object.fromEntries(Object.entries(others).filter(([name]) => isCustomField(name))),
+    summary,
+    description,
+    issuetype: { name: issuetype, subtask: subTask ?? isSubTaskName(issuetype) },
+    labels,
+    components: named(components),
+    status: { name: status },
+    duedate: readJiraDate(dueDate)?.slice(0, 10) ?? dueDate,
+    fixVersions: named(fixVersions),
+    project: null,
+  };
+  const text = issueText({ fields }, DEFAULT_LABELS);
   return { ok: true, row, issue: { key: key ?? (id === undefined ? `row ${row}` : String(id)), text } };
 }
+
+const named = (names: readonly string[]) => names.map((name) => ({ name }));

@@ -10,6 +10,7 @@ import { CsvFileError } from './csv-rows';
 import { FileError } from './file-error';
 import { readJiraCsv } from './jira-csv';
 import { readIssue, type FileEntry } from './read-issue';
+import { isSubTaskName } from './sub-task-name';
 
 type Reader = (path: string, onBytes: (bytes: number) => void) => AsyncIterable<FileEntry>;
 
@@ -48,13 +49,16 @@ async function* readCsv(path: string, onBytes: (bytes: number) => void): AsyncGe
       yield entry;
       continue;
     }
-    const { key, summary, description, issueType, labels, components } = entry.issue;
+    const { key, summary, description, issueType, labels, components, status, dueDate, fixVersions } = entry.issue;
     const fields = {
       summary,
       description: wikiDocument(description),
-      issuetype: { name: issueType },
+      issuetype: { name: issueType, subtask: isSubTaskName(issueType) },
       labels: [...labels],
       components: components.map((name) => ({ name })),
+      status: { name: status },
+      duedate: dueDate ?? '',
+      fixVersions: fixVersions.map((name) => ({ name })),
       project: null,
     };
     yield { ok: true, row: entry.row, issue: { key, text: issueText({ fields }, DEFAULT_LABELS) } };

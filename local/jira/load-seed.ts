@@ -1,3 +1,4 @@
+import { isSubTaskName } from '../../cli/read/sub-task-name';
 import type { IssueRecord } from './model/issue-record';
 import type { IssueTypeRecord, NamedRecord, ProjectRecord } from './model/project-record';
 import { STATUSES } from './model/status-record';
@@ -6,7 +7,6 @@ import type { SiteStore } from './site-store';
 
 const FIRST_PROJECT_ID = 10_000;
 const FIRST_ISSUE_ID = 10_001;
-const SUB_TASK = /^(sub-?task|unteraufgabe|teilaufgabe|sous-tâche)$/i;
 
 /** Fills an empty store with what the seed describes. Ids follow from the seed's order, so they are the same at each start. */
 export function loadSeed(store: SiteStore, seed: SiteSeed): void {
@@ -64,7 +64,7 @@ function projectRecord(
 }
 
 function hierarchyLevel(typeName: string): IssueTypeRecord['hierarchyLevel'] {
-  if (SUB_TASK.test(typeName)) return -1;
+  if (isSubTaskName(typeName)) return -1;
   return /^epic$/i.test(typeName) ? 1 : 0;
 }
 

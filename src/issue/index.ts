@@ -2,8 +2,10 @@
 export { type AdfDocument, type AdfNode } from './adf-document';
 export { adfText } from './adf-text';
 export { READING_OF_NODE } from './adf-nodes';
+export { fieldsToRead, MOST_CUSTOM_FIELDS, USUAL_FIELDS } from './fields-to-read';
+export { isCustomField } from './is-custom-field';
 export { issueText } from './issue-text';
-export { ISSUE_FIELDS, JiraIssue } from './jira-issue';
+export { JiraIssue } from './jira-issue';
 export { isPersonsDecision, standingTag, type StandingTag } from './standing-tag';
 export { DEFAULT_LABELS, parseTag, Tag, TAG_PROPERTY, TAG_SCHEMA, type LabelNames } from './tag';
 export { tagEdit, tagPermission, undoWrite, type TagDecision, type TagPermission } from './tag-edit';

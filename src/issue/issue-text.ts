@@ -1,6 +1,8 @@
-import type { IssueText } from '#rules';
+import type { CustomField, FieldText, IssueText } from '#rules';
 
 import { adfText } from './adf-text';
+import { customFieldText } from './custom-field-text';
+import { isCustomField } from './is-custom-field';
 import type { JiraIssue } from './jira-issue';
 import type { LabelNames } from './tag';
 
@@ -13,16 +15,23 @@ import type { LabelNames } from './tag';
  */
 export function issueText({ fields }: Pick<JiraIssue, 'fields'>, ownLabels: LabelNames): IssueText {
   const own: readonly string[] = Object.values(ownLabels);
-  const plain = (text: string) => ({ text, parts: [] });
-  return {
+  const { issuetype } = fields;
+  const text: Omit<IssueText, CustomField> = {
     summary: plain(fields.summary),
     description: adfText(fields.description),
-    type: plain(fields.issuetype.name),
+    type: plain(issuetype.name),
     labels: plain(fields.labels.filter((label) => !own.includes(label)).join('\n')),
-    status: plain(''),
-    dueDate: plain(''),
-    fixVersions: plain(''),
-    subTask: plain(''),
-    components: plain(fields.components.map(({ name }) => name).join('\n')),
+    components: named(fields.components),
+    status: plain(fields.status.name),
+    dueDate: plain(fields.duedate),
+    fixVersions: named(fields.fixVersions),
+    subTask: plain(issuetype.subtask ? issuetype.name : ''),
   };
+  const custom: Partial<Record<CustomField, FieldText>> = {};
+  for (const name of Object.keys(fields)) if (isCustomField(name)) custom[name] = customFieldText(fields[name]);
+  return { ...text, ...custom };
 }
+
+const plain = (text: string): FieldText => ({ text, parts: [] });
+const named = (values: readonly { readonly name: string }[]): FieldText =>
+  plain(values.map(({ name }) => name).join('\n'));

@@ -1,4 +1,4 @@
-import { ISSUE_FIELDS, JiraIssue, TAG_PROPERTY } from '#issue';
+import { JiraIssue, TAG_PROPERTY } from '#issue';
 import * as v from 'valibot';
 
 import { call } from './call';
@@ -17,20 +17,20 @@ export type SearchPage = v.InferOutput<typeof SearchPage>;
 /**
  * One page of the issues that a query finds, with text and tag.
  *
+ * @param fields what to read of them, the usual fields among it
  * @param nextPageToken of the page before; undefined for the first page
- * @param maxResults at most {@link SEARCH_PAGE}
  * @throws JiraError; `rejected` with Jira's words when the query is faulty
  */
 export function searchPage(
   request: Request,
   jql: string,
+  fields: readonly string[],
   nextPageToken?: string,
-  maxResults: number = SEARCH_PAGE,
 ): Promise<SearchPage> {
   const body = {
     jql,
-    maxResults,
-    fields: ISSUE_FIELDS,
+    maxResults: SEARCH_PAGE,
+    fields,
     properties: [TAG_PROPERTY],
     ...(nextPageToken === undefined ? {} : { nextPageToken }),
   };
@@ -45,9 +45,19 @@ export async function approximateCount(request: Request, jql: string): Promise<n
 
 const BulkFetched = v.object({ issues: v.array(JiraIssue) });
 
-/** Issues by id, with text and tag; those the user may not see are missing. @throws JiraError */
-export async function fetchIssues(request: Request, ids: readonly string[]): Promise<readonly JiraIssue[]> {
-  const body = { issueIdsOrKeys: ids, fields: ISSUE_FIELDS, properties: [TAG_PROPERTY] };
+/**
+ * Issues by id, with text and tag; those the user may not see are missing.
+ *
+ * @param ids at most {@link BULK_FETCH_MOST}
+ * @param fields what to read of them, the usual fields among it
+ * @throws JiraError
+ */
+export async function fetchIssues(
+  request: Request,
+  ids: readonly string[],
+  fields: readonly string[],
+): Promise<readonly JiraIssue[]> {
+  const body = { issueIdsOrKeys: ids, fields, properties: [TAG_PROPERTY] };
   return (await call(request, { method: 'POST', path: '/rest/api/3/issue/bulkfetch', body }, BulkFetched)).issues;
 }
 

@@ -22,7 +22,7 @@ interface ScanTabProps {
 
 /** Scan, then review and tag. */
 export function ScanTab({ ports, project, boardId }: ScanTabProps) {
-  const scan = useScan(ports, project.rules.compiled);
+  const scan = useScan(ports, project.rules);
   const [selected, select] = useReducer(selection, NONE_SELECTED);
   const { state, retag } = scan;
   const onHandled = useCallback(

@@ -21,20 +21,28 @@ export type Ending =
  * person can see it and decide.
  *
  * @param lost what an earlier try may have written
+ * @param fields what to read of the issue
  */
 export async function carryOut(
   request: Request,
   issueId: string,
   aim: TagAim,
   lost: TagChange | undefined,
+  fields: readonly string[],
   pause: (rounds: number) => Promise<void> = (rounds) =>
     new Promise((resolve) => setTimeout(resolve, rounds * PAUSE_MS)),
 ): Promise<Ending> {
-  const ports = { request, names: DEFAULT_LABELS, pause, patiently: <Result>(round: () => Promise<Result>) => round() };
+  const ports = {
+    request,
+    names: DEFAULT_LABELS,
+    fields,
+    pause,
+    patiently: <Result>(round: () => Promise<Result>) => round(),
+  };
   const applied = await applyTag(issueId, aim, ports, lost);
   switch (applied.kind) {
     case 'written':
-      return { kind: 'written', issue: await readBack(request, applied.issue), change: applied.change };
+      return { kind: 'written', issue: await readBack(request, applied.issue, fields), change: applied.change };
     case 'left':
       return { kind: 'overtaken', issue: applied.issue };
     case 'failed':
@@ -43,9 +51,9 @@ export async function carryOut(
 }
 
 /** The issue as Jira has it now; where it cannot be read just then, as it must be after the write. */
-async function readBack(request: Request, expected: JiraIssue): Promise<JiraIssue> {
+async function readBack(request: Request, expected: JiraIssue, fields: readonly string[]): Promise<JiraIssue> {
   try {
-    return await getIssue(request, expected.id);
+    return await getIssue(request, expected.id, fields);
   } catch {
     return expected;
   }

@@ -1,5 +1,5 @@
 import { DEFAULT_LABELS, issueText, tagState } from '#issue';
-import { getIssue, getProject } from '#jira';
+import { getIssue, getProject, withMoreFields } from '#jira';
 import { suggest, type IssueText, type Suggestion } from '#rules';
 import { bandOfDecision, type TagAim } from '#run';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
@@ -35,8 +35,8 @@ export interface Reading {
 }
 
 /**
- * The panel's data: two calls of Jira on opening, in parallel, and no function. Then one cheap question now and then
- * whether the issue changed. The suggestion is computed here, from the text as it is.
+ * The panel's data: two calls of Jira on opening, in parallel, and no function; a third where the rules ask about custom
+ * fields. Then one cheap question now and then whether the issue changed. The suggestion is computed here, from the text as it is.
  */
 export function usePanel(issueId: string, projectId: string): Panel {
   const [state, dispatch] = useReducer(nextPanelState, LOADING);
@@ -46,8 +46,8 @@ export function usePanel(issueId: string, projectId: string): Panel {
   const load = useCallback(() => {
     const mine = ++turn.current;
     dispatch({ kind: 'loading' });
-    Promise.all([getIssue(request, issueId), getProject(request, projectId).then(projectRules)]).then(
-      ([issue, rules]) => mine === turn.current && dispatch({ kind: 'loaded', issue, rules }),
+    readAll(issueId, projectId).then(
+      (read) => mine === turn.current && dispatch({ kind: 'loaded', ...read }),
       (error: unknown) => mine === turn.current && dispatch({ kind: 'load-failed', failure: failureFrom(error) }),
     );
   }, [issueId, projectId]);
@@ -77,21 +77,31 @@ export function usePanel(issueId: string, projectId: string): Panel {
       turn.current += 1;
       dispatch(event);
     };
-    carryOut(request, issueId, aim, lost).then(
+    carryOut(request, issueId, aim, lost, state.rules.fields).then(
       (ending) => finish({ ...ending, attempt: wanted }),
       (error: unknown) => finish({ kind: 'write-failed', attempt: wanted, failure: failureFrom(error), lost }),
     );
   };
 
+  const fields = rules?.fields;
   const refresh = useCallback(async () => {
     const mine = turn.current;
-    const now = await getIssue(request, issueId);
+    const now = await getIssue(request, issueId, fields);
     if (mine === turn.current) dispatch({ kind: 'refreshed', issue: now });
-  }, [issueId]);
+  }, [issueId, fields]);
   const isSettled = state.kind === 'ready' && state.work.kind !== 'writing';
   useFollowing(issueId, isSettled ? state.issue : undefined, refresh);
 
   return { state, reading, load, attempt };
+}
+
+/** The issue and the rules; which custom fields are needed is known only once the rules are there. */
+async function readAll(issueId: string, projectId: string): Promise<Pick<ReadyState, 'issue' | 'rules'>> {
+  const [issue, rules] = await Promise.all([
+    getIssue(request, issueId),
+    getProject(request, projectId).then(projectRules),
+  ]);
+  return { issue: await withMoreFields(request, issue, rules.fields), rules };
 }
 
 function aimOf(state: ReadyState, suggestion: Suggestion, wanted: Attempt): TagAim | undefined {

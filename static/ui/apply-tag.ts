@@ -9,6 +9,8 @@ const MOST_ROUNDS = 3;
 export interface ApplyPorts {
   readonly request: Request;
   readonly names: LabelNames;
+  /** What to read of the issue; left out: the usual fields. */
+  readonly fields?: readonly string[];
   /**
    * Makes a round, and again while Jira says that there are too many calls.
    *
@@ -37,7 +39,7 @@ export type Applied =
 export async function applyTag(
   id: string,
   aim: TagAim,
-  { request, names, patiently, pause }: ApplyPorts,
+  { request, names, fields, patiently, pause }: ApplyPorts,
   lost?: TagChange,
 ): Promise<Applied> {
   /** Begun, and its outcome not known. */
@@ -46,7 +48,7 @@ export async function applyTag(
   let isHalf = false;
 
   async function round(): Promise<Applied> {
-    const issue = await getIssue(request, id);
+    const issue = await getIssue(request, id, fields);
     const step = planTagStep(issue, aim, names, begun);
     if (step.kind === 'forbidden') throw new JiraError('forbidden', []);
     if (step.kind === 'left') return { kind: 'left', why: step.why, issue };

@@ -1,11 +1,14 @@
+import { fieldsToRead } from '#issue';
 import { readCopy, RULES_PROPERTY, type Project } from '#jira';
-import { compileRules, type CompiledRules } from '#rules';
+import { compileRules, type CompiledRules, type RuleSet } from '#rules';
 
 import { loadPart } from './load-part';
 
 /** The rules in force in a project. */
 export interface ProjectRules {
   readonly compiled: CompiledRules;
+  /** What they read of an issue, for Jira's `fields`. */
+  readonly fields: readonly string[];
   /** Version published; 0 for the built-in rules. */
   readonly version: number;
   /** `corrupt`: something was published that cannot be read, so the built-in rules serve. */
@@ -20,7 +23,9 @@ export interface ProjectRules {
  */
 export async function projectRules({ properties }: Pick<Project, 'properties'>): Promise<ProjectRules> {
   const copy = await readCopy(properties[RULES_PROPERTY]);
-  if (copy.kind === 'ok') return { compiled: compileRules(copy.ruleSet), version: copy.version, source: 'published' };
+  if (copy.kind === 'ok') return { ...ready(copy.ruleSet), version: copy.version, source: 'published' };
   const { english } = await loadPart(() => import('#packs'));
-  return { compiled: compileRules(english), version: 0, source: copy.kind === 'corrupt' ? 'corrupt' : 'built-in' };
+  return { ...ready(english), version: 0, source: copy.kind === 'corrupt' ? 'corrupt' : 'built-in' };
 }
+
+const ready = (ruleSet: RuleSet) => ({ compiled: compileRules(ruleSet), fields: fieldsToRead(ruleSet) });

@@ -9,6 +9,9 @@ interface Overrides {
   readonly type?: string;
   readonly labels?: readonly string[];
   readonly components?: readonly string[];
+  readonly isSubTask?: boolean;
+  /** Other fields, as Jira answers them. */
+  readonly fields?: Readonly<Record<string, unknown>>;
   readonly properties?: Readonly<Record<string, unknown>>;
   /** Names of the fields that the user may edit; none for a reader. */
   readonly editable?: readonly string[];
@@ -24,10 +27,11 @@ export function jiraIssue(overrides: Overrides = {}): JiraIssue {
     fields: {
       summary,
       description,
-      issuetype: { id: '10001', name: type },
+      issuetype: { id: '10001', name: type, subtask: overrides.isSubTask ?? false },
       labels,
       components: components.map((name) => ({ name })),
       project: { id: '10000', key: 'KIT' },
+      ...overrides.fields,
     },
     properties,
     editmeta: { fields: Object.fromEntries(editable.map((name) => [name, {}])) },

@@ -45,7 +45,7 @@ describe('what a failed call becomes', () => {
 
   it("hands on Jira's own words about a faulty query", async () => {
     const body = JSON.stringify({ errorMessages: ["Field 'x' does not exist."], errors: { jql: 'faulty' } });
-    await expect(searchPage(answering({ status: 400, body }), 'x = 1')).rejects.toMatchObject({
+    await expect(searchPage(answering({ status: 400, body }), 'x = 1', [])).rejects.toMatchObject({
       code: 'rejected',
       messages: ["Field 'x' does not exist.", 'faulty'],
     });

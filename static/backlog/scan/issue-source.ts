@@ -20,18 +20,27 @@ export interface IssuePage {
 /** Reads the page at a cursor; the first one without. @throws JiraError */
 export type ReadPage = (from: Cursor | undefined) => Promise<IssuePage>;
 
-/** The pages of a scope, up to 100 issues each, as Jira hands them out. */
-export function issueSource(request: Request, scope: Scope): ReadPage {
-  if (scope.kind === 'board') return (from) => readBacklog(request, scope.boardId, from);
+/**
+ * The pages of a scope, up to 100 issues each, as Jira hands them out.
+ *
+ * @param fields what to read of the issues
+ */
+export function issueSource(request: Request, scope: Scope, fields: readonly string[]): ReadPage {
+  if (scope.kind === 'board') return (from) => readBacklog(request, scope.boardId, fields, from);
   const jql = jqlOf(scope) ?? '';
   return async (from) => {
-    const page = await searchPage(request, jql, from?.kind === 'search' ? from.token : undefined);
+    const page = await searchPage(request, jql, fields, from?.kind === 'search' ? from.token : undefined);
     const { nextPageToken: token } = page;
     return { issues: page.issues, next: token === undefined ? undefined : { kind: 'search', token } };
   };
 }
 
-async function readBacklog(request: Request, boardId: string, from: Cursor | undefined): Promise<IssuePage> {
+async function readBacklog(
+  request: Request,
+  boardId: string,
+  fields: readonly string[],
+  from: Cursor | undefined,
+): Promise<IssuePage> {
   let known = from?.kind === 'backlog' ? from : undefined;
   let total: number | undefined;
   if (known === undefined || known.ids.length === 0) {
@@ -43,7 +52,7 @@ async function readBacklog(request: Request, boardId: string, from: Cursor | und
   const rest = known.ids.slice(BULK_FETCH_MOST);
   const isLast = rest.length === 0 && known.token === undefined;
   return {
-    issues: ids.length === 0 ? [] : inOrder(ids, await fetchIssues(request, ids)),
+    issues: ids.length === 0 ? [] : inOrder(ids, await fetchIssues(request, ids, fields)),
     next: isLast ? undefined : { kind: 'backlog', ids: rest, token: known.token },
     ...(total === undefined ? {} : { total }),
   };

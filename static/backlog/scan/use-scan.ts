@@ -1,8 +1,8 @@
 import { DEFAULT_LABELS, type StandingTag } from '#issue';
 import { approximateCount } from '#jira';
-import type { CompiledRules } from '#rules';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 
+import type { ProjectRules } from '../../ui/project-rules';
 import { issueSource, type Cursor } from './issue-source';
 import type { PagePorts } from '../page-ports';
 import { createPatience } from './patience';
@@ -22,7 +22,7 @@ export interface Scan {
 }
 
 /** One scan at a time, as the person who looks. */
-export function useScan(ports: PagePorts, rules: CompiledRules): Scan {
+export function useScan(ports: PagePorts, { compiled, fields }: ProjectRules): Scan {
   const [state, tell] = useReducer(scanState, { kind: 'idle' });
   const running = useRef<AbortController>(undefined);
   const seen = useRef(new Set<string>());
@@ -37,7 +37,7 @@ export function useScan(ports: PagePorts, rules: CompiledRules): Scan {
       const patiently = createPatience(ports, signal, (until) => {
         if (!signal.aborted) tell({ kind: 'waits', until });
       });
-      const readPage = issueSource(ports.request, scope);
+      const readPage = issueSource(ports.request, scope, fields);
       const jql = jqlOf(scope);
       if (needsCount && jql !== undefined) {
         // The count serves the bar only; what is wrong with the query, the search itself will say.
@@ -47,13 +47,13 @@ export function useScan(ports: PagePorts, rules: CompiledRules): Scan {
       }
       await runScan(from, seen.current, {
         readPage: (cursor) => patiently(() => readPage(cursor)),
-        scanIssue: (issue) => scanIssue(rules, DEFAULT_LABELS, issue),
+        scanIssue: (issue) => scanIssue(compiled, DEFAULT_LABELS, issue),
         slices: ports.slices,
         signal,
         tell,
       });
     },
-    [ports, rules],
+    [ports, compiled, fields],
   );
 
   const start = useCallback(

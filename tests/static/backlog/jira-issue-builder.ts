@@ -24,9 +24,12 @@ export function jiraIssue(number: number, overrides: Overrides = {}): JiraIssue 
     fields: {
       summary,
       description,
-      issuetype: { name: 'Task' },
+      issuetype: { name: 'Task', subtask: false },
       labels: [...labels],
       components: [],
+      status: { name: 'To Do' },
+      duedate: '',
+      fixVersions: [],
       project: { id: '1', key: 'DESK' },
     },
     properties: tag === undefined ? {} : { [TAG_PROPERTY]: tag },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { tagState, type TagDecision } from '#issue';
+import { tagState, USUAL_FIELDS, type TagDecision } from '#issue';
 import type { TagAim, TagChange } from '#run';
 
 import { carryOut } from '../../../static/panel/carry-out';
@@ -12,7 +12,7 @@ const WRITTEN = issue({ tag: tag(), labels: ['product-backlog'] });
 const decide: TagAim = { kind: 'decide', decision: DECISION, shown: tagState(issue()) };
 const change: TagChange = { before: tagState(issue()), after: tagState(WRITTEN) };
 const carry = (jira: ReturnType<typeof oneIssueJira>, aim: TagAim, lost?: TagChange) =>
-  carryOut(jira.request, '10001', aim, lost, () => Promise.resolve());
+  carryOut(jira.request, '10001', aim, lost, USUAL_FIELDS, () => Promise.resolve());
 
 describe('carrying out what a person wants in the panel', () => {
   it('writes, then reads the issue again', async () => {
@@ -25,7 +25,7 @@ describe('carrying out what a person wants in the panel', () => {
     const jira = oneIssueJira(issue());
     const request: typeof jira.request = (what) =>
       jira.edits().length > 0 ? Promise.resolve({ status: 503, body: '' }) : jira.request(what);
-    expect(await carryOut(request, '10001', decide, undefined)).toMatchObject({ kind: 'written', issue: WRITTEN });
+    expect(await carryOut(request, '10001', decide, undefined, USUAL_FIELDS)).toMatchObject({ kind: 'written', issue: WRITTEN });
   });
 
   it('writes nothing over what somebody else decided', async () => {
