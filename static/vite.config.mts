@@ -32,5 +32,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     manifest: 'build-manifest.json',
+    // What `src` exports has no effect by being imported, so that a page, or a part of one, has only what it uses.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\//, external: false, sideEffects: false }] } },
   },
 });

@@ -4,6 +4,7 @@ import { Message } from '../ui/message';
 import { cutWords } from './cut-words';
 import { Decision } from './decision';
 import { EvidenceList } from './evidence-list';
+import { ExplainFolds } from './explain/explain-folds';
 import { Halves } from './halves';
 import type { Attempt, ReadyState } from './panel-state';
 import { QuestionBars } from './question-bars';
@@ -45,6 +46,7 @@ export function ReadyPanel({ state, reading, projectId, onAttempt }: ReadyPanelP
         )}
         {hasReasons && <QuestionBars points={suggestion.points} />}
         {hasReasons && <EvidenceList text={text} evidence={suggestion.evidence} cut={cut} />}
+        <ExplainFolds rules={rules.compiled} text={text} suggestion={suggestion} />
       </div>
       <p className="panel-rules">{rulesInForce(rules.version)}</p>
       <p className="visually-hidden" role="status">

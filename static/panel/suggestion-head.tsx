@@ -4,6 +4,7 @@ import type { IssueText, Suggestion } from '#rules';
 
 import { PlaceLozenge } from '../ui/place-lozenge';
 import { BAND_NAME } from '../ui/place-words';
+import { SentenceText } from '../ui/sentence-text';
 import { summarySentence } from '../ui/summary-sentence';
 
 interface SuggestionHeadProps {
@@ -23,15 +24,7 @@ export function SuggestionHead({ suggestion, text }: SuggestionHeadProps) {
         {suggestion.place !== 'unclear' && <span className="panel-head-band">{BAND_NAME[suggestion.band]}</span>}
       </p>
       <p className="panel-head-sentence">
-        {summarySentence(suggestion, text).map((piece, index) =>
-          piece.side === undefined ? (
-            <span key={index}>{piece.text}</span>
-          ) : (
-            <mark key={index} className={`mark mark-${piece.side}`}>
-              {piece.text}
-            </mark>
-          ),
-        )}
+        <SentenceText pieces={summarySentence(suggestion, text)} />
       </p>
     </section>
   );

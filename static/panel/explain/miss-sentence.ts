@@ -1,0 +1,14 @@
+import { matchedWords, missWords, SIDE_OF_QUESTION, type IssueText, type NearMiss, type Rule } from '#rules';
+
+import { PLACE_NAME } from '../../ui/place-words';
+import type { SentencePiece } from '../../ui/summary-sentence';
+
+/** Why words of the issue did not count: `“deploy” would speak for Plan, but it stands in code.` */
+export function missSentence(miss: NearMiss, rule: Rule, text: IssueText): readonly SentencePiece[] {
+  const side = SIDE_OF_QUESTION[miss.question];
+  return [
+    { text: '“' },
+    { text: matchedWords(text, miss), side },
+    { text: `” would speak for ${PLACE_NAME[side]}, but ${missWords(miss, rule, text)}.` },
+  ];
+}
