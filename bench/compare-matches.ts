@@ -7,7 +7,7 @@ import { oldAhocorasick } from './contenders/old-ahocorasick';
 import { regexPerKeyword } from './contenders/regex-per-keyword';
 import type { BenchIssue, Workload } from './workload/make-workload';
 import { USUAL_PATTERNS } from './workload/plain-patterns';
-import { ruleSetOf } from './workload/rule-set-of';
+import { plainRuleSet } from './workload/plain-rule-set';
 
 /** What another matcher finds of what ours finds, in the same issues. */
 export interface MatchComparison {
@@ -47,7 +47,7 @@ function comparePlaces(
   patterns: readonly string[],
   issues: readonly BenchIssue[],
 ): MatchComparison {
-  const rules = compileRules(ruleSetOf(patterns));
+  const rules = compileRules(plainRuleSet(patterns));
   const ours = new Map<string, string>();
   const theirs = new Set<string>();
   issues.forEach(({ plain }, nth) => {
@@ -61,7 +61,7 @@ function comparePlaces(
 }
 
 async function compareRules(patterns: readonly string[], issues: readonly BenchIssue[]): Promise<MatchComparison> {
-  const ruleSet = ruleSetOf(patterns);
+  const ruleSet = plainRuleSet(patterns);
   const rules = compileRules(ruleSet);
   const fulfilled = jsonRulesEngine(ruleSet);
   const ours = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { compileRules, findEvidence, parseRuleSet, plainIssueText } from '#rules';
 
 import { plainPatterns } from '../workload/plain-patterns';
-import { ruleSetOf } from '../workload/rule-set-of';
+import { plainRuleSet } from '../workload/plain-rule-set';
 import { makeVocabulary } from '../workload/vocabulary';
 
 /**
@@ -12,7 +12,7 @@ import { makeVocabulary } from '../workload/vocabulary';
 function compileOnce(size: number): void {
   const { general } = makeVocabulary();
   const patterns = plainPatterns(size, general);
-  const parsed = parseRuleSet(JSON.parse(JSON.stringify(ruleSetOf(patterns))));
+  const parsed = parseRuleSet(JSON.parse(JSON.stringify(plainRuleSet(patterns))));
   if (parsed.kind !== 'ok') throw new Error(`The rule set of ${size} patterns is ${parsed.kind}.`);
   const text = plainIssueText({
     summary: patterns.slice(0, 8).join(' '),

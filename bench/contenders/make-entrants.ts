@@ -4,6 +4,7 @@ import { compileRules, findEvidence, suggest, type CompiledRules } from '#rules'
 
 import type { BenchIssue, Workload } from '../workload/make-workload';
 import { USUAL_PATTERNS } from '../workload/plain-patterns';
+import { plainRuleSet } from '../workload/plain-rule-set';
 import { ruleSetOf } from '../workload/rule-set-of';
 import type { Entrant } from './entrant';
 import type { TextMatcher } from './hit';
@@ -20,7 +21,7 @@ const ONE_IN = { regexPerKeyword: 10, ahocorasick: 4, modernAhocorasick: 10, jso
 export function makeEntrants(workload: Workload) {
   const { issues } = workload;
   const patterns = workload.plainPatterns(USUAL_PATTERNS);
-  const plain = (howMany: number): CompiledRules => compileRules(ruleSetOf(workload.plainPatterns(howMany)));
+  const plain = (howMany: number): CompiledRules => compileRules(plainRuleSet(workload.plainPatterns(howMany)));
   return [
     entrant('floor', issues, (all) =>
       sumOf(
@@ -78,7 +79,7 @@ const matchTexts =
     sumOf(issues, ({ plain }) => match(plain.summary.text).length + match(plain.description.text).length);
 
 function fulfilRules(patterns: readonly string[]): Entrant['run'] {
-  const fulfilled = jsonRulesEngine(ruleSetOf(patterns));
+  const fulfilled = jsonRulesEngine(plainRuleSet(patterns));
   return async (issues) => {
     let sum = 0;
     for (const { plain } of issues) {

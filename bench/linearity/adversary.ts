@@ -51,7 +51,7 @@ export const ofPatterns = (
   patterns: readonly string[],
   textOf: Adversary['textOf'],
   overrides: Partial<RuleSet> = {},
-): Adversary => ({ name, ruleSet: { ...ruleSetOf(patterns), ...overrides }, textOf });
+): Adversary => ({ name, ruleSet: ruleSetOf(patterns, overrides), textOf });
 
 /** Numbers from 1 up, one pattern each. */
 export const upTo = (last: number, patternOf: (nth: number) => string): readonly string[] =>

@@ -14,7 +14,7 @@ const SHARE_OF_WORDS = 0.6;
  * are of the trade; from there on they are made of other words of the texts.
  *
  * @param howMany how many, all different
- * @param general words for the rest
+ * @param general words for the rest, all different
  */
 export function plainPatterns(howMany: number, general: readonly string[]): readonly string[] {
   const random = seededRandom(11);
@@ -22,10 +22,11 @@ export function plainPatterns(howMany: number, general: readonly string[]): read
   const wordCount = Math.round(USUAL_PATTERNS * SHARE_OF_WORDS);
   const usual = [...words.slice(0, wordCount), ...usualPhrases().slice(0, USUAL_PATTERNS - wordCount)];
   const patterns = new Set(usual.slice(0, howMany));
+  const unused = shuffle(random, general).values();
   while (patterns.size < howMany) {
-    const kind = random();
-    const length = kind < SHARE_OF_WORDS ? 1 : kind < 0.85 ? 2 : 3;
-    patterns.add(Array.from({ length }, () => pick(random, general)).join(' '));
+    const length = random() < 0.6 ? 2 : 3;
+    const phrase = Array.from({ length }, () => pick(random, general)).join(' ');
+    patterns.add(random() < SHARE_OF_WORDS ? (unused.next().value ?? phrase) : phrase);
   }
   return [...patterns];
 }

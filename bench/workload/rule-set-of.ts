@@ -5,11 +5,16 @@ const PATTERNS_PER_RULE = 5;
 
 const QUESTIONS = ['what', 'why', 'how', 'when'] as const;
 
-/** A rule set in English with these patterns, five to a rule. */
-export function ruleSetOf(patterns: readonly string[]): RuleSet {
+/**
+ * A rule set in English with these patterns, five to a rule.
+ *
+ * @param more what else it has, such as negations of its own
+ */
+export function ruleSetOf(patterns: readonly string[], more: Partial<RuleSet> = {}): RuleSet {
   return {
     schema: 1,
     language: 'en',
+    ...more,
     rules: Array.from({ length: Math.ceil(patterns.length / PATTERNS_PER_RULE) }, (_, nth) => ({
       id: `rule-${nth}`,
       question: QUESTIONS[nth % QUESTIONS.length] ?? 'what',

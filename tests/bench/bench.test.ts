@@ -28,7 +28,8 @@ function bench(...args: readonly string[]) {
 
 describe('the bench', () => {
   it('writes every figure as JSON, and nothing else, to standard output', () => {
-    const { stdout } = bench('--quick', '--json');
+    const { status, stdout } = bench('--quick', '--json');
+    expect(status).toBe(0);
     const { matches } = v.parse(BenchJson, JSON.parse(stdout));
     // Other matchers find nearly all of the same places, or it would be no comparison.
     for (const { ours, lost, extra } of Object.values(matches)) {
