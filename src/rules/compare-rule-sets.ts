@@ -1,3 +1,4 @@
+import { isSameRule } from './is-same-rule';
 import type { Rule, RuleSet } from './rule-set';
 
 /** How one rule differs between two rule sets; rules are the same rule when their ids are. */
@@ -29,20 +30,3 @@ export function compareRuleSets(before: RuleSet, after: RuleSet): readonly RuleC
 /** Rules by id. */
 export const rulesById = (ruleSet: RuleSet): ReadonlyMap<string, Rule> =>
   new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
-
-/** Whether two rules say the same, both of which may be missing. */
-export function isSameRule(a: Rule | undefined, b: Rule | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return (
-    a.id === b.id &&
-    a.question === b.question &&
-    a.points === b.points &&
-    a.on === b.on &&
-    a.note === b.note &&
-    isSameList(a.patterns, b.patterns) &&
-    (a.where === undefined || b.where === undefined ? a.where === b.where : isSameList(a.where, b.where))
-  );
-}
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((piece, at) => piece === b[at]);

@@ -1,4 +1,7 @@
-import { compareRuleSets, isSameRule, rulesById, type RuleChange } from './compare-rule-sets';
+import { compareRuleSets, rulesById, type RuleChange } from './compare-rule-sets';
+import { isSameRule } from './is-same-rule';
+import { languageOf } from './languages/language-of';
+import { mergeLists } from './merge-lists';
 import type { Rule, RuleSet } from './rule-set';
 
 /** A rule that both changed since they started from the same rules, and not to the same. */
@@ -27,7 +30,8 @@ export interface RuleSetMerge {
 
 /**
  * Merges rule by rule what two people made of the same rules: whoever changed a rule alone has it their way, and where
- * both changed it, the choice decides. Nothing that only one of them changed is ever lost.
+ * both changed it, the choice decides. Nothing that only one of them changed is ever lost. The lists of negations and of
+ * template lines are merged line by line, without asking: what either added is there, what either removed is not.
  *
  * @param base the rules both started from
  * @param choose asked once for each clash
@@ -56,11 +60,26 @@ export function mergeRuleSets(
   const clashing = new Set(clashes.map(({ id }) => id));
   const myChanges = compareRuleSets(base, mine).filter(({ id }) => !clashing.has(id));
   const theirChanges = compareRuleSets(base, theirs).filter(({ id }) => !clashing.has(id));
+  const usualNegations = languageOf(base.language).negations;
+  const negations = mergeLists({
+    base: base.negations,
+    mine: mine.negations,
+    theirs: theirs.negations,
+    usual: usualNegations,
+  });
+  const templateLines = mergeLists({
+    base: base.templateLines,
+    mine: mine.templateLines,
+    theirs: theirs.templateLines,
+    usual: [],
+  });
   const [myIds, theirIds] = [idsOf(myChanges), idsOf(theirChanges)];
   return {
     ruleSet: {
       schema: theirs.schema,
       language: mine.language === base.language ? theirs.language : mine.language,
+      ...(negations !== undefined && { negations }),
+      ...(templateLines !== undefined && { templateLines }),
       rules: [...merged.values()],
     },
     clashes,

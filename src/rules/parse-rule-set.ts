@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { Fault } from './fault';
-import { parsePattern } from './pattern/parse-pattern';
+import { findUnreadable } from './find-unreadable';
 import { RULE_SET_SCHEMA, RuleSet } from './rule-set';
 import { unsafeKeyFaults } from './unsafe-keys';
 
@@ -33,7 +33,7 @@ export function parseRuleSet(input: unknown): ParsedRuleSet {
     const faults = parsed.issues.map((issue) => ({ path: pathOf(issue), message: issue.message }));
     return { kind: 'faulty', faults: faults.slice(0, MOST_FAULTS) };
   }
-  const faults = [...duplicateIds(parsed.output), ...patternFaults(parsed.output)];
+  const faults = [...duplicateIds(parsed.output), ...findUnreadable(parsed.output)];
   if (faults.length > 0) return { kind: 'faulty', faults: faults.slice(0, MOST_FAULTS) };
   return { kind: 'ok', ruleSet: parsed.output };
 }
@@ -56,17 +56,4 @@ function duplicateIds(ruleSet: RuleSet): readonly Fault[] {
     }
     return [{ path: `rules[${index}].id`, message: `"${rule.id}" is already the id of rules[${first}]` }];
   });
-}
-
-function patternFaults(ruleSet: RuleSet): readonly Fault[] {
-  return ruleSet.rules.flatMap((rule, index) =>
-    rule.patterns.flatMap((source, nth) => {
-      const parsed = parsePattern(source);
-      if (parsed.kind === 'ok') return [];
-      const { position, expected } = parsed.fault;
-      return [
-        { path: `rules[${index}].patterns[${nth}]`, message: `at character ${position + 1}: expected ${expected}` },
-      ];
-    }),
-  );
 }

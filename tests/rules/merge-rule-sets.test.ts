@@ -2,6 +2,7 @@ import { compareRuleSets, mergeRuleSets, type Rule, type RuleClash, type RuleSet
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { languageOf } from '../../src/rules/languages/language-of';
 import { rule as anyRule, ruleSet } from '../builders/rule-set';
 
 const rule = (id: string, points = 10): Rule => anyRule({ id, points });
@@ -15,6 +16,15 @@ const anyRules = fc
 const threeRuleSets = [anyRules, anyRules, anyRules] as const;
 
 const byId = ({ rules }: RuleSet): Readonly<Record<string, Rule>> => Object.fromEntries(rules.map((r) => [r.id, r]));
+
+type Lines = readonly string[] | undefined;
+const ALL_LINES = ['a', 'b', 'c', 'd'];
+const anyLines = fc.shuffledSubarray(ALL_LINES);
+
+const templateLinesOf = (base: Lines, mine: Lines, theirs: Lines): Lines =>
+  mergeRuleSets(withLines(base), withLines(mine), withLines(theirs)).ruleSet.templateLines;
+
+const withLines = (lines: Lines): RuleSet => ({ ...ruleSet(), ...(lines !== undefined && { templateLines: lines }) });
 
 describe('mergeRuleSets', () => {
   it('keeps what either changed alone', () => {
@@ -105,6 +115,45 @@ describe('mergeRuleSets', () => {
         const listed = [...clashes, ...onlyMine, ...onlyTheirs, ...same].map(({ id }) => id).sort();
         const changed = [...compareRuleSets(base, mine), ...compareRuleSets(base, theirs)].map(({ id }) => id);
         expect(listed).toEqual([...new Set(changed)].sort());
+      }),
+    );
+  });
+
+  it.each<[string, Lines, Lines, Lines, Lines]>([
+    ['neither changed', ['a', 'b'], ['a', 'b'], ['a', 'b'], ['a', 'b']],
+    ['only I changed', ['a', 'b'], ['b', 'c'], ['a', 'b'], ['b', 'c']],
+    ['only they changed', ['a', 'b'], ['a', 'b'], ['b', 'c'], ['b', 'c']],
+    ['only I wrote', undefined, ['a'], undefined, ['a']],
+    ['only they took back', ['a'], ['a'], undefined, undefined],
+    ['both changed alike', ['a'], ['a', 'b'], ['a', 'b'], ['a', 'b']],
+    ['both added to', ['a'], ['a', 'mine'], ['theirs', 'a'], ['theirs', 'a', 'mine']],
+    ['both took from', ['a', 'b', 'c'], ['a', 'c'], ['b', 'c'], ['c']],
+    ['one added to and the other took from', ['a', 'b'], ['a'], ['a', 'b', 'c'], ['a', 'c']],
+    ['both took everything from', ['a', 'b'], [], ['b'], []],
+  ])('keeps what was made of lists that %s', (_case, base, mine, theirs, merged) => {
+    expect(templateLinesOf(base, mine, theirs)).toEqual(merged);
+  });
+
+  it('merges negations beginning with those of the language', () => {
+    const usual = languageOf('en').negations;
+    const [first = '', ...others] = usual;
+    const base = ruleSet();
+    const mine = { ...ruleSet(), negations: [...usual, 'of mine'] };
+    const theirs = { ...ruleSet(), negations: [...others, 'of theirs'] };
+    const { negations } = mergeRuleSets(base, mine, theirs).ruleSet;
+    expect(negations).toEqual([...others, 'of theirs', 'of mine']);
+    expect(negations).not.toContain(first);
+  });
+
+  it('never loses a line that somebody added, nor keeps one that somebody took out', () => {
+    fc.assert(
+      fc.property(anyLines, anyLines, anyLines, (base, mine, theirs) => {
+        const merged = templateLinesOf(base, mine, theirs);
+        const isThere = (line: string): boolean =>
+          base.includes(line)
+            ? mine.includes(line) && theirs.includes(line)
+            : mine.includes(line) || theirs.includes(line);
+        expect(merged?.toSorted()).toEqual(ALL_LINES.filter(isThere));
       }),
     );
   });

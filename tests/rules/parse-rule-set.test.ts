@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { parseRuleSet, RULE_LIMITS, type ParsedRuleSet } from '#rules';
+import { parseRuleSet, RULE_LIMITS, type ParsedRuleSet, type RuleSet } from '#rules';
 
 import { rule, ruleSet } from '../builders/rule-set';
 
@@ -16,6 +16,24 @@ function faultPaths(parsed: ParsedRuleSet): readonly string[] {
 describe('parseRuleSet', () => {
   it('reads what was written', () => {
     const written = ruleSet(rule(), rule({ id: 'dates', where: ['summary', 'labels'], on: false }));
+    expect(parseRuleSet(plain(written))).toEqual({ kind: 'ok', ruleSet: written });
+  });
+
+  it('reads all that a rule set may have', () => {
+    const written: RuleSet = {
+      ...ruleSet(
+        rule({
+          patterns: ['^as a … i want', '~deliver {date}$'],
+          leaveOut: ['tables'],
+          only: { type: ['bug'], dueDate: true, customfield_10042: ['"As-Is"', 'to be'], fixVersions: false },
+          unless: { sentence: ['no need'], anywhere: ['*flow', 'schedul*'] },
+        }),
+        rule({ id: 'due', patterns: [], only: { dueDate: true } }),
+        rule({ id: 'bug', patterns: [], only: { labels: false, type: ['bug'] } }),
+      ),
+      negations: ['without …5', '… is not needed', 'no'],
+      templateLines: ['Acceptance criteria', 'h2. Steps:'],
+    };
     expect(parseRuleSet(plain(written))).toEqual({ kind: 'ok', ruleSet: written });
   });
 
@@ -50,6 +68,34 @@ describe('parseRuleSet', () => {
     ['a pattern that is no text', withPart({ patterns: ['a', 1] }), ['rules[0].patterns[1]']],
     ['a long pattern', withPart({ patterns: ['a'.repeat(RULE_LIMITS.patternLength + 1)] }), ['rules[0].patterns[0]']],
     ['a pattern that cannot be read', withPart({ patterns: ['a', 'b', '(c|d)+'] }), ['rules[0].patterns[2]']],
+    ['no patterns and an empty condition', withPart({ patterns: [], only: {} }), ['rules[0].patterns']],
+    ['no patterns and a field to be empty', withPart({ patterns: [], only: { labels: false } }), ['rules[0].patterns']],
+    ['a condition on no field', withPart({ only: { summary: true } }), ['rules[0].only.summary']],
+    ['a condition of no patterns', withPart({ only: { labels: [] } }), ['rules[0].only.labels']],
+    [
+      'patterns of conditions that cannot be read',
+      withPart({ only: { type: ['bug', '*'], dueDate: true, customfield_1: ['{dates}'] } }),
+      ['rules[0].only.type[1]', 'rules[0].only.customfield_1[0]'],
+    ],
+    [
+      'exceptions that cannot be read',
+      withPart({ unless: { sentence: ['a/b'], anywhere: ['a', '… b'] } }),
+      ['rules[0].unless.sentence[0]', 'rules[0].unless.anywhere[1]'],
+    ],
+    ['an exception of no patterns', withPart({ unless: { sentence: [] } }), ['rules[0].unless.sentence']],
+    ['an unknown part of a text', withPart({ leaveOut: ['code', 'footers'] }), ['rules[0].leaveOut[1]']],
+    [
+      'negations that cannot be read',
+      { ...ruleSet(), negations: ['no …', '… a …', '… no', 'a ^'] },
+      ['negations[1]', 'negations[3]'],
+    ],
+    ['too many negations', { ...ruleSet(), negations: Array.from({ length: 201 }, () => 'no') }, ['negations']],
+    [
+      'template lines without a word',
+      { ...ruleSet(), templateLines: ['Steps:', ' ', '---', ''] },
+      ['templateLines[1]', 'templateLines[2]', 'templateLines[3]'],
+    ],
+    ['a long template line', { ...ruleSet(), templateLines: ['a'.repeat(201)] }, ['templateLines[0]']],
     ['too many patterns', withPart({ patterns: Array.from({ length: 51 }, () => 'a') }), ['rules[0].patterns']],
     ['an empty list of fields', withPart({ where: [] }), ['rules[0].where']],
     ['an unknown field', withPart({ where: ['summary', 'title'] }), ['rules[0].where[1]']],
@@ -66,13 +112,20 @@ describe('parseRuleSet', () => {
     expect(faultPaths(parseRuleSet(input))).toEqual(['language', 'rules[0].points', 'rules[1].note']);
   });
 
-  it('says where in a pattern it stopped reading', () => {
-    expect(parseRuleSet(withPart({ patterns: ['sch*dule'] }))).toEqual({
-      kind: 'faulty',
-      faults: [
-        { path: 'rules[0].patterns[0]', message: 'at character 4: expected a space or the end after the asterisk' },
-      ],
-    });
+  it.each([
+    [
+      'where in a pattern it stopped reading, and what is probably meant',
+      { patterns: ['sch*dule'] },
+      'at character 4: expected a space or the end after the asterisk; probably meant: sch*',
+    ],
+    ['only where, if nothing can be guessed', { patterns: ['^'] }, 'at character 2: expected a word'],
+    [
+      'what a rule without patterns needs',
+      { patterns: [] },
+      'at least one pattern, or a condition in "only" that asks for something: true, or patterns',
+    ],
+  ])('says %s', (_what, part, message) => {
+    expect(parseRuleSet(withPart(part))).toMatchObject({ kind: 'faulty', faults: [{ message }] });
   });
 
   it('names at most fifty faults', () => {

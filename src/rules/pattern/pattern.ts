@@ -7,17 +7,20 @@ export const USUAL_GAP = 12;
 /** A longer gap would join what has nothing to do with each other. */
 export const LONGEST_GAP = 50;
 
-/** One piece of a pattern. Texts are as written, without the signs around them. */
+/**
+ * One piece of a pattern. Texts are as written, without the signs around them; words, beginnings and endings may have
+ * apostrophes within, always straight ones.
+ */
 export type PatternElement =
-  /** A whole word, in any case. It may have apostrophes within: `don't`. */
+  /** A whole word, in any case: `release`, `don't`. */
   | { readonly kind: 'word'; readonly text: string }
-  /** `schedul*`: a word that begins so. */
+  /** `schedul*`: a word that begins so, with two letters at least. */
   | { readonly kind: 'beginning'; readonly text: string }
-  /** `*flow`: a word that ends so. */
+  /** `*flow`: a word that ends so, with two letters at least. */
   | { readonly kind: 'ending'; readonly text: string }
   /** `~deliver`: a word with the same stem. */
   | { readonly kind: 'stem'; readonly text: string }
-  /** `"As-Is"`: exactly these characters, as words of their own. */
+  /** `"As-Is"`: exactly these characters, as words of their own. No quotes or line breaks, and at least one letter. */
   | { readonly kind: 'exact'; readonly text: string }
   /** `{date}` */
   | { readonly kind: 'placeholder'; readonly name: Placeholder }

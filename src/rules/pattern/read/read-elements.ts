@@ -26,16 +26,18 @@ function readSign(reading: Reading, position: number): void {
   else read(reading);
 }
 
-/** Takes the signs off the edges of the source. */
+/** Takes white space and the signs off the edges of the source. */
 function startReading(source: string): Reading {
-  let start = 0;
-  let end = source.length;
-  while (start < end && isBlankAt(source, start)) start += 1;
-  while (end > start && isBlankAt(source, end - 1)) end -= 1;
-  const atStart = source.charAt(start) === '^' && start < end;
-  if (atStart) start += 1;
-  const atEnd = end > start && source.charAt(end - 1) === '$';
-  return new Reading(source, start, atEnd ? end - 1 : end, atStart, atEnd);
+  let [start, end] = [0, source.length];
+  while (start < end && roleAt(source, start) === 'soft') start += 1;
+  while (end > start && roleAt(source, end - 1) === 'soft') end -= 1;
+  let [caret, dollar] = [start, end - 1];
+  while (caret < end && isBlankAt(source, caret)) caret += 1;
+  while (dollar > caret && isBlankAt(source, dollar)) dollar -= 1;
+  const atStart = caret < end && source.charAt(caret) === '^';
+  if (atStart) start = caret + 1;
+  const atEnd = dollar >= start && source.charAt(dollar) === '$';
+  return new Reading(source, start, atEnd ? dollar : end, atStart, atEnd);
 }
 
 function isBlankAt(source: string, position: number): boolean {

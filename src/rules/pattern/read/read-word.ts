@@ -29,7 +29,7 @@ function readBeginning(reading: Reading, text: string, start: number, asterisk: 
   const isParted = isPartedAt(reading, asterisk + 1);
   if (!isParted) reading.fail(asterisk, EXPECTED.spaceAfterAsterisk);
   const behind = isParted ? '' : wordBehind(reading, asterisk + 1);
-  if (countLetters(behind) > Math.max(countLetters(text), SHORTEST_PART - 1)) {
+  if (!isLong && countLetters(behind) >= SHORTEST_PART) {
     reading.add({ kind: 'ending', text: behind }, start);
   } else {
     reading.add({ kind: isLong ? 'beginning' : 'word', text }, start);
@@ -37,7 +37,7 @@ function readBeginning(reading: Reading, text: string, start: number, asterisk: 
   reading.position = isParted ? asterisk + 1 : endOfRun(reading, asterisk);
 }
 
-/** The first word right behind an asterisk within a word: in `w*flow`, it is the longer end that is meant. */
+/** The first word right behind an asterisk within a word: in `w*flow`, it is the end that is meant. */
 function wordBehind({ source, end }: Reading, start: number): string {
   const text = wordText(source, start, endOfWord(source, start, end));
   return text.includes("'") || !isVisibleWord(text) ? '' : text;
