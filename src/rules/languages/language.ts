@@ -36,11 +36,17 @@ export interface Calendar {
   readonly relative: readonly string[];
   /** `end`, `beginning`, `middle`: before a period, with `of`. */
   readonly edges: readonly string[];
-  /** Small words between an edge and its period: `of`, `the`, `next`. */
+  /**
+   * Small words between an edge and its period, a day and its month, an amount and its money: `of`, `the`, `next`, French
+   * `de`, `d`.
+   */
   readonly between: readonly string[];
   /** What an edge or `next` may stand before: `week`, `sprint`, `quarter`. */
   readonly periods: readonly string[];
-  /** Units of durations, all forms: `day`, `days`, `hrs`. */
+  /**
+   * Units of durations, all forms: `day`, `days`, `hrs`, `h`. Single letters count after digits only, ambiguous ones too:
+   * `a second reviewer`.
+   */
   readonly units: readonly string[];
   /** Words that count: `a`, `two`, `several`. */
   readonly counts: readonly string[];

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../languages/language';
-import { isLicensed, isUnambiguous } from './dates/conditions';
+import { isLicensed, isUnambiguous } from './reading/conditions';
 import { dayMonth, lonelyDay, lonelyMonth, lonelyYear, monthDay } from './dates/date-pieces';
 import { numericDate } from './dates/numeric-date';
 import { numberedPeriod, periodAfterNumber, relatedPeriod } from './dates/period-date';

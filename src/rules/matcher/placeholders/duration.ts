@@ -1,4 +1,19 @@
-import { dash, either, inOrder, listed, longest, maybe, soft, space, when, where, type Form } from './reading/form';
+import {
+  dash,
+  digits,
+  either,
+  inOrder,
+  listed,
+  longest,
+  maybe,
+  soft,
+  space,
+  when,
+  where,
+  word,
+  type Form,
+} from './reading/form';
+import { isUnambiguous } from './reading/conditions';
 import { firstWords } from './reading/first-words';
 import { isWithinNumber, numeral } from './reading/numeral';
 import { Reading } from './reading/reading';
@@ -13,7 +28,7 @@ const isUnit = (reading: Reading, from: number): boolean => {
 const unit: Form = when(isUnit, listed('units'));
 /** `a second reviewer` is none, `3 seconds` is. */
 const unambiguousUnit: Form = when(
-  (reading, from) => !reading.lexicon.ambiguous.has(reading.piece(from)?.text ?? ''),
+  isUnambiguous,
   inOrder(
     where((reading, from) => (reading.piece(from)?.text.length ?? 0) > 1),
     unit,
@@ -22,14 +37,22 @@ const unambiguousUnit: Form = when(
 
 const range: Form = inOrder(numeral, maybe(inOrder(maybe(space), dash, maybe(space), numeral)));
 const inDigits: Form = inOrder(range, maybe(soft), unit);
-const next: Form = inOrder(maybe(soft), inDigits);
+/** `2h 30m`, `1h30`: after hours `m` are minutes in every language; by itself it might be metres or millions. */
+const minutes: Form = digits([1, 2], 0, 59);
+const clock: Form = inOrder(
+  numeral,
+  word(new Set(['h'])),
+  either(minutes, inOrder(maybe(space), minutes, word(new Set(['m', 'min'])))),
+);
+const next: Form = inOrder(maybe(soft), either(clock, inDigits));
 
 const count: Form = listed('counts');
 const nextCount: Form = inOrder(soft, count);
 const of: Form = inOrder(soft, listed('between'));
 
 const form: Form = either(
-  // `2h 30m`, `1 day 4 hours`
+  clock,
+  // `1 day 4 hours`
   inOrder(inDigits, maybe(inOrder(next, maybe(next)))),
   // `half a day`, `a couple of weeks`
   inOrder(count, maybe(nextCount), maybe(nextCount), maybe(of), soft, unambiguousUnit),

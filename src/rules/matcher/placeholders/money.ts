@@ -1,6 +1,20 @@
 import type { Span } from '../../issue-text';
 import type { Calendar } from '../../languages/language';
-import { dash, either, inOrder, listed, longest, maybe, piece, soft, space, when, where, word } from './reading/form';
+import {
+  dash,
+  either,
+  inOrder,
+  listed,
+  longest,
+  maybe,
+  piece,
+  sign,
+  soft,
+  space,
+  when,
+  where,
+  word,
+} from './reading/form';
 import type { Form } from './reading/form';
 import { firstWords } from './reading/first-words';
 import { goesOn, isWithinNumber, numeral } from './reading/numeral';
@@ -41,7 +55,7 @@ const signAfter: Form = inOrder(
 const of: Form = inOrder(soft, listed('between'));
 const currency: Form = either(
   inOrder(maybe(space), either(code, signAfter)),
-  inOrder(maybe(of), soft, listed('currencies')),
+  inOrder(maybe(sign('.')), maybe(of), soft, listed('currencies')),
 );
 
 const fromDigits: Form = inOrder(amount, currency);

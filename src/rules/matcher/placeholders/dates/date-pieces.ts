@@ -1,7 +1,7 @@
 import { dash, digits, either, inOrder, listed, maybe, sign, soft, space, where, when } from '../reading/form';
 import type { Form } from '../reading/form';
 import { goesOn } from '../reading/numeral';
-import { isClear, isLicensed, isUnambiguous, writesDots } from './conditions';
+import { isClear, isLicensed, isUnambiguous, writesDots } from '../reading/conditions';
 
 /** Nothing more may come than a sign, a number or the end: `may` is a verb in `step 3 may fail`, a month in `3 may.` */
 const atPhraseEnd: Form = where((reading, from) => {

@@ -1,7 +1,7 @@
 import type { Form } from '../reading/form';
 import { goesOn } from '../reading/numeral';
 import type { Reading } from '../reading/reading';
-import { isLicensed, writesDots } from './conditions';
+import { isLicensed, writesDots } from '../reading/conditions';
 
 /** The 29th of February too: whether there is one does not matter here. */
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

@@ -1,7 +1,9 @@
 import { dash, digits, either, inOrder, listed, maybe, sign, soft, space, when, where, word } from '../reading/form';
 import type { Form } from '../reading/form';
 import { goesOn } from '../reading/numeral';
-import { isLicensed, isUnambiguous, writesDots } from './conditions';
+import type { WordList } from '../reading/lexicon';
+import type { Reading } from '../reading/reading';
+import { isLicensed, isUnambiguous, writesDots } from '../reading/conditions';
 import { anyMonth, bareYear, between, clearMonth, monthAndYear, year } from './date-pieces';
 
 const numberEnds: Form = where((reading, from) => !goesOn(reading, from));
@@ -12,34 +14,33 @@ const partYear: Form = either(
   inOrder(sign("'’"), digits([2], 0, 99)),
 );
 
-const quarterNumber: Form = inOrder(listed('quarters'), maybe(soft), digits([1], 1, 4), numberEnds);
-const halfNumber: Form = inOrder(listed('halves'), maybe(soft), digits([1], 1, 2), numberEnds);
-const weekNumber: Form = inOrder(
-  listed('weeks'),
-  maybe(sign('.')),
-  maybe(soft),
-  digits([1, 2], 1, 53),
-  maybe(inOrder(dash, digits([1, 2], 1, 53))),
-  numberEnds,
-);
+/** `Q3`, `quarter 3`: a single letter has its number written to it. */
+const numbered = (list: WordList, number: Form): Form =>
+  either(inOrder(listed(list), number), inOrder(when(isLong, listed(list)), maybe(sign('.')), soft, number));
+const isLong = (reading: Reading, from: number): boolean => (reading.piece(from)?.text.length ?? 0) > 1;
+
+const quarter: Form = numbered('quarters', digits([1], 1, 4));
+const half: Form = numbered('halves', digits([1], 1, 2));
+const weekOfYear = digits([1, 2], 1, 53);
+const week: Form = numbered('weeks', inOrder(weekOfYear, maybe(inOrder(dash, weekOfYear))));
+const endOrYear: Form = either(numberEnds, partYear);
+
 /** Weeks as in ISO 8601: `2026-W12`. */
 const isoWeek: Form = inOrder(word(new Set(['w'])), digits([1, 2], 1, 53));
 
 /** `Q3`, `Q3 2026`, `Q3/26`, `H1 2026`, `week 12`, `KW12` */
 export const numberedPeriod: Form = either(
-  when(isUnambiguous, inOrder(quarterNumber, maybe(partYear))),
-  when(isLicensed, quarterNumber),
-  inOrder(quarterNumber, partYear),
-  inOrder(halfNumber, partYear),
-  when(isLicensed, halfNumber),
-  inOrder(weekNumber, maybe(partYear)),
+  when(isUnambiguous, inOrder(quarter, endOrYear)),
+  inOrder(either(quarter, half), partYear),
+  when(isLicensed, inOrder(either(quarter, half), numberEnds)),
+  inOrder(week, endOrYear),
 );
 
 const ordinal: Form = either(listed('ordinals'), when(writesDots, sign('.')));
 
 /** `2026-Q3`, `2026 H1`, `2026-W12`, `3rd quarter`, `12. KW` */
 export const periodAfterNumber: Form = either(
-  inOrder(bareYear, maybe(either(space, dash, sign('/'))), either(quarterNumber, halfNumber, isoWeek)),
+  inOrder(bareYear, maybe(either(space, dash, sign('/'))), either(quarter, half, isoWeek), numberEnds),
   inOrder(digits([1], 1, 4), ordinal, maybe(space), listed('quarters'), maybe(partYear)),
   inOrder(digits([1, 2], 1, 53), ordinal, maybe(space), listed('weeks'), maybe(partYear)),
 );
@@ -53,11 +54,7 @@ const period: Form = inOrder(
 
 /** `next week`, `this Friday`, `last March`; `Friday of next week` */
 const relativePeriod: Form = either(
-  inOrder(
-    listed('relative'),
-    soft,
-    either(listed('periods'), listed('weekdays'), clearMonth, halfNumber, quarterNumber),
-  ),
+  inOrder(listed('relative'), soft, either(listed('periods'), listed('weekdays'), clearMonth, quarter)),
   inOrder(either(listed('periods'), listed('weekdays'), clearMonth), soft, listed('relativeAfter')),
 );
 
@@ -66,7 +63,7 @@ const edgeOfPeriod: Form = inOrder(
   listed('edges'),
   either(
     inOrder(soft, between, either(period, listed('weekdays'), anyMonth)),
-    inOrder(soft, maybe(between), either(quarterNumber, halfNumber, weekNumber), maybe(partYear)),
+    inOrder(soft, maybe(between), either(quarter, half, week), endOrYear),
     inOrder(soft, maybe(between), either(relativePeriod, bareYear, monthAndYear)),
     inOrder(dash, either(anyMonth, listed('periods'))),
   ),

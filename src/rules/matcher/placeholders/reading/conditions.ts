@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/reading';
+import type { Reading } from './reading';
 
 /** Whether something before the place makes a date of what might be none: a word such as `by`, or a weekday. */
 export const isLicensed = (reading: Reading, from: number): boolean => from > 0 || reading.licensed;
