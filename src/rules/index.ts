@@ -23,9 +23,13 @@ export {
   type PartSpan,
   type Span,
 } from './issue-text';
-export { LANGUAGE_NAMES } from './languages';
-export { compileRules, type CompiledRules } from './matcher/compile-rules';
-export { findEvidence, MOST_EVIDENCE, MOST_STEPS } from './matcher/find-evidence';
+export { formsOf } from './languages/forms-of';
+export { LANGUAGE_NAMES } from './languages/language-names';
+export { languageOf } from './languages/language-of';
+export { compileRules } from './matcher/compile-rules';
+export { type CompiledRules } from './matcher/compiled-rules';
+export { findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
+export { MOST_STEPS } from './matcher/find-matches';
 export { findNearMisses } from './matcher/find-near-misses';
 export { mergeRuleSets, type ClashChoice, type RuleClash, type RuleSetMerge } from './merge-rule-sets';
 export { parsePattern, type ParsedPattern } from './pattern/parse-pattern';
@@ -40,6 +44,7 @@ export {
   type Placeholder,
 } from './pattern/pattern';
 export { printPattern } from './pattern/print-pattern';
+export { readNegation } from './pattern/read-negation';
 export { countPoints, sidePoints } from './points';
 export { type Fault } from './fault';
 export { parseRuleSet, type ParsedRuleSet } from './parse-rule-set';

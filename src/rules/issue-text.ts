@@ -12,6 +12,16 @@ export type CustomField = `customfield_${number}`;
 /** Whatever of an issue evidence can lie in. */
 export type IssueField = Field | Fact | CustomField;
 
+const KNOWN_FIELDS: readonly IssueField[] = [...FIELDS, ...FACTS];
+
+/** Orders fields: those that rules look in, then facts, then custom fields by their ids. */
+export function fieldOrder(a: IssueField, b: IssueField): number {
+  const [first, second] = [KNOWN_FIELDS.indexOf(a), KNOWN_FIELDS.indexOf(b)];
+  if (first >= 0 && second >= 0) return first - second;
+  if (first < 0 && second < 0) return a === b ? 0 : a < b ? -1 : 1;
+  return first < 0 ? 1 : -1;
+}
+
 /** Parts of a text that a rule can leave out. */
 export const PARTS = ['headings', 'lists', 'tables', 'quotes', 'code', 'panels'] as const;
 export type Part = (typeof PARTS)[number];

@@ -37,13 +37,18 @@ export const CONDITION_FIELDS = ['type', 'labels', 'components', ...FACTS] as co
 export type ConditionField = (typeof CONDITION_FIELDS)[number] | CustomField;
 
 const isCustomField = (name: string): name is CustomField => /^customfield_\d{1,12}$/.test(name);
-const ConditionField = v.union([
-  v.picklist(CONDITION_FIELDS),
-  v.custom<CustomField>(
-    (name) => typeof name === 'string' && isCustomField(name),
+
+/** Whether a field of this name can be a condition. */
+export const isConditionField = (name: string): name is ConditionField =>
+  isCustomField(name) || CONDITION_FIELDS.some((field) => field === name);
+
+const ConditionField = v.pipe(
+  v.string(),
+  v.guard(
+    isConditionField,
     `one of ${CONDITION_FIELDS.join(', ')} or the id of a custom field, such as customfield_10042`,
   ),
-]);
+);
 
 /** `true`: the field is set; `false`: it is empty; patterns: one of them stands in it. */
 const Condition = v.union([v.boolean(), SomePatterns]);

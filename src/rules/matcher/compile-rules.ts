@@ -1,44 +1,15 @@
-import { foldWord, traitsOf } from './characters';
-import type { Field } from '../issue-text';
+import { fieldOrder, type IssueField } from '../issue-text';
+import { languageOf } from '../languages/language-of';
 import { parsePattern } from '../pattern/parse-pattern';
-import type { Pattern } from '../pattern/pattern';
-
-/** For the time of the change to the new language. */
-interface PatternWord {
-  readonly text: string;
-  readonly match: 'whole' | 'prefix';
-}
-import type { Rule, RuleSet } from '../rule-set';
-
-/** A pattern that ends at a node of the tree of words. */
-interface PatternEnd {
-  readonly rule: Rule;
-  readonly pattern: string;
-  readonly fields: ReadonlySet<Field>;
-}
-
-/** A node of the tree: which words may follow, and which patterns end here. */
-export interface WordNode {
-  /** Made with the first child: a map is large, and a rule set can have hundreds of thousands of nodes without one. */
-  whole: Map<string, WordNode> | undefined;
-  /** Shortest first, so that the order in which they came does not show. */
-  readonly prefixes: Prefixes[];
-  readonly ends: PatternEnd[];
-}
-
-/** The beginnings of one length that may follow: a word is looked up once per length that occurs. */
-interface Prefixes {
-  readonly length: number;
-  readonly children: Map<string, WordNode>;
-}
-
-/** A rule set made ready to be matched, over and over, without being read again. */
-export interface CompiledRules {
-  readonly ruleSet: RuleSet;
-  readonly root: WordNode;
-}
-
-const DEFAULT_FIELDS: ReadonlySet<Field> = new Set<Field>(['summary', 'description']);
+import type { Pattern, PatternElement } from '../pattern/pattern';
+import { readNegation } from '../pattern/read-negation';
+import { isConditionField, USUAL_WHERE, USUALLY_LEFT_OUT, type Rule, type RuleSet } from '../rule-set';
+import { characterTraits } from './characters';
+import type { CompiledPattern, CompiledRule, CompiledRules, PatternUse, Phrase } from './compiled-rules';
+import { partBits } from './part-map';
+import { PhraseTree } from './phrase-tree';
+import { foldedLine } from './template-lines';
+import { Vocabulary, type PieceId } from './vocabulary';
 
 /**
  * Makes a rule set ready for matching. Rules that are switched off are left out; so are patterns that cannot be read,
@@ -46,61 +17,121 @@ const DEFAULT_FIELDS: ReadonlySet<Field> = new Set<Field>(['summary', 'descripti
  * there is too much of it.
  */
 export function compileRules(ruleSet: RuleSet): CompiledRules {
-  const root = newNode();
-  for (const rule of ruleSet.rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (!rule.on) continue;
-    const fields = rule.where === undefined ? DEFAULT_FIELDS : new Set(rule.where);
-    for (const source of rule.patterns) {
+  return new Compiler(ruleSet).compile();
+}
+
+class Compiler {
+  private readonly vocabulary: Vocabulary;
+  private readonly tree: PhraseTree;
+  private readonly phrases: Phrase[] = [];
+  /** By source; undefined: cannot be read, or can never match. */
+  private readonly patterns = new Map<string, CompiledPattern | undefined>();
+  private readonly fields = new Set<IssueField>();
+  private isPlain = true;
+
+  constructor(private readonly ruleSet: RuleSet) {
+    const language = languageOf(ruleSet.language);
+    this.vocabulary = new Vocabulary(language, characterTraits(language));
+    this.tree = new PhraseTree(this.vocabulary.letterOf);
+  }
+
+  compile(): CompiledRules {
+    const { ruleSet, vocabulary } = this;
+    const rules = ruleSet.rules
+      .filter(({ on }) => on)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((rule) => this.addRule(rule));
+    this.addNegations(ruleSet.negations ?? vocabulary.language.negations);
+    return {
+      ruleSet,
+      isPlain: this.isPlain,
+      matcher: {
+        vocabulary,
+        ...vocabulary.scanners((piece) => this.tree.root(piece) !== undefined),
+        looksThroughout: vocabulary.looksThroughout(),
+        tree: this.tree,
+        phrases: this.phrases,
+        known: { byState: new Map(), byWord: new Map() },
+      },
+      conditionRules: rules.filter(({ rule }) => rule.patterns.length === 0),
+      fieldsRead: [...this.fields].sort(fieldOrder),
+      templateLines: new Set((ruleSet.templateLines ?? []).map((line) => foldedLine(line, vocabulary.traitsOf))),
+    };
+  }
+
+  private addRule(rule: Rule): CompiledRule {
+    const looksIn = new Set<IssueField>(rule.where ?? USUAL_WHERE);
+    const conditions = conditionsOf(rule);
+    const compiled = { rule, looksIn, leavesOut: partBits(rule.leaveOut ?? USUALLY_LEFT_OUT), conditions };
+    for (const field of looksIn) this.fields.add(field);
+    for (const source of new Set(rule.patterns)) this.use(source, { kind: 'evidence', rule: compiled });
+    for (const scope of ['sentence', 'anywhere'] as const) {
+      for (const source of new Set(rule.unless?.[scope]))
+        this.use(source, { kind: 'exception', rule: compiled, scope });
+    }
+    for (const [field, condition] of conditions) {
+      if (typeof condition === 'boolean') continue;
+      this.fields.add(field);
+      for (const source of new Set(condition)) this.use(source, { kind: 'condition', rule: compiled, field });
+    }
+    return compiled;
+  }
+
+  private use(source: string, use: PatternUse): void {
+    this.isPlain &&= use.kind === 'evidence';
+    if (!this.patterns.has(source)) {
       const parsed = parsePattern(source);
-      if (parsed.kind === 'faulty') continue;
-      let node = root;
-      for (const word of wordsOf(parsed.pattern).flatMap(splitUnspaced)) node = childFor(node, word);
-      node.ends.push({ rule, pattern: source, fields });
+      this.patterns.set(source, parsed.kind === 'ok' ? this.plant(source, parsed.pattern) : undefined);
+    }
+    this.patterns.get(source)?.uses.push(use);
+  }
+
+  private addNegations(sources: readonly string[]): void {
+    for (const source of sources) {
+      const read = readNegation(source);
+      if (read.kind === 'faulty') continue;
+      this.isPlain = false;
+      const { pattern, denies, reach } = read.negation;
+      this.plant(source, pattern)?.uses.push({ kind: 'negation', denies, reach });
     }
   }
-  return { ruleSet, root };
+
+  /** Plants a pattern's phrases in the tree, unless one of them can never match. */
+  private plant(source: string, { elements, atStart, atEnd }: Pattern): CompiledPattern | undefined {
+    const { phrases, gaps } = splitAtGaps(elements);
+    const pieces: PieceId[][] = [];
+    for (const phrase of phrases) {
+      const found = phrase.map((element) => this.vocabulary.piecesFor(element));
+      const known = found.filter((some) => some !== undefined);
+      if (known.length < found.length) return undefined;
+      pieces.push(known.flat());
+    }
+    const pattern: CompiledPattern = { source, atStart, atEnd, gaps, uses: [] };
+    for (const [part, row] of pieces.entries()) {
+      this.tree.plant(row, this.phrases.length);
+      this.phrases.push({ pattern, part });
+    }
+    return pattern;
+  }
 }
 
-const wordsOf = ({ elements }: Pattern): readonly PatternWord[] =>
-  elements.flatMap((element) =>
-    'text' in element ? [{ text: element.text, match: element.kind === 'beginning' ? 'prefix' : 'whole' }] : [],
+type Piece = Exclude<PatternElement, { kind: 'gap' }>;
+
+function splitAtGaps(elements: readonly PatternElement[]): { phrases: Piece[][]; gaps: number[] } {
+  const phrases: Piece[][] = [[]];
+  const gaps: number[] = [];
+  for (const element of elements) {
+    if (element.kind === 'gap') {
+      gaps.push(element.most);
+      phrases.push([]);
+    } else phrases.at(-1)?.push(element);
+  }
+  return { phrases, gaps };
+}
+
+/** Conditions in the rule's own order. */
+function conditionsOf({ only = {} }: Rule): CompiledRule['conditions'] {
+  return Object.entries(only).flatMap(([field, condition]) =>
+    isConditionField(field) && condition !== undefined ? [[field, condition] as const] : [],
   );
-
-const newNode = (): WordNode => ({ whole: undefined, prefixes: [], ends: [] });
-
-function childFor(node: WordNode, { text, match }: PatternWord): WordNode {
-  const folded = foldWord(text);
-  const children =
-    match === 'whole' ? (node.whole ??= new Map<string, WordNode>()) : prefixesOfLength(node, folded.length);
-  const known = children.get(folded);
-  if (known !== undefined) return known;
-  const child = newNode();
-  children.set(folded, child);
-  return child;
-}
-
-function prefixesOfLength({ prefixes }: WordNode, length: number): Prefixes['children'] {
-  const known = prefixes.find((some) => some.length === length);
-  if (known !== undefined) return known.children;
-  const made: Prefixes = { length, children: new Map() };
-  prefixes.push(made);
-  prefixes.sort((a, b) => a.length - b.length);
-  return made.children;
-}
-
-/** Splits a word of a script without spaces into the one-character words that texts are read as. */
-function splitUnspaced(word: PatternWord): readonly PatternWord[] {
-  const pieces: PatternWord[] = [];
-  let spaced = '';
-  for (const character of word.text) {
-    if (traitsOf(character).role !== 'unspaced') {
-      spaced += character;
-      continue;
-    }
-    if (spaced !== '') pieces.push({ text: spaced, match: 'whole' });
-    spaced = '';
-    pieces.push({ text: character, match: 'whole' });
-  }
-  if (spaced !== '') pieces.push({ text: spaced, match: word.match });
-  return pieces;
 }

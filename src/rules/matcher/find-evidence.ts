@@ -1,79 +1,60 @@
 import type { Evidence } from '../evidence';
-import { FIELDS, type Field, type IssueText } from '../issue-text';
-import type { CompiledRules, WordNode } from './compile-rules';
-import { readWords, type Word } from './read-words';
+import { fieldOrder, type IssueText } from '../issue-text';
+import type { CompiledRule, CompiledRules } from './compiled-rules';
+import { conditionEvidence } from './condition-evidence';
+import { findMatches, type Match } from './find-matches';
+import { Judge } from './judge';
 
 /** More would tell nobody more, and nested phrases can give hundreds of thousands. */
 export const MOST_EVIDENCE = 1000;
 
-/**
- * Steps spent on one issue at most. A step looks a word up, or looks at a pattern that ends. Rules made for it can ask for
- * hundreds of millions (phrases of `aa*`, `aaa*`, … branch at every word), which would freeze the page for a minute.
- * Jira's longest description takes the built-in rules some 17,000, and 100,000 phrases of ordinary words some 43,000.
- */
-export const MOST_STEPS = 250_000;
-
 export interface FoundEvidence {
   /** In the order of the text, summary first; overlaps are kept. */
   readonly evidence: readonly Evidence[];
-  /** Whether the text was not read to its end: there was more than {@link MOST_EVIDENCE}, or {@link MOST_STEPS} were spent. */
+  /** Whether there is more: more than {@link MOST_EVIDENCE}, or more than the work allowed suffices to find. */
   readonly cut: boolean;
 }
 
-/** What an issue's search has found and may still spend. */
-interface Search {
-  readonly evidence: Evidence[];
-  stepsLeft: number;
-}
-
-/** A word of a text, with which the phrases being followed begin. */
-interface Opening {
-  readonly field: Field;
-  readonly words: readonly Word[];
-  readonly start: number;
-}
-
-/** Every place where a pattern of the rules stands in the text, found with bounded work. */
+/** Every place where a pattern of the rules stands in the text and counts, found with bounded work. */
 export function findEvidence(rules: CompiledRules, text: IssueText): FoundEvidence {
-  const search: Search = { evidence: [], stepsLeft: MOST_STEPS };
-  const isWhole = FIELDS.every((field) => {
-    const words = readWords(text[field]);
-    return words.every(({ start }, first) => follow(search, { field, words, start }, rules.root, first));
-  });
-  return { evidence: search.evidence, cut: !isWhole };
-}
-
-/** Walks the tree of words from a node and a word on. Returns false once there is enough evidence or no step left. */
-function follow(search: Search, opening: Opening, node: WordNode, at: number): boolean {
-  const word = opening.words[at];
-  if (word === undefined) return true;
-  const { folded } = word;
-  if (!spendStep(search)) return false;
-  const whole = node.whole?.get(folded);
-  if (whole !== undefined && !arrive(search, opening, whole, at, word)) return false;
-  for (const { length, children } of node.prefixes) {
-    if (length > folded.length) break;
-    if (!spendStep(search)) return false;
-    const child = children.get(folded.slice(0, length));
-    if (child !== undefined && !arrive(search, opening, child, at, word)) return false;
+  const { matches, cut } = findMatches(rules.matcher, text, rules.fieldsRead);
+  const judge = new Judge(rules, text, matches);
+  const evidence: Evidence[] = [];
+  for (const match of matches) {
+    for (const use of match.pattern.uses) {
+      if (use.kind === 'evidence' && judge.verdict(use.rule, match) === undefined) {
+        evidence.push(evidenceOf(use.rule, match));
+      }
+    }
   }
-  return true;
-}
-
-/** Notes the patterns that end at a node and goes on to the next word, if it belongs to the same phrase. */
-function arrive(search: Search, opening: Opening, node: WordNode, at: number, { end }: Word): boolean {
-  const { field, words, start } = opening;
-  for (const { rule, pattern, fields } of node.ends) {
-    if (!spendStep(search)) return false;
-    if (!fields.has(field)) continue;
-    if (search.evidence.length >= MOST_EVIDENCE) return false;
-    const { id: ruleId, question, points } = rule;
-    search.evidence.push({ ruleId, question, points, pattern, field, start, end });
+  for (const rule of rules.conditionRules) {
+    const found = conditionEvidence(rule, judge, text);
+    if (found !== undefined) evidence.push(found);
   }
-  return words[at + 1]?.continues !== true || follow(search, opening, node, at + 1);
+  if (!evidence.every((piece, at) => at === 0 || compareEvidence(evidence[at - 1], piece) < 0)) {
+    evidence.sort(compareEvidence);
+  }
+  return evidence.length > MOST_EVIDENCE
+    ? { evidence: evidence.slice(0, MOST_EVIDENCE), cut: true }
+    : { evidence, cut };
 }
 
-function spendStep(search: Search): boolean {
-  search.stepsLeft -= 1;
-  return search.stepsLeft >= 0;
+/** A match as evidence of a rule. */
+export function evidenceOf({ rule }: CompiledRule, { pattern, field, start, end }: Match): Evidence {
+  const { id: ruleId, question, points } = rule;
+  return { ruleId, question, points, pattern: pattern.source, field, start, end };
 }
+
+/** Orders evidence: by field, start, end, rule and pattern. */
+export function compareEvidence(a: Evidence | undefined, b: Evidence | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return (
+    (a.field === b.field ? 0 : fieldOrder(a.field, b.field)) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    compareTexts(a.ruleId, b.ruleId) ||
+    compareTexts(a.pattern, b.pattern)
+  );
+}
+
+const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

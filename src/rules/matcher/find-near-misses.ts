@@ -1,13 +1,37 @@
-import type { IssueText } from '../issue-text';
+import { FIELDS, type IssueField, type IssueText } from '../issue-text';
 import type { NearMiss } from '../near-miss';
-import type { CompiledRules } from './compile-rules';
+import type { CompiledRules } from './compiled-rules';
+import { compareEvidence, evidenceOf } from './find-evidence';
+import { findMatches } from './find-matches';
+import { Judge } from './judge';
 
 /**
  * The rules that matched but for one thing, each once: its first place in the issue, and what stood against it. A rule
  * with evidence is none of them.
  *
- * @returns those with most points first
+ * @returns those with most points first, then by rule
  */
 export function findNearMisses(rules: CompiledRules, text: IssueText): readonly NearMiss[] {
-  return text.summary.text === '' && rules.ruleSet.rules.length === 0 ? [] : [];
+  const lookedIn: ReadonlySet<IssueField> = new Set(FIELDS);
+  const onlyAsked = rules.fieldsRead.filter((field) => !lookedIn.has(field));
+  const { matches } = findMatches(rules.matcher, text, [...FIELDS, ...onlyAsked]);
+  const judge = new Judge(rules, text, matches);
+  const matched = new Set<string>();
+  const missed = new Map<string, NearMiss>();
+  for (const match of matches) {
+    for (const use of match.pattern.uses) {
+      if (use.kind !== 'evidence' || !lookedIn.has(match.field)) continue;
+      const why = judge.verdict(use.rule, match);
+      const { id } = use.rule.rule;
+      if (why === undefined) matched.add(id);
+      else {
+        const miss: NearMiss = { ...evidenceOf(use.rule, match), why };
+        const first = missed.get(id);
+        if (first === undefined || compareEvidence(miss, first) < 0) missed.set(id, miss);
+      }
+    }
+  }
+  return [...missed.values()]
+    .filter(({ ruleId }) => !matched.has(ruleId))
+    .sort((a, b) => b.points - a.points || (a.ruleId < b.ruleId ? -1 : 1));
 }

@@ -1,64 +1,42 @@
-import type { FieldText } from '../issue-text';
-import { traitsOf } from './characters';
+import type { Span } from '../issue-text';
+import type { TraitsOf } from './alphabet';
+import { widthAt } from './word-borders';
 
-/** A word of a text, as it is compared and where it stands. */
-export interface Word {
+/** A word as it is compared, and where it stands. */
+export interface Word extends Span {
   readonly folded: string;
-  /** UTF-16 offsets into the text. */
-  readonly start: number;
-  readonly end: number;
-  /** Whether only spaces or hyphens stand between the word before and this one. */
-  readonly continues: boolean;
+  /** Whether it is one character of a script without spaces between words. */
+  readonly isUnspaced: boolean;
 }
 
 /**
- * The words of a text in order, without those in skipped stretches. A skipped stretch also ends a phrase.
+ * All words of a text, in order: the plain way, for patterns, and where the scan's filter is of no use.
  *
  * @see ../../../ARCHITECTURE.md why folding goes character by character
  */
-export function readWords({ text, parts }: FieldText): readonly Word[] {
+export function readWords(text: string, traitsOf: TraitsOf): readonly Word[] {
   const words: Word[] = [];
-  let start = -1;
-  let end = -1;
   let folded = '';
-  let continues = false;
-  const skipped = parts.filter(({ part }) => part === 'code' || part === 'quotes' || part === 'links');
-  let nextSkip = 0;
-  const close = (): void => {
-    if (folded === '') return;
-    words.push({ folded, start, end, continues });
-    continues = true;
+  let start = 0;
+  let end = 0;
+  const close = (isUnspaced: boolean): void => {
+    if (folded !== '') words.push({ folded, isUnspaced, start, end });
     folded = '';
   };
-  for (let position = 0; position < text.length;) {
-    const skip = skipped[nextSkip];
-    if (skip !== undefined && position >= skip.start) {
-      close();
-      continues = false;
-      nextSkip += 1;
-      position = Math.max(position, skip.end);
-      continue;
-    }
-    const character = characterAt(text, position);
-    const next = position + character.length;
-    const { role, folded: piece } = traitsOf(character);
-    if (role === 'unspaced' || role === 'soft' || role === 'hard') close();
-    if (role === 'hard') continues = false;
-    if (role === 'word' || role === 'unspaced') {
+  for (let at = 0; at < text.length;) {
+    const next = at + widthAt(text, at);
+    const { role, folded: piece } = traitsOf(text.slice(at, next));
+    const isUnspaced = role === 'unspaced';
+    if (role !== 'word' && role !== 'invisible') close(false);
+    if (role === 'word' || isUnspaced) {
       // An accent without a letter before it begins no word.
-      if (folded === '') start = position;
+      if (folded === '') start = at;
       folded += piece;
       end = next;
     }
-    if (role === 'unspaced') close();
-    position = next;
+    if (isUnspaced) close(true);
+    at = next;
   }
-  close();
+  close(false);
   return words;
-}
-
-function characterAt(text: string, position: number): string {
-  const code = text.charCodeAt(position);
-  const isPair = code >= 0xd800 && code < 0xdc00 && position + 1 < text.length;
-  return isPair ? String.fromCodePoint(text.codePointAt(position) ?? code) : text.charAt(position);
 }

@@ -1,0 +1,70 @@
+import type { CharacterTraits } from './characters';
+
+/**
+ * What a UTF-16 unit is to the word filter, as a small number. Letters that patterns have are numbered from
+ * {@link FIRST_LETTER} on.
+ */
+export const SEPARATOR = 0;
+/** Belongs to a word, but no pattern has it. */
+export const OTHER_LETTER = 1;
+/** Not met yet, or to be looked at each time: half of a pair, what folds to none or several, what needs no spaces. */
+export const SPECIAL = 2;
+export const FIRST_LETTER = 3;
+
+const UNITS = 0x1_00_00;
+const ASCII_UNITS = 0x80;
+
+export type TraitsOf = (character: string) => CharacterTraits;
+
+/** The letters that the words of a rule set are made of, and what every other character is beside them. */
+export interface Alphabet {
+  /** By UTF-16 unit. Units beyond ASCII are worked out when first met. */
+  readonly classes: Uint16Array;
+  /** By unit of a folded word; a letter that no pattern has is missing. */
+  readonly letters: ReadonlyMap<number, number>;
+  /** The unit that a letter's number stands for. */
+  readonly units: Uint16Array;
+  /** How many classes there are. */
+  readonly size: number;
+  readonly traitsOf: TraitsOf;
+}
+
+/** The alphabet of folded words. */
+export function makeAlphabet(words: Iterable<string>, traitsOf: TraitsOf): Alphabet {
+  const letters = new Map<number, number>();
+  for (const word of words) {
+    for (let at = 0; at < word.length; at += 1) {
+      const unit = word.charCodeAt(at);
+      if (!letters.has(unit)) letters.set(unit, FIRST_LETTER + letters.size);
+    }
+  }
+  const alphabet: Alphabet = {
+    classes: new Uint16Array(UNITS).fill(SPECIAL),
+    letters,
+    units: Uint16Array.from([0, 0, 0, ...letters.keys()]),
+    size: FIRST_LETTER + letters.size,
+    traitsOf,
+  };
+  for (let unit = 0; unit < ASCII_UNITS; unit += 1) classify(alphabet, unit);
+  return alphabet;
+}
+
+/**
+ * Works out the class of a unit for good.
+ *
+ * @returns its class; {@link SPECIAL} if it has to be looked at each time
+ */
+export function classify({ classes, letters, traitsOf }: Alphabet, unit: number): number {
+  const { role, folded } = traitsOf(String.fromCharCode(unit));
+  let found = SPECIAL;
+  if (isSurrogate(unit)) found = SPECIAL;
+  else if (role === 'soft' || role === 'hard' || role === 'apostrophe') found = SEPARATOR;
+  else if (role === 'word' && folded.length === 1) found = letters.get(folded.charCodeAt(0)) ?? OTHER_LETTER;
+  classes[unit] = found;
+  return found;
+}
+
+/** A letter as one of 32 bits; different letters may share one. */
+export const letterBit = (unit: number): number => 1 << (unit & 31);
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd8_00 && unit <= 0xdf_ff;

@@ -1,0 +1,65 @@
+import type { IssueField } from '../issue-text';
+import type { ConditionField, Condition, Rule, RuleSet } from '../rule-set';
+import type { PhraseTree } from './phrase-tree';
+import type { Scanner } from './scan-words';
+import type { Meaning, Vocabulary } from './vocabulary';
+
+/** A rule set made ready to be matched, over and over, without being read again. */
+export interface CompiledRules {
+  readonly ruleSet: RuleSet;
+  readonly matcher: Matcher;
+  /** Whether patterns are evidence only: no negations, exceptions or conditions. */
+  readonly isPlain: boolean;
+  /** Rules without patterns: their conditions are their evidence. */
+  readonly conditionRules: readonly CompiledRule[];
+  /** The fields that a suggestion has to read; near misses need all. */
+  readonly fieldsRead: readonly IssueField[];
+  /** Lines that come with a template, folded; words joined by single spaces. */
+  readonly templateLines: ReadonlySet<string>;
+}
+
+/** What finds the patterns of a rule set in a text. */
+export interface Matcher {
+  readonly vocabulary: Vocabulary;
+  readonly words: Scanner;
+  readonly endings: Scanner | undefined;
+  /** Whether there are placeholders that are looked for in the whole text. */
+  readonly looksThroughout: boolean;
+  readonly tree: PhraseTree;
+  /** By phrase number. */
+  readonly phrases: readonly Phrase[];
+  /** What words mean, worked out when first met; by the filter's state or by the word as written. */
+  readonly known: { readonly byState: Map<number, Meaning>; readonly byWord: Map<string, Meaning> };
+}
+
+/** A row of pieces without a gap: a whole pattern, or a part of one. */
+export interface Phrase {
+  readonly pattern: CompiledPattern;
+  /** Which part of the pattern, from 0. */
+  readonly part: number;
+}
+
+/** A pattern, and everything that it is used for: the same words may stand in several rules. */
+export interface CompiledPattern {
+  /** As written. */
+  readonly source: string;
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+  /** Words at most between each of its phrases and the next; none for a pattern without gaps. */
+  readonly gaps: readonly number[];
+  readonly uses: PatternUse[];
+}
+
+export type PatternUse =
+  | { readonly kind: 'evidence'; readonly rule: CompiledRule }
+  | { readonly kind: 'exception'; readonly rule: CompiledRule; readonly scope: 'sentence' | 'anywhere' }
+  | { readonly kind: 'condition'; readonly rule: CompiledRule; readonly field: ConditionField }
+  | { readonly kind: 'negation'; readonly denies: 'before' | 'after'; readonly reach: number };
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly looksIn: ReadonlySet<IssueField>;
+  /** The parts that it leaves out, as bits; see `part-map.ts`. */
+  readonly leavesOut: number;
+  readonly conditions: readonly (readonly [ConditionField, Condition])[];
+}

@@ -1,0 +1,65 @@
+import type { IssueField, Span } from '../issue-text';
+import type { MissReason } from '../near-miss';
+import type { CompiledRule } from './compiled-rules';
+import type { Match } from './find-matches';
+import { lowerBound } from './lower-bound';
+
+type Scope = 'sentence' | 'anywhere';
+
+interface OfRule {
+  /** The first pattern of each sentence that holds one, by field and number of the sentence. */
+  readonly bySentence: Map<string, string>;
+  anywhere: string | undefined;
+}
+
+/** What a judge knows that exceptions depend on. */
+interface Knowledge {
+  /** Whether a match lies where a rule looks. */
+  readonly isLookedAt: (rule: CompiledRule, match: Match) => boolean;
+  readonly factsOf: (field: IssueField) => { readonly sentences: () => readonly Span[] };
+}
+
+/** The exceptions of rules that stand in an issue. */
+export class Exceptions {
+  private readonly found = new Map<CompiledRule, { readonly match: Match; readonly scope: Scope }[]>();
+  private readonly ofRules = new Map<CompiledRule, OfRule>();
+
+  constructor(private readonly knowledge: Knowledge) {}
+
+  add(rule: CompiledRule, match: Match, scope: Scope): void {
+    const known = this.found.get(rule);
+    if (known === undefined) this.found.set(rule, [{ match, scope }]);
+    else known.push({ match, scope });
+  }
+
+  /** The exception that keeps a match of a rule from counting. */
+  exceptionFor(rule: CompiledRule, match: Match): MissReason | undefined {
+    if (!this.found.has(rule)) return undefined;
+    const { bySentence, anywhere } = this.ofRule(rule);
+    const inSentence = bySentence.size === 0 ? undefined : bySentence.get(this.sentenceOf(match));
+    if (inSentence !== undefined) return { kind: 'exception', scope: 'sentence', pattern: inSentence };
+    return anywhere === undefined ? undefined : { kind: 'exception', scope: 'anywhere', pattern: anywhere };
+  }
+
+  private ofRule(rule: CompiledRule): OfRule {
+    const known = this.ofRules.get(rule);
+    if (known !== undefined) return known;
+    const made: OfRule = { bySentence: new Map(), anywhere: undefined };
+    this.ofRules.set(rule, made);
+    for (const { match, scope } of this.found.get(rule) ?? []) {
+      if (!this.knowledge.isLookedAt(rule, match)) continue;
+      if (scope === 'anywhere') made.anywhere ??= match.pattern.source;
+      else {
+        const sentence = this.sentenceOf(match);
+        if (!made.bySentence.has(sentence)) made.bySentence.set(sentence, match.pattern.source);
+      }
+    }
+    return made;
+  }
+
+  private sentenceOf({ field, start }: Match): string {
+    const sentences = this.knowledge.factsOf(field).sentences();
+    const nth = lowerBound(sentences.length, (at) => (sentences[at]?.end ?? 0) <= start);
+    return `${field} ${nth}`;
+  }
+}

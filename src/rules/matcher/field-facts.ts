@@ -1,0 +1,55 @@
+import type { FieldText, Span } from '../issue-text';
+import { sentencesOf } from '../sentences';
+import type { TraitsOf } from './alphabet';
+import { Denials, type Cue } from './denials';
+import { PartMap } from './part-map';
+import { foldedLine, lineAt } from './template-lines';
+
+/** What there is to know of one field of an issue, each fact worked out when first asked for. */
+export class FieldFacts {
+  private readonly cues: Cue[] = [];
+  private denials: Denials | undefined;
+  private parts: PartMap | undefined;
+  private spans: readonly Span[] | undefined;
+  /** The line that was asked about last: matches of one line come one after the other. */
+  private line: (Span & { readonly folded: string }) | undefined;
+
+  constructor(
+    readonly content: FieldText,
+    private readonly traitsOf: TraitsOf,
+  ) {}
+
+  /** To be done before the first question. */
+  addCue(cue: Cue): void {
+    this.cues.push(cue);
+  }
+
+  /** What denies a place, if something does. */
+  cueFor(place: Span): Cue | undefined {
+    if (this.cues.length === 0) return undefined;
+    this.denials ??= new Denials(this.cues, this.content.text, this.traitsOf);
+    return this.denials.cueFor(place);
+  }
+
+  /** The parts, as bits, in which a place begins or ends. */
+  partsOf(place: Span): number {
+    this.parts ??= new PartMap(this.content);
+    return this.parts.partsOf(place);
+  }
+
+  /** Whether a place begins in one of these lines, which are folded. */
+  isInLineOf(lines: ReadonlySet<string>, { start }: Span): boolean {
+    if (lines.size === 0) return false;
+    if (this.line === undefined || start < this.line.start || start > this.line.end) {
+      const line = lineAt(this.content.text, start);
+      const folded = foldedLine(this.content.text.slice(line.start, line.end), this.traitsOf);
+      this.line = { ...line, folded };
+    }
+    return lines.has(this.line.folded);
+  }
+
+  sentences(): readonly Span[] {
+    this.spans ??= sentencesOf(this.content);
+    return this.spans;
+  }
+}

@@ -1,0 +1,150 @@
+import { fieldText, type FieldText, type IssueField, type IssueText, type Span } from '../issue-text';
+import type { CompiledPattern, Matcher } from './compiled-rules';
+import { findWords, type FoundWord } from './find-words';
+import { letterBit, SEPARATOR, SPECIAL } from './alphabet';
+import { isJoined } from './joined';
+import { joinGaps } from './join-gaps';
+import { endsLine, startsLine } from './line-ends';
+import type { PhraseId, PhraseNode } from './phrase-tree';
+import { PiecesOfText } from './pieces-of-text';
+import { ANY_LETTER, type PieceId } from './vocabulary';
+
+/**
+ * Steps spent on one issue at most. A step looks at a piece of a phrase, or at a phrase that ends. Rules made for it can ask
+ * for hundreds of millions (phrases of `aa*`, `aaa*`, … branch at every word), which would freeze the page for a minute.
+ */
+export const MOST_STEPS = 250_000;
+
+/** Matches kept of one issue at most: more than can be evidence, because some of them do not count. */
+const MOST_MATCHES = 10_000;
+
+/** A place where a pattern stands, whatever it is used for. */
+export interface Match extends Span {
+  readonly pattern: CompiledPattern;
+  readonly field: IssueField;
+}
+
+export interface FoundMatches {
+  /** By field in the given order; within a field by start, but for those of patterns with gaps. */
+  readonly matches: readonly Match[];
+  /** Whether the work allowed did not suffice to find all of them. */
+  readonly cut: boolean;
+}
+
+/** Every place where a pattern stands in these fields, found with bounded work. */
+export function findMatches(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
+  const work: Work = { matches: [], stepsLeft: MOST_STEPS };
+  const isWhole = fields.every((field) => {
+    const content = fieldText(text, field);
+    return content.text === '' || new FieldSearch(matcher, field, content, work).run();
+  });
+  return { matches: work.matches, cut: !isWhole };
+}
+
+/** What one issue's search has found and may still spend. */
+interface Work {
+  readonly matches: Match[];
+  stepsLeft: number;
+}
+
+/** The search in one field. Its steps return false when there is no work left to spend, or enough was found. */
+class FieldSearch {
+  private readonly pieces: PiecesOfText;
+  /** Where the phrases of patterns with gaps stand, by pattern and part. */
+  private parts: Map<CompiledPattern, Span[][]> | undefined;
+
+  constructor(
+    private readonly matcher: Matcher,
+    private readonly field: IssueField,
+    private readonly content: FieldText,
+    private readonly work: Work,
+  ) {
+    this.pieces = new PiecesOfText(matcher, content);
+  }
+
+  run(): boolean {
+    const isWhole =
+      findWords(this.matcher, this.content.text, this.begin) &&
+      this.pieces.throughout.every((unit) => this.beginWith(unit.piece, unit.start, unit.end));
+    return isWhole && (this.parts === undefined || this.join(this.parts));
+  }
+
+  private readonly begin = (word: FoundWord): boolean => {
+    const { meaning, start, end } = word;
+    if (!this.spend(meaning.weight)) return false;
+    if (meaning.weight === meaning.pieces.length) {
+      return meaning.pieces.every((piece) => this.beginWith(piece, start, end));
+    }
+    return this.pieces.at(word, meaning).every((unit) => this.beginWith(unit.piece, unit.start, unit.end));
+  };
+
+  private beginWith(piece: PieceId, start: number, end: number): boolean {
+    const node = this.matcher.tree.root(piece);
+    return node === undefined || this.arrive(node, start, end);
+  }
+
+  private readonly spend = (steps: number): boolean => {
+    this.work.stepsLeft -= steps;
+    return this.work.stepsLeft >= 0;
+  };
+
+  /** Notes the phrases that end here, and follows those that go on. */
+  private arrive(node: PhraseNode, start: number, end: number): boolean {
+    for (const phrase of node.phrases) if (!this.spend(1) || !this.note(phrase, start, end)) return false;
+    return node.next === undefined || !this.mayGoOn(node, end) || this.goOn(node.next, start, end);
+  }
+
+  /** Whether the next word's first letter is one of those that a phrase asks for. */
+  private mayGoOn({ nextLetters }: PhraseNode, end: number): boolean {
+    if (nextLetters === ANY_LETTER) return true;
+    const { classes, units } = this.matcher.words.alphabet;
+    const { text } = this.content;
+    if (classes[text.charCodeAt(end)] !== SEPARATOR) return true;
+    const kind = classes[text.charCodeAt(end + 1)] ?? SPECIAL;
+    return kind === SEPARATOR || kind === SPECIAL || (letterBit(units[kind] ?? 0) & nextLetters) !== 0;
+  }
+
+  private goOn(next: NonNullable<PhraseNode['next']>, start: number, end: number): boolean {
+    const word = this.pieces.wordBehind(end);
+    const isPlain = this.pieces.throughout.length === 0 && word?.meaning.weight === word?.meaning.pieces.length;
+    if (!isPlain) return this.pieces.behind(end, word).every((unit) => this.follow(next, unit.piece, start, unit.end));
+    if (word === undefined || word.meaning.weight === 0) return true;
+    if (!isJoined(this.content.text, end, word.start, this.matcher.vocabulary.traitsOf)) return true;
+    for (const piece of word.meaning.pieces) if (!this.follow(next, piece, start, word.end)) return false;
+    return true;
+  }
+
+  private follow(next: NonNullable<PhraseNode['next']>, piece: PieceId, start: number, end: number): boolean {
+    if (!this.spend(1)) return false;
+    const node = next.get(piece);
+    return node === undefined || this.arrive(node, start, end);
+  }
+
+  private note(phraseId: PhraseId, start: number, end: number): boolean {
+    const phrase = this.matcher.phrases[phraseId];
+    if (phrase === undefined) return true;
+    const { pattern, part } = phrase;
+    const { text } = this.content;
+    const { traitsOf } = this.matcher.vocabulary;
+    if (pattern.atStart && part === 0 && !startsLine(text, start, traitsOf)) return true;
+    if (pattern.atEnd && part === pattern.gaps.length && !endsLine(text, end, traitsOf)) return true;
+    if (pattern.gaps.length === 0) return this.keep(pattern, start, end);
+    this.parts ??= new Map();
+    const parts = this.parts.get(pattern) ?? [[], ...pattern.gaps.map((): Span[] => [])];
+    this.parts.set(pattern, parts);
+    parts[part]?.push({ start, end });
+    return true;
+  }
+
+  private keep(pattern: CompiledPattern, start: number, end: number): boolean {
+    // Whoever judges the match looks at each of its uses.
+    if (!this.spend(pattern.uses.length)) return false;
+    this.work.matches.push({ pattern, field: this.field, start, end });
+    return this.work.matches.length < MOST_MATCHES;
+  }
+
+  private join(parts: ReadonlyMap<CompiledPattern, Span[][]>): boolean {
+    const joined = joinGaps(parts, this.content.text, this.matcher.words.alphabet, this.spend);
+    return joined?.every(({ pattern, start, end }) => this.keep(pattern, start, end)) ?? false;
+  }
+}

@@ -1,0 +1,65 @@
+import type { TraitsOf } from './alphabet';
+import { widthAt } from './word-borders';
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+
+/**
+ * Whether two pieces belong to the same phrase: nothing but soft characters stand between them, or one apostrophe within
+ * a word.
+ *
+ * @param from end of the first piece
+ * @param to start of the second
+ */
+export function isJoined(text: string, from: number, to: number, traitsOf: TraitsOf): boolean {
+  if (to === from + 1) {
+    const unit = text.charCodeAt(from);
+    if (unit === SPACE || unit === HYPHEN) return true;
+  }
+  let softs = 0;
+  let apostrophes = 0;
+  for (let at = from; at < to; at += 1) {
+    const { role } = traitsOf(text.charAt(at));
+    if (role === 'apostrophe') apostrophes += 1;
+    else if (role === 'soft') softs += 1;
+    else if (role !== 'invisible') return false;
+  }
+  if (apostrophes === 0) return true;
+  return apostrophes === 1 && softs === 0 && isOfWord(text, to, traitsOf);
+}
+
+function isOfWord(text: string, at: number, traitsOf: TraitsOf): boolean {
+  const { role } = traitsOf(text.slice(at, at + widthAt(text, at)));
+  return role === 'word' || role === 'unspaced';
+}
+
+/**
+ * How many words stand between two places that only soft characters and words part.
+ *
+ * @returns undefined if anything else stands there too, or more words than `most`
+ */
+export function joinedWordsBetween(
+  text: string,
+  from: number,
+  to: number,
+  most: number,
+  traitsOf: TraitsOf,
+): number | undefined {
+  let words = 0;
+  let inWord = false;
+  let borderStart = from;
+  for (let at = from; at < to;) {
+    const next = at + widthAt(text, at);
+    const { role, folded } = traitsOf(text.slice(at, next));
+    const belongs: boolean = role === 'unspaced' || (role === 'word' && (inWord || folded !== ''));
+    if (belongs && (!inWord || role === 'unspaced')) {
+      if (!isJoined(text, borderStart, at, traitsOf)) return undefined;
+      words += 1;
+      if (words > most) return undefined;
+    }
+    if (belongs) borderStart = next;
+    if (role !== 'invisible') inWord = belongs && role !== 'unspaced';
+    at = next;
+  }
+  return isJoined(text, borderStart, to, traitsOf) ? words : undefined;
+}

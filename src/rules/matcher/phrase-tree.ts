@@ -1,0 +1,43 @@
+import type { PieceId } from './vocabulary';
+
+/** A node of the tree of phrases: which phrases end here, and which pieces may follow. */
+export interface PhraseNode {
+  readonly phrases: PhraseId[];
+  /** Made with the first child: a map is large, and most nodes have none. */
+  next: Map<PieceId, PhraseNode> | undefined;
+  /** With which letters the words of `next` begin, as bits: most words behind a phrase's first are none of them. */
+  nextLetters: number;
+}
+
+/** Phrases are numbered by whoever plants them. */
+export type PhraseId = number;
+
+/** Phrases, each a row of pieces, as a tree: what begins alike is followed once. */
+export class PhraseTree {
+  private readonly roots: (PhraseNode | undefined)[] = [];
+
+  /**
+   * @param letterOf the bit of the letter that a piece begins with; all bits where that is not known
+   */
+  constructor(private readonly letterOf: (piece: PieceId) => number) {}
+
+  /** The node of phrases that begin with a piece. */
+  root(piece: PieceId): PhraseNode | undefined {
+    return this.roots[piece];
+  }
+
+  plant(pieces: readonly PieceId[], phrase: PhraseId): void {
+    const [first, ...others] = pieces;
+    if (first === undefined) return;
+    let node = (this.roots[first] ??= { phrases: [], next: undefined, nextLetters: 0 });
+    for (const piece of others) {
+      node.next ??= new Map();
+      const known = node.next.get(piece);
+      const child: PhraseNode = known ?? { phrases: [], next: undefined, nextLetters: 0 };
+      if (known === undefined) node.next.set(piece, child);
+      node.nextLetters |= this.letterOf(piece);
+      node = child;
+    }
+    node.phrases.push(phrase);
+  }
+}

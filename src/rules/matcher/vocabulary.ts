@@ -1,0 +1,250 @@
+import type { Language } from '../languages/language';
+import { PLACEHOLDERS, type PatternElement, type Placeholder } from '../pattern/pattern';
+import { letterBit, makeAlphabet, type TraitsOf } from './alphabet';
+import { makeEndingFilter } from './ending-filter';
+import { RECOGNISERS } from './placeholders/recognisers';
+import type { AtWords } from './placeholders/recogniser';
+import { readWords } from './read-words';
+import type { Scanner } from './scan-words';
+import { makeWordFilter, type Wanted } from './word-filter';
+
+/** What one piece of a phrase is, as a small number: two pieces that match the same have the same one. */
+export type PieceId = number;
+
+/** Exact characters that may stand around a word. */
+export interface ExactText {
+  readonly piece: PieceId;
+  readonly text: string;
+  /** How far into it its first word begins. UTF-16 units. */
+  readonly wordAt: number;
+}
+
+/** All that a word of a text can be the beginning of. */
+export interface Meaning {
+  readonly pieces: readonly PieceId[];
+  readonly exacts: readonly ExactText[];
+  readonly placeholders: readonly { readonly piece: PieceId; readonly recogniser: AtWords }[];
+  /** How many of them there are: the work of looking. */
+  readonly weight: number;
+}
+
+const NO_MEANING: Meaning = { pieces: [], exacts: [], placeholders: [], weight: 0 };
+
+/** A stem is looked for at every word that begins with so many letters of it: endings alone change what is before. */
+const STEM_BEGINNING = 4;
+/** Stems this short may differ in their second letter already: `dying` has the stem `die`. */
+const SHORT_STEM = 3;
+
+interface ByLength {
+  readonly length: number;
+  readonly pieces: Map<string, PieceId>;
+}
+
+/** The pieces that a rule set's phrases are made of, and how to find them in a text. */
+export class Vocabulary {
+  readonly traitsOf: TraitsOf;
+  readonly placeholders = new Map<Placeholder, PieceId>();
+  private readonly wholes = new Map<string, PieceId>();
+  private readonly beginnings: ByLength[] = [];
+  private readonly endings: ByLength[] = [];
+  private readonly stems = new Map<string, PieceId>();
+  private readonly exacts = new Map<string, ExactText[]>();
+  private readonly exactPieces = new Map<string, PieceId>();
+  private readonly unspaced = new Set<string>();
+  /** By piece: the letter that its word begins with, as a bit. */
+  private readonly letters: number[] = [];
+
+  constructor(
+    readonly language: Language,
+    traitsOf: TraitsOf,
+  ) {
+    this.traitsOf = traitsOf;
+  }
+
+  /** The pieces that an element asks for, in order: several for a word such as `don't`. None if it can never match. */
+  piecesFor(element: Exclude<PatternElement, { kind: 'gap' }>): readonly PieceId[] | undefined {
+    switch (element.kind) {
+      case 'placeholder':
+        return [this.placeholderPiece(element.name)];
+      case 'exact':
+        return this.exactPiece(element.text);
+      case 'stem':
+        return this.stemPieces(element.text);
+      case 'word':
+      case 'beginning':
+      case 'ending':
+        return this.wordPieces(element.text, element.kind);
+    }
+  }
+
+  /** The letter that a piece's word begins with, as a bit; all bits where that is not known. */
+  readonly letterOf = (piece: PieceId): number => this.letters[piece] ?? ANY_LETTER;
+
+  /** What a folded word is to the phrases. */
+  meaningOf(folded: string): Meaning {
+    const pieces: PieceId[] = [];
+    const whole = this.wholes.get(folded);
+    if (whole !== undefined) pieces.push(whole);
+    for (const { length, pieces: ofLength } of this.beginnings) {
+      const piece = length <= folded.length ? ofLength.get(folded.slice(0, length)) : undefined;
+      if (piece !== undefined) pieces.push(piece);
+    }
+    for (const { length, pieces: ofLength } of this.endings) {
+      const piece = length <= folded.length ? ofLength.get(folded.slice(-length)) : undefined;
+      if (piece !== undefined) pieces.push(piece);
+    }
+    const stem = this.stems.size === 0 ? undefined : this.stems.get(this.language.stem?.(folded) ?? '');
+    if (stem !== undefined) pieces.push(stem);
+    const exacts = this.exacts.get(folded) ?? [];
+    const placeholders = this.placeholdersAt(folded);
+    const weight = pieces.length + exacts.length + placeholders.length;
+    return weight === 0 ? NO_MEANING : { pieces, exacts, placeholders, weight };
+  }
+
+  /** A word as it is compared. */
+  fold(word: string): string {
+    let folded = '';
+    for (const character of word) folded += this.traitsOf(character).folded;
+    return folded;
+  }
+
+  /** Whether there are placeholders that are looked for in the whole text. */
+  looksThroughout(): boolean {
+    return [...this.placeholders.keys()].some((name) => RECOGNISERS[name].look === 'throughout');
+  }
+
+  /**
+   * How a text is scanned for the words that phrases begin with.
+   *
+   * @param isFirst whether a phrase begins with a piece
+   */
+  scanners(isFirst: (piece: PieceId) => boolean): { readonly words: Scanner; readonly endings: Scanner | undefined } {
+    const wanted = [...this.wanted(isFirst)];
+    const endings = this.endings.flatMap(({ pieces }) => firstOf(pieces, isFirst));
+    const alphabet = makeAlphabet(this.words(), this.traitsOf);
+    const isWantedAlone = (folded: string): boolean => this.unspaced.has(folded);
+    return {
+      words: { alphabet, filter: makeWordFilter(alphabet, wanted), isWantedAlone },
+      endings:
+        endings.length === 0
+          ? undefined
+          : { alphabet, filter: makeEndingFilter(alphabet, endings), isWantedAlone: () => false },
+    };
+  }
+
+  /** All words and parts of words, for their letters. */
+  private *words(): Iterable<string> {
+    for (const words of [this.wholes, this.stems, this.exacts]) yield* words.keys();
+    for (const { pieces } of [...this.beginnings, ...this.endings]) yield* pieces.keys();
+    yield '0123456789';
+    for (const name of this.placeholders.keys()) {
+      const recogniser = RECOGNISERS[name];
+      if (recogniser.look === 'at-words') yield* this.triggersOf(recogniser);
+    }
+  }
+
+  private *wanted(isFirst: (piece: PieceId) => boolean): Iterable<Wanted> {
+    for (const folded of firstOf(this.wholes, isFirst)) yield { folded, isBeginning: false };
+    for (const [folded, exacts] of this.exacts) {
+      if (exacts.some(({ piece }) => isFirst(piece))) yield { folded, isBeginning: false };
+    }
+    for (const { pieces } of this.beginnings) {
+      for (const folded of firstOf(pieces, isFirst)) yield { folded, isBeginning: true };
+    }
+    for (const stem of firstOf(this.stems, isFirst)) {
+      const length = stem.length <= SHORT_STEM ? 1 : Math.min(stem.length - 1, STEM_BEGINNING);
+      yield { folded: stem.slice(0, length), isBeginning: true };
+    }
+    for (const [name, piece] of this.placeholders) {
+      const recogniser = RECOGNISERS[name];
+      if (recogniser.look === 'throughout' || !isFirst(piece)) continue;
+      for (const folded of this.triggersOf(recogniser)) yield { folded, isBeginning: false };
+      if (recogniser.atDigits) for (const folded of '0123456789') yield { folded, isBeginning: true };
+    }
+  }
+
+  private placeholdersAt(folded: string): Meaning['placeholders'] {
+    if (this.placeholders.size === 0) return NO_MEANING.placeholders;
+    const isDigit = /^\d/.test(folded);
+    return PLACEHOLDERS.flatMap((name) => {
+      const piece = this.placeholders.get(name);
+      const recogniser = RECOGNISERS[name];
+      if (piece === undefined || recogniser.look === 'throughout') return [];
+      const isThere = (recogniser.atDigits && isDigit) || this.triggersOf(recogniser).has(folded);
+      return isThere ? [{ piece, recogniser }] : [];
+    });
+  }
+
+  private readonly triggers = new Map<AtWords, ReadonlySet<string>>();
+  private triggersOf(recogniser: AtWords): ReadonlySet<string> {
+    const known = this.triggers.get(recogniser);
+    if (known !== undefined) return known;
+    const made = new Set(recogniser.words(this.language.calendar));
+    this.triggers.set(recogniser, made);
+    return made;
+  }
+
+  /** The piece of a key, a new one at its first time. */
+  private pieceIn<Key>(pieces: Map<Key, PieceId>, key: Key, firstLetter: number): PieceId {
+    const known = pieces.get(key);
+    if (known !== undefined) return known;
+    const piece = this.letters.length;
+    this.letters.push(firstLetter);
+    pieces.set(key, piece);
+    return piece;
+  }
+
+  private placeholderPiece(name: Placeholder): PieceId {
+    return this.pieceIn(this.placeholders, name, ANY_LETTER);
+  }
+
+  private wordPieces(text: string, kind: 'word' | 'beginning' | 'ending'): readonly PieceId[] | undefined {
+    const words = readWords(text, this.traitsOf);
+    if (words.length === 0) return undefined;
+    const open = kind === 'beginning' ? words.length - 1 : kind === 'ending' ? 0 : -1;
+    return words.map(({ folded, isUnspaced }, at) => {
+      if (isUnspaced) this.unspaced.add(folded);
+      if (at !== open || isUnspaced) return this.pieceIn(this.wholes, folded, letterOfWord(folded));
+      const lists = kind === 'beginning' ? this.beginnings : this.endings;
+      const letter = kind === 'beginning' ? letterOfWord(folded) : ANY_LETTER;
+      return this.pieceIn(ofLength(lists, folded.length), folded, letter);
+    });
+  }
+
+  private stemPieces(text: string): readonly PieceId[] | undefined {
+    const [word, ...others] = readWords(text, this.traitsOf);
+    if (word === undefined || others.length > 0 || this.language.stem === undefined) return undefined;
+    return [this.pieceIn(this.stems, this.language.stem(word.folded), letterOfWord(word.folded))];
+  }
+
+  private exactPiece(text: string): readonly PieceId[] | undefined {
+    const [first] = readWords(text, this.traitsOf);
+    if (first === undefined) return undefined;
+    const known = this.exactPieces.get(text);
+    if (known !== undefined) return [known];
+    const piece = this.pieceIn(this.exactPieces, text, letterOfWord(first.folded));
+    const exact = { piece, text, wordAt: first.start };
+    if (first.isUnspaced) this.unspaced.add(first.folded);
+    const others = this.exacts.get(first.folded);
+    if (others === undefined) this.exacts.set(first.folded, [exact]);
+    else others.push(exact);
+    return [piece];
+  }
+}
+
+function ofLength(lists: ByLength[], length: number): Map<string, PieceId> {
+  const known = lists.find((some) => some.length === length);
+  if (known !== undefined) return known.pieces;
+  const made: ByLength = { length, pieces: new Map() };
+  lists.push(made);
+  lists.sort((a, b) => a.length - b.length);
+  return made.pieces;
+}
+
+const firstOf = (pieces: ReadonlyMap<string, PieceId>, isFirst: (piece: PieceId) => boolean): readonly string[] =>
+  [...pieces].filter(([, piece]) => isFirst(piece)).map(([text]) => text);
+
+/** All bits: a piece may begin with any letter. */
+export const ANY_LETTER = -1;
+
+const letterOfWord = (folded: string): number => letterBit(folded.charCodeAt(0));
