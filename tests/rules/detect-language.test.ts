@@ -18,6 +18,12 @@ describe('detectOtherLanguage', () => {
     ['Dutch', 'nl', 'De knop op de pagina werkt niet en het formulier wordt leeg'],
     ['Polish', 'pl', 'Nie można pobrać faktury na stronie przez użytkownika'],
     ['Swedish', 'sv', 'Det går inte att logga in och jag får ett fel'],
+    ['Turkish', 'tr', 'Kullanıcı için yeni sayfa çalışmıyor'],
+    ['Turkish in capitals', 'tr', 'KULLANICI İÇİN BU SAYFA VE DAHA ÇOK HATA'],
+    ['German with marks that nobody sees', 'de', 'Der Ex\u00adport ist ni\u200dcht fer\u00adtig'],
+    ['French in pieces', 'fr', "L'utilisateur préfère être informé avant la réunion".normalize('NFD')],
+    ['Thai', 'other', 'ผู้ใช้ไม่สามารถเข้าสู่ระบบได้'],
+    ['Hindi', 'other', 'उपयोगकर्ता लॉग इन नहीं कर सकता'],
     ['Japanese', 'other', 'ログインページにエラーが表示される'],
     ['Chinese', 'other', '登录页面无法加载'],
     ['Russian', 'other', 'Пользователь не может войти в систему'],
@@ -61,15 +67,47 @@ describe('detectOtherLanguage', () => {
     ['cut short', 'start integration test (conformance, e'],
     ['code-like words', 'NullPointerException in com.example.no.op.Handler'],
     ['words that are also Dutch or Swedish', 'Is it over? No, hand in the form till May'],
+    ['typographic signs', '“The page” – it’s empty… and the user’s list is 50 € short'],
+    ['a long word', `the ${'a'.repeat(30_000)}é of`],
     ['words that are also Portuguese or Polish', 'do no se as to em com'],
   ])('takes English with %s as English', (_name, summary) => {
     expect(detect(summary)).toBeUndefined();
   });
 
-  it('does not read quotes and code', () => {
-    const text = 'See the log: der Export ist nicht fertig und wird nicht mehr fertig';
-    const description = { text, parts: [{ part: 'code' as const, start: 13, end: text.length }] };
+  const english = 'The user can open the page and it is shown with all of their orders when they are in the list. ';
+  const german = 'Der Kunde kann die Rechnung nicht sehen, wenn er auf der Seite ist und noch kein Konto hat. ';
+  const russian = 'Пользователь не может войти в систему, когда открывает страницу. ';
+
+  it('tells what most of a text is in', () => {
+    expect(detect('Invoices of the shop', `Steps to take in the app: ${german.repeat(5)}`)).toBe('de');
+    expect(detect('', german + english.repeat(5))).toBeUndefined();
+    expect(detect('', russian + english.repeat(2))).toBeUndefined();
+    expect(detect('', `Error on the page of the app: ${russian.repeat(5)}`)).toBe('other');
+  });
+
+  it('reads no further once plenty of words say that it is in the expected language', () => {
+    expect(detect(english, english + german.repeat(20))).toBeUndefined();
+  });
+
+  it('does not read the end of a long text', () => {
+    expect(detect('', `${'misc '.repeat(390)}${german.repeat(5)}`)).toBe('de');
+    expect(detect('', `${'misc '.repeat(400)}${german.repeat(5)}`)).toBeUndefined();
+  });
+
+  it.each(['code', 'quotes', 'links'] as const)('does not read %s', (part) => {
+    const text = 'See the log: der Export ist nicht fertig und wird nicht mehr fertig. It is in the log';
+    const description = { text, parts: [{ part, start: 13, end: text.indexOf('. It') }] };
     expect(detectOtherLanguage({ ...plainIssueText({}), description }, 'en')).toBeUndefined();
+  });
+
+  it('reads what stands in other parts, and before and behind a quote', () => {
+    const text = 'Der Export > the page is empty < ist nicht fertig';
+    const parts = [
+      { part: 'lists' as const, start: 0, end: text.length },
+      { part: 'quotes' as const, start: 11, end: 32 },
+      { part: 'code' as const, start: 13, end: 20 },
+    ];
+    expect(detectOtherLanguage({ ...plainIssueText({}), description: { text, parts } }, 'en')).toBe('de');
   });
 
   it('expects the language that the rules read', () => {
@@ -80,6 +118,7 @@ describe('detectOtherLanguage', () => {
 
   it('says nothing when it does not know the language that the rules read', () => {
     expect(detect('Пользователь не может войти', '', 'ru')).toBeUndefined();
+    expect(detect('Der Export ist nicht fertig', '', 'constructor')).toBeUndefined();
     expect(detect('The export is not finished', '', 'ja')).toBeUndefined();
   });
 });

@@ -92,23 +92,31 @@ export const ENGLISH: Language = {
     weekdays: wordGroups(
       `monday mon,tuesday tues tue,wednesday weds wed,thursday thurs thur thu,friday fri,saturday sat,sunday sun`,
     ),
-    ambiguous: words('march mar may jan sep dec mon wed sat sun'),
+    ambiguous: words('march mar may jan sep dec mon wed sat sun second'),
     // Not "this": "this may fail" is no date, and "this Friday" is one without it.
     before: words(
       'by until till before after since from on in due during through starting ending early late mid of next',
     ),
-    days: words('today tomorrow tonight yesterday eod eob cob eow eom eoq eoy'),
+    days: [
+      ...words('today tomorrow tonight yesterday eod eob cob eow eom eoq eoy'),
+      'end of business',
+      'close of business',
+    ],
     relative: words('next this last previous current coming upcoming following'),
-    edges: words('end ending beginning start middle mid close early late'),
+    edges: words('end beginning start middle mid close early late'),
     between: words('of the this next last current coming following working business'),
     periods: words(
-      `day week weekend fortnight month quarter half year semester sprint iteration increment pi cycle
-      weeks months quarters years sprints iterations`,
+      `day week weekend fortnight month quarter half-year year semester sprint iteration pi weeks months quarters years
+      sprints iterations`,
     ),
-    units: words(
-      `second seconds sec secs minute minutes min mins hour hours hr hrs h day days d workday workdays week weeks wk wks w
+    units: [
+      ...words(
+        `second seconds sec secs minute minutes min mins hour hours hr hrs h day days d workday workdays week weeks wk wks w
       fortnight fortnights month months quarter quarters year years yr yrs sprint sprints iteration iterations`,
-    ),
+      ),
+      ...['business day', 'business days', 'working day', 'working days', 'calendar days'],
+      ...['person day', 'person days', 'man days', 'person months'],
+    ],
     counts: words(
       `a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty half few couple several
       some many`,
@@ -116,10 +124,10 @@ export const ENGLISH: Language = {
     capitals: true,
     relativeAfter: [],
     ordinals: words('st nd rd th'),
-    weeks: words('week wk cw w'),
+    weeks: words('week wk cw'),
     quarters: words('q quarter'),
     halves: words('h half'),
-    versions: words('version ver release v'),
+    versions: words('version ver release'),
     scales: words('thousand million billion'),
     currencies: words('euro euros dollar dollars pound pounds cent cents franc francs yen rupee rupees'),
   },

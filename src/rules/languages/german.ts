@@ -52,7 +52,7 @@ export const GERMAN: Language = {
       jahren sprint sprints`,
     ),
     counts: words('ein eine einen einem einer zwei drei vier funf sechs acht zehn zwolf halbe halber paar einige'),
-    capitals: false,
+    capitals: true,
     relativeAfter: [],
     ordinals: words('.'),
     weeks: words('kw woche kalenderwoche'),

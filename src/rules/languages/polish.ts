@@ -29,7 +29,7 @@ export const POLISH: Language = {
       grudzien grudnia grudniu gru`,
     ),
     weekdays: wordGroups(
-      `poniedzialek poniedzialku poniedzialku pon,wtorek wtorku wt,sroda srode srody sr,czwartek czwartku czw,
+      `poniedzialek poniedzialku pon,wtorek wtorku wt,sroda srode srody sr,czwartek czwartku czw,
       piatek piatku pt,sobota sobote soboty sob,niedziela niedziele niedzieli niedz`,
     ),
     ambiguous: words('maja mar sie lis lip'),

@@ -43,7 +43,7 @@ export const SWEDISH: Language = {
     capitals: false,
     relativeAfter: [],
     ordinals: words('a e'),
-    weeks: words('vecka v'),
+    weeks: ['vecka'],
     quarters: words('q kvartal'),
     halves: words('h halvar'),
     versions: words('version'),
