@@ -32,10 +32,13 @@ export interface Alphabet {
 /** The alphabet of folded words. */
 export function makeAlphabet(words: Iterable<string>, traitsOf: TraitsOf): Alphabet {
   const letters = new Map<number, number>();
+  const seen = new Uint8Array(UNITS);
   for (const word of words) {
     for (let at = 0; at < word.length; at += 1) {
       const unit = word.charCodeAt(at);
-      if (!letters.has(unit)) letters.set(unit, FIRST_LETTER + letters.size);
+      if (seen[unit] === 1) continue;
+      seen[unit] = 1;
+      letters.set(unit, FIRST_LETTER + letters.size);
     }
   }
   const alphabet: Alphabet = {
@@ -47,6 +50,12 @@ export function makeAlphabet(words: Iterable<string>, traitsOf: TraitsOf): Alpha
   };
   for (let unit = 0; unit < ASCII_UNITS; unit += 1) classify(alphabet, unit);
   return alphabet;
+}
+
+/** The number of a letter of a folded word; that of letters that no pattern has, for others. */
+export function letterOf({ classes, letters }: Alphabet, unit: number): number {
+  // A folded letter of ASCII folds to itself.
+  return unit < ASCII_UNITS ? (classes[unit] ?? OTHER_LETTER) : (letters.get(unit) ?? OTHER_LETTER);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fieldOrder, type IssueField } from '../issue-text';
 import { languageOf } from '../languages/language-of';
 import { parsePattern } from '../pattern/parse-pattern';
-import type { Pattern, PatternElement } from '../pattern/pattern';
+import type { Pattern } from '../pattern/pattern';
 import { readNegation } from '../pattern/read-negation';
 import { isConditionField, USUAL_WHERE, USUALLY_LEFT_OUT, type Rule, type RuleSet } from '../rule-set';
 import { characterTraits } from './characters';
@@ -19,6 +19,8 @@ import { Vocabulary, type PieceId } from './vocabulary';
 export function compileRules(ruleSet: RuleSet): CompiledRules {
   return new Compiler(ruleSet).compile();
 }
+
+const USUAL_FIELDS: ReadonlySet<IssueField> = new Set<IssueField>(USUAL_WHERE);
 
 class Compiler {
   private readonly vocabulary: Vocabulary;
@@ -60,7 +62,7 @@ class Compiler {
   }
 
   private addRule(rule: Rule): CompiledRule {
-    const looksIn = new Set<IssueField>(rule.where ?? USUAL_WHERE);
+    const looksIn = rule.where === undefined ? USUAL_FIELDS : new Set<IssueField>(rule.where);
     const conditions = conditionsOf(rule);
     const compiled = { rule, looksIn, leavesOut: partBits(rule.leaveOut ?? USUALLY_LEFT_OUT), conditions };
     for (const field of looksIn) this.fields.add(field);
@@ -98,35 +100,28 @@ class Compiler {
 
   /** Plants a pattern's phrases in the tree, unless one of them can never match. */
   private plant(source: string, { elements, atStart, atEnd }: Pattern): CompiledPattern | undefined {
-    const { phrases, gaps } = splitAtGaps(elements);
-    const pieces: PieceId[][] = [];
-    for (const phrase of phrases) {
-      const found = phrase.map((element) => this.vocabulary.piecesFor(element));
-      const known = found.filter((some) => some !== undefined);
-      if (known.length < found.length) return undefined;
-      pieces.push(known.flat());
+    const phrases: PieceId[][] = [];
+    const gaps: number[] = [];
+    let phrase: PieceId[] = [];
+    for (const element of elements) {
+      if (element.kind === 'gap') {
+        gaps.push(element.most);
+        phrases.push(phrase);
+        phrase = [];
+        continue;
+      }
+      const pieces = this.vocabulary.piecesFor(element);
+      if (pieces === undefined) return undefined;
+      for (const piece of pieces) phrase.push(piece);
     }
+    phrases.push(phrase);
     const pattern: CompiledPattern = { source, atStart, atEnd, gaps, uses: [] };
-    for (const [part, row] of pieces.entries()) {
-      this.tree.plant(row, this.phrases.length);
+    for (const [part, pieces] of phrases.entries()) {
+      this.tree.plant(pieces, this.phrases.length);
       this.phrases.push({ pattern, part });
     }
     return pattern;
   }
-}
-
-type Piece = Exclude<PatternElement, { kind: 'gap' }>;
-
-function splitAtGaps(elements: readonly PatternElement[]): { phrases: Piece[][]; gaps: number[] } {
-  const phrases: Piece[][] = [[]];
-  const gaps: number[] = [];
-  for (const element of elements) {
-    if (element.kind === 'gap') {
-      gaps.push(element.most);
-      phrases.push([]);
-    } else phrases.at(-1)?.push(element);
-  }
-  return { phrases, gaps };
 }
 
 /** Conditions in the rule's own order. */

@@ -1,4 +1,4 @@
-import { FIRST_LETTER, OTHER_LETTER, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
+import { FIRST_LETTER, letterOf, OTHER_LETTER, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
 import { LOOK_AT_CHARACTER, LOOK_AT_WORD, type WordFilter } from './word-filter';
 
 /** Table cells at most (16 MB); endings beyond are cut at their front, and more words are looked up for nothing. */
@@ -23,7 +23,7 @@ export function makeEndingFilter(alphabet: Alphabet, endings: readonly string[])
   for (const ending of kept) {
     let state = 0;
     for (let at = 0; at < ending.length; at += 1) {
-      const cell = state * width + (alphabet.letters.get(ending.charCodeAt(at)) ?? OTHER_LETTER);
+      const cell = state * width + letterOf(alphabet, ending.charCodeAt(at));
       const next = table[cell] ?? 0;
       state = next === 0 ? states : next;
       if (next === 0) {

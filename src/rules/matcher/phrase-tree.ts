@@ -27,10 +27,11 @@ export class PhraseTree {
   }
 
   plant(pieces: readonly PieceId[], phrase: PhraseId): void {
-    const [first, ...others] = pieces;
+    const [first] = pieces;
     if (first === undefined) return;
     let node = (this.roots[first] ??= { phrases: [], next: undefined, nextLetters: 0 });
-    for (const piece of others) {
+    for (let at = 1; at < pieces.length; at += 1) {
+      const piece = pieces[at] ?? first;
       node.next ??= new Map();
       const known = node.next.get(piece);
       const child: PhraseNode = known ?? { phrases: [], next: undefined, nextLetters: 0 };

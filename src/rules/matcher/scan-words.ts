@@ -1,4 +1,4 @@
-import { classify, OTHER_LETTER, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
+import { classify, letterOf, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
 import { widthAt } from './word-borders';
 import { DEAD, LOOK_AT_CHARACTER, LOOK_AT_WORD, type WordFilter } from './word-filter';
 
@@ -56,8 +56,7 @@ function step(scanner: Scanner, text: string, at: number, width: number, state: 
   if (role === 'word') {
     let next = state;
     for (let nth = 0; nth < folded.length; nth += 1) {
-      const letter = alphabet.letters.get(folded.charCodeAt(nth)) ?? OTHER_LETTER;
-      next = table[next + letter] ?? DEAD;
+      next = table[next + letterOf(alphabet, folded.charCodeAt(nth))] ?? DEAD;
     }
     return next;
   }

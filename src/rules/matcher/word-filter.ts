@@ -1,4 +1,4 @@
-import { FIRST_LETTER, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
+import { FIRST_LETTER, letterOf, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
 
 /** No pattern has a word that begins so. */
 export const DEAD = 0;
@@ -14,9 +14,6 @@ export const LOOK_AT_WORD = 0x7f_ff_ff_ff;
 
 /** Table cells at most (16 MB): words beyond are only told apart by their beginnings, and looked up more often. */
 const MOST_CELLS = 4_194_304;
-
-/** States that there is room for at first. */
-const FIRST_SIZE = 1024;
 
 /** A word that texts are searched for, or its beginning. */
 export interface Wanted {
@@ -36,65 +33,62 @@ export interface WordFilter {
 }
 
 /** Builds the filter for words and beginnings of words. */
-export function makeWordFilter(alphabet: Alphabet, wanted: Iterable<Wanted>): WordFilter {
-  return new FilterBuilder(alphabet).build(wanted);
+export function makeWordFilter(alphabet: Alphabet, wanted: readonly Wanted[]): WordFilter {
+  const builder = new FilterBuilder(alphabet, wanted);
+  return builder.build();
 }
 
 class FilterBuilder {
   private readonly width: number;
   private readonly mostStates: number;
-  private table: Int32Array;
+  private readonly table: Int32Array;
   private states = FIRST_FREE_STATE;
   private readonly accepts: number[] = [];
   private readonly gates: number[] = [];
 
-  constructor(private readonly alphabet: Alphabet) {
+  constructor(
+    private readonly alphabet: Alphabet,
+    private readonly wanted: readonly Wanted[],
+  ) {
     this.width = alphabet.size;
-    this.mostStates = Math.max(FIRST_FREE_STATE + 1, Math.floor(MOST_CELLS / this.width));
-    this.table = new Int32Array(Math.min(FIRST_SIZE, this.mostStates) * this.width);
+    const letters = wanted.reduce((sum, { folded }) => sum + folded.length, 0);
+    this.mostStates = Math.min(FIRST_FREE_STATE + letters, Math.max(FIRST_FREE_STATE, Math.floor(MOST_CELLS / this.width)));
+    this.table = new Int32Array(this.mostStates * this.width);
   }
 
-  build(wanted: Iterable<Wanted>): WordFilter {
-    for (const word of wanted) this.add(word);
+  build(): WordFilter {
+    const { table, width } = this;
+    for (const word of this.wanted) this.add(word);
     this.openGates();
     for (let state = 0; state < this.states; state += 1) {
-      const row = state * this.width;
-      this.table[row + SEPARATOR] = ROOT_STATE * this.width;
-      this.table[row + SPECIAL] = LOOK_AT_CHARACTER;
+      const row = state * width;
+      table[row + SEPARATOR] = ROOT_STATE * width;
+      table[row + SPECIAL] = LOOK_AT_CHARACTER;
     }
-    for (const row of [...this.accepts, MAYBE_STATE * this.width]) this.table[row + SEPARATOR] = LOOK_AT_WORD;
-    return { table: this.table, root: ROOT_STATE * this.width, maybe: MAYBE_STATE * this.width };
+    for (const row of this.accepts) table[row + SEPARATOR] = LOOK_AT_WORD;
+    return { table, root: ROOT_STATE * width, maybe: MAYBE_STATE * width };
   }
 
   private add({ folded, isBeginning }: Wanted): void {
-    let row = ROOT_STATE * this.width;
+    const { table, width, alphabet } = this;
+    let row = ROOT_STATE * width;
     for (let at = 0; at < folded.length; at += 1) {
-      const cell = row + (this.alphabet.letters.get(folded.charCodeAt(at)) ?? 0);
-      let next = this.table[cell] ?? 0;
-      if (next === DEAD) {
-        if (this.states === this.mostStates) {
-          this.gates.push(row);
-          this.accepts.push(row);
-          return;
-        }
-        next = this.newState();
-        this.table[cell] = next;
+      const cell = row + letterOf(alphabet, folded.charCodeAt(at));
+      const next = table[cell] ?? DEAD;
+      if (next !== DEAD) {
+        row = next;
+        continue;
       }
-      row = next;
+      if (this.states === this.mostStates) {
+        this.gates.push(row);
+        return;
+      }
+      row = this.states * width;
+      this.states += 1;
+      table[cell] = row;
     }
     this.accepts.push(row);
     if (isBeginning) this.gates.push(row);
-  }
-
-  private newState(): number {
-    const row = this.states * this.width;
-    this.states += 1;
-    if (row >= this.table.length) {
-      const larger = new Int32Array(Math.min(this.table.length * 2, this.mostStates * this.width));
-      larger.set(this.table);
-      this.table = larger;
-    }
-    return row;
   }
 
   /** Behind a wanted beginning, and everywhere below it, no word is dead any more. */
