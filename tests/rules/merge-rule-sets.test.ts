@@ -124,6 +124,8 @@ describe('mergeRuleSets', () => {
     ['only I changed', ['a', 'b'], ['b', 'c'], ['a', 'b'], ['b', 'c']],
     ['only they changed', ['a', 'b'], ['a', 'b'], ['b', 'c'], ['b', 'c']],
     ['only I wrote', undefined, ['a'], undefined, ['a']],
+    ['only I took back', ['a'], undefined, ['a'], undefined],
+    ['only I put in order', ['b', 'a'], ['a', 'b'], ['b', 'a'], ['a', 'b']],
     ['only they took back', ['a'], ['a'], undefined, undefined],
     ['both changed alike', ['a'], ['a', 'b'], ['a', 'b'], ['a', 'b']],
     ['both added to', ['a'], ['a', 'mine'], ['theirs', 'a'], ['theirs', 'a', 'mine']],

@@ -68,6 +68,11 @@ describe('parsePattern', () => {
     ['at the end', 'done$', { elements: [word('done')], atStart: false, atEnd: true }],
     ['at both', '^done$', { elements: [word('done')], atStart: true, atEnd: true }],
     ['with spaces around the signs', ' ^ done $ ', { elements: [word('done')], atStart: true, atEnd: true }],
+    [
+      'with invisible characters around the signs',
+      '\ufeff^done$\u200e',
+      { elements: [word('done')], atStart: true, atEnd: true },
+    ],
     ['beside other signs', '^*flow … {url}$', { atStart: true, atEnd: true }],
   ])('reads what stands %s', (_name, source, pattern) => {
     expect(parsePattern(source)).toMatchObject({ kind: 'ok', pattern });

@@ -14,7 +14,7 @@ export function readElements(source: string): Reading {
     const { position } = reading;
     const role = roleAt(source, position);
     if (role === 'soft') reading.position += 1;
-    else if (role === 'hard') readSign(reading, position);
+    else if (role === 'hard' || role === 'apostrophe') readSign(reading, position);
     else readWord(reading);
   }
   return reading;

@@ -1,14 +1,6 @@
 import { foldWord, traitsOf } from '../../matcher/characters';
 import { isAsciiWordCode, roleAt } from './role-at';
 
-const APOSTROPHE = 0x27;
-const CURLY_APOSTROPHE = 0x2019;
-
-const isApostropheAt = (text: string, position: number): boolean => {
-  const code = text.charCodeAt(position);
-  return code === APOSTROPHE || code === CURLY_APOSTROPHE;
-};
-
 /** Where the word that starts at an offset ends. An apostrophe belongs to it if the word goes on behind it. */
 export function endOfWord(text: string, start: number, end: number): number {
   let hasLetter = false;
@@ -20,11 +12,9 @@ export function endOfWord(text: string, start: number, end: number): number {
       continue;
     }
     const role = roleAt(text, position);
-    if (role === 'hard') {
-      if (!hasLetter || !isApostropheAt(text, position) || !isLetterNext(text, position + 1, end)) return position;
-      hasLetter = false;
-    } else if (role === 'soft') {
-      return position;
+    if (role === 'hard' || role === 'soft') return position;
+    if (role === 'apostrophe') {
+      if (!hasLetter || !isLetterNext(text, position + 1, end)) return position;
     } else if (role !== 'invisible') {
       hasLetter = true;
     }
