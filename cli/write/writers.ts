@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 
 import type { Classified } from './classified';
+import { printable } from './printable';
 import { safeCell } from './safe-cell';
 
 /** Turns issues into text, one by one; `head` and `row` end with a line break. */
@@ -19,9 +20,6 @@ const tableLine = (key: string, place: string, confidence: string, evidence: str
 
 /** One line of a table stays readable on a terminal. */
 const TABLE_EVIDENCE = 3;
-
-/** Control characters would let an issue's text rule the terminal. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 
 /** How each format writes. */
 export const WRITERS = {

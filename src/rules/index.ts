@@ -5,6 +5,7 @@ export { explainSuggestion } from './explain/explain-suggestion';
 export { type Explanation, type Flip } from './explain/explanation';
 export { hasFlip } from './explain/has-flip';
 export { lostWords, type LostWords } from './explain/lost-words';
+export { markedPieces } from './explain/marked-pieces';
 export { matchedWords } from './explain/matched-words';
 export { missWords } from './explain/miss-words';
 export {

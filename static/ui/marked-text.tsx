@@ -1,8 +1,6 @@
 import './marked-text.css';
 
-import type { Evidence } from '#rules';
-
-import { markedPieces } from './marked-pieces';
+import { markedPieces, type Evidence } from '#rules';
 
 interface MarkedTextProps {
   readonly text: string;

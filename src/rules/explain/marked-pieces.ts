@@ -1,4 +1,6 @@
-import { SIDE_OF_QUESTION, type Evidence, type Side, type Span } from '#rules';
+import type { Evidence } from '../evidence';
+import type { Span } from '../issue-text';
+import { SIDE_OF_QUESTION, type Side } from '../question';
 
 import { flattenSpans } from './flatten-spans';
 

@@ -1,4 +1,4 @@
-import type { Span } from '#rules';
+import type { Span } from '../issue-text';
 
 /** A stretch of a text and everything that covers the whole of it. */
 export interface FlatSpan<Covering extends Span> extends Span {

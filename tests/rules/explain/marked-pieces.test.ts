@@ -1,8 +1,6 @@
-import type { Evidence, Question } from '#rules';
+import { markedPieces, type Evidence, type Question } from '#rules';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-
-import { markedPieces } from '../../../static/ui/marked-pieces';
 
 const evidence = (start: number, end: number, question: Question = 'how', points = 20): Evidence => ({
   ruleId: `${question}-${start}`,
