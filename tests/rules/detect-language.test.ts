@@ -22,6 +22,7 @@ describe('detectOtherLanguage', () => {
     ['Turkish in capitals', 'tr', 'KULLANICI İÇİN BU SAYFA VE DAHA ÇOK HATA'],
     ['German with marks that nobody sees', 'de', 'Der Ex\u00adport ist ni\u200dcht fer\u00adtig'],
     ['French in pieces', 'fr', "L'utilisateur préfère être informé avant la réunion".normalize('NFD')],
+    ['Russian with more digits than letters', 'other', 'Ошибка 500, 2026-03-14 10:00:00'],
     ['Thai', 'other', 'ผู้ใช้ไม่สามารถเข้าสู่ระบบได้'],
     ['Hindi', 'other', 'उपयोगकर्ता लॉग इन नहीं कर सकता'],
     ['Japanese', 'other', 'ログインページにエラーが表示される'],
@@ -67,6 +68,7 @@ describe('detectOtherLanguage', () => {
     ['cut short', 'start integration test (conformance, e'],
     ['code-like words', 'NullPointerException in com.example.no.op.Handler'],
     ['words that are also Dutch or Swedish', 'Is it over? No, hand in the form till May'],
+    ['a word of two other languages', 'Quando'],
     ['typographic signs', '“The page” – it’s empty… and the user’s list is 50 € short'],
     ['a long word', `the ${'a'.repeat(30_000)}é of`],
     ['words that are also Portuguese or Polish', 'do no se as to em com'],
@@ -89,9 +91,14 @@ describe('detectOtherLanguage', () => {
     expect(detect(english, english + german.repeat(20))).toBeUndefined();
   });
 
+  it('reads on while words of two languages stand close together', () => {
+    expect(detect('', `${german}The page of the app is in the list of it. ${german.repeat(5)}`)).toBe('de');
+  });
+
   it('does not read the end of a long text', () => {
     expect(detect('', `${'misc '.repeat(390)}${german.repeat(5)}`)).toBe('de');
     expect(detect('', `${'misc '.repeat(400)}${german.repeat(5)}`)).toBeUndefined();
+    expect(detect('', `${'— “” '.repeat(400)}${german.repeat(5)}`)).toBe('de');
   });
 
   it.each(['code', 'quotes', 'links'] as const)('does not read %s', (part) => {
@@ -101,11 +108,11 @@ describe('detectOtherLanguage', () => {
   });
 
   it('reads what stands in other parts, and before and behind a quote', () => {
-    const text = 'Der Export > the page is empty < ist nicht fertig';
+    const text = 'Der Export > on this page of the user it is to be there < ist nicht fertig';
     const parts = [
       { part: 'lists' as const, start: 0, end: text.length },
-      { part: 'quotes' as const, start: 11, end: 32 },
-      { part: 'code' as const, start: 13, end: 20 },
+      { part: 'quotes' as const, start: text.indexOf('>'), end: text.indexOf('<') },
+      { part: 'code' as const, start: text.indexOf('on'), end: text.indexOf('page') },
     ];
     expect(detectOtherLanguage({ ...plainIssueText({}), description: { text, parts } }, 'en')).toBe('de');
   });

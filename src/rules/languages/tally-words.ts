@@ -5,7 +5,7 @@ import { LANGUAGES } from './languages';
 /** Enough to tell a language; the rest of a long text is not read. */
 const MOST_WORDS = 400;
 /** With so many words of the expected language, and so many times those of any other, no more is read. */
-const SETTLED = { words: 10, lead: 3 } as const;
+const SETTLED = { words: 8, lead: 3 } as const;
 /** A word that is no other language's tells by itself if it is this long. */
 const TELLS_ALONE = 4;
 
