@@ -31,7 +31,11 @@ export async function runBench(
 ): Promise<Report> {
   say(`Making ${issues} issues`);
   const workload = makeWorkload(issues);
+  const busy = process.cpuUsage();
+  const began = performance.now();
   const timed = await runRounds(makeEntrants(workload), rounds, (done) => say(`Round ${done} of ${rounds}`));
+  const { user, system } = process.cpuUsage(busy);
+  const coreShare = (user + system) / 1000 / (performance.now() - began);
   say('Compiling in fresh processes');
   const compile = {
     425: measureCompile(425, processes),
@@ -47,5 +51,15 @@ export async function runBench(
     growth: measureGrowth(adversary, samples),
   }));
   const unreadPatterns = workload.fullPatterns.filter((source) => parsePattern(source).kind !== 'ok');
-  return { issues, characters: workload.characters, rounds, timed, compile, matches, linearity, unreadPatterns };
+  return {
+    issues,
+    characters: workload.characters,
+    rounds,
+    coreShare,
+    timed,
+    compile,
+    matches,
+    linearity,
+    unreadPatterns,
+  };
 }

@@ -4,9 +4,18 @@ import { isReached, reachesOf } from './reaches';
 import { ratioToFloor } from './ratio-to-floor';
 import type { Report } from './report';
 
+/** With less of a core than this, the figures tell more of the machine's other work than of the engine. */
+const LEAST_CORE_SHARE = 0.9;
+
 /** The report for people: times, what is to be reached, what others lose, growth with text. */
 export function printTable(report: Report): string {
-  const { issues, characters, rounds, unreadPatterns } = report;
+  const { issues, characters, rounds, coreShare, unreadPatterns } = report;
+  const disturbed =
+    coreShare >= LEAST_CORE_SHARE
+      ? []
+      : [
+          `The machine was busy: this process had ${Math.round(coreShare * 100)} % of a core. Measure again when it is quiet.`,
+        ];
   const unread =
     unreadPatterns.length === 0
       ? []
@@ -15,6 +24,7 @@ export function printTable(report: Report): string {
         ];
   return [
     `${issues.toLocaleString('en')} issues, ${characters.toLocaleString('en')} characters, medians of ${rounds} rounds, Node ${process.version}`,
+    ...disturbed,
     ...unread,
     '',
     times(report),

@@ -9,6 +9,8 @@ export interface Report {
   readonly issues: number;
   readonly characters: number;
   readonly rounds: number;
+  /** How much of a core the process was given while the rounds ran: 1 on a quiet machine, or a little more. */
+  readonly coreShare: number;
   readonly timed: ReadonlyMap<EntrantName, Timed>;
   /** By the number of plain patterns. */
   readonly compile: Readonly<Record<'425' | '2000' | '10000', ColdCompile>>;
