@@ -212,9 +212,15 @@ export class Vocabulary {
   }
 
   private stemPieces(text: string): readonly PieceId[] | undefined {
-    const [word, ...others] = readWords(text, this.traitsOf);
-    if (word === undefined || others.length > 0 || this.language.stem === undefined) return undefined;
-    return [this.pieceIn(this.stems, this.language.stem(word.folded), letterOfWord(word.folded))];
+    const { stem } = this.language;
+    const words = readWords(text, this.traitsOf);
+    if (words.length === 0 || stem === undefined) return undefined;
+    return words.map(({ folded, isUnspaced }) => {
+      if (isUnspaced) this.unspaced.add(folded);
+      return isUnspaced
+        ? this.pieceIn(this.wholes, folded, letterOfWord(folded))
+        : this.pieceIn(this.stems, stem(folded), letterOfWord(folded));
+    });
   }
 
   private exactPiece(text: string): readonly PieceId[] | undefined {
