@@ -4,6 +4,7 @@ import { SIDE_OF_QUESTION, type Question, type Rule } from '#rules';
 import { memo, useDeferredValue, useState, type ReactNode } from 'react';
 
 import { builtInNote } from './built-in-note';
+import { whereWords } from './field-words';
 import { findRules, groupByQuestion, type RuleFilter } from './find-rules';
 import { PlaceLozenge } from './place-lozenge';
 import { QUESTION_MEANING, QUESTION_NAME } from './place-words';
@@ -97,7 +98,7 @@ function RuleGroup({ question, rules, row, isCounted }: RuleGroupProps) {
 const readOnlyRow = (rule: Rule): ReactNode => <ReadOnlyRule rule={rule} />;
 
 function ReadOnlyRule({ rule }: { readonly rule: Rule }) {
-  const about = builtInNote(rule);
+  const about = [builtInNote(rule), whereWords(rule)].filter(Boolean).join(' · ');
   const limits = ruleLimits(rule);
   return (
     <div className={rule.on ? 'rule' : 'rule rule-off'}>

@@ -2,7 +2,10 @@ import { CONDITION_FIELDS, FIELDS, PARTS, QUESTIONS, type Rule, type RuleSet } f
 import fc from 'fast-check';
 
 const pattern = fc
-  .array(fc.constantFrom('release', 'date', 'größe', '計画', 'schedul*'), { minLength: 1, maxLength: 3 })
+  .array(fc.constantFrom('release', 'größe', '計画', 'schedul*', '*flow', '~deliver', '"As-Is"', '{date}'), {
+    minLength: 1,
+    maxLength: 3,
+  })
   .map((words) => words.join(' '));
 const patterns = (minLength: number): fc.Arbitrary<string[]> => fc.uniqueArray(pattern, { minLength, maxLength: 3 });
 

@@ -12,9 +12,11 @@ import { ruleLimits } from '../../ui/rule-limits';
 export function changeWords(change: RuleChange): readonly string[] {
   switch (change.kind) {
     case 'added':
-      return [`New: ${pointsWords(change.after.points)} for ${QUESTION_NAME[change.after.question]}`].concat(
-        ruleLimits(change.after) || [],
-      );
+      return [
+        `New: ${pointsWords(change.after.points)} for ${QUESTION_NAME[change.after.question]}`,
+        whereWords(change.after),
+        ruleLimits(change.after),
+      ].filter(Boolean);
     case 'removed':
       return ['Removed'];
     case 'changed':
@@ -24,7 +26,12 @@ export function changeWords(change: RuleChange): readonly string[] {
 
 /** What a rule says, in short phrases. */
 export const ruleWords = (rule: Rule): string =>
-  [`${pointsWords(rule.points)} for ${QUESTION_NAME[rule.question]}`, ruleLimits(rule), rule.on ? '' : 'switched off']
+  [
+    `${pointsWords(rule.points)} for ${QUESTION_NAME[rule.question]}`,
+    whereWords(rule),
+    ruleLimits(rule),
+    rule.on ? '' : 'switched off',
+  ]
     .filter(Boolean)
     .join(', ');
 

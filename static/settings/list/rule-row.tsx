@@ -6,6 +6,7 @@ import type { Rule } from '#rules';
 import { memo, useEffect, useRef } from 'react';
 
 import { builtInNote } from '../../ui/built-in-note';
+import { whereWords } from '../../ui/field-words';
 import { ruleLimits } from '../../ui/rule-limits';
 import { ruleName } from '../../ui/rule-name';
 import { RulePatterns } from '../../ui/rule-patterns';
@@ -63,7 +64,7 @@ export const RuleRow = memo(function RuleRow({ rule, standing, draft, language, 
       </div>
     );
   }
-  const about = builtInNote(rule);
+  const about = [builtInNote(rule), whereWords(rule)].filter(Boolean).join(' · ');
   const limits = ruleLimits(rule);
   return (
     <div className={rule.on ? 'rule rule-row' : 'rule rule-row rule-off'} id={rowId(id)} ref={row} tabIndex={-1}>

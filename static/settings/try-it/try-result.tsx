@@ -7,6 +7,7 @@ import { MarkedText } from '../../ui/marked-text';
 import { PlaceLozenge } from '../../ui/place-lozenge';
 import { BAND_NAME, QUESTION_NAME } from '../../ui/place-words';
 import { matchedRules } from './matched-rules';
+import { TryExplained } from './try-explained';
 
 interface TryResultProps {
   readonly rules: CompiledRules;
@@ -74,6 +75,9 @@ export const TryResult = memo(function TryResult({ rules, text, onShowRule }: Tr
             ))}
           </ul>
         </>
+      )}
+      {reason.kind !== 'other-language' && (
+        <TryExplained rules={rules} text={text} suggestion={suggestion} onShowRule={onShowRule} />
       )}
     </div>
   );

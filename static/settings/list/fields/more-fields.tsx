@@ -2,6 +2,7 @@ import './more-fields.css';
 
 import { PARTS } from '#rules';
 
+import { Fold } from '../../../ui/fold';
 import { PART_NAME } from '../../../ui/part-words';
 import type { DraftFaults, RuleDraft } from '../../editing/rule-draft';
 import { ChoicesField } from './choices-field';
@@ -20,8 +21,7 @@ interface MoreFieldsProps {
 /** What most rules do not need, folded away where a rule does not have it. */
 export function MoreFields({ draft, faults, isOpen, onOpen, isAsked, onType }: MoreFieldsProps) {
   return (
-    <details className="more-fields" open={isOpen} onToggle={({ currentTarget }) => onOpen(currentTarget.open)}>
-      <summary className="rules-summary">More: exceptions, conditions, what it leaves out</summary>
+    <Fold title="More: exceptions, conditions, what it leaves out" isOpen={isOpen} onToggle={onOpen}>
       <div className="more-fields-inside">
         <div className="more-fields-column">
           <ExceptionFields
@@ -45,6 +45,6 @@ export function MoreFields({ draft, faults, isOpen, onOpen, isAsked, onType }: M
           onConditions={(conditions) => onType({ conditions })}
         />
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -1,6 +1,9 @@
 import './writing-help.css';
 
 import { LONGEST_GAP, USUAL_GAP } from '#rules';
+import { useState } from 'react';
+
+import { Fold } from '../../../ui/fold';
 
 /** Every sign of the language with one example, in the order in which they are needed. */
 const SIGNS: readonly (readonly [written: string, read: string])[] = [
@@ -26,9 +29,9 @@ const SIGNS: readonly (readonly [written: string, read: string])[] = [
 
 /** How patterns are written, folded until it is asked for. */
 export function WritingHelp() {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="writing-help">
-      <summary className="rules-summary">How to write</summary>
+    <Fold title="How to write" isOpen={isOpen} onToggle={setOpen}>
       <table className="writing-signs">
         <thead className="visually-hidden">
           <tr>
@@ -47,6 +50,6 @@ export function WritingHelp() {
           ))}
         </tbody>
       </table>
-    </details>
+    </Fold>
   );
 }

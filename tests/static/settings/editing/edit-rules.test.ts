@@ -1,4 +1,4 @@
-import type { Rule } from '#rules';
+import type { Rule, RuleSet } from '#rules';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -11,9 +11,11 @@ import {
   startEditing,
   unfinishedForms,
   unpublishedChanges,
+  unpublishedSetChanges,
   type Editing,
 } from '../../../../static/settings/editing/editing';
-import { rule, ruleSet } from '../../../builders/rule-set';
+import { publishHindrance } from '../../../../static/settings/editing/publish-hindrance';
+import { fullRuleSet, rule, ruleSet } from '../../../builders/rule-set';
 
 const base = ruleSet(...['a', 'b', 'c'].map((id) => rule({ id, patterns: [id] })));
 const start = startEditing(3, base);
@@ -185,5 +187,62 @@ describe('rules named like what every object has', () => {
       { kind: 'keep', key: 'constructor' },
     ];
     expect(changesOf(edits.reduce(editRules, begun))).toEqual(['changed constructor']);
+  });
+});
+
+describe('the lists for all rules', () => {
+  const listsOf = ({ negations, templateLines }: RuleSet) => ({ negations, templateLines });
+  const typed: Edit = { kind: 'type-lists', to: { negations: 'hardly', templateLines: 'Steps' } };
+
+  it('are part of the rules as soon as they are typed, but for lines that cannot be read yet', () => {
+    const editing = after({ kind: 'type-lists', to: { negations: 'hardly\n%', templateLines: 'Steps' } });
+    expect(listsOf(editedRuleSet(editing))).toEqual({ negations: ['hardly'], templateLines: ['Steps'] });
+    expect(editing.lists.negations).toBe('hardly\n%');
+    expect(publishHindrance(editing, 0)).toMatch(/^Words that deny: a line cannot be read/);
+  });
+
+  it('can be restored one by one', () => {
+    const editing = after(typed, { kind: 'restore-list', list: 'negations' });
+    expect(listsOf(editedRuleSet(editing))).toEqual({ negations: undefined, templateLines: ['Steps'] });
+  });
+
+  it('are replaced when other rules are loaded, and gone when changes are discarded', () => {
+    const full = fullRuleSet();
+    expect(editedRuleSet(after(typed, { kind: 'load', ruleSet: full }))).toEqual(full);
+    expect(after(typed, { kind: 'discard' })).toEqual(start);
+  });
+
+  it('go on from what was merged over a newer version', () => {
+    const mine = { ...base, negations: ['hardly'] };
+    const editing = after(typed, { kind: 'rebase', version: 4, theirs: base, mine });
+    expect(unpublishedSetChanges(editing)).toMatchObject([{ list: 'negations', after: ['hardly'] }]);
+  });
+
+  it('keep what is typed while they are published', () => {
+    const sent = editedRuleSet(after(typed));
+    const more: Edit = { kind: 'type-lists', to: { templateLines: 'Steps\nNotes' } };
+    const editing = after(typed, more, { kind: 'published', version: 4, ruleSet: sent });
+    expect(unpublishedSetChanges(editing)).toMatchObject([{ list: 'templateLines', after: ['Steps', 'Notes'] }]);
+  });
+});
+
+describe('a rule without words of its own', () => {
+  it('is called by its first condition', () => {
+    const conditions = [{ field: 'dueDate', customId: '', asks: 'set', words: '' }] as const;
+    const editing = after(
+      { kind: 'open-new', question: 'when' },
+      { kind: 'type', key: NEW_RULE, to: { conditions } },
+      { kind: 'keep', key: NEW_RULE },
+    );
+    expect(changesOf(editing)).toEqual(['added due-date']);
+  });
+});
+
+describe('a form that is only looked at', () => {
+  it('leaves its rule as it is written', () => {
+    const written = rule({ where: ['description', 'summary'], leaveOut: ['code', 'quotes'], only: {}, unless: {} });
+    const editing = startEditing(1, ruleSet(written));
+    const kept = [{ kind: 'open', id: written.id } as const, { kind: 'keep', key: written.id } as const];
+    expect(editedRuleSet(kept.reduce(editRules, editing)).rules).toEqual([written]);
   });
 });
