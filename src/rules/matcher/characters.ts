@@ -79,7 +79,8 @@ function rememberTraits(folding: Language['folding']): (character: string) => Ch
     const traits = code < ASCII_CHARACTERS ? ascii[code] : known.get(character);
     if (traits !== undefined) return traits;
     if (code < ASCII_CHARACTERS) return (ascii[code] = asciiTraits(character, folding));
-    const found = { role: roleOf(character), folded: fold(character, folding) };
+    const role = roleOf(character);
+    const found = { role, folded: role === 'invisible' ? '' : fold(character, folding) };
     known.set(character, found);
     return found;
   };
@@ -108,7 +109,6 @@ function roleOf(character: string): CharacterTraits['role'] {
 }
 
 function fold(character: string, folding: Language['folding']): string {
-  if (INVISIBLE.test(character)) return '';
   const plain = character.normalize('NFKD');
   for (const own of [character, plain]) {
     const letter = Object.hasOwn(folding, own) ? folding[own] : undefined;
