@@ -95,6 +95,7 @@ function issueResolver(
       assignee: seed.assignee ?? null,
       reporter,
       dueDate: seed.dueDate ?? null,
+      custom: seed.custom ?? {},
       created,
       updated: seed.updated === undefined ? created : Date.parse(seed.updated),
       inBacklog: seed.inBacklog && seed.status !== 'Done',

@@ -1,4 +1,5 @@
 import type { AdfDocument } from '#issue';
+import type { CustomValues } from './model/custom-fields';
 
 /** What a local Jira site starts with. Written by hand in `local/sample`, or read from a CSV export. */
 export interface SiteSeed {
@@ -49,6 +50,7 @@ export interface IssueSeed {
   readonly assignee?: string;
   /** ISO date, e.g. `2026-03-14`. */
   readonly dueDate?: string;
+  readonly custom?: CustomValues;
   /** ISO date-time, UTC. */
   readonly created: string;
   readonly updated?: string;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isAdfDocument } from './adf-document';
 import type { JiraSite } from './jira-site';
+import { CUSTOM_FIELDS } from './model/custom-fields';
 import type { AdfDocument } from '#issue';
 import { TaskRecord } from './tasks/task-record';
 
@@ -8,6 +9,12 @@ const SCHEMA = 1;
 
 const Entries = v.array(v.tuple([v.string(), v.unknown()]));
 const Named = v.object({ id: v.string(), name: v.string() });
+const Document = v.custom<AdfDocument>(isAdfDocument);
+/** Missing in states that were stored before there were custom fields. */
+const CustomValues = v.optional(
+  v.record(v.picklist(CUSTOM_FIELDS.map(({ id }) => id)), v.union([v.string(), Document])),
+  {},
+);
 const Nullable = v.nullable(v.string());
 
 const Snapshot = v.object({
@@ -42,7 +49,7 @@ const Snapshot = v.object({
       typeId: v.string(),
       statusId: v.string(),
       summary: v.string(),
-      description: v.nullable(v.custom<AdfDocument>(isAdfDocument)),
+      description: v.nullable(Document),
       labels: v.array(v.string()),
       componentIds: v.array(v.string()),
       fixVersionIds: v.array(v.string()),
@@ -50,6 +57,7 @@ const Snapshot = v.object({
       assignee: Nullable,
       reporter: Nullable,
       dueDate: Nullable,
+      custom: CustomValues,
       created: v.number(),
       updated: v.number(),
       inBacklog: v.boolean(),

@@ -5,6 +5,10 @@ import type { IssueSeed } from '../jira/site-seed';
 interface Details extends Partial<
   Pick<IssueSeed, 'status' | 'labels' | 'components' | 'fixVersions' | 'parent' | 'assignee' | 'dueDate' | 'updated'>
 > {
+  /** Acceptance criteria, a field of its own. */
+  readonly criteria?: AdfDocument;
+  /** Who wants it, a field of its own. */
+  readonly askedBy?: string;
   /** In the running sprint, and so not in the backlog. */
   readonly sprint?: true;
 }
@@ -29,7 +33,7 @@ const moment = (day: number, number: number): number =>
 
 /** Gives a function that writes issues of the given type into a project of the given pace. */
 export function issueWriter({ firstDay, daysPerIssue }: Pace, type: string): WriteIssue {
-  return (number, summary, { sprint, ...details } = {}, description) => {
+  return (number, summary, { sprint, criteria, askedBy, ...details } = {}, description) => {
     const status = details.status ?? 'To Do';
     const created = moment(Date.parse(firstDay) + (number - 1) * daysPerIssue * dayMs, number);
     const daysSince = status === 'To Do' ? number % 4 : 3 + (number % 17);
@@ -41,6 +45,10 @@ export function issueWriter({ firstDay, daysPerIssue }: Pace, type: string): Wri
       created: new Date(created).toISOString(),
       updated: new Date(Math.min(lastDay, created + daysSince * dayMs)).toISOString(),
       ...details,
+      custom: {
+        ...(criteria === undefined ? {} : { customfield_10040: criteria }),
+        ...(askedBy === undefined ? {} : { customfield_10041: askedBy }),
+      },
       status,
       inBacklog: status === 'To Do' && sprint === undefined,
     };

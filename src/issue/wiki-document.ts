@@ -1,9 +1,11 @@
 import type { AdfDocument, AdfNode } from './adf-document';
-import { codeBlock, doc, h, listEntry, ol, p, panel, quote, rule, text, ul } from './adf-builders';
+import { codeBlock, doc, h, listEntry, ol, p, panel, quote, rule, ul } from './adf-builders';
 import { findEnd, type BlockReader, type Lines, type WikiBlock } from './wiki-block';
 import { wikiLines } from './wiki-inline';
 import { readTable } from './wiki-table';
 
+const headingLine = /^h([1-6])\. +(.*)$/;
+const ruleLine = /^-{4,}$/;
 const listLine = /^\s*([*#-]+)\s+(.*)$/;
 const codeOpen = /^\{(code|noformat)(?::([^}]*))?\}(.*)$/;
 const blockStart = /^(?:h[1-6]\. |\s*[*#-]+\s+\S|\{(?:code|noformat|quote|panel)|bq\. |-{4,}$|\|)/;
@@ -42,7 +44,7 @@ const readQuote: BlockReader = (lines, at) => {
   if (line.startsWith('bq. ')) return { node: quote([p(wikiLines([line.slice(4)]))]), end: at + 1 };
   if (!line.startsWith('{quote}')) return null;
   const { inner, end } = between(lines, at, line.slice('{quote}'.length), '{quote}');
-  return { node: quote(readBlocks(inner, readBlock)), end };
+  return { node: quote(someOf(readBlocks(inner, IN_QUOTES))), end };
 };
 
 /** The list that the lines of one depth and deeper make; a line's marks (`*`, `##`, `*#`) tell depth and kind. */
@@ -74,23 +76,26 @@ const readPanel: BlockReader = (lines, at) => {
   if (!match) return null;
   const [, options = '', first = ''] = match;
   const title = options.split('|').find((option) => option.startsWith('title='));
+  const head = wikiLines(title === undefined ? [] : [title.slice('title='.length)]);
   const { inner, end } = between(lines, at, first, '{panel}');
-  const head = title === undefined ? [] : [p([text(title.slice('title='.length))])];
-  return { node: panel('info', [...head, ...readBlocks(inner, readBlock)]), end };
+  const blocks = [...(head.length === 0 ? [] : [p(head)]), ...readBlocks(inner, IN_PANELS)];
+  return { node: panel('info', someOf(blocks)), end };
 };
 
-function readBlock(lines: Lines, at: number): WikiBlock {
-  const line = lines[at] ?? '';
-  const heading = /^h([1-6])\. +(.*)$/.exec(line);
-  if (heading) return { node: h(Number(heading[1]), wikiLines([heading[2] ?? ''])), end: at + 1 };
-  if (/^-{4,}$/.test(line)) return { node: rule, end: at + 1 };
-  const block = readCode(lines, at) ?? readQuote(lines, at) ?? readList(lines, at) ?? readTable(lines, at);
-  if (block) return block;
-  const end = findEnd(lines, at + 1, (one) => one.trim() === '' || blockStart.test(one));
-  return { node: p(wikiLines(lines.slice(at, end))), end };
-}
+const readHeading: BlockReader = (lines, at) => {
+  const heading = headingLine.exec(lines[at] ?? '');
+  if (!heading) return null;
+  return { node: h(Number(heading[1]), wikiLines([heading[2] ?? ''])), end: at + 1 };
+};
 
-function readBlocks(lines: Lines, read: (lines: Lines, at: number) => WikiBlock): readonly AdfNode[] {
+const readRule: BlockReader = (lines, at) => (ruleLine.test(lines[at] ?? '') ? { node: rule, end: at + 1 } : null);
+
+/** What Atlassian's schema lets stand in a quote, and in a panel; all else in them is text. */
+const IN_QUOTES: readonly BlockReader[] = [readCode, readList];
+const IN_PANELS: readonly BlockReader[] = [readHeading, readRule, ...IN_QUOTES];
+const ANYWHERE: readonly BlockReader[] = [...IN_PANELS, readQuote, readPanel, readTable];
+
+function readBlocks(lines: Lines, readers: readonly BlockReader[]): readonly AdfNode[] {
   const nodes: AdfNode[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -98,12 +103,24 @@ function readBlocks(lines: Lines, read: (lines: Lines, at: number) => WikiBlock)
       at += 1;
       continue;
     }
-    const { node, end } = read(lines, at);
+    const { node, end } = readBlock(lines, at, readers);
     nodes.push(node);
     at = end;
   }
   return nodes;
 }
+
+function readBlock(lines: Lines, at: number, readers: readonly BlockReader[]): WikiBlock {
+  for (const read of readers) {
+    const block = read(lines, at);
+    if (block) return block;
+  }
+  const end = findEnd(lines, at + 1, (line) => line.trim() === '' || blockStart.test(line));
+  return { node: p(wikiLines(lines.slice(at, end))), end };
+}
+
+/** A quote or a panel without blocks is none in Atlassian's schema. */
+const someOf = (blocks: readonly AdfNode[]): readonly AdfNode[] => (blocks.length === 0 ? [p([])] : blocks);
 
 /**
  * The document of a description as Jira exports it: headings, lists, tables, panels, code, quotes, links and mentions of
@@ -113,7 +130,6 @@ function readBlocks(lines: Lines, read: (lines: Lines, at: number) => WikiBlock)
  */
 export function wikiDocument(description: string): AdfDocument | null {
   const lines = description.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
-  // A panel holds no other panel: what looks like one in it is text, however many there are.
-  const nodes = readBlocks(lines, (all, at) => readPanel(all, at) ?? readBlock(all, at));
+  const nodes = readBlocks(lines, ANYWHERE);
   return nodes.length === 0 ? null : doc(nodes);
 }

@@ -26,7 +26,7 @@ describe('text of an issue', () => {
       },
     });
     const text = issueText(issue, DEFAULT_LABELS);
-    expect(Object.fromEntries(Object.entries(text).map(([field, { text: words }]) => [field, words]))).toEqual({
+    expect(Object.fromEntries(Object.entries(text).map(([field, read]) => [field, read?.text]))).toEqual({
       summary: 'S',
       description: 'D',
       type: 'Bug',
@@ -42,7 +42,7 @@ describe('text of an issue', () => {
   it('is empty where nothing is set', () => {
     const fields = { issuetype: null, status: null, duedate: null, fixVersions: null, customfield_10040: null };
     const text = issueText(jiraIssue({ summary: '', fields }), DEFAULT_LABELS);
-    expect(Object.values(text).filter(({ text: words }) => words !== '')).toEqual([]);
+    expect(Object.values(text).filter((read) => read?.text !== '')).toEqual([]);
   });
 
   it('names the type of a sub-task', () => {

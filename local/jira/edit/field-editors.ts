@@ -1,8 +1,10 @@
+import type { AdfDocument } from '#issue';
 import * as v from 'valibot';
 import { isAdfDocument } from '../adf-document';
 import { fieldErrors } from '../jira-error';
 import type { JiraLimits } from '../jira-limits';
 import { changeLabels, checkLabels, type LabelChange } from '../labels';
+import { CUSTOM_FIELDS } from '../model/custom-fields';
 import type { IssueRecord } from '../model/issue-record';
 import type { NamedRecord, ProjectRecord } from '../model/project-record';
 import type { SiteStore } from '../site-store';
@@ -47,18 +49,7 @@ export const FIELD_EDITORS: ReadonlyMap<string, FieldEditor> = new Map<string, F
   [
     'description',
     (issue, operations, { limits }) => {
-      const value = lastSet('description', operations);
-      if (value === null) return { ...issue, description: null };
-      if (!isAdfDocument(value))
-        throw fieldErrors({
-          description: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
-        });
-      if (JSON.stringify(value).length > limits.textCharacters) {
-        throw fieldErrors({
-          description: `The entered text is too long. It exceeds the allowed limit of ${limits.textCharacters} characters.`,
-        });
-      }
-      return { ...issue, description: value };
+      return { ...issue, description: documentOf('description', operations, limits) };
     },
   ],
   [
@@ -118,6 +109,15 @@ export const FIELD_EDITORS: ReadonlyMap<string, FieldEditor> = new Map<string, F
       return { ...issue, typeId: type.id };
     },
   ],
+  ...CUSTOM_FIELDS.map(({ id, kind }): readonly [string, FieldEditor] => [
+    id,
+    (issue, operations, { limits }) => {
+      const read = kind === 'textarea' ? documentOf : lineOf;
+      const value = read(id, operations, limits);
+      const others = Object.fromEntries(Object.entries(issue.custom).filter(([name]) => name !== id));
+      return { ...issue, custom: value === null ? others : { ...others, [id]: value } };
+    },
+  ]),
 ]);
 
 function lastSet(field: string, operations: readonly FieldOperation[]): unknown {
@@ -126,6 +126,40 @@ function lastSet(field: string, operations: readonly FieldOperation[]): unknown 
     throw fieldErrors({ [field]: `Field does not support update '${operations[0]?.verb ?? ''}'` });
   }
   return last.value;
+}
+
+function documentOf(
+  field: string,
+  operations: readonly FieldOperation[],
+  { textCharacters }: JiraLimits,
+): AdfDocument | null {
+  const value = lastSet(field, operations);
+  if (value === null) return null;
+  if (!isAdfDocument(value)) {
+    const problem = 'Operation value must be an Atlassian Document (see the Atlassian Document Format)';
+    throw fieldErrors({ [field]: problem });
+  }
+  if (JSON.stringify(value).length > textCharacters) {
+    const problem = `The entered text is too long. It exceeds the allowed limit of ${textCharacters} characters.`;
+    throw fieldErrors({ [field]: problem });
+  }
+  return value;
+}
+
+/** One line of text; an empty one is none. */
+function lineOf(
+  field: string,
+  operations: readonly FieldOperation[],
+  { summaryCharacters }: JiraLimits,
+): string | null {
+  const value = lastSet(field, operations);
+  if (value === null || value === '') return null;
+  if (typeof value !== 'string') throw fieldErrors({ [field]: 'Operation value must be a string' });
+  // A text field holds as much as a summary.
+  if (value.length <= summaryCharacters) return value;
+  throw fieldErrors({
+    [field]: `The entered text is too long. It exceeds the allowed limit of ${summaryCharacters} characters.`,
+  });
 }
 
 function parse<Output>(field: string, schema: v.GenericSchema<unknown, Output>, value: unknown): Output {

@@ -1,12 +1,13 @@
 import type { Field } from '@atlaskit/jql-ast';
 import { notEmulated } from '../jira-error';
+import { CUSTOM_FIELDS } from '../model/custom-fields';
 import * as choices from './choice-fields';
 import * as dates from './date-field';
 import type { FieldFactory, JqlContext, JqlField } from './jql-field';
 import { noSuchField } from './jql-value-error';
 import { keyField } from './key-field';
 import { propertyField } from './property-field';
-import { anyTextField, descriptionField, summaryField } from './text-field';
+import { anyTextField, customTextField, descriptionField, summaryField } from './text-field';
 
 const FIELDS: ReadonlyMap<string, FieldFactory> = new Map<string, FieldFactory>([
   ['project', choices.projectField],
@@ -34,6 +35,9 @@ const FIELDS: ReadonlyMap<string, FieldFactory> = new Map<string, FieldFactory>(
   ['updateddate', dates.updatedField],
   ['due', dates.dueDateField],
   ['duedate', dates.dueDateField],
+  ...CUSTOM_FIELDS.flatMap((record) =>
+    [`cf[${record.customId}]`, record.name.toLowerCase()].map((name) => [name, customTextField(record)] as const),
+  ),
 ]);
 
 /** Fields that a real site has and the local one does not: asking for one is refused, never answered wrongly. */

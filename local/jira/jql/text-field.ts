@@ -1,4 +1,5 @@
-import type { AdfNode } from '#issue';
+import type { AdfDocument, AdfNode } from '#issue';
+import type { CustomFieldRecord } from '../model/custom-fields';
 import type { IssueRecord } from '../model/issue-record';
 import type { FieldFactory } from './jql-field';
 import { textOf } from './jql-value-error';
@@ -59,10 +60,11 @@ function plainText(nodes: readonly AdfNode[]): string {
     .join('');
 }
 
-function descriptionText(issue: IssueRecord): string {
-  return issue.description === null ? '' : plainText(issue.description.content);
-}
+const documentText = (value: AdfDocument | string | null | undefined): string =>
+  typeof value === 'object' && value !== null ? plainText(value.content) : (value ?? '');
 
 export const summaryField = textField((issue) => issue.summary, true);
-export const descriptionField = textField(descriptionText, false);
-export const anyTextField = textField((issue) => `${issue.summary}\n${descriptionText(issue)}`, false);
+export const descriptionField = textField((issue) => documentText(issue.description), false);
+export const anyTextField = textField((issue) => `${issue.summary}\n${documentText(issue.description)}`, false);
+export const customTextField = ({ id }: CustomFieldRecord): FieldFactory =>
+  textField((issue) => documentText(issue.custom[id]), false);

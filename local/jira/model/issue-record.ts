@@ -1,4 +1,5 @@
 import type { AdfDocument } from '#issue';
+import type { CustomValues } from './custom-fields';
 
 /** An issue as the local Jira stores it. Never changed in place: a write replaces it, so that search can keep the old one. */
 export interface IssueRecord {
@@ -19,6 +20,7 @@ export interface IssueRecord {
   readonly reporter: string | null;
   /** ISO date. */
   readonly dueDate: string | null;
+  readonly custom: CustomValues;
   /** Milliseconds since the epoch, UTC. */
   readonly created: number;
   readonly updated: number;

@@ -1,13 +1,18 @@
 import { findProject } from '../find-visible';
 import { jiraError } from '../jira-error';
 import type { Route } from '../jira-router';
+import { CUSTOM_FIELDS, customTypeOf, type CustomFieldRecord } from '../model/custom-fields';
 import { issueTypeBean } from '../shape/project-bean';
 import { SITE_URL } from '../shape/site-url';
 import { actorBean } from '../shape/user-bean';
 
 /** What the site has, whoever asks: fields, issue types, labels, the person, the server. */
 export const catalogueRoutes: readonly Route[] = [
-  { method: 'GET', path: '/rest/api/3/field', handler: () => ({ status: 200, body: FIELDS.map(fieldBean) }) },
+  {
+    method: 'GET',
+    path: '/rest/api/3/field',
+    handler: () => ({ status: 200, body: [...FIELDS.map(fieldBean), ...CUSTOM_FIELDS.map(customFieldBean)] }),
+  },
   {
     method: 'GET',
     path: '/rest/api/3/issuetype',
@@ -108,5 +113,20 @@ function fieldBean({ id, name, type, items, clauseNames }: FieldInfo) {
     searchable: clauseNames.length > 0,
     clauseNames,
     schema: { type, system: id, ...(items !== undefined && { items }) },
+  };
+}
+
+function customFieldBean(record: CustomFieldRecord) {
+  const { id, customId, name } = record;
+  return {
+    id,
+    key: id,
+    name,
+    custom: true,
+    navigable: true,
+    orderable: true,
+    searchable: true,
+    clauseNames: [`cf[${customId}]`, name],
+    schema: { type: 'string', custom: customTypeOf(record), customId },
   };
 }

@@ -93,6 +93,7 @@ function emptyIssue(project: ProjectRecord, reporter: string, { store, clock }: 
     assignee: null,
     reporter,
     dueDate: null,
+    custom: {},
     created: now,
     updated: now,
     inBacklog: true,

@@ -1,4 +1,5 @@
 import type { Actor } from '../model/actor';
+import { CUSTOM_FIELDS, customTypeOf } from '../model/custom-fields';
 import type { ProjectRecord } from '../model/project-record';
 import { may } from '../permissions';
 import { issueTypeBean, namedBean } from './project-bean';
@@ -9,7 +10,7 @@ interface FieldMeta {
   readonly name: string;
   readonly required: boolean;
   readonly operations: readonly string[];
-  readonly schema: Readonly<Record<string, string>>;
+  readonly schema: Readonly<Record<string, string | number>>;
   readonly hasDefaultValue: boolean;
   readonly autoCompleteUrl?: string;
   readonly allowedValues?: readonly unknown[];
@@ -34,6 +35,10 @@ function metaOf(project: ProjectRecord): readonly FieldMeta[] {
     hasDefaultValue: false,
   });
   const many = ['add', 'set', 'remove'];
+  const custom = CUSTOM_FIELDS.map((record) => ({
+    ...field(record.id, record.name, ['set'], 'string'),
+    schema: { type: 'string', custom: customTypeOf(record), customId: record.customId },
+  }));
   return [
     { ...field('summary', 'Summary', ['set'], 'string'), required: true },
     {
@@ -60,5 +65,6 @@ function metaOf(project: ProjectRecord): readonly FieldMeta[] {
       ...field('assignee', 'Assignee', ['set'], 'user'),
       autoCompleteUrl: `${SITE_URL}/rest/api/3/user/assignable/search?query=`,
     },
+    ...custom,
   ];
 }

@@ -1,3 +1,4 @@
+import { CUSTOM_FIELDS } from '../model/custom-fields';
 import type { IssueRecord } from '../model/issue-record';
 import type { ProjectRecord } from '../model/project-record';
 import { statusOf } from '../model/status-record';
@@ -72,6 +73,7 @@ export const ISSUE_FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, Fi
         .filter((child) => isSubtask(child, store))
         .map((child) => linkedBean(child, store)),
   ],
+  ...CUSTOM_FIELDS.map(({ id }) => [id, (issue: IssueRecord) => issue.custom[id] ?? null] as const),
 ]);
 
 function named(kind: 'component' | 'version', ids: readonly string[], project: ProjectRecord) {

@@ -86,7 +86,7 @@ export const annualBerths: readonly IssueSeed[] = [
   story(
     158,
     'Swap berths between two holders',
-    { parent: 9, components: ['Annual berths'] },
+    { parent: 9, components: ['Annual berths'], askedBy: 'Two berth holders at Skerrow' },
     adf`Both agree, harbour approves, map changes on the first of the month. Happens forty times a year at Port Elswick and takes them three letters each time.`,
   ),
   task(

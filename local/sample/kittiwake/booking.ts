@@ -36,7 +36,15 @@ export const booking: readonly IssueSeed[] = [
   story(
     50,
     'Rafting: let a harbour offer a place alongside another boat',
-    { parent: 1, components: ['Booking', 'Map'] },
+    {
+      parent: 1,
+      components: ['Booking', 'Map'],
+      askedBy: 'Skerrow Harbour',
+      criteria: adf`
+        - A harbour that does not raft shows no raft
+        - The inner boat is asked before the outer one sees a price
+      `,
+    },
     adf`
       In July there is no free berth anywhere in the Sound, but everybody rafts up. Harbours want to sell "alongside another boat, third out" at a lower price, and skippers with a dog or a bad knee want to say no to it.
 
@@ -86,7 +94,7 @@ export const booking: readonly IssueSeed[] = [
   story(
     115,
     'Two boats, one booking',
-    { parent: 1, components: ['Booking'], labels: ['visitors', 'clubs'] },
+    { parent: 1, components: ['Booking'], labels: ['visitors', 'clubs'], askedBy: 'Skerrow Sailing Club' },
     adf`
       Cruising in company is how half our skippers sail. Right now they do two bookings and hope. They'd like one booking, two boats, berths side by side if possible, one payment or two.
 
@@ -122,7 +130,14 @@ export const booking: readonly IssueSeed[] = [
   story(
     154,
     'Cancel for free until noon, then pay one night',
-    { parent: 1, components: ['Booking', 'Payments'] },
+    {
+      parent: 1,
+      components: ['Booking', 'Payments'],
+      criteria: adf`
+        1. Cancelled at 11:59 harbour time: nothing is charged
+        2. Cancelled at 12:00: one night, and the mail says so
+      `,
+    },
     adf`
       Harbours hate no-shows, skippers hate paying for weather. Noon of the day of arrival is what both sides could live with (see the interviews). Each harbour may choose a kinder rule but not a harsher one.
     `,

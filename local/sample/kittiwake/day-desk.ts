@@ -50,7 +50,7 @@ export const dayDesk: readonly IssueSeed[] = [
   story(
     92,
     'Notes on a boat that only the harbour sees',
-    { parent: 6, components: ['Desk'], labels: ['privacy'] },
+    { parent: 6, components: ['Desk'], labels: ['privacy'], askedBy: 'Hamish, Skerrow Harbour' },
     adf`
       "Bites." "Owes two nights from 2024." "Needs help with lines, sails alone at 81, wonderful man." All of this is in the exercise book today and should be with the boat.
 

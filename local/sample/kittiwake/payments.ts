@@ -23,7 +23,12 @@ export const payments: readonly IssueSeed[] = [
   story(
     39,
     'Receipt with VAT number and harbour address',
-    { parent: 3, components: ['Payments'] },
+    {
+      parent: 3,
+      components: ['Payments'],
+      askedBy: 'Port-Clarté',
+      criteria: adf`A tax adviser in Scotland and one in Brittany accept the receipt as it is.`,
+    },
     adf`
       Delivery skippers claim mooring fees back. Their accountant wants: name of the harbour, VAT number, dates, net, VAT, gross. Send it by e-mail right after payment and keep it under the booking link for a year.
     `,

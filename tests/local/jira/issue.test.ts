@@ -17,6 +17,7 @@ const SEED = {
           assignee: 'max',
           dueDate: '2026-04-01',
           status: 'In Progress',
+          custom: { customfield_10040: paragraph('It rings'), customfield_10041: 'Skerrow' },
         }),
         issueSeed(3, { type: 'Sub-task', parent: 2, summary: 'Part' }),
       ],
@@ -46,6 +47,18 @@ describe('reading an issue', () => {
         duedate: '2026-04-01',
         assignee: { accountId: 'max' },
       },
+    });
+  });
+
+  it('gives the custom fields asked for, null where they are not set, and says nothing of one that is not there', async () => {
+    const reader = openSite({ seed: SEED }).as('rob');
+    const path = (key: string) => `/rest/api/3/issue/${key}?fields=customfield_10040,customfield_10041,customfield_1`;
+    expect((await reader.get(path('ACME-2'))).body).toMatchObject({
+      fields: { customfield_10040: paragraph('It rings'), customfield_10041: 'Skerrow' },
+    });
+    expect((await reader.get(path('ACME-1'))).body).toHaveProperty('fields', {
+      customfield_10040: null,
+      customfield_10041: null,
     });
   });
 
@@ -94,6 +107,17 @@ describe('reading an issue', () => {
 });
 
 describe('editing an issue', () => {
+  it('sets custom fields, and empties them', async () => {
+    const member = openSite({ seed: SEED }).as('max');
+    const path = '/rest/api/3/issue/ACME-2?fields=customfield_10040,customfield_10041';
+    const changed = { customfield_10040: paragraph('It hums'), customfield_10041: 'Tarrow' };
+    expect((await member.put('/rest/api/3/issue/ACME-2', { fields: changed })).status).toBe(204);
+    expect((await member.get(path)).body).toHaveProperty('fields', changed);
+    const emptied = { customfield_10040: null, customfield_10041: null };
+    await member.put('/rest/api/3/issue/ACME-2', { fields: emptied });
+    expect((await member.get(path)).body).toHaveProperty('fields', emptied);
+  });
+
   it('adds and removes labels, once each, and sets fields and properties with them', async () => {
     const site = openSite({ seed: SEED });
     const edit = await site.as('max').put('/rest/api/3/issue/ACME-2', {
@@ -149,6 +173,10 @@ describe('editing an issue', () => {
     [{ fields: { summary: 'a\nb' } }, { summary: expect.stringContaining('newline') }],
     [{ fields: { description: 'plain' } }, { description: expect.stringContaining('Atlassian Document') }],
     [{ fields: { description: paragraph('x'.repeat(32_768)) } }, { description: expect.stringContaining('32767') }],
+    [{ fields: { customfield_10040: 'plain' } }, { customfield_10040: expect.stringContaining('Atlassian Document') }],
+    [{ fields: { customfield_10041: paragraph('x') } }, { customfield_10041: expect.stringContaining('string') }],
+    [{ fields: { customfield_10041: 'x'.repeat(256) } }, { customfield_10041: expect.stringContaining('255') }],
+    [{ fields: { customfield_1: 'x' } }, { customfield_1: expect.stringContaining('unknown') }],
     [{ fields: { status: { id: '3' } } }, { status: expect.stringContaining('cannot be set') }],
     [{ fields: { components: [{ name: 'Nowhere' }] } }, { components: expect.anything() }],
     [{ fields: { assignee: { accountId: 'nobody' } } }, { assignee: expect.anything() }],

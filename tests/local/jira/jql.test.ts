@@ -30,6 +30,7 @@ const SEED = {
           type: 'Task',
           status: 'In Progress',
           description: paragraph('Migrate the vendor database'),
+          custom: { customfield_10040: paragraph('The old one is gone'), customfield_10041: 'Ada' },
           created: daysAgo(0),
         }),
       ],
@@ -58,6 +59,8 @@ describe('JQL finds', () => {
   it.each([
     ['project = ACME', '1 2 3 10'],
     ['project = "acme shop" AND type = Epic', '1'],
+    ['project = ACME AND "Acceptance criteria" ~ old', '10'],
+    ['project = ACME AND cf[10041] is not empty', '10'],
     ['project in (ACME, TEAM) and created >= -4d', '10 TEAM-1'],
     ['project not in (ACME)', 'TEAM-1'],
     ['key = acme-2', '2'],

@@ -157,6 +157,9 @@ describe('the catalogue', () => {
     expect((await reader.get('/rest/api/3/field')).body).toContainEqual(
       expect.objectContaining({ id: 'labels', searchable: true }),
     );
+    expect((await reader.get('/rest/api/3/field')).body).toContainEqual(
+      expect.objectContaining({ id: 'customfield_10040', name: 'Acceptance criteria', custom: true }),
+    );
     expect((await reader.get('/rest/api/3/issuetype')).body).toHaveLength(6);
     expect((await reader.get('/rest/api/3/issuetype/project?projectId=10001&level=-1')).body).toMatchObject([
       { name: 'Subtask', subtask: true, scope: { type: 'PROJECT' } },

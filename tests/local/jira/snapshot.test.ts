@@ -7,7 +7,7 @@ describe('a snapshot', () => {
   it('carries issues, properties and running tasks over a restart', async () => {
     const before = openSite({ searchLagMs: 5_000 });
     await before.as('max').put('/rest/api/3/issue/ACME-1', {
-      fields: { labels: ['kept'], description: paragraph('text') },
+      fields: { labels: ['kept'], description: paragraph('text'), customfield_10041: 'Ada' },
       properties: [{ key: 'backlog-or-plan', value: { place: 'plan' } }],
     });
     await before.as('ada').put('/rest/api/3/project/ACME/properties/rules', { v: 1 });
@@ -18,9 +18,9 @@ describe('a snapshot', () => {
 
     const after = openSite({ seed: siteSeed([]) });
     after.jira.restore(JSON.parse(stored));
-    expect((await searchPage(after.as('max'), { jql: 'backlogOrPlan = plan AND labels = kept' })).keys).toEqual([
-      'ACME-1',
-    ]);
+    expect(
+      (await searchPage(after.as('max'), { jql: 'backlogOrPlan = plan AND labels = kept AND cf[10041] ~ ada' })).keys,
+    ).toEqual(['ACME-1']);
     expect((await after.as('rob').get('/rest/api/3/project/ACME/properties/rules')).body).toMatchObject({
       value: { v: 1 },
     });

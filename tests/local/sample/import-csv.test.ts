@@ -146,6 +146,11 @@ describe('importing a Jira CSV export', () => {
       '<script>alert(1)</script> &nbsp; \u2028 end',
       '   \n\n ',
       '- one\n\n- two\ntext - not a list',
+      '{panel:title=Mind|bgColor=#fff}\nh2. Tide\n||a||\n|{{x}}|\n----\n{quote}said{quote}\n{panel}',
+      '{panel}\n{panel}',
+      '{quote}\nh2. Tide\n|a|\n* b\n{code}c{code}\n{quote}',
+      '|see [~accountid:55:a] or [map|https://example.org]|\n| |\n||',
+      'h2. {{code}} [~jdoe] [https://example.org]',
     ];
     const rows = descriptions.map((text, index) => `x,AB-${index + 1},"${text}"`).join('\n');
     const { seed } = await importText(`Summary,Issue key,Description\n${rows}\n`);

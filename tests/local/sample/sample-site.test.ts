@@ -107,12 +107,21 @@ describe('the sample site', () => {
       expect(share((issue) => issue.type === type)).toBeGreaterThan(0.03);
   });
 
-  it('has descriptions that Atlassian’s schema accepts', () => {
+  it('has some of everything that conditions can ask about', () => {
+    expect(issues.filter(({ dueDate }) => dueDate !== undefined).length).toBeGreaterThan(10);
+    expect(issues.filter(({ fixVersions }) => fixVersions !== undefined).length).toBeGreaterThan(10);
+    expect(issues.filter(({ type }) => /^sub-?task$/i.test(type)).length).toBeGreaterThan(3);
+    for (const field of ['customfield_10040', 'customfield_10041'] as const) {
+      expect(issues.filter(({ custom }) => custom?.[field] !== undefined).length).toBeGreaterThan(2);
+    }
+  });
+
+  it('has descriptions and criteria that Atlassian’s schema accepts', () => {
     const validate = compileAdfSchema();
     const refused = keyed.flatMap(({ key, issue }) =>
-      issue.description === null || validate(issue.description)
-        ? []
-        : [`${key}: ${validate.errors?.[0]?.instancePath ?? ''}`],
+      [issue.description, issue.custom?.customfield_10040 ?? null].flatMap((document) =>
+        document === null || validate(document) ? [] : [`${key}: ${validate.errors?.[0]?.instancePath ?? ''}`],
+      ),
     );
     expect(refused).toEqual([]);
   });
