@@ -37,7 +37,7 @@ export const FRENCH: Language = {
     days: words("aujourd'hui demain hier apres-demain"),
     relative: words('prochain prochaine ce cet cette dernier derniere'),
     edges: words('fin debut milieu'),
-    between: words('de du la l le ce cette prochain prochaine'),
+    between: words('de d du la l le ce cette prochain prochaine'),
     periods: words('jour journee semaine mois trimestre annee an sprint iteration'),
     units: words(
       'minute minutes heure heures jour jours semaine semaines mois trimestre trimestres an ans sprint sprints',
