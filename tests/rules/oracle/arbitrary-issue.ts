@@ -5,7 +5,7 @@ import { plainIssueText, type FieldText, type IssueText } from '#rules';
 import { arbitraryField } from './arbitrary-text';
 
 const EMPTY: FieldText = { text: '', parts: [] };
-const sometimes = fc.option(arbitraryField, { nil: EMPTY, freq: 1 });
+const sometimes = fc.option(arbitraryField, { nil: EMPTY, freq: 2 });
 
 /** Any issue with a few words in some of its fields. */
 export const arbitraryIssue: fc.Arbitrary<IssueText> = fc

@@ -91,7 +91,7 @@ const PART = fc.constantFrom<PartSpan['part']>(...PARTS, 'links', 'mentions');
 
 /** A text with words that recur. */
 export const arbitraryText = fc
-  .array(fc.tuple(WORD, BETWEEN), { maxLength: 14 })
+  .array(fc.tuple(WORD, BETWEEN), { maxLength: 14, size: '+1' })
   .map((pieces) => pieces.flat().join(''));
 
 /** A field with parts, some of them within others. */

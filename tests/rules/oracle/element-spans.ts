@@ -10,13 +10,13 @@ export function elementSpans(element: Exclude<PatternElement, { kind: 'gap' }>, 
   if (element.kind === 'placeholder') return placeholderSpans(element.name, reading);
   if (element.kind === 'exact') return exactSpans(element.text, reading);
   const { language } = reading;
-  const { stem = (word: string) => word } = language;
+  const { stem } = language;
   const wanted = foldWordIn(language, element.text);
   const isMeant = {
     word: (folded: string) => folded === wanted,
     beginning: (folded: string) => folded.startsWith(wanted),
     ending: (folded: string) => folded.endsWith(wanted),
-    stem: (folded: string) => stem(folded) === stem(wanted),
+    stem: (folded: string) => stem !== undefined && stem(folded) === stem(wanted),
   }[element.kind];
   return reading.words.filter(({ folded }) => isMeant(folded));
 }

@@ -6,13 +6,19 @@ import type { NaiveRules } from './naive-rules';
 import { patternMatches } from './pattern-matches';
 import type { Reading } from './reading';
 
-/** The cues that deny a match: nothing hard stands between, and no more words than the cue reaches over. */
+/**
+ * The cues that deny a match: nothing hard stands between, and no more words than the cue reaches over. Those before it
+ * come first, then the nearer ones, then the shorter ones.
+ */
 export function findCues({ negations }: NaiveRules, reading: Reading, match: Span): readonly Span[] {
-  return negations.flatMap(({ pattern, denies, reach }) =>
+  const cues = negations.flatMap(({ pattern, denies, reach }) =>
     patternMatches(pattern, reading).filter((cue) => {
       const [first, second] = denies === 'after' ? [cue, match] : [match, cue];
       const between = { start: first.end, end: second.start };
       return between.start <= between.end && !hasHard(reading, between) && countWords(reading, between) <= reach;
     }),
   );
+  const before = cues.filter(({ end }) => end <= match.start).toSorted((a, b) => b.end - a.end || b.start - a.start);
+  const behind = cues.filter(({ start }) => start >= match.end).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return [...before, ...behind];
 }

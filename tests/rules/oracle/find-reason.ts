@@ -1,13 +1,12 @@
-import { sentencesOf, USUAL_WHERE, type Field, type MissReason, type Rule, type Span } from '#rules';
+import { FIELDS, PARTS, sentencesOf, USUAL_WHERE, type Field, type MissReason, type Rule, type Span } from '#rules';
 
 import { conditionsOf } from './conditions-of';
+import { exceptionsIn } from './exceptions-in';
 import { findCues } from './find-cues';
 import { holds } from './holds';
 import { leftOutParts } from './left-out-parts';
 import { foldedLine } from './folded-line';
 import type { NaiveRules } from './naive-rules';
-import { patternMatches } from './pattern-matches';
-import { patternsOf } from './patterns-of';
 import type { ReadIssue } from './read-issue';
 import { touches } from './touches';
 
@@ -22,8 +21,9 @@ export function findReason(rules: NaiveRules, issue: ReadIssue, match: Match): M
   const whereItLooks = match.rule.where ?? USUAL_WHERE;
   if (!whereItLooks.includes(match.field)) return { kind: 'field' };
   const reading = issue(match.field);
-  const leftOut = leftOutParts(match.rule, reading).find((part) => touches(part, match));
-  if (leftOut !== undefined) return { kind: 'part', part: leftOut.part };
+  const leftOut = leftOutParts(match.rule, reading).filter((part) => touches(part, match));
+  const part = [...PARTS, 'links' as const].find((name) => leftOut.some((some) => some.part === name));
+  if (part !== undefined) return { kind: 'part', part };
   if (isTemplateLine(rules, issue, match)) return { kind: 'template-line' };
   const [cue] = findCues(rules, reading, match);
   if (cue !== undefined) return { kind: 'negation', cue: { start: cue.start, end: cue.end } };
@@ -37,20 +37,15 @@ function isTemplateLine({ ruleSet, language }: NaiveRules, issue: ReadIssue, { f
   return line !== '' && (ruleSet.templateLines ?? []).some((template) => foldedLine(template, language) === line);
 }
 
-function findException(issue: ReadIssue, match: Match): MissReason | undefined {
-  const { rule, field } = match;
-  const matchesIn = (where: Field, sources: readonly string[] | undefined) =>
-    patternsOf(sources).flatMap(({ source, pattern }) =>
-      patternMatches(pattern, issue(where))
-        .filter((found) => !leftOutParts(rule, issue(where)).some((part) => touches(part, found)))
-        .map((found) => ({ ...found, source })),
-    );
-  const sentences = sentencesOf(issue(field).field).filter((sentence) => touches(sentence, match));
-  const inSentence = matchesIn(field, rule.unless?.sentence).find((found) =>
-    sentences.some((sentence) => touches(sentence, found)),
+/** The first exception in the text. A sentence is that of whatever begins in it. */
+function findException(issue: ReadIssue, { rule, field, start }: Match): MissReason | undefined {
+  const sentence = sentencesOf(issue(field).field).find((some) => start < some.end);
+  const [inSentence] = exceptionsIn(issue(field), rule, rule.unless?.sentence).filter(
+    (found) => sentence !== undefined && found.start >= sentence.start && found.start < sentence.end,
   );
   if (inSentence !== undefined) return { kind: 'exception', scope: 'sentence', pattern: inSentence.source };
-  const [anywhere] = (rule.where ?? USUAL_WHERE).flatMap((where) => matchesIn(where, rule.unless?.anywhere));
+  const looksIn = FIELDS.filter((where) => (rule.where ?? USUAL_WHERE).includes(where));
+  const [anywhere] = looksIn.flatMap((where) => exceptionsIn(issue(where), rule, rule.unless?.anywhere));
   return anywhere && { kind: 'exception', scope: 'anywhere', pattern: anywhere.source };
 }
 
