@@ -1,9 +1,22 @@
 import type { Calendar } from '../../languages/language';
-import { isLicensed, isUnambiguous } from './reading/conditions';
+import { isUnambiguous } from './reading/conditions';
 import { dayMonth, lonelyDay, lonelyMonth, lonelyYear, monthDay } from './dates/date-pieces';
 import { numericDate } from './dates/numeric-date';
-import { numberedPeriod, periodAfterNumber, relatedPeriod } from './dates/period-date';
-import { either, inOrder, listed, longest, maybe, sign, space, when, type Form } from './reading/form';
+import { edgeOfPeriod, licensedPeriod, numberedPeriod, periodAfterNumber, relativePeriod } from './dates/period-date';
+import {
+  byList,
+  either,
+  inOrder,
+  isUnknownNext,
+  licensed,
+  listed,
+  longest,
+  maybe,
+  sign,
+  space,
+  when,
+  type Form,
+} from './reading/form';
 import { firstWords } from './reading/first-words';
 import { isWithinNumber } from './reading/numeral';
 import { Reading } from './reading/reading';
@@ -11,20 +24,34 @@ import type { AtWords } from './recogniser';
 
 const fromDigits: Form = either(numericDate, dayMonth, periodAfterNumber, lonelyDay, lonelyYear);
 
+/** `Friday`, or `Fri` after `by`. */
+const lonelyWeekday: Form = either(when(isUnambiguous, listed('weekdays')), licensed(listed('weekdays')));
 /** `Friday`; `Fri` only after `by` or before a date: `Fri, 14 March` */
 const weekday: Form = either(
-  when(isUnambiguous, listed('weekdays')),
-  when(isLicensed, listed('weekdays')),
+  lonelyWeekday,
   inOrder(
     listed('weekdays'),
     maybe(sign('.')),
     maybe(sign(',')),
     space,
-    either(numericDate, dayMonth, monthDay, lonelyDay, relatedPeriod),
+    either(numericDate, dayMonth, monthDay, lonelyDay, relativePeriod, edgeOfPeriod),
   ),
 );
 
-const fromWords: Form = either(listed('days'), weekday, monthDay, lonelyMonth, numberedPeriod, relatedPeriod);
+/** What is a date whatever comes after it. */
+const lonelyWord: Form = byList({ days: listed('days'), weekdays: lonelyWeekday, months: lonelyMonth });
+
+const fromWords: Form = byList({
+  days: listed('days'),
+  weekdays: either(weekday, relativePeriod),
+  months: either(monthDay, lonelyMonth, relativePeriod),
+  quarters: numberedPeriod,
+  halves: numberedPeriod,
+  weeks: numberedPeriod,
+  relative: relativePeriod,
+  edges: edgeOfPeriod,
+  periods: either(relativePeriod, licensedPeriod),
+});
 
 /**
  * `{date}`: a day, month, quarter or the like, in digits or words, without the word before it that may tell it (`by`).
@@ -36,8 +63,10 @@ export const date: AtWords = {
   words: beginnings,
   recognise: (text, start, calendar) => {
     const reading = new Reading(text, start, calendar);
-    if (reading.piece(0)?.kind === 'letters') return longest(reading, fromWords);
-    return isWithinNumber(text, start) ? undefined : longest(reading, fromDigits);
+    if (reading.piece(0)?.kind === 'letters') return longest(reading, isUnknownNext(reading) ? lonelyWord : fromWords);
+    // After a dash from one date to another begins one: `12.5.2026–14.5.2026`.
+    const isWithin = isWithinNumber(text, start) && text.charAt(start - 1) !== '–';
+    return isWithin ? undefined : longest(reading, isUnknownNext(reading) ? lonelyYear : fromDigits);
   },
 };
 

@@ -3,6 +3,7 @@ import {
   digits,
   either,
   inOrder,
+  isUnknownNext,
   listed,
   longest,
   maybe,
@@ -35,34 +36,38 @@ const unambiguousUnit: Form = when(
   ),
 );
 
-const range: Form = inOrder(numeral, maybe(inOrder(maybe(space), dash, maybe(space), numeral)));
-const inDigits: Form = inOrder(range, maybe(soft), unit);
-/** `2h 30m`, `1h30`: after hours `m` are minutes in every language; by itself it might be metres or millions. */
 const minutes: Form = digits([1, 2], 0, 59);
-const clock: Form = inOrder(
-  numeral,
+/** `h 30m`, `h30`: after hours `m` are minutes in every language; by itself it might be metres or millions. */
+const hoursAndMinutes: Form = inOrder(
   word(new Set(['h'])),
   either(minutes, inOrder(maybe(space), minutes, word(new Set(['m', 'min'])))),
 );
-const next: Form = inOrder(maybe(soft), either(clock, inDigits));
+const measured: Form = either(
+  inOrder(maybe(soft), unit),
+  hoursAndMinutes,
+  inOrder(soft, listed('between'), soft, unit),
+);
+const inDigits: Form = inOrder(numeral, maybe(inOrder(maybe(space), dash, maybe(space), numeral)), measured);
+const next: Form = inOrder(maybe(soft), numeral, measured);
 
 const count: Form = listed('counts');
 const nextCount: Form = inOrder(soft, count);
 const of: Form = inOrder(soft, listed('between'));
 
-const form: Form = either(
-  clock,
-  // `1 day 4 hours`
-  inOrder(inDigits, maybe(inOrder(next, maybe(next)))),
-  // `half a day`, `a couple of weeks`
-  inOrder(count, maybe(nextCount), maybe(nextCount), maybe(of), soft, unambiguousUnit),
-);
+// `3 days`, `1 day 4 hours`
+const fromDigits: Form = inOrder(inDigits, maybe(inOrder(next, maybe(next))));
+// `half a day`, `a couple of weeks`
+const fromWords: Form = inOrder(count, maybe(nextCount), maybe(nextCount), maybe(of), soft, unambiguousUnit);
 
 /** `{duration}`: a stretch of time: `3 days`, `two weeks`, `a couple of weeks`, `3-5 days`, `1.5 h`, `2h 30m`. */
 export const duration: AtWords = {
   look: 'at-words',
   atDigits: true,
   words: ({ counts }) => firstWords(counts),
-  recognise: (text, start, calendar) =>
-    isWithinNumber(text, start) ? undefined : longest(new Reading(text, start, calendar), form),
+  recognise: (text, start, calendar) => {
+    if (isWithinNumber(text, start)) return undefined;
+    const reading = new Reading(text, start, calendar);
+    if (isUnknownNext(reading)) return undefined;
+    return longest(reading, reading.piece(0)?.kind === 'digits' ? fromDigits : fromWords);
+  },
 };

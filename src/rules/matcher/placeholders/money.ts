@@ -4,6 +4,7 @@ import {
   dash,
   either,
   inOrder,
+  isUnknownNext,
   listed,
   longest,
   maybe,
@@ -81,16 +82,23 @@ export const money: AtWords = {
   words: ({ counts }: Calendar) => [...CODES, ...firstWords(counts)],
   recognise: (text, start, calendar) => {
     const reading = new Reading(text, start, calendar);
-    if (reading.piece(0)?.kind !== 'digits') return longest(reading, fromWords);
+    if (reading.piece(0)?.kind !== 'digits') return isUnknownNext(reading) ? undefined : longest(reading, fromWords);
     if (isWithinNumber(text, start)) return undefined;
-    return withSign(reading) ?? longest(reading, fromDigits);
+    return withSign(reading) ?? (isCounting(reading) ? undefined : longest(reading, fromDigits));
   },
 };
+
+/** Whether the number counts something else: the word after it has nothing to do with money. */
+function isCounting(reading: Reading): boolean {
+  const next = reading.piece(2)?.text ?? '';
+  return isUnknownNext(reading) && !CODES.has(next) && !SHORT_SCALES.has(next);
+}
 
 /** An amount after its sign. */
 function withSign(reading: Reading): Span | undefined {
   const { text, start } = reading;
   const before = text.slice(Math.max(0, start - 7), start);
+  if (!SIGN.test(before.slice(-1)) && !SIGN.test(before.slice(-2, -1))) return undefined;
   if (!SIGN_BEFORE.test(before)) return undefined;
   const span = longest(reading, afterSign);
   if (span === undefined) return undefined;

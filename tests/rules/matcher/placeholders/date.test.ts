@@ -30,6 +30,12 @@ describe('dates in digits', () => {
   ])('%s', (text, found) => expect(placeholdersIn('date', text)).toEqual([found]));
 });
 
+it('two dates with a dash between are two dates', () => {
+  expect(placeholdersIn('date', '12.5.2026–14.5.2026')).toEqual(['12.5.2026', '14.5.2026']);
+  expect(placeholdersIn('date', 'Q1-Q3 2026')).toEqual(['Q1', 'Q3 2026']);
+  expect(placeholdersIn('date', 'Apr–Jun')).toEqual(['Apr', 'Jun']);
+});
+
 describe('dates in words', () => {
   it.each([
     ['by 14 March', '14 March'],

@@ -86,7 +86,7 @@ describe('whatever the text', () => {
     ['currency signs', '$1 '],
     ['invisible characters', '1\u00ad'],
   ])('long runs of %s are read through in an instant', (_name, unit) => {
-    const text = unit.repeat(200_000 / unit.length);
+    const text = unit.repeat(20_000 / unit.length);
     for (const kind of PLACEHOLDERS) placeholderSpans(kind, { text: `http://${text}`, parts: [] });
     for (const kind of PLACEHOLDERS) placeholderSpans(kind, { text, parts: [] });
     expect(text.length).toBeGreaterThan(0);

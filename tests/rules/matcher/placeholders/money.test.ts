@@ -37,6 +37,7 @@ describe('money', () => {
     ['de', '5 Mio. Euro', '5 Mio. Euro'],
     ['de', '5 Mio Euro', '5 Mio Euro'],
     ['de', '20 Franken', '20 Franken'],
+    ['fr', '5 millions de dollars', '5 millions de dollars'],
     ['fr', '5 millions d’euros', '5 millions d’euros'],
     ['fr', '100 euros', '100 euros'],
     ['xx', '5 €', '5 €'],

@@ -1,7 +1,20 @@
-import { dash, digits, either, inOrder, listed, maybe, sign, soft, space, where, when } from '../reading/form';
+import {
+  dash,
+  digits,
+  either,
+  inOrder,
+  licensed,
+  listed,
+  maybe,
+  sign,
+  soft,
+  space,
+  where,
+  when,
+} from '../reading/form';
 import type { Form } from '../reading/form';
 import { goesOn } from '../reading/numeral';
-import { isClear, isLicensed, isUnambiguous, writesDots } from '../reading/conditions';
+import { isClear, isUnambiguous, writesDots } from '../reading/conditions';
 
 /** Nothing more may come than a sign, a number or the end: `may` is a verb in `step 3 may fail`, a month in `3 may.` */
 const atPhraseEnd: Form = where((reading, from) => {
@@ -54,28 +67,23 @@ export const dayMonth: Form = either(
   inOrder(days, soft, between, anyMonth),
   inOrder(dayNumber, ordinal, maybe(space), anyMonth),
   inOrder(dayNumber, dash, month, dash, digits([2], 0, 99)),
-  when(isLicensed, inOrder(days, soft, anyMonth)),
+  licensed(inOrder(days, soft, anyMonth)),
 );
 
 /** `March 14`, `Mar. 14th, 2026`, `March 14–18` */
 export const monthDay: Form = either(
   when(isClear, inOrder(monthBeforeMore, soft, maybe(between), days, numberEnds, maybe(year))),
   inOrder(monthBeforeMore, soft, maybe(between), either(ordinalDay, inOrder(days, either(year, atPhraseEnd)))),
-  when(isLicensed, inOrder(month, soft, days, numberEnds)),
+  licensed(inOrder(month, soft, days, numberEnds)),
 );
 
 /** A month by itself: unambiguous, or with a year, or after `by`. */
-export const lonelyMonth: Form = either(
-  when(isUnambiguous, month),
-  inOrder(monthBeforeMore, year),
-  when(isLicensed, month),
-);
+export const lonelyMonth: Form = either(when(isUnambiguous, month), inOrder(monthBeforeMore, year), licensed(month));
 
 /** `14th` after `by the`. */
-export const lonelyDay: Form = when(
-  isLicensed,
+export const lonelyDay: Form = licensed(
   inOrder(dayNumber, either(listed('ordinals'), when(writesDots, sign('.'))), atPhraseEnd),
 );
 
 /** `2026` after `by`, if it counts nothing: not `by 2026 items`. */
-export const lonelyYear: Form = when(isLicensed, inOrder(digits([4], 2000, 2099), numberEnds, atPhraseEnd));
+export const lonelyYear: Form = licensed(inOrder(digits([4], 2000, 2099), numberEnds, atPhraseEnd));

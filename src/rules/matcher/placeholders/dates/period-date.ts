@@ -1,9 +1,23 @@
-import { dash, digits, either, inOrder, listed, maybe, sign, soft, space, when, where, word } from '../reading/form';
+import {
+  dash,
+  digits,
+  either,
+  inOrder,
+  licensed,
+  listed,
+  maybe,
+  sign,
+  soft,
+  space,
+  when,
+  where,
+  word,
+} from '../reading/form';
 import type { Form } from '../reading/form';
 import { goesOn } from '../reading/numeral';
 import type { WordList } from '../reading/lexicon';
 import type { Reading } from '../reading/reading';
-import { isLicensed, isUnambiguous, writesDots } from '../reading/conditions';
+import { isUnambiguous, writesDots } from '../reading/conditions';
 import { anyMonth, bareYear, between, clearMonth, monthAndYear, year } from './date-pieces';
 
 const numberEnds: Form = where((reading, from) => !goesOn(reading, from));
@@ -32,7 +46,7 @@ const isoWeek: Form = inOrder(word(new Set(['w'])), digits([1, 2], 1, 53));
 export const numberedPeriod: Form = either(
   when(isUnambiguous, inOrder(quarter, endOrYear)),
   inOrder(either(quarter, half), partYear),
-  when(isLicensed, inOrder(either(quarter, half), numberEnds)),
+  licensed(inOrder(either(quarter, half), numberEnds)),
   inOrder(week, endOrYear),
 );
 
@@ -53,13 +67,13 @@ const period: Form = inOrder(
 );
 
 /** `next week`, `this Friday`, `last March`; `Friday of next week` */
-const relativePeriod: Form = either(
+export const relativePeriod: Form = either(
   inOrder(listed('relative'), soft, either(listed('periods'), listed('weekdays'), clearMonth, quarter)),
   inOrder(either(listed('periods'), listed('weekdays'), clearMonth), soft, listed('relativeAfter')),
 );
 
 /** `early next week`, `end of the sprint`, `mid-March`, `end 2026` */
-const edgeOfPeriod: Form = inOrder(
+export const edgeOfPeriod: Form = inOrder(
   listed('edges'),
   either(
     inOrder(soft, between, either(period, listed('weekdays'), anyMonth)),
@@ -69,9 +83,7 @@ const edgeOfPeriod: Form = inOrder(
   ),
 );
 
-/** Periods that the words around them tell: `next week`, `end of sprint`, `by sprint 12`, `by month end`. */
-export const relatedPeriod: Form = either(
-  relativePeriod,
-  edgeOfPeriod,
-  when(isLicensed, inOrder(listed('periods'), either(sprintNumber, inOrder(soft, listed('edges'))))),
+/** `sprint 12`, `month end` after `by` */
+export const licensedPeriod: Form = licensed(
+  inOrder(listed('periods'), either(sprintNumber, inOrder(soft, listed('edges')))),
 );

@@ -1,4 +1,5 @@
 import type { Span } from '../../../issue-text';
+import { isLicensed } from './conditions';
 import type { WordList } from './lexicon';
 import type { Piece } from './piece';
 import type { Reading } from './reading';
@@ -24,31 +25,55 @@ export function longest(reading: Reading, form: Form): Span | undefined {
 }
 
 function isWord(piece: Piece | undefined): boolean {
-  return piece !== undefined && (piece.kind === 'letters' || piece.kind === 'digits');
+  return piece !== undefined && piece.kind !== 'space' && piece.kind !== 'sign';
 }
 
 /** One form after the other. */
 export const inOrder =
-  (...forms: readonly Form[]): Form =>
+  (first: Form, ...others: readonly Form[]): Form =>
   (reading, from) => {
-    let ends: readonly number[] = [from];
-    for (const form of forms) {
-      ends = ends.length === 1 ? form(reading, ends[0] ?? from) : ends.flatMap((end) => form(reading, end));
+    let ends = first(reading, from);
+    for (const form of others) {
       if (ends.length === 0) return NONE;
+      ends = afterAny(reading, ends, form);
     }
     return ends;
   };
 
+function afterAny(reading: Reading, places: readonly number[], form: Form): readonly number[] {
+  let all = NONE;
+  for (const place of places) all = joined(all, form(reading, place));
+  return all;
+}
+
 /** Any of the forms. */
 export const either =
   (...forms: readonly Form[]): Form =>
-  (reading, from) =>
-    forms.flatMap((form) => form(reading, from));
+  (reading, from) => {
+    let all = NONE;
+    for (const form of forms) all = joined(all, form(reading, from));
+    return all;
+  };
 
 /** The form, or nothing. */
 export const maybe =
   (form: Form): Form =>
-  (reading, from) => [from, ...form(reading, from)];
+  (reading, from) =>
+    joined([from], form(reading, from));
+
+/** Almost always one of them is empty. */
+function joined(some: readonly number[], others: readonly number[]): readonly number[] {
+  if (others.length === 0) return some;
+  return some.length === 0 ? others : [...some, ...others];
+}
+
+/** The form, where something before it makes one of what might be none; looked up last, as it costs most. */
+export const licensed =
+  (form: Form): Form =>
+  (reading, from) => {
+    const ends = form(reading, from);
+    return ends.length > 0 && isLicensed(reading, from) ? ends : NONE;
+  };
 
 /** The form, where a condition holds. */
 export const when =
@@ -101,7 +126,9 @@ export const listed =
     if (first?.kind !== 'letters') return NONE;
     const continuations = reading.lexicon.phrases[list].get(first.text);
     if (continuations === undefined) return NONE;
-    return continuations.flatMap((words) => afterWords(reading, from + 1, words));
+    let all = NONE;
+    for (const words of continuations) all = joined(all, afterWords(reading, from + 1, words));
+    return all;
   };
 
 function afterWords(reading: Reading, from: number, words: readonly string[]): readonly number[] {
@@ -111,4 +138,21 @@ function afterWords(reading: Reading, from: number, words: readonly string[]): r
     at += 2;
   }
   return [at];
+}
+
+/** The forms for the lists that the first word stands in: most words stand in one, and most forms begin with one. */
+export const byList =
+  (forms: Readonly<Partial<Record<WordList, Form>>>): Form =>
+  (reading, from) => {
+    const lists = reading.lexicon.lists.get(reading.piece(from)?.text ?? '') ?? [];
+    let all = NONE;
+    for (const list of lists) all = joined(all, forms[list]?.(reading, from) ?? NONE);
+    return all;
+  };
+
+/** Whether a word that stands nowhere in the calendar comes after the first one, as after most numbers. */
+export function isUnknownNext(reading: Reading): boolean {
+  if (reading.piece(1)?.kind !== 'space') return false;
+  const next = reading.piece(2);
+  return next?.kind === 'letters' && !reading.lexicon.words.has(next.text);
 }

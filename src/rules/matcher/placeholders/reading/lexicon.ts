@@ -2,11 +2,20 @@ import type { Calendar } from '../../../languages/language';
 import { wordsOfPhrase } from './words-of-phrase';
 
 /** The lists of a calendar whose words stand in texts. */
-export type WordList = Exclude<keyof Calendar, 'capitals'>;
+const WORD_LISTS = [
+  ...(['months', 'weekdays', 'days', 'weeks', 'quarters', 'halves', 'periods'] as const),
+  ...(['relative', 'relativeAfter', 'edges', 'between', 'ordinals', 'units', 'counts'] as const),
+  ...(['versions', 'scales', 'currencies'] as const),
+] as const;
+export type WordList = (typeof WORD_LISTS)[number];
 
 /** A calendar made ready for looking up: by list and first word, the words that follow it. */
 export interface Lexicon {
   readonly phrases: Readonly<Record<WordList, ReadonlyMap<string, readonly (readonly string[])[]>>>;
+  /** The lists of which a word begins an entry. */
+  readonly lists: ReadonlyMap<string, readonly WordList[]>;
+  /** Every word of every entry. */
+  readonly words: ReadonlySet<string>;
   /** Words with single spaces between, for looking backwards. */
   readonly before: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
@@ -30,28 +39,29 @@ export function lexiconOf(calendar: Calendar): Lexicon {
 }
 
 function makeLexicon(calendar: Calendar): Lexicon {
+  const phrases = {
+    months: byFirstWord(calendar.months.flat()),
+    weekdays: byFirstWord(calendar.weekdays.flat()),
+    days: byFirstWord(calendar.days),
+    relative: byFirstWord(calendar.relative),
+    relativeAfter: byFirstWord(calendar.relativeAfter),
+    edges: byFirstWord(calendar.edges),
+    between: byFirstWord(calendar.between),
+    periods: byFirstWord(calendar.periods),
+    units: byFirstWord(calendar.units),
+    counts: byFirstWord(calendar.counts),
+    ordinals: byFirstWord(calendar.ordinals),
+    weeks: byFirstWord(calendar.weeks),
+    quarters: byFirstWord(calendar.quarters),
+    halves: byFirstWord(calendar.halves),
+    versions: byFirstWord(calendar.versions),
+    scales: byFirstWord(calendar.scales),
+    currencies: byFirstWord(calendar.currencies),
+  };
   return {
-    phrases: {
-      months: byFirstWord(calendar.months.flat()),
-      weekdays: byFirstWord(calendar.weekdays.flat()),
-      ambiguous: byFirstWord(calendar.ambiguous),
-      before: byFirstWord(calendar.before),
-      days: byFirstWord(calendar.days),
-      relative: byFirstWord(calendar.relative),
-      relativeAfter: byFirstWord(calendar.relativeAfter),
-      edges: byFirstWord(calendar.edges),
-      between: byFirstWord(calendar.between),
-      periods: byFirstWord(calendar.periods),
-      units: byFirstWord(calendar.units),
-      counts: byFirstWord(calendar.counts),
-      ordinals: byFirstWord(calendar.ordinals),
-      weeks: byFirstWord(calendar.weeks),
-      quarters: byFirstWord(calendar.quarters),
-      halves: byFirstWord(calendar.halves),
-      versions: byFirstWord(calendar.versions),
-      scales: byFirstWord(calendar.scales),
-      currencies: byFirstWord(calendar.currencies),
-    },
+    phrases,
+    lists: listsByWord(phrases),
+    words: allWords(phrases),
     before: new Set(calendar.before.map(spaced)),
     between: new Set(calendar.between.map(spaced)),
     relative: new Set(calendar.relative.map(spaced)),
@@ -60,6 +70,23 @@ function makeLexicon(calendar: Calendar): Lexicon {
     ordinals: new Set(calendar.ordinals),
     capitals: calendar.capitals,
   };
+}
+
+function allWords(phrases: Lexicon['phrases']): ReadonlySet<string> {
+  const continuations = Object.values(phrases).flatMap((phrasesByWord) => [...phrasesByWord]);
+  return new Set(continuations.flatMap(([first, rests]) => [first, ...rests.flat()]));
+}
+
+function listsByWord(phrases: Lexicon['phrases']): Lexicon['lists'] {
+  const lists = new Map<string, WordList[]>();
+  for (const list of WORD_LISTS) {
+    for (const word of phrases[list].keys()) {
+      const others = lists.get(word);
+      if (others === undefined) lists.set(word, [list]);
+      else others.push(list);
+    }
+  }
+  return lists;
 }
 
 function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {

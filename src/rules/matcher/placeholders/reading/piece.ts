@@ -2,8 +2,9 @@ import { foldWord, traitsOf } from '../../characters';
 
 /** A run of digits, letters or white space, or one sign. Invisible characters and accents stand within. */
 export interface Piece {
-  readonly kind: 'digits' | 'letters' | 'space' | 'sign';
-  /** Folded, except for white space and signs. */
+  /** `cut`: a word that is not read to its end, whatever it is. */
+  readonly kind: 'digits' | 'letters' | 'space' | 'sign' | 'cut';
+  /** Folded, except for white space and signs; empty if cut. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -18,8 +19,9 @@ const LINE_END = /^[\u0085\u2028\u2029]$/u;
 const NOT_ASCII = /[^\0-\x7f]/u;
 
 /**
- * The piece that begins at a place of a text, after invisible characters. Undefined at the end of a line, and if it
- * reaches beyond the limit: what is not read whole is not known.
+ * The piece that begins at a place of a text, after invisible characters; undefined at the end of a line.
+ *
+ * @param limit where reading ends, in UTF-16 code units
  */
 export function readPiece(text: string, at: number, limit: number): Piece | undefined {
   let start = at;
@@ -33,7 +35,7 @@ export function readPiece(text: string, at: number, limit: number): Piece | unde
   for (let next = kindAt(text, end); end <= limit && goesOn(kind, next); next = kindAt(text, end)) {
     end += widthAt(text, end);
   }
-  if (end > limit) return undefined;
+  if (end > limit) return kind === 'digits' || kind === 'letters' ? { kind: 'cut', text: '', start, end } : undefined;
   return { kind, text: textOf(kind, text.slice(start, end)), start, end };
 }
 

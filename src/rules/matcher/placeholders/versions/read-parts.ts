@@ -6,7 +6,7 @@ const MOST_PARTS = 4;
 const MOST_DIGITS = 8;
 
 /** The parts of a version: digits, or an `x` for any; and the index of the piece after them. */
-export interface VersionParts {
+interface VersionParts {
   readonly parts: readonly string[];
   readonly after: number;
 }
