@@ -25,7 +25,9 @@ const RULES = [
   rule('so-that', 'why', 15, 'so that'),
   rule('migrate', 'how', 40, 'migrate'),
   rule('deadline', 'when', 30, 'by march'),
-];
+  { ...rule('release', 'when', 20, 'release'), only: { type: ['incident'] } },
+  { ...rule('dashboard', 'what', 10, 'dashboard'), where: ['summary'] },
+] as const satisfies readonly Rule[];
 
 const FLIP = 'What would change this';
 const MISSES = 'What nearly counted';
@@ -42,6 +44,21 @@ test('says without which words the suggestion would be another one', async ({ pa
   await panel.getByText(FLIP).click();
   await expect(fold(panel, FLIP)).toContainText('Without “Migrate” this would be Backlog.');
   await expect(fold(panel, FLIP).locator('mark')).toHaveText(['Migrate']);
+});
+
+test('says which words nearly counted, and what stood against each', async ({ page, workbench }) => {
+  const description = 'There is no need to migrate it by March. The release has a dashboard.';
+  await write(workbench, 'One', description);
+  const panel = await openIssue(page, ISSUE);
+  await panel.getByText(MISSES).click();
+  const misses = panel.getByRole('list', { name: MISSES }).getByRole('listitem');
+  await expect(misses).toHaveText([
+    '“migrate” would speak for Plan, but “no need to” denies it.How +40Description',
+    '“by March” would speak for Plan, but “no need to” denies it.When +30Description',
+    '“release” would speak for Plan, but the rule is only for issues of type “incident”.When +20Description',
+    '“dashboard” would speak for Backlog, but the rule looks in the summary only.What +10Description',
+  ]);
+  await expect(misses.locator('mark')).toHaveText(['migrate', 'by March', 'release', 'dashboard']);
 });
 
 test('follows an edit while it is unfolded', async ({ page, workbench }) => {
@@ -141,7 +158,7 @@ test.describe('the built-in rules', () => {
 for (const colorMode of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
     test(`is accessible at ${width} pixels in the ${colorMode} theme`, async ({ page, workbench }) => {
-      await write(workbench, 'Migrate the database by March', 'Allow users to see it.');
+      await write(workbench, 'Migrate the database by March', 'Allow users to see it. The release has a dashboard.');
       await page.setViewportSize({ width, height: 900 });
       const panel = await openIssue(page, ISSUE);
       await setTheme(page, colorMode);

@@ -58,7 +58,14 @@ export function ExplainFolds({ rules, text, suggestion }: ExplainFoldsProps) {
         fold(
           'misses',
           'What nearly counted',
-          part && explanation && <part.NearMisses explanation={explanation} text={text} rules={rules.ruleSet.rules} />,
+          part && explanation && (
+            <part.NearMisses
+              explanation={explanation}
+              text={text}
+              suggestion={suggestion}
+              rules={rules.ruleSet.rules}
+            />
+          ),
         )}
     </div>
   );

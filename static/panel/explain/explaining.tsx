@@ -16,20 +16,18 @@ import { QUESTION_NAME } from '../../ui/place-words';
 import { SentenceText } from '../../ui/sentence-text';
 import { flipSentence } from './flip-sentence';
 import { missSentence } from './miss-sentence';
+import { tellingMisses } from './telling-misses';
 
 export { explainSuggestion };
 
 interface ExplainedProps {
   readonly explanation: Explanation;
   readonly text: IssueText;
+  readonly suggestion: Suggestion;
 }
 
 /** Without which words the suggestion would be another one. */
-export function WhatWouldChange({
-  explanation: { flip },
-  text,
-  suggestion,
-}: ExplainedProps & { readonly suggestion: Suggestion }) {
+export function WhatWouldChange({ explanation: { flip }, text, suggestion }: ExplainedProps) {
   if (flip === undefined) return <p>Nothing would: no words here decide.</p>;
   return (
     <p>
@@ -43,14 +41,16 @@ const SHOWN_AT_FIRST = 5;
 
 /** Which words nearly counted, and what stood against each; the strongest first. */
 export function NearMisses({
-  explanation: { nearMisses },
+  explanation,
   text,
+  suggestion,
   rules,
 }: ExplainedProps & { readonly rules: readonly Rule[] }) {
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  if (nearMisses.length === 0) return <p>Nothing did: no other rule finds its words in this issue.</p>;
-  const shown = isWhole ? nearMisses : nearMisses.slice(0, SHOWN_AT_FIRST);
+  const misses = tellingMisses(explanation.nearMisses, suggestion.evidence);
+  if (misses.length === 0) return <p>Nothing did: no other rule finds its words in this issue.</p>;
+  const shown = isWhole ? misses : misses.slice(0, SHOWN_AT_FIRST);
   const toggle = (): void => {
     setWhole(!isWhole);
     list.current?.focus();
@@ -76,9 +76,9 @@ export function NearMisses({
           );
         })}
       </ul>
-      {nearMisses.length > SHOWN_AT_FIRST && (
+      {misses.length > SHOWN_AT_FIRST && (
         <Button appearance="subtle" isCompact aria-expanded={isWhole} onClick={toggle}>
-          {isWhole ? 'Show the strongest only' : `Show all ${nearMisses.length}`}
+          {isWhole ? 'Show the strongest only' : `Show all ${misses.length}`}
         </Button>
       )}
     </>
