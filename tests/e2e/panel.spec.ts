@@ -54,6 +54,24 @@ test('opening an issue makes two calls of Jira, in parallel, and none of a funct
   ]);
 });
 
+test('a rule that asks about a custom field costs one call more, and holds after tagging too', async ({
+  page,
+  workbench,
+}) => {
+  const asked = { ...rule('asked-for', 'why', 40, 'saved card'), only: { customfield_10041: ['skerrow'] } };
+  await publish(workbench, await writeCopy(VERSION, { schema: 1, language: 'en', rules: [...RULES, asked] }));
+  await workbench.jira('PUT', `/rest/api/3/issue/${ISSUE}`, { fields: { customfield_10041: 'Skerrow Sailing Club' } });
+  const panel = await openIssue(page, ISSUE);
+  const bars = panel.getByRole('region', { name: 'What speaks for which' }).getByRole('listitem');
+  await expect(bars.nth(1)).toContainText('55 points');
+  const calls = (await workbench.calls(page)).map(({ kind, what }) => `${kind} ${what}`);
+  expect(calls).toHaveLength(3);
+  expect(calls[2]).toMatch(/^rest GET \/rest\/api\/3\/issue\/\d+\?fields=customfield_10041$/);
+  await panel.getByRole('button', { name: 'Backlog', exact: true }).click();
+  await expect(panel.getByText('Tagged Backlog')).toBeVisible();
+  await expect(bars.nth(1)).toContainText('55 points');
+});
+
 test('says where the issue belongs, how sure, and why, in the issue’s own words', async ({ page }) => {
   const panel = await openIssue(page, ISSUE);
   const suggestion = panel.getByRole('region', { name: 'Suggestion' });
