@@ -190,6 +190,32 @@ test('the words that deny can be one’s own, and the built-in ones again', asyn
   await expect(rules.getByText('No unpublished changes')).toBeVisible();
 });
 
+test('lists that two admins changed go together line by line, and both are told', async ({
+  page,
+  context,
+  workbench,
+}) => {
+  const mine = await openRules(page);
+  const theirs = await openRules(await context.newPage());
+  const typeTemplateLines = async (rules: Frame, lines: string): Promise<void> => {
+    await rules.getByText(LISTS).click();
+    await rules.getByLabel('Lines to ignore, whole, one a line').fill(lines);
+  };
+  await typeTemplateLines(theirs, 'Acceptance criteria');
+  await publish(theirs, 1);
+  await typeTemplateLines(mine, 'Steps to reproduce');
+  await mine.getByRole('button', { name: 'Review and publish' }).click();
+  await mine.getByRole('button', { name: 'Publish version 1' }).click();
+  const conflict = mine.getByRole('region', { name: 'Version 1 was published while you were editing' });
+  await expect(conflict).toContainText('Also “Steps to reproduce”');
+  await expect(conflict).toContainText('Also “Acceptance criteria”');
+  await expect(conflict).toContainText('Template lines: both changes go together line by line.');
+  await conflict.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
+  await mine.getByRole('button', { name: 'Publish version 2' }).click();
+  await expect(mine.getByText('Version 2 is in force')).toBeVisible();
+  expect((await copied(workbench)).templateLines).toEqual(['Acceptance criteria', 'Steps to reproduce']);
+});
+
 test('how patterns are written, and which forms a stem reads, is beside the words', async ({ page }) => {
   const rules = await openRules(page);
   await rules.getByRole('button', { name: 'Add a rule' }).click();

@@ -29,7 +29,7 @@ export function NegationsField({ typed, language, onType }: NegationsFieldProps)
       <h3 id="negations-title" className="set-list-title">
         Words that deny
       </h3>
-      <p>“No need to schedule” is no schedule: words right beside one of these do not count.</p>
+      <p>“No need to schedule” is no schedule: words close behind one of these do not count.</p>
       {typed === undefined ? (
         <>
           <ul className="built-in-negations" aria-label="The built-in list" tabIndex={0}>
@@ -52,8 +52,8 @@ export function NegationsField({ typed, language, onType }: NegationsFieldProps)
             isAsked={false}
             help={
               <>
-                <kbd>without …5</kbd> reaches over at most 5 words, otherwise it is 3. <kbd>… is not needed</kbd> denies
-                the words before it.
+                Up to 3 words may stand between; <kbd>without …5</kbd> allows 5. <kbd>… is not needed</kbd> denies the
+                words before it.
               </>
             }
           />
