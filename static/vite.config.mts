@@ -2,17 +2,20 @@ import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
+import { leanBridge } from './build/lean-bridge.mts';
 import { sortAtomicCss } from './build/sort-atomic-css.mts';
 
 const bridgeTslib = resolve(import.meta.dirname, 'build/bridge-tslib.ts');
 const readPath = resolve(import.meta.dirname, 'build/read-path.ts');
+/** All that the bridge needs of translations, to tidy the locale it is told. */
+const ensureLocale = resolve(import.meta.dirname, '../node_modules/@forge/i18n/out/ensureLocale.js');
 const featureGates = resolve(import.meta.dirname, 'build/feature-gates.ts');
 
 export default defineConfig({
   root: import.meta.dirname,
   // Forge serves the page below a path of its own.
   base: './',
-  plugins: [react(), sortAtomicCss()],
+  plugins: [react(), leanBridge(), sortAtomicCss()],
   resolve: {
     mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],
     dedupe: ['react', 'react-dom'],
@@ -20,6 +23,7 @@ export default defineConfig({
       { find: '@atlaskit/feature-gate-js-client/feature-gates', replacement: featureGates },
       { find: '@atlaskit/feature-gate-js-client', replacement: featureGates },
       { find: 'lodash/get', replacement: readPath },
+      { find: /^@forge\/i18n$/, replacement: ensureLocale },
       { find: /^tslib$/, replacement: bridgeTslib },
     ],
   },

@@ -1,0 +1,2 @@
+/** Stands in for a part of a library that no page uses. */
+export {};
