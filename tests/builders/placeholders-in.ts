@@ -1,7 +1,7 @@
 import { foldWord } from '../../src/rules/matcher/characters';
 import type { FieldText, Span } from '../../src/rules/issue-text';
 import { languageOf } from '../../src/rules/languages/language-of';
-import { RECOGNISERS } from '../../src/rules/matcher/placeholders';
+import { RECOGNISERS } from '../../src/rules/matcher/placeholders/recognisers';
 import type { Recogniser } from '../../src/rules/matcher/placeholders/recogniser';
 import type { Placeholder } from '../../src/rules/pattern/pattern';
 

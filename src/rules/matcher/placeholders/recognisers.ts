@@ -1,15 +1,15 @@
 import type { Placeholder } from '../../pattern/pattern';
+import { date } from './date';
+import { duration } from './duration';
+import { money } from './money';
+import { number } from './number';
+import { person } from './person';
 import type { Recogniser } from './recogniser';
+import { url } from './url';
+import { version } from './version';
 
-const none: Recogniser = { look: 'throughout', findAll: () => [] };
-
-/** How each placeholder is found. */
-export const RECOGNISERS: Readonly<Record<Placeholder, Recogniser>> = {
-  date: none,
-  duration: none,
-  money: none,
-  person: none,
-  version: none,
-  number: none,
-  url: none,
-};
+/** How each kind of placeholder is found. */
+export const RECOGNISERS = { date, duration, money, person, version, number, url } satisfies Record<
+  Placeholder,
+  Recogniser
+>;

@@ -127,6 +127,8 @@ describe('periods, weekdays and days from now', () => {
 
 describe('what looks like a date and is none', () => {
   it.each([
+    'ready 14.13. at noon',
+    'ready 45.3. at noon',
     '45/99',
     '2026-19-77',
     '31.02.2026',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { languageOf } from '../../../../src/rules/languages/language-of';
-import { RECOGNISERS } from '../../../../src/rules/matcher/placeholders';
+import { RECOGNISERS } from '../../../../src/rules/matcher/placeholders/recognisers';
 import type { Recogniser } from '../../../../src/rules/matcher/placeholders/recogniser';
 import { PLACEHOLDERS } from '../../../../src/rules/pattern/pattern';
 import { placeholderSpans } from '../../../builders/placeholders-in';
