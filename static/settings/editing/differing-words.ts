@@ -1,5 +1,4 @@
-import type { RuleSet } from '#rules';
-import { compareRuleSets } from '#rules';
+import { compareRuleSets, type RuleSet } from '#rules';
 
 import { SET_LIST_NAME } from './set-change-words';
 import { compareSetLists } from './set-changes';

@@ -1,8 +1,9 @@
 import type { CopyState, Failure, PublishedRules } from '#contract';
-import { compareRuleSets, type RuleSet } from '#rules';
+import type { RuleSet } from '#rules';
 import { useState } from 'react';
 
 import { callFunction, notify } from '../../api';
+import { differingWords } from '../editing/differing-words';
 
 /** What stands above the list. */
 export type Stage =
@@ -30,7 +31,7 @@ export function usePublish({ projectId, onPublished, onCopy }: PublishPorts) {
     }
     const { value } = answer;
     // An answer that was lost on the way makes the second try meet one's own version.
-    if (value.kind === 'conflict' && compareRuleSets(value.theirs.ruleSet, ruleSet).length > 0) {
+    if (value.kind === 'conflict' && differingWords(value.theirs.ruleSet, ruleSet) !== '') {
       setStage({ kind: 'conflict', theirs: value.theirs, copy: value.copy });
       return;
     }
