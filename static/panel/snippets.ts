@@ -1,10 +1,10 @@
 import {
-  FIELDS,
+  fieldText,
   QUESTIONS,
   sentencesOf,
   type Evidence,
-  type Field,
   type FieldText,
+  type IssueField,
   type IssueText,
   type Question,
   type Span,
@@ -17,7 +17,7 @@ const LEAD_IN = 60;
 
 /** A sentence of the issue with the evidence in it; offsets count in the field's text. */
 export interface Snippet extends Span {
-  readonly field: Field;
+  readonly field: IssueField;
   readonly text: string;
   /** Whether the sentence goes on before, or after. */
   readonly cut: { readonly before: boolean; readonly after: boolean };
@@ -33,20 +33,26 @@ export interface Snippet extends Span {
  */
 export function snippetsOf(text: IssueText, evidence: readonly Evidence[]): readonly Snippet[] {
   const counted = new Set<string>();
-  const snippets = FIELDS.flatMap((field) => {
-    const here = evidence.filter((piece) => piece.field === field);
-    return here.length === 0 ? [] : snippetsIn(field, text, here, counted);
-  });
+  const fields = [...new Set(evidence.map(({ field }) => field))];
+  const snippets = fields.flatMap((field) =>
+    snippetsIn(
+      field,
+      text,
+      evidence.filter((piece) => piece.field === field),
+      counted,
+    ),
+  );
   return snippets.sort((a, b) => total(b) - total(a));
 }
 
-function snippetsIn(field: Field, text: IssueText, here: readonly Evidence[], counted: Set<string>): Snippet[] {
-  return wholeSentences(text[field]).flatMap((sentence): Snippet[] => {
+function snippetsIn(field: IssueField, text: IssueText, here: readonly Evidence[], counted: Set<string>): Snippet[] {
+  const whole = fieldText(text, field);
+  return wholeSentences(whole).flatMap((sentence): Snippet[] => {
     const inside = here.filter(({ start }) => start >= sentence.start && start < sentence.end);
     const fresh = inside.filter(({ ruleId }) => !counted.has(ruleId));
     if (fresh.length === 0) return [];
     const points = pointsOf(fresh, counted);
-    const shown = cutAround(text[field].text, trimmed(text[field].text, sentence), fresh);
+    const shown = cutAround(whole.text, trimmed(whole.text, sentence), fresh);
     const marked = inside.filter(({ start, end }) => start < shown.end && end > shown.start);
     return [{ ...shown, field, evidence: marked, points }];
   });

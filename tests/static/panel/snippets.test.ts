@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { compileRules, plainIssueText, suggest } from '#rules';
+
 import { snippetsOf } from '../../../static/panel/snippets';
 import { read, rule, RULES } from './builders';
 
@@ -18,6 +20,13 @@ describe('evidence as snippets', () => {
       points: [{ question: 'what', points: 40 }],
       cut: { before: false, after: false },
     });
+  });
+
+  it('shows what a condition found in a field that rules do not look in', () => {
+    const due = rule({ id: 'due', question: 'when', patterns: [], only: { dueDate: true } });
+    const text = plainIssueText({ summary: 'One', dueDate: '2026-03-14' });
+    const { evidence } = suggest(compileRules({ schema: 1, language: 'en', rules: [due] }), text);
+    expect(snippetsOf(text, evidence)).toMatchObject([{ field: 'dueDate', text: '2026-03-14' }]);
   });
 
   it('puts the strongest sentence first, whichever field it is in', () => {
