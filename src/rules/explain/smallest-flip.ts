@@ -6,7 +6,7 @@ import type { Voice } from './voices-of';
  * Sets of rules tried at most. Enough for every pair of 60 rules and every three of 20, in some hundredths of a second;
  * a larger set is no answer that a person would follow.
  */
-export const MOST_TRIES = 2000;
+const MOST_TRIES = 2000;
 
 interface Question {
   readonly place: Place;
