@@ -1,6 +1,6 @@
 import { detectOtherLanguage } from './detect-language';
 import type { IssueText } from './issue-text';
-import type { CompiledRules } from './matcher/compile-rules';
+import type { CompiledRules } from './matcher/compiled-rules';
 import { findEvidence } from './matcher/find-evidence';
 import { placeOf, reasonFromEvidence } from './place-from-evidence';
 import { countPoints, sidePoints, type Points } from './points';

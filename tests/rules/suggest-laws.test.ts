@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { compileRules, findEvidence, parsePattern, plainIssueText, QUESTIONS, suggest, type Rule } from '#rules';
+import { compileRules, findEvidence, plainIssueText, QUESTIONS, suggest, type Rule } from '#rules';
 
-import { foldWord } from '../../src/rules/matcher/characters';
-import { readWords } from '../../src/rules/matcher/read-words';
 import { rule, ruleSet } from '../builders/rule-set';
 
 const word = fc.constantFrom('a', 'ab', 'abc', 'über', 'İb', 'ﬁx', '計画', 'e\u0301t', 'ß');
@@ -29,24 +27,6 @@ const evidenceOf = (list: readonly Rule[], description: string) =>
   findEvidence(compileRules(ruleSet(...list)), plainIssueText({ description })).evidence;
 
 describe('suggest, on any rules and text', () => {
-  it('gives offsets that slice back to the words of the pattern', () => {
-    fc.assert(
-      fc.property(rules, text, (list, description) => {
-        for (const { start, end, pattern: source } of evidenceOf(list, description)) {
-          const parsed = parsePattern(source);
-          const found = readWords({ text: description.slice(start, end), parts: [] });
-          const folded = found.map((piece) => piece.folded).join('');
-          const expected = parsed.kind === 'ok' ? parsed.pattern.words : [];
-          const last = expected.at(-1);
-          const plain = expected.map((piece) => foldWord(piece.text)).join('');
-          if (expected.every(({ match }) => match === 'whole')) expect(folded).toBe(plain);
-          else if (expected.length === 1) expect(folded.startsWith(foldWord(last?.text ?? '?'))).toBe(true);
-          expect(found.length).toBeGreaterThan(0);
-        }
-      }),
-    );
-  });
-
   it('never depends on the order of the rules', () => {
     fc.assert(
       fc.property(rules, text, text, (list, summary, description) => {

@@ -1,5 +1,5 @@
 import type { IssueText } from '../issue-text';
-import type { CompiledRules } from '../matcher/compile-rules';
+import type { CompiledRules } from '../matcher/compiled-rules';
 import { findNearMisses } from '../matcher/find-near-misses';
 import type { Suggestion } from '../suggestion';
 import type { Explanation } from './explanation';

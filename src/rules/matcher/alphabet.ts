@@ -73,7 +73,21 @@ export function classify({ classes, letters, traitsOf }: Alphabet, unit: number)
   return found;
 }
 
+/** All bits: any letter. */
+export const ANY_LETTER = -1;
+
 /** A letter as one of 32 bits; different letters may share one. */
 export const letterBit = (unit: number): number => 1 << (unit & 31);
+
+/**
+ * Whether a word may come behind a separator that begins with one of these letters. Says yes where that takes more than a
+ * look.
+ *
+ * @param at where the separator stands
+ */
+export function mayFollow({ classes, units }: Alphabet, text: string, at: number, letters: number): boolean {
+  const kind = classes[text.charCodeAt(at + 1)] ?? SPECIAL;
+  return kind === SEPARATOR || kind === SPECIAL || (letterBit(units[kind] ?? 0) & letters) !== 0;
+}
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd8_00 && unit <= 0xdf_ff;

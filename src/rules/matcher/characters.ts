@@ -120,5 +120,17 @@ function fold(character: string, folding: Language['folding']): string {
     .replaceAll('ς', 'σ')
     .replaceAll('ſ', 's')
     .normalize('NFKD')
-    .replace(OPTIONAL_MARKS, '');
+    .replace(OPTIONAL_MARKS, '')
+    .replace(OTHER_DIGIT, latinDigit);
+}
+
+/** Digits beyond ASCII. */
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
+
+/** The Latin digit of the same value: each script has its ten in a row. */
+function latinDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
 }

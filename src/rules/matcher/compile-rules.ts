@@ -49,7 +49,7 @@ class Compiler {
       isPlain: this.isPlain,
       matcher: {
         vocabulary,
-        ...vocabulary.scanners((piece) => this.tree.root(piece) !== undefined),
+        ...vocabulary.scanners((piece) => this.tree.lettersBehind(piece)),
         looksThroughout: vocabulary.looksThroughout(),
         tree: this.tree,
         phrases: this.phrases,

@@ -1,13 +1,13 @@
 import { fieldText, type FieldText, type IssueField, type IssueText, type Span } from '../issue-text';
 import type { CompiledPattern, Matcher } from './compiled-rules';
 import { findWords, type FoundWord } from './find-words';
-import { letterBit, SEPARATOR, SPECIAL } from './alphabet';
+import { ANY_LETTER, mayFollow, SEPARATOR } from './alphabet';
 import { isJoined } from './joined';
 import { joinGaps } from './join-gaps';
 import { endsLine, startsLine } from './line-ends';
 import type { PhraseId, PhraseNode } from './phrase-tree';
 import { PiecesOfText } from './pieces-of-text';
-import { ANY_LETTER, type PieceId } from './vocabulary';
+import type { PieceId } from './vocabulary';
 
 /**
  * Steps spent on one issue at most. A step looks at a piece of a phrase, or at a phrase that ends. Rules made for it can ask
@@ -96,12 +96,10 @@ class FieldSearch {
 
   /** Whether the next word's first letter is one of those that a phrase asks for. */
   private mayGoOn({ nextLetters }: PhraseNode, end: number): boolean {
-    if (nextLetters === ANY_LETTER) return true;
-    const { classes, units } = this.matcher.words.alphabet;
+    const { alphabet } = this.matcher.words;
     const { text } = this.content;
-    if (classes[text.charCodeAt(end)] !== SEPARATOR) return true;
-    const kind = classes[text.charCodeAt(end + 1)] ?? SPECIAL;
-    return kind === SEPARATOR || kind === SPECIAL || (letterBit(units[kind] ?? 0) & nextLetters) !== 0;
+    const isLookEnough = nextLetters !== ANY_LETTER && alphabet.classes[text.charCodeAt(end)] === SEPARATOR;
+    return !isLookEnough || mayFollow(alphabet, text, end, nextLetters);
   }
 
   private goOn(next: NonNullable<PhraseNode['next']>, start: number, end: number): boolean {

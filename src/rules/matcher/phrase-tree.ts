@@ -1,3 +1,4 @@
+import { ANY_LETTER } from './alphabet';
 import type { PieceId } from './vocabulary';
 
 /** A node of the tree of phrases: which phrases end here, and which pieces may follow. */
@@ -24,6 +25,12 @@ export class PhraseTree {
   /** The node of phrases that begin with a piece. */
   root(piece: PieceId): PhraseNode | undefined {
     return this.roots[piece];
+  }
+
+  /** The letters that may begin the word behind a phrase's first piece, as bits; undefined if no phrase begins so. */
+  lettersBehind(first: PieceId): number | undefined {
+    const node = this.roots[first];
+    return node === undefined || node.phrases.length === 0 ? node?.nextLetters : ANY_LETTER;
   }
 
   plant(pieces: readonly PieceId[], phrase: PhraseId): void {

@@ -1,4 +1,4 @@
-import { classify, letterOf, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
+import { ANY_LETTER, classify, letterOf, mayFollow, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
 import { widthAt } from './word-borders';
 import { DEAD, LOOK_AT_CHARACTER, LOOK_AT_WORD, type WordFilter } from './word-filter';
 
@@ -18,7 +18,7 @@ export interface Scanner {
  */
 export function scanWords(scanner: Scanner, text: string): readonly number[] {
   const { alphabet, filter } = scanner;
-  const { table, root } = filter;
+  const { table, root, nextLetters } = filter;
   const { classes } = alphabet;
   const found: number[] = [];
   // Constants of this function: those of a module can be looked up anew at each character.
@@ -31,7 +31,8 @@ export function scanWords(scanner: Scanner, text: string): readonly number[] {
     if (next < lookAtCharacter) {
       state = next;
     } else if (next === lookAtWord) {
-      found.push(at, state);
+      const letters = table[state + nextLetters] ?? ANY_LETTER;
+      if (letters === ANY_LETTER || mayFollow(alphabet, text, at, letters)) found.push(at, state);
       state = root;
     } else {
       const width = widthAt(text, at);

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language';
 import { PLACEHOLDERS, type PatternElement, type Placeholder } from '../pattern/pattern';
-import { letterBit, makeAlphabet, type TraitsOf } from './alphabet';
+import { ANY_LETTER, letterBit, makeAlphabet, type TraitsOf } from './alphabet';
 import { makeEndingFilter } from './ending-filter';
 import { RECOGNISERS } from './placeholders/recognisers';
 import type { AtWords } from './placeholders/recogniser';
@@ -34,6 +34,8 @@ const NO_MEANING: Meaning = { pieces: [], exacts: [], placeholders: [], weight: 
 const STEM_BEGINNING = 4;
 /** Stems this short may differ in their second letter already: `dying` has the stem `die`. */
 const SHORT_STEM = 3;
+
+const DIGITS = '0123456789';
 
 interface ByLength {
   readonly length: number;
@@ -116,11 +118,11 @@ export class Vocabulary {
   /**
    * How a text is scanned for the words that phrases begin with.
    *
-   * @param isFirst whether a phrase begins with a piece
+   * @param lettersBehind says of a piece whether a phrase begins with it, and how it goes on
    */
-  scanners(isFirst: (piece: PieceId) => boolean): { readonly words: Scanner; readonly endings: Scanner | undefined } {
-    const wanted = [...this.wanted(isFirst)];
-    const endings = this.endings.flatMap(({ pieces }) => firstOf(pieces, isFirst));
+  scanners(lettersBehind: LettersBehind): { readonly words: Scanner; readonly endings: Scanner | undefined } {
+    const wanted = [...this.wanted(lettersBehind)];
+    const endings = this.endings.flatMap(({ pieces }) => firstOf(pieces, lettersBehind));
     const alphabet = makeAlphabet(this.words(), this.traitsOf);
     const isWantedAlone = (folded: string): boolean => this.unspaced.has(folded);
     return {
@@ -136,30 +138,32 @@ export class Vocabulary {
   private *words(): Iterable<string> {
     for (const words of [this.wholes, this.stems, this.exacts]) yield* words.keys();
     for (const { pieces } of [...this.beginnings, ...this.endings]) yield* pieces.keys();
-    yield '0123456789';
+    yield DIGITS;
     for (const name of this.placeholders.keys()) {
       const recogniser = RECOGNISERS[name];
       if (recogniser.look === 'at-words') yield* this.triggersOf(recogniser);
     }
   }
 
-  private *wanted(isFirst: (piece: PieceId) => boolean): Iterable<Wanted> {
-    for (const folded of firstOf(this.wholes, isFirst)) yield { folded, isBeginning: false };
+  private *wanted(lettersBehind: LettersBehind): Iterable<Wanted> {
+    for (const [folded, piece] of this.wholes) {
+      const nextLetters = lettersBehind(piece);
+      if (nextLetters !== undefined) yield { folded, isBeginning: false, nextLetters };
+    }
     for (const [folded, exacts] of this.exacts) {
-      if (exacts.some(({ piece }) => isFirst(piece))) yield { folded, isBeginning: false };
+      if (exacts.some(({ piece }) => lettersBehind(piece) !== undefined)) yield wholeWord(folded);
     }
     for (const { pieces } of this.beginnings) {
-      for (const folded of firstOf(pieces, isFirst)) yield { folded, isBeginning: true };
+      for (const folded of firstOf(pieces, lettersBehind)) yield beginning(folded);
     }
-    for (const stem of firstOf(this.stems, isFirst)) {
-      const length = stem.length <= SHORT_STEM ? 1 : Math.min(stem.length - 1, STEM_BEGINNING);
-      yield { folded: stem.slice(0, length), isBeginning: true };
+    for (const stem of firstOf(this.stems, lettersBehind)) {
+      yield beginning(stem.slice(0, stem.length <= SHORT_STEM ? 1 : Math.min(stem.length - 1, STEM_BEGINNING)));
     }
     for (const [name, piece] of this.placeholders) {
       const recogniser = RECOGNISERS[name];
-      if (recogniser.look === 'throughout' || !isFirst(piece)) continue;
-      for (const folded of this.triggersOf(recogniser)) yield { folded, isBeginning: false };
-      if (recogniser.atDigits) for (const folded of '0123456789') yield { folded, isBeginning: true };
+      if (recogniser.look === 'throughout' || lettersBehind(piece) === undefined) continue;
+      for (const folded of this.triggersOf(recogniser)) yield wholeWord(folded);
+      if (recogniser.atDigits) for (const digit of DIGITS) yield beginning(digit);
     }
   }
 
@@ -247,10 +251,16 @@ function ofLength(lists: ByLength[], length: number): Map<string, PieceId> {
   return made.pieces;
 }
 
-const firstOf = (pieces: ReadonlyMap<string, PieceId>, isFirst: (piece: PieceId) => boolean): readonly string[] =>
-  [...pieces].filter(([, piece]) => isFirst(piece)).map(([text]) => text);
+/**
+ * The letters with which the word behind a phrase's first piece has to begin, as bits; {@link ANY_LETTER} where the piece
+ * is a phrase by itself, undefined where no phrase begins with it.
+ */
+export type LettersBehind = (piece: PieceId) => number | undefined;
 
-/** All bits: a piece may begin with any letter. */
-export const ANY_LETTER = -1;
+const wholeWord = (folded: string): Wanted => ({ folded, isBeginning: false, nextLetters: ANY_LETTER });
+const beginning = (folded: string): Wanted => ({ folded, isBeginning: true, nextLetters: ANY_LETTER });
+
+const firstOf = (pieces: ReadonlyMap<string, PieceId>, lettersBehind: LettersBehind): readonly string[] =>
+  [...pieces].filter(([, piece]) => lettersBehind(piece) !== undefined).map(([text]) => text);
 
 const letterOfWord = (folded: string): number => letterBit(folded.charCodeAt(0));

@@ -1,4 +1,4 @@
-import { FIRST_LETTER, letterOf, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
+import { ANY_LETTER, FIRST_LETTER, letterOf, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
 
 /** No pattern has a word that begins so. */
 export const DEAD = 0;
@@ -20,6 +20,8 @@ export interface Wanted {
   readonly folded: string;
   /** Whether longer words are wanted too. */
   readonly isBeginning: boolean;
+  /** Letters of the next word, as bits, without which the word is not wanted; {@link ANY_LETTER}: whatever follows. */
+  readonly nextLetters: number;
 }
 
 /**
@@ -30,6 +32,8 @@ export interface WordFilter {
   readonly table: Int32Array;
   readonly root: number;
   readonly maybe: number;
+  /** The column that holds the letters of which one has to begin the next word, as bits. */
+  readonly nextLetters: number;
 }
 
 /** Builds the filter for words and beginnings of words. */
@@ -50,14 +54,17 @@ class FilterBuilder {
     private readonly alphabet: Alphabet,
     private readonly wanted: readonly Wanted[],
   ) {
-    this.width = alphabet.size;
+    this.width = alphabet.size + 1;
     const letters = wanted.reduce((sum, { folded }) => sum + folded.length, 0);
-    this.mostStates = Math.min(FIRST_FREE_STATE + letters, Math.max(FIRST_FREE_STATE, Math.floor(MOST_CELLS / this.width)));
+    this.mostStates = Math.min(
+      FIRST_FREE_STATE + letters,
+      Math.max(FIRST_FREE_STATE, Math.floor(MOST_CELLS / this.width)),
+    );
     this.table = new Int32Array(this.mostStates * this.width);
   }
 
   build(): WordFilter {
-    const { table, width } = this;
+    const { table, width, alphabet } = this;
     for (const word of this.wanted) this.add(word);
     this.openGates();
     for (let state = 0; state < this.states; state += 1) {
@@ -66,10 +73,10 @@ class FilterBuilder {
       table[row + SPECIAL] = LOOK_AT_CHARACTER;
     }
     for (const row of this.accepts) table[row + SEPARATOR] = LOOK_AT_WORD;
-    return { table, root: ROOT_STATE * width, maybe: MAYBE_STATE * width };
+    return { table, root: ROOT_STATE * width, maybe: MAYBE_STATE * width, nextLetters: alphabet.size };
   }
 
-  private add({ folded, isBeginning }: Wanted): void {
+  private add({ folded, isBeginning, nextLetters }: Wanted): void {
     const { table, width, alphabet } = this;
     let row = ROOT_STATE * width;
     for (let at = 0; at < folded.length; at += 1) {
@@ -88,12 +95,12 @@ class FilterBuilder {
       table[cell] = row;
     }
     this.accepts.push(row);
+    table[row + alphabet.size] = (table[row + alphabet.size] ?? 0) | nextLetters;
     if (isBeginning) this.gates.push(row);
   }
 
   /** Behind a wanted beginning, and everywhere below it, no word is dead any more. */
   private openGates(): void {
-    const { width } = this;
     const maybe = MAYBE_STATE * this.width;
     const pending = [...this.gates, maybe];
     const opened = new Set<number>();
@@ -101,7 +108,8 @@ class FilterBuilder {
       if (opened.has(row)) continue;
       opened.add(row);
       this.accepts.push(row);
-      for (let letter = 1; letter < width; letter += 1) {
+      this.table[row + this.alphabet.size] = ANY_LETTER;
+      for (let letter = 1; letter < this.alphabet.size; letter += 1) {
         const next = this.table[row + letter] ?? 0;
         if (next === DEAD) this.table[row + letter] = maybe;
         else if (next !== maybe && letter >= FIRST_LETTER) pending.push(next);

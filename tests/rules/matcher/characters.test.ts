@@ -111,3 +111,14 @@ describe('characterTraits', () => {
     expect(['I', 'İ'].map((letter) => traitsOf(letter).folded)).toEqual(['i', 'i']);
   });
 });
+
+describe('digits of other scripts', () => {
+  it.each([
+    ['٣', '3'],
+    ['०', '0'],
+    ['९', '9'],
+    ['𝟗', '9'],
+  ])('%s is compared as %s', (digit, latin) => {
+    expect(foldWord(digit)).toBe(latin);
+  });
+});

@@ -4,7 +4,7 @@ import { leftOutParts } from './left-out-parts';
 import { patternMatches } from './pattern-matches';
 import { patternsOf } from './patterns-of';
 import type { Reading } from './reading';
-import { touches } from './touches';
+import { beginsOrEndsIn } from './begins-or-ends-in';
 
 interface Exception extends Span {
   readonly source: string;
@@ -20,5 +20,5 @@ export const exceptionsIn = (
     .flatMap(({ source, pattern }) =>
       patternMatches(pattern, reading).map(({ start, end }) => ({ start, end, source })),
     )
-    .filter((found) => !leftOutParts(rule, reading).some((part) => touches(part, found)))
+    .filter((found) => !leftOutParts(rule, reading).some((part) => beginsOrEndsIn(found, part)))
     .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.source < b.source ? -1 : 1));

@@ -8,7 +8,7 @@ import { leftOutParts } from './left-out-parts';
 import { foldedLine } from './folded-line';
 import type { NaiveRules } from './naive-rules';
 import type { ReadIssue } from './read-issue';
-import { touches } from './touches';
+import { beginsOrEndsIn } from './begins-or-ends-in';
 
 /** A place where a pattern of a rule stands. */
 export interface Match extends Span {
@@ -21,7 +21,7 @@ export function findReason(rules: NaiveRules, issue: ReadIssue, match: Match): M
   const whereItLooks = match.rule.where ?? USUAL_WHERE;
   if (!whereItLooks.includes(match.field)) return { kind: 'field' };
   const reading = issue(match.field);
-  const leftOut = leftOutParts(match.rule, reading).filter((part) => touches(part, match));
+  const leftOut = leftOutParts(match.rule, reading).filter((part) => beginsOrEndsIn(match, part));
   const part = [...PARTS, 'links' as const].find((name) => leftOut.some((some) => some.part === name));
   if (part !== undefined) return { kind: 'part', part };
   if (isTemplateLine(rules, issue, match)) return { kind: 'template-line' };

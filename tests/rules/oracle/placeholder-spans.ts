@@ -1,6 +1,6 @@
 import type { Placeholder, Span } from '#rules';
 
-import { RECOGNISERS } from '../../../src/rules/matcher/placeholders';
+import { RECOGNISERS } from '../../../src/rules/matcher/placeholders/recognisers';
 import type { Reading } from './reading';
 
 /** All spans of a placeholder in a text: the longest one from each word that it can begin at. */
