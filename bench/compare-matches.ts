@@ -17,7 +17,7 @@ export interface MatchComparison {
   readonly theirs: number;
   /** Ours that are not among theirs. */
   readonly lost: number;
-  /** Theirs that are not among ours. */
+  /** Theirs that are not among ours: words within URLs, which rules do not read. */
   readonly extra: number;
   /** Some of the lost ones, as they stand in the text. */
   readonly lostExamples: readonly string[];

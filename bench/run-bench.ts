@@ -1,5 +1,6 @@
 import { parsePattern } from '#rules';
 
+import { CLOCKS, type ClockName } from './clocks';
 import { compareMatches } from './compare-matches';
 import { measureCompile } from './compile/measure-compile';
 import { makeEntrants } from './contenders/make-entrants';
@@ -18,6 +19,7 @@ export interface Effort {
   readonly processes: number;
   /** Measurements of each length of each adversary's text. */
   readonly samples: number;
+  readonly clock: ClockName;
 }
 
 /**
@@ -26,21 +28,19 @@ export interface Effort {
  * @param say is told what is being done
  */
 export async function runBench(
-  { issues, rounds, processes, samples }: Effort,
+  { issues, rounds, processes, samples, clock }: Effort,
   say: (what: string) => void,
 ): Promise<Report> {
   say(`Making ${issues} issues`);
   const workload = makeWorkload(issues);
-  const busy = process.cpuUsage();
-  const began = performance.now();
-  const timed = await runRounds(makeEntrants(workload), rounds, (done) => say(`Round ${done} of ${rounds}`));
-  const { user, system } = process.cpuUsage(busy);
-  const coreShare = (user + system) / 1000 / (performance.now() - began);
+  const began = { wall: CLOCKS.wall(), cpu: CLOCKS.cpu() };
+  const timed = await runRounds(makeEntrants(workload), rounds, clock, (done) => say(`Round ${done} of ${rounds}`));
+  const coreShare = (CLOCKS.cpu() - began.cpu) / (CLOCKS.wall() - began.wall);
   say('Compiling in fresh processes');
   const compile = {
-    425: measureCompile(425, processes),
-    2000: measureCompile(2000, processes),
-    10000: measureCompile(10_000, processes),
+    425: measureCompile(425, processes, clock),
+    2000: measureCompile(2000, processes, clock),
+    10000: measureCompile(10_000, processes, clock),
   };
   say('Comparing matches');
   const matches = await compareMatches(workload);
@@ -48,13 +48,14 @@ export async function runBench(
   say('Doubling texts');
   const linearity = [...PHRASE_ADVERSARIES, ...CONTEXT_ADVERSARIES].map((adversary) => ({
     name: adversary.name,
-    growth: measureGrowth(adversary, samples),
+    growth: measureGrowth(adversary, samples, clock),
   }));
   const unreadPatterns = workload.fullPatterns.filter((source) => parsePattern(source).kind !== 'ok');
   return {
     issues,
     characters: workload.characters,
     rounds,
+    clock,
     coreShare,
     timed,
     compile,

@@ -1,3 +1,4 @@
+import { CLOCKS, type ClockName } from './clocks';
 import type { Entrant } from './contenders/entrant';
 import { median } from './median';
 
@@ -27,6 +28,7 @@ interface Run<Name extends string> {
 export async function runRounds<Name extends string>(
   entrants: readonly Entrant<Name>[],
   rounds: number,
+  clock: ClockName,
   onRound: (done: number) => void,
 ): Promise<ReadonlyMap<Name, Timed>> {
   const runs: Run<Name>[] = entrants.map((entrant) => ({
@@ -38,10 +40,10 @@ export async function runRounds<Name extends string>(
   for (let round = 0; round <= rounds; round += 1) {
     for (const run of runs) {
       globalThis.gc?.();
-      const start = performance.now();
+      const start = CLOCKS[clock]();
       const given = run.entrant.run(run.entrant.issues);
       run.result = typeof given === 'number' ? given : await given;
-      const time = performance.now() - start;
+      const time = CLOCKS[clock]() - start;
       if (round > 0) run.times.push((time * 1e6) / run.characters);
     }
     onRound(round);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 
+import type { ClockName } from '../clocks';
 import { median } from '../median';
 
 const Took = v.object({ compileMs: v.number(), firstIssueMs: v.number(), evidence: v.number() });
@@ -20,17 +21,17 @@ export interface ColdCompile {
  * @param times how many processes
  * @throws Error if a process fails, with what it said
  */
-export function measureCompile(size: number, times: number): ColdCompile {
-  const took = Array.from({ length: times }, () => compileInProcess(size));
+export function measureCompile(size: number, times: number, clock: ClockName): ColdCompile {
+  const took = Array.from({ length: times }, () => compileInProcess(size, clock));
   return {
     compileMs: median(took.map(({ compileMs }) => compileMs)),
     firstIssueMs: median(took.map(({ firstIssueMs }) => firstIssueMs)),
   };
 }
 
-function compileInProcess(size: number): v.InferOutput<typeof Took> {
+function compileInProcess(size: number, clock: ClockName): v.InferOutput<typeof Took> {
   const file = resolve(__dirname, 'compile-once.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file, String(size)], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file, String(size), clock], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`Compiling ${size} patterns failed: ${stderr}`);

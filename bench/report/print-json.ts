@@ -3,7 +3,7 @@ import type { Report } from './report';
 
 /** The report as JSON: times as ratios to the floor unless their name says otherwise. */
 export function printJson(report: Report): string {
-  const { issues, characters, rounds, coreShare, timed, compile, matches, linearity, unreadPatterns } = report;
+  const { issues, characters, rounds, clock, coreShare, timed, compile, matches, linearity, unreadPatterns } = report;
   const compiled = Object.entries(compile);
   const json = {
     floor: 1,
@@ -24,6 +24,7 @@ export function printJson(report: Report): string {
     issues,
     characters,
     rounds,
+    clock,
     coreShare,
     node: process.version,
     floorNsPerCharacter: timed.get('floor')?.nsPerCharacter,

@@ -1,3 +1,4 @@
+import type { ClockName } from '../clocks';
 import type { MatchComparison } from '../compare-matches';
 import type { ColdCompile } from '../compile/measure-compile';
 import type { EntrantName } from '../contenders/make-entrants';
@@ -9,6 +10,7 @@ export interface Report {
   readonly issues: number;
   readonly characters: number;
   readonly rounds: number;
+  readonly clock: ClockName;
   /** How much of a core the process was given while the rounds ran: 1 on a quiet machine, or a little more. */
   readonly coreShare: number;
   readonly timed: ReadonlyMap<EntrantName, Timed>;
