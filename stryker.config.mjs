@@ -2,7 +2,7 @@
  * `npm run mutation`: breaks the rules' code in one small way after another and asks whether a test notices. Takes long;
  * what has been tried is remembered, so that a later run tries only what has changed.
  *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ * @type {import('@stryker-mutator/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'jest',

@@ -73,6 +73,6 @@ export function plainIssueText(fields: Readonly<Partial<Record<IssueField, strin
     fixVersions: EMPTY,
     subTask: EMPTY,
   };
-  const plain = Object.entries(fields).map(([field, text]) => [field, { text, parts: [] }]);
-  return Object.assign(issueText, Object.fromEntries(plain));
+  const plain = Object.entries(fields).map(([field, text = '']): [string, FieldText] => [field, { text, parts: [] }]);
+  return { ...issueText, ...Object.fromEntries(plain) };
 }

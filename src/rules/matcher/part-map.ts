@@ -20,7 +20,7 @@ export class PartMap {
   private readonly bits: number[] = [];
 
   constructor(field: FieldText) {
-    const links = urlsIn(field).map((span): PartSpan => ({ ...span, part: 'links' }));
+    const links = RECOGNISERS.url.findAll(field).map((span): PartSpan => ({ ...span, part: 'links' }));
     if (field.parts.length + links.length > 0) this.lay([...field.parts, ...links]);
   }
 
@@ -59,9 +59,4 @@ export class PartMap {
 /** The part that a bit stands for; the first of several. */
 export function partOfBits(bits: number): Part | 'links' {
   return PARTS.find((part) => (bits & bitOf(part)) !== 0) ?? 'links';
-}
-
-function urlsIn(field: FieldText): readonly Span[] {
-  const { url } = RECOGNISERS;
-  return url.look === 'throughout' ? url.findAll(field) : [];
 }

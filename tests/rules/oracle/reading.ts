@@ -6,7 +6,7 @@ import { isOfWord } from './is-of-word';
 import { kindOfCharacter, type CharacterKind } from './kind-of-character';
 
 /** A word of a text, and how it is compared. */
-export interface ReadWord extends Span {
+interface ReadWord extends Span {
   readonly folded: string;
 }
 

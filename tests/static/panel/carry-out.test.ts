@@ -25,7 +25,10 @@ describe('carrying out what a person wants in the panel', () => {
     const jira = oneIssueJira(issue());
     const request: typeof jira.request = (what) =>
       jira.edits().length > 0 ? Promise.resolve({ status: 503, body: '' }) : jira.request(what);
-    expect(await carryOut(request, '10001', decide, undefined, USUAL_FIELDS)).toMatchObject({ kind: 'written', issue: WRITTEN });
+    expect(await carryOut(request, '10001', decide, undefined, USUAL_FIELDS)).toMatchObject({
+      kind: 'written',
+      issue: WRITTEN,
+    });
   });
 
   it('writes nothing over what somebody else decided', async () => {
