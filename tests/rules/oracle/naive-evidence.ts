@@ -29,7 +29,9 @@ export function naiveEvidence(ruleSet: RuleSet, text: IssueText): readonly Evide
   return inOrder(pieces);
 }
 
-/** A rule without patterns says what it says by its conditions: the first one that asks for something is evidence. */
+/**
+ * A rule without patterns says what it says by its conditions: the first one that asks for something is evidence,
+ * where it first stands in the text. */
 function conditionEvidence(rule: Rule, issue: ReadIssue): readonly Evidence[] {
   const conditions = conditionsOf(rule);
   if (rule.patterns.length > 0 || !conditions.every(({ field, condition }) => holds(condition, issue(field))))
@@ -45,10 +47,15 @@ function conditionEvidence(rule: Rule, issue: ReadIssue): readonly Evidence[] {
     return [{ ruleId, question, points, pattern: '', field, start, end }];
   }
   const found = patternsOf(condition).flatMap(({ source, pattern }) =>
-    patternMatches(pattern, reading)
-      .toSorted((a, b) => a.start - b.start || a.end - b.end)
-      .slice(0, 1)
-      .map(({ start, end }) => ({ ruleId, question, points, pattern: source, field, start, end })),
+    patternMatches(pattern, reading).map(({ start, end }) => ({
+      ruleId,
+      question,
+      points,
+      pattern: source,
+      field,
+      start,
+      end,
+    })),
   );
-  return found.slice(0, 1);
+  return inOrder(found).slice(0, 1);
 }

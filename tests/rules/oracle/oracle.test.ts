@@ -7,8 +7,8 @@ import { engineAnswers, naiveAnswers } from './answers';
 import { arbitraryIssue } from './arbitrary-issue';
 import { arbitraryRuleSet } from './arbitrary-rule-set';
 
-/** `npm run oracle` tries millions. */
-const CASES = 2000;
+/** The same cases each time, for a check that says the same of the same code; `npm run oracle` tries millions of others. */
+const CASES = { numRuns: 4000, seed: 20_261_126 };
 
 describe('the matcher and a slow, obviously right one', () => {
   it('are tried with rule sets that can be read', () => {
@@ -22,7 +22,7 @@ describe('the matcher and a slow, obviously right one', () => {
       fc.property(arbitraryRuleSet, arbitraryIssue, (ruleSet, text) => {
         expect(engineAnswers(ruleSet, text)).toEqual(naiveAnswers(ruleSet, text));
       }),
-      { numRuns: CASES },
+      CASES,
     );
   });
 });
