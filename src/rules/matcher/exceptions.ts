@@ -1,15 +1,17 @@
-import type { IssueField, Span } from '../issue-text';
+import { fieldOrder, type IssueField, type Span } from '../issue-text';
 import type { MissReason } from '../near-miss';
 import type { CompiledRule } from './compiled-rules';
 import type { Match } from './find-matches';
+import { inOrderOfText } from './in-order-of-text';
 import { lowerBound } from './lower-bound';
 
 type Scope = 'sentence' | 'anywhere';
 
+/** For each scope the exceptions of a rule that come first in the text. */
 interface OfRule {
-  /** The first pattern of each sentence that holds one, by field and number of the sentence. */
-  readonly bySentence: Map<string, string>;
-  anywhere: string | undefined;
+  /** By field and number of the sentence. */
+  readonly bySentence: Map<string, Match>;
+  anywhere: Match | undefined;
 }
 
 /** What a judge knows that exceptions depend on. */
@@ -37,8 +39,8 @@ export class Exceptions {
     if (!this.found.has(rule)) return undefined;
     const { bySentence, anywhere } = this.ofRule(rule);
     const inSentence = bySentence.size === 0 ? undefined : bySentence.get(this.sentenceOf(match));
-    if (inSentence !== undefined) return { kind: 'exception', scope: 'sentence', pattern: inSentence };
-    return anywhere === undefined ? undefined : { kind: 'exception', scope: 'anywhere', pattern: anywhere };
+    if (inSentence !== undefined) return reason('sentence', inSentence);
+    return anywhere === undefined ? undefined : reason('anywhere', anywhere);
   }
 
   private ofRule(rule: CompiledRule): OfRule {
@@ -48,10 +50,10 @@ export class Exceptions {
     this.ofRules.set(rule, made);
     for (const { match, scope } of this.found.get(rule) ?? []) {
       if (!this.knowledge.isLookedAt(rule, match)) continue;
-      if (scope === 'anywhere') made.anywhere ??= match.pattern.source;
+      if (scope === 'anywhere') made.anywhere = earlier(match, made.anywhere);
       else {
         const sentence = this.sentenceOf(match);
-        if (!made.bySentence.has(sentence)) made.bySentence.set(sentence, match.pattern.source);
+        made.bySentence.set(sentence, earlier(match, made.bySentence.get(sentence)));
       }
     }
     return made;
@@ -62,4 +64,17 @@ export class Exceptions {
     const nth = lowerBound(sentences.length, (at) => (sentences[at]?.end ?? 0) <= start);
     return `${field} ${nth}`;
   }
+}
+
+const reason = (scope: Scope, { pattern }: Match): MissReason => ({
+  kind: 'exception',
+  scope,
+  pattern: pattern.source,
+});
+
+/** Matches come in the order of the text, but for those of patterns with gaps. */
+function earlier(match: Match, known: Match | undefined): Match {
+  if (known === undefined) return match;
+  const order = fieldOrder(match.field, known.field) || inOrderOfText(match, known);
+  return order < 0 ? match : known;
 }

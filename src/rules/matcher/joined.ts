@@ -18,11 +18,14 @@ export function isJoined(text: string, from: number, to: number, traitsOf: Trait
   }
   let softs = 0;
   let apostrophes = 0;
-  for (let at = from; at < to; at += 1) {
-    const { role } = traitsOf(text.charAt(at));
+  for (let at = from; at < to;) {
+    const next = at + widthAt(text, at);
+    const { role, folded } = traitsOf(text.slice(at, next));
+    const isLoneAccent = role === 'word' && folded === '';
     if (role === 'apostrophe') apostrophes += 1;
     else if (role === 'soft') softs += 1;
-    else if (role !== 'invisible') return false;
+    else if (role !== 'invisible' && !isLoneAccent) return false;
+    at = next;
   }
   if (apostrophes === 0) return true;
   return apostrophes === 1 && softs === 0 && isOfWord(text, to, traitsOf);

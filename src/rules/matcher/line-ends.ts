@@ -1,8 +1,9 @@
 import type { TraitsOf } from './alphabet';
-import { widthAt, widthBefore } from './word-borders';
+import { isWithinWord, widthAt, widthBefore } from './word-borders';
 
 /** Whether no word stands before a place in its line. */
 export function startsLine(text: string, start: number, traitsOf: TraitsOf): boolean {
+  if (isWithinWord(text, start, traitsOf)) return false;
   for (let at = start; at > 0;) {
     const before = at - widthBefore(text, at);
     const character = text.slice(before, at);
@@ -15,6 +16,7 @@ export function startsLine(text: string, start: number, traitsOf: TraitsOf): boo
 
 /** Whether no word stands behind a place in its line. */
 export function endsLine(text: string, end: number, traitsOf: TraitsOf): boolean {
+  if (isWithinWord(text, end, traitsOf)) return false;
   for (let at = end; at < text.length;) {
     const next = at + widthAt(text, at);
     const character = text.slice(at, next);
@@ -25,7 +27,8 @@ export function endsLine(text: string, end: number, traitsOf: TraitsOf): boolean
   return true;
 }
 
+/** An accent by itself is of no word. */
 function isOfWord(character: string, traitsOf: TraitsOf): boolean {
-  const { role } = traitsOf(character);
-  return role === 'word' || role === 'unspaced';
+  const { role, folded } = traitsOf(character);
+  return (role === 'word' && folded !== '') || role === 'unspaced';
 }

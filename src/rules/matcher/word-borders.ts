@@ -1,4 +1,4 @@
-import { SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
+import { SEPARATOR, SPECIAL, type Alphabet, type TraitsOf } from './alphabet';
 import type { CharacterTraits } from './characters';
 
 /** Where a surrogate pair begins, two; else one. */
@@ -43,9 +43,11 @@ export function wordStart(alphabet: Alphabet, text: string, end: number): number
   return isPlain ? start : (firstLetter(alphabet, text, start, end) ?? start);
 }
 
-/** Where the first word starts from a place on; undefined if there is none. */
+/** Where the first word starts from a place on, which may lie in a word; undefined if there is none. */
 export function nextWordStart(alphabet: Alphabet, text: string, from: number): number | undefined {
-  return firstLetter(alphabet, text, from, text.length);
+  const start = firstLetter(alphabet, text, from, text.length);
+  if (start !== from || !isWithinWord(text, from, alphabet.traitsOf)) return start;
+  return firstLetter(alphabet, text, wordEndFrom(alphabet, text, from), text.length);
 }
 
 /** Where the word ends that starts at `start`. */
@@ -86,3 +88,29 @@ function firstLetter(alphabet: Alphabet, text: string, from: number, to: number)
 
 const traits = ({ traitsOf }: Alphabet, text: string, from: number, to: number): CharacterTraits =>
   traitsOf(text.slice(from, to));
+
+/** Whether a word goes on across a border, whatever invisible characters stand there. */
+export function isWithinWord(text: string, border: number, traitsOf: TraitsOf): boolean {
+  return endsInWord(text, border, traitsOf) && beginsInWord(text, border, traitsOf);
+}
+
+/** Accents before the border are of a word only if a letter stands before them. */
+function endsInWord(text: string, border: number, traitsOf: TraitsOf): boolean {
+  for (let at = border; at > 0;) {
+    const before = at - widthBefore(text, at);
+    const { role, folded } = traitsOf(text.slice(before, at));
+    if (role !== 'invisible' && folded !== '') return role === 'word';
+    at = before;
+  }
+  return false;
+}
+
+function beginsInWord(text: string, border: number, traitsOf: TraitsOf): boolean {
+  for (let at = border; at < text.length;) {
+    const next = at + widthAt(text, at);
+    const { role } = traitsOf(text.slice(at, next));
+    if (role !== 'invisible') return role === 'word';
+    at = next;
+  }
+  return false;
+}

@@ -26,6 +26,8 @@ describe('numbers', () => {
     ['３人', ['３']],
     ['３', ['３']],
     ['٣', ['٣']],
+    ['ที่3', ['3']],
+    ['3\u0e48', ['3']],
     ['3️⃣', ['3️⃣']],
     ['3km/h 4 km', ['4']],
   ])('%s', (text, found) => expect(placeholdersIn('number', text)).toEqual(found));

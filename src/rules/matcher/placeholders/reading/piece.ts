@@ -13,7 +13,6 @@ export interface Piece {
 type Kind = Piece['kind'] | 'invisible' | 'line-end';
 
 const DIGIT = /^\p{Nd}$/u;
-const MARK = /^\p{M}$/u;
 const SPACE = /^[\s\u200b]$/u;
 const LINE_END = /^[\u0085\u2028\u2029]$/u;
 const NOT_ASCII = /[^\0-\x7f]/u;
@@ -64,9 +63,9 @@ function kindOf(character: string): Kind {
   if (DIGIT.test(character)) return 'digits';
   if (LINE_END.test(character)) return 'line-end';
   if (SPACE.test(character)) return 'space';
-  if (MARK.test(character)) return 'invisible';
-  const { role } = traitsOf(character);
-  if (role === 'invisible') return role;
+  const { role, folded } = traitsOf(character);
+  const isAccent = role === 'word' && folded === '';
+  if (role === 'invisible' || isAccent) return 'invisible';
   // A character that is a word of its own is a border like a sign: a number may stand right before it.
   return role === 'word' ? 'letters' : 'sign';
 }
