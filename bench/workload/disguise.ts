@@ -1,5 +1,5 @@
 import { pick } from './pick';
-import type { Random } from './random';
+import type { Random } from '#measure';
 
 const DISGUISES: readonly ((word: string, at: number) => string)[] = [
   // As a word processor hyphenates it.

@@ -3,7 +3,7 @@ import type { AdfDocument, AdfNode } from '#issue';
 import { CODE, FOREIGN_SENTENCES, URLS } from './foreign-matter';
 import { makeSentence } from './make-sentence';
 import { pick } from './pick';
-import type { Random } from './random';
+import type { Random } from '#measure';
 import type { Vocabulary } from './vocabulary';
 
 const MOST_WORDS = 420;

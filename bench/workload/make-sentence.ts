@@ -2,7 +2,7 @@ import { disguise } from './disguise';
 import { MARKERS, NEGATIONS, TEMPLATES } from './foreign-matter';
 import { pick } from './pick';
 import { usualPhrases } from './plain-patterns';
-import type { Random } from './random';
+import type { Random } from '#measure';
 import type { Vocabulary } from './vocabulary';
 
 /** Most of them are patterns; the rest are there for nobody to find. */

@@ -8,7 +8,7 @@ import { makeDescription } from './make-description';
 import { makeSentence } from './make-sentence';
 import { pick } from './pick';
 import { plainPatterns } from './plain-patterns';
-import { seededRandom, type Random } from './random';
+import { seededRandom, type Random } from '#measure';
 import { makeVocabulary, type Vocabulary } from './vocabulary';
 
 /** One issue in the shapes in which it is measured; all strings lie flat in memory. */

@@ -1,7 +1,7 @@
 import { NOUNS, PHRASE_HEADS, PHRASE_STARTS, PHRASES, VERBS } from './domain-words';
 import { nounForms, verbForms } from './inflect';
 import { pick } from './pick';
-import { seededRandom } from './random';
+import { seededRandom } from '#measure';
 import { shuffle } from './shuffle';
 
 /** As many patterns as a well-kept rule set has. */

@@ -1,5 +1,5 @@
 import { pick } from './pick';
-import type { Random } from './random';
+import type { Random } from '#measure';
 
 const ONSETS = 'b c d f g h l m n p r s t v w br cl cr dr fl gr pl pr sc sp st str th tr ch qu'.split(' ');
 const NUCLEI = 'a e i o u a e i o ea ou ai io'.split(' ');

@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '#measure';
 
 /** The same items in another order. */
 export function shuffle<Item>(random: Random, list: readonly Item[]): readonly Item[] {

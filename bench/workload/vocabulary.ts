@@ -1,7 +1,7 @@
 import { NOUNS, PHRASE_HEADS, PHRASE_STARTS, PHRASES, VERBS } from './domain-words';
 import { nounForms, verbForms } from './inflect';
 import { pseudoWords } from './pseudo-words';
-import { seededRandom, type Random } from './random';
+import { seededRandom, type Random } from '#measure';
 import { shuffle } from './shuffle';
 
 /** The most frequent words of issues, most frequent first: a third of all words. */

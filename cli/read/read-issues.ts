@@ -2,13 +2,13 @@ import { DEFAULT_LABELS, issueText, wikiDocument } from '#issue';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 
 import { withoutByteOrderMark } from './byte-order-mark';
 import { CsvFileError } from './csv-rows';
 import { FileError } from './file-error';
 import { readJiraCsv } from './jira-csv';
+import { jsonLines } from './json-lines';
 import { readIssue, type FileEntry } from './read-issue';
 import { isSubTaskName } from './sub-task-name';
 
@@ -87,20 +87,8 @@ async function* readJson(path: string, onBytes: (bytes: number) => void): AsyncG
 }
 
 async function* readJsonLines(path: string, onBytes: (bytes: number) => void): AsyncGenerator<FileEntry> {
-  let row = 0;
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
-    row += 1;
-    onBytes(Buffer.byteLength(line) + 1);
-    if (line.trim() === '') continue;
-    yield readLine(row === 1 ? withoutByteOrderMark(line) : line, row);
-  }
-}
-
-function readLine(line: string, row: number): FileEntry {
-  try {
-    return readIssue(JSON.parse(line), row);
-  } catch {
-    return { ok: false, row, reason: 'it is not JSON' };
+  for await (const { row, value } of jsonLines(path, onBytes)) {
+    yield value === undefined ? { ok: false, row, reason: 'it is not JSON' } : readIssue(value, row);
   }
 }
 

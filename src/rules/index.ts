@@ -1,5 +1,9 @@
 /** Text + rule set → suggestion. Pure: no DOM, no Node, no Forge. */
 export { compareRuleSets, type RuleChange } from './compare-rule-sets';
+export { type Calibration, type Curve } from './confidence/calibration';
+export { fingerprintOf } from './confidence/fingerprint';
+export { probabilityAt } from './confidence/probability-at';
+export { strengthOf } from './confidence/strength';
 export { type Evidence } from './evidence';
 export { explainSuggestion } from './explain/explain-suggestion';
 export { type Explanation, type Flip } from './explain/explanation';
@@ -74,3 +78,4 @@ export {
 export { sentencesOf } from './sentences';
 export { suggest } from './suggest';
 export { type Demand, type Reason, type Suggestion } from './suggestion';
+export { wordsOf } from './words-of';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { Calibration } from './confidence/calibration';
 import { FACTS, FIELDS, PARTS, type CustomField, type Field, type Part } from './issue-text';
 import { QUESTIONS } from './question';
 
@@ -113,6 +114,8 @@ export const RuleSet = v.strictObject({
     ),
   ),
   rules: v.pipe(v.array(Rule), v.maxLength(RULE_LIMITS.rules), v.readonly()),
+  /** What confidence was measured to mean; says nothing any more once the rules change. */
+  calibration: v.exactOptional(Calibration),
 });
 export type RuleSet = Readonly<v.InferOutput<typeof RuleSet>>;
 

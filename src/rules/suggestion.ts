@@ -1,13 +1,11 @@
+import type { Confidence } from './confidence/confidence-of';
 import type { Evidence } from './evidence';
 import type { Field, Span } from './issue-text';
-import type { Band, Place, Question, Side } from './question';
+import type { Place, Question, Side } from './question';
 
 /** What the rules make of an issue, and why. */
-export interface Suggestion {
+export interface Suggestion extends Confidence {
   readonly place: Place;
-  /** How sure, from 0 to 1. Not calibrated yet: an order, not a probability. */
-  readonly confidence: number;
-  readonly band: Band;
   /** Points per question; each rule counted once. */
   readonly points: Readonly<Record<Question, number>>;
   /** The question with most points on the suggested side; undefined when there is no evidence. */

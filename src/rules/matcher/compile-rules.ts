@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../confidence/fingerprint';
 import { fieldOrder, type IssueField } from '../issue-text';
 import { languageOf } from '../languages/language-of';
 import { parsePattern } from '../pattern/parse-pattern';
@@ -46,6 +47,7 @@ class Compiler {
     this.addNegations(ruleSet.negations ?? vocabulary.language.negations);
     return {
       ruleSet,
+      calibration: validCalibration(ruleSet),
       isPlain: this.isPlain,
       matcher: {
         vocabulary,
@@ -122,6 +124,12 @@ class Compiler {
     }
     return pattern;
   }
+}
+
+/** Hashing the rules takes longer than many a rule set's compiling: only where there is something to compare with. */
+function validCalibration(ruleSet: RuleSet): CompiledRules['calibration'] {
+  const { calibration } = ruleSet;
+  return calibration !== undefined && calibration.rules === fingerprintOf(ruleSet) ? calibration : undefined;
 }
 
 /** Conditions in the rule's own order. */

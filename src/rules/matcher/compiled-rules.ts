@@ -1,3 +1,4 @@
+import type { Calibration } from '../confidence/calibration';
 import type { IssueField } from '../issue-text';
 import type { ConditionField, Condition, Rule, RuleSet } from '../rule-set';
 import type { PhraseTree } from './phrase-tree';
@@ -8,6 +9,8 @@ import type { Meaning, Vocabulary } from './vocabulary';
 export interface CompiledRules {
   readonly ruleSet: RuleSet;
   readonly matcher: Matcher;
+  /** If it was measured with these very rules. */
+  readonly calibration: Calibration | undefined;
   /** Whether patterns are evidence only: no negations, exceptions or conditions. */
   readonly isPlain: boolean;
   /** Rules without patterns: their conditions are their evidence. */

@@ -1,0 +1,32 @@
+import type { Band } from '../question';
+import type { Reason } from '../suggestion';
+import type { Calibration } from './calibration';
+import { probabilityAt } from './probability-at';
+
+/** How sure a suggestion is. */
+export interface Confidence {
+  /** From 0 to 1: the probability that people would say the same, if it is measured; else only an order. */
+  readonly confidence: number;
+  readonly band: Band;
+  /** Whether the rules were measured as they are. */
+  readonly isMeasured: boolean;
+}
+
+/** Strength, in points, at which confidence that nobody measured passes from its middle to its upper half. */
+const STRENGTH_SCALE = 22;
+const UNMEASURED = { high: 0.9, medium: 0.75 } as const;
+
+/**
+ * How sure a suggestion of this strength is.
+ *
+ * @param calibration of the very rules that suggest; undefined where nobody measured them
+ */
+export function confidenceOf(reason: Reason, strength: number, calibration: Calibration | undefined): Confidence {
+  const isMeasured = calibration !== undefined;
+  if (reason.kind !== 'clear' && reason.kind !== 'both') return { confidence: 0, band: 'low', isMeasured };
+  const confidence = isMeasured
+    ? probabilityAt(reason.kind === 'clear' ? calibration.clear : calibration.mixed, strength)
+    : 1 / (1 + Math.exp(-strength / STRENGTH_SCALE));
+  const { high, medium } = calibration ?? UNMEASURED;
+  return { confidence, band: confidence >= high ? 'high' : confidence >= medium ? 'medium' : 'low', isMeasured };
+}
