@@ -1,16 +1,17 @@
 import type { Evidence } from './evidence';
 import type { Span } from './issue-text';
-import { SIDE_OF_QUESTION, SIDES, type Side } from './question';
+import { countPoints, sidePoints } from './points';
+import { SIDES, type Side } from './question';
 import type { Demand } from './suggestion';
 
-/** Points at which a sentence asks for something by itself; a passing date or name has fewer. */
-const STANDS_ALONE = 35;
-/** How far a sentence must lean to one side to speak for it. */
-const LEANS = 15;
-/** A sentence of the description whose strongest evidence has fewer points only names things: it asks for nothing. */
+/** Points at which the sentences of a side ask, together, for something by themselves; a passing date or name has fewer. */
+const STANDS_ALONE = 36;
+/** How far a sentence has to lean to one side to speak for it. */
+const LEANS = 8;
+/** How far one of them has to lean at least: others only name things. */
 const ASKS = 16;
 /** The weaker side's share of the stronger one's points, below which it is a remark and no demand. */
-const WEAKER_SHARE = 0.4;
+const WEAKER_SHARE = 0.2;
 
 /** Fields that hold sentences. */
 const PROSE = ['summary', 'description'] as const;
@@ -21,66 +22,83 @@ export type SentencesIn = (field: ProseField) => readonly Span[];
 
 /**
  * The sentences that make an issue mixed: some that ask for a change of the product, others that ask for delivery work,
- * each strong enough to stand alone.
+ * each side's strong enough together to stand alone.
+ *
+ * The numbers are those that found most mixed issues among the examples (docs/examples) without calling more than one in
+ * a hundred others mixed: see docs/accuracy.md.
  *
  * @param sentencesIn asked only if there is evidence in the field
- * @returns in the order of the text; none unless both sides are asked for
+ * @returns the telling ones in the order of the text; none unless both sides are asked for
  */
 export function findDemands(evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Demand[] {
-  const demands = PROSE.flatMap((field) => demandsIn(field, evidence, sentencesIn));
-  if (hasOnlyMotivation(demands)) return [];
-  const total = (side: Side): number =>
-    demands.filter((demand) => demand.side === side).reduce((sum, { points }) => sum + points, 0);
-  const [weaker, stronger] = [total('backlog'), total('plan')].sort((a, b) => a - b);
-  const isMixed = weaker !== undefined && stronger !== undefined && weaker > 0 && weaker >= stronger * WEAKER_SHARE;
-  return isMixed ? demands : [];
+  const leaning = PROSE.flatMap((field) => leaningIn(field, evidence, sentencesIn));
+  const [backlog, plan] = [askOf('backlog', leaning), askOf('plan', leaning)];
+  const weaker = Math.min(backlog.points, plan.points);
+  const isMixed =
+    weaker >= STANDS_ALONE &&
+    weaker >= WEAKER_SHARE * Math.max(backlog.points, plan.points) &&
+    !isExplained(plan, backlog);
+  return isMixed ? [...backlog.sentences, ...plan.sentences].sort(inOrder) : [];
 }
 
 /**
- * The rules that may have a say in whether an issue is mixed: those in a sentence where a side has the points to stand
- * alone. Without some of the evidence there are never more of them.
+ * The rules that may have a say in whether an issue is mixed. Without some of the evidence there are never more of them.
  *
- * @returns their ids; none unless both sides have such a sentence
+ * @returns their ids; none where a side has not the points to stand alone
  */
-export function rulesOfStrongSentences(evidence: readonly Evidence[], sentencesIn: SentencesIn): ReadonlySet<string> {
-  const sidesSeen = new Set<Side>();
-  const rules = new Set<string>();
-  for (const field of PROSE) {
-    const here = evidence.filter((piece) => piece.field === field);
-    if (here.length === 0) continue;
-    for (const [, pieces] of piecesBySentence(here, sentencesIn(field))) {
-      const weight = weigh(pieces);
-      const strong = SIDES.filter((side) => mayStandAlone(field, side, weight));
-      for (const side of strong) sidesSeen.add(side);
-      if (strong.length > 0) for (const { ruleId } of pieces) rules.add(ruleId);
-    }
-  }
-  return sidesSeen.size === SIDES.length ? rules : new Set();
+export function rulesThatMayMix(evidence: readonly Evidence[]): ReadonlySet<string> {
+  const prose = evidence.filter(({ field }) => PROSE.some((known) => known === field));
+  const sides = pointsOf(prose);
+  return SIDES.every((side) => sides[side] >= STANDS_ALONE) ? new Set(prose.map(({ ruleId }) => ruleId)) : new Set();
 }
 
-/** A delivery task by its summary, with one sentence that says what it is good for: that asks for nothing more. */
-function hasOnlyMotivation(demands: readonly Demand[]): boolean {
-  const [only, ...others] = demands.filter(({ side }) => side === 'backlog');
-  const isDeliveryTask = demands.some(({ side, field }) => side === 'plan' && field === 'summary');
-  return isDeliveryTask && others.length === 0 && only?.field === 'description';
+/** What one side asks for. */
+interface Ask {
+  /** Of all sentences that lean to it, each rule once; 0 if none of them asks for something. */
+  readonly points: number;
+  /** Those that ask. */
+  readonly sentences: readonly Demand[];
 }
 
-function demandsIn(field: ProseField, evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Demand[] {
+/** A sentence that leans to a side, by how much, and what it rests on. */
+interface Leaning extends Demand {
+  readonly lead: number;
+  readonly pieces: readonly Evidence[];
+}
+
+function askOf(side: Side, leaning: readonly Leaning[]): Ask {
+  const own = leaning.filter((sentence) => sentence.side === side);
+  const sentences = own
+    .filter(({ lead }) => lead >= ASKS)
+    .map(({ field, start, end, points }): Demand => ({ field, start, end, side, points }));
+  const points = sentences.length === 0 ? 0 : pointsOf(own.flatMap(({ pieces }) => pieces))[side];
+  return { points, sentences };
+}
+
+/** A delivery task that only its summary asks for: what the description says of the product is what it is good for. */
+function isExplained(plan: Ask, backlog: Ask): boolean {
+  return (
+    plan.sentences.every(({ field }) => field === 'summary') &&
+    backlog.sentences.every(({ field }) => field !== 'summary')
+  );
+}
+
+function inOrder(a: Demand, b: Demand): number {
+  return (
+    PROSE.findIndex((field) => field === a.field) - PROSE.findIndex((field) => field === b.field) || a.start - b.start
+  );
+}
+
+function leaningIn(field: ProseField, evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Leaning[] {
   const here = evidence.filter((piece) => piece.field === field);
   if (here.length === 0) return [];
-  return piecesBySentence(here, sentencesIn(field)).flatMap(([sentence, pieces]): Demand[] => {
-    const weight = weigh(pieces);
-    const { sides } = weight;
+  return piecesBySentence(here, sentencesIn(field)).flatMap(([{ start, end }, pieces]): Leaning[] => {
+    const sides = pointsOf(pieces);
     const side: Side = sides.backlog >= sides.plan ? 'backlog' : 'plan';
     const lead = Math.abs(sides.backlog - sides.plan);
-    if (!mayStandAlone(field, side, weight) || lead < LEANS) return [];
-    return [{ field, start: sentence.start, end: sentence.end, side, points: sides[side] }];
+    return lead < LEANS ? [] : [{ field, start, end, side, points: sides[side], lead, pieces }];
   });
 }
-
-/** Whether a side has the points, in one sentence, to ask for something by itself. */
-const mayStandAlone = (field: ProseField, side: Side, { sides, strongest }: Weight): boolean =>
-  sides[side] >= STANDS_ALONE && (field === 'summary' || strongest[side] >= ASKS);
 
 /** The sentences that evidence begins in, in their order, each with that evidence. */
 function piecesBySentence(evidence: readonly Evidence[], sentences: readonly Span[]) {
@@ -108,22 +126,5 @@ function nthSentence(position: number, sentences: readonly Span[]): number {
   return first;
 }
 
-/** The points of each side in a sentence, each rule once, and the points of its strongest rule. */
-interface Weight {
-  readonly sides: Readonly<Record<Side, number>>;
-  readonly strongest: Readonly<Record<Side, number>>;
-}
-
-function weigh(pieces: readonly Evidence[]): Weight {
-  const counted = new Set<string>();
-  const sides: Record<Side, number> = { backlog: 0, plan: 0 };
-  const strongest: Record<Side, number> = { backlog: 0, plan: 0 };
-  for (const { ruleId, question, points } of pieces) {
-    if (counted.has(ruleId)) continue;
-    counted.add(ruleId);
-    const side = SIDE_OF_QUESTION[question];
-    sides[side] += points;
-    strongest[side] = Math.max(strongest[side], points);
-  }
-  return { sides, strongest };
-}
+/** The points of each side, each rule once. */
+const pointsOf = (pieces: readonly Evidence[]): Readonly<Record<Side, number>> => sidePoints(countPoints(pieces));

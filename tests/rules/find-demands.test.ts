@@ -14,6 +14,7 @@ const rules = compileRules(
     rule({ id: 'work', question: 'how', points: 40, patterns: ['work'] }),
     rule({ id: 'date', question: 'when', points: 20, patterns: ['date'] }),
     rule({ id: 'toil', question: 'when', points: 90, patterns: ['toil'] }),
+    rule({ id: 'drudge', question: 'how', points: 90, patterns: ['drudge'] }),
   ),
 );
 
@@ -38,16 +39,24 @@ describe('findDemands', () => {
     ['a passing date', 'ask', 'By that date.'],
     ['a sentence that hardly leans to a side', 'ask', 'work on a name and a noun'],
     ['a second ask of the same side', 'ask', 'ask again'],
-    ['a description that only names things', 'noun', 'The work. A name, a noun and a thing.'],
-    ['one sentence of motivation under a delivery task', 'work', 'We ask.'],
-    ['a remark beside much work', 'ask', 'toil. toil toil, work. work'],
+    ['a description that only names things', 'noun', 'The work. A name. A thing.'],
+    ['motivation under a delivery task, however long', 'work', 'We ask. They ask.'],
+    ['a remark beside much work', 'ask', 'toil. toil toil, work. drudge'],
     ['nothing', '', ''],
   ])('finds none in %s', (_name, summary, description) => {
     expect(demands(summary, description)).toEqual([]);
   });
 
-  it('finds a delivery task with more than a sentence of motivation', () => {
-    expect(demands('work', 'We ask. They ask.')).toHaveLength(3);
+  it('finds a delivery task that the description asks for too', () => {
+    expect(demands('work', 'We ask. They work.')).toHaveLength(3);
+  });
+
+  it('finds an ask that takes several sentences', () => {
+    expect(demands('name of a date', 'The work. A name and a noun. A noun and a thing.')).toEqual([
+      'plan 40: The work.',
+      'backlog 28: A name and a noun.',
+      'backlog 28: A noun and a thing.',
+    ]);
   });
 
   it('counts each rule once per sentence', () => {

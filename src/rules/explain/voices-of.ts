@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence';
-import { rulesOfStrongSentences, type SentencesIn } from '../find-demands';
+import { rulesThatMayMix, type SentencesIn } from '../find-demands';
 import { SIDE_OF_QUESTION, type Side } from '../question';
 
 /** A rule with evidence in an issue, and all that its place could hang on. */
@@ -15,7 +15,7 @@ export interface Voice {
 
 /** The rules that have evidence, those with most points first, then by id. */
 export function voicesOf(evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Voice[] {
-  const mixing = rulesOfStrongSentences(evidence, sentencesIn);
+  const mixing = rulesThatMayMix(evidence);
   const byRule = new Map<string, { readonly first: Evidence; readonly stands: Set<string> }>();
   for (const piece of evidence) {
     const known = byRule.get(piece.ruleId) ?? { first: piece, stands: new Set() };

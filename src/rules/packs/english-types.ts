@@ -10,7 +10,7 @@ export const typeRules: readonly Rule[] = [
     {
       id: 'type-story',
       points: 6,
-      patterns: ['story', 'feature', 'new feature', 'improvement', 'enhancement'],
+      patterns: ['story', 'feature', 'improvement', 'enhancement'],
       where: ['type'],
       note: 'The issue type is Story, Feature or Improvement.',
     },

@@ -1,20 +1,25 @@
 import type { RuleSet } from '../rule-set';
 import { asksRules } from './english-asks';
 import { audienceRules } from './english-audience';
+import { behaviourRules } from './english-behaviour';
 import { checksRules } from './english-checks';
 import { contentRules } from './english-content';
 import { dataRules } from './english-data';
+import { decisionsRules } from './english-decisions';
 import { defectsRules } from './english-defects';
 import { deliveryRules } from './english-delivery';
 import { engineeringRules } from './english-engineering';
 import { interfacesRules } from './english-interfaces';
+import { logisticsRules, subjectRules } from './english-logistics';
 import { papersRules } from './english-papers';
 import { peopleRules } from './english-people';
 import { qualitiesRules } from './english-qualities';
 import { reportsRules } from './english-reports';
 import { requirementsRules } from './english-requirements';
-import { scheduleRules } from './english-schedule';
+import { researchRules } from './english-research';
+import { riskRules, scheduleRules } from './english-schedule';
 import { stepsRules } from './english-steps';
+import { strategyRules } from './english-strategy';
 import { surfacesRules } from './english-surfaces';
 import { teamRules } from './english-team';
 import { toolsRules } from './english-tools';
@@ -31,6 +36,7 @@ export const english: RuleSet = {
   language: 'en',
   rules: [
     ...asksRules,
+    ...behaviourRules,
     ...requirementsRules,
     ...wishesRules,
     ...contentRules,
@@ -42,6 +48,9 @@ export const english: RuleSet = {
     ...defectsRules,
     ...reportsRules,
     ...valueRules,
+    ...researchRules,
+    ...strategyRules,
+    ...decisionsRules,
     ...engineeringRules,
     ...stepsRules,
     ...checksRules,
@@ -50,6 +59,9 @@ export const english: RuleSet = {
     ...teamRules,
     ...peopleRules,
     ...papersRules,
+    ...logisticsRules,
+    ...subjectRules,
+    ...riskRules,
     ...scheduleRules,
     ...typeRules,
   ],
