@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 
 import type { ClockName } from '../clocks';
@@ -30,10 +30,8 @@ export function measureCompile(size: number, times: number, clock: ClockName): C
 }
 
 function compileInProcess(size: number, clock: ClockName): v.InferOutput<typeof Took> {
-  const file = resolve(__dirname, 'compile-once.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file, String(size), clock], {
-    encoding: 'utf8',
-  });
+  const file = fileURLToPath(new URL('compile-once.mjs', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, String(size), clock], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`Compiling ${size} patterns failed: ${stderr}`);
   return v.parse(Took, JSON.parse(stdout));
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import * as v from 'valibot';
 
 const Ratio = v.pipe(v.number(), v.gtValue(0));
@@ -22,8 +21,7 @@ const BenchJson = v.object({
 const NOT_FOUND_ELSEWHERE = 0.1;
 
 function bench(...args: readonly string[]) {
-  const tsx = resolve('node_modules/tsx/dist/cli.mjs');
-  return spawnSync(process.execPath, [tsx, 'bench/main.ts', ...args], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['scripts/bench.mjs', ...args], { encoding: 'utf8' });
 }
 
 describe('the bench', () => {
