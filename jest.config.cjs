@@ -10,6 +10,6 @@ module.exports = {
     ],
   },
   // Packages that ship only ES modules; everything else of node_modules is loaded as it is.
-  transformIgnorePatterns: ['/node_modules/(?!(find-my-way)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(base32768|find-my-way|markdown-table)/)'],
   watchman: false,
 };

@@ -1,4 +1,5 @@
 import { parseRuleSet, type RuleSet } from '#rules';
+import { decode, encode } from 'base32768';
 import * as v from 'valibot';
 
 /**
@@ -18,7 +19,10 @@ export const PublishedCopy = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** SHA-256 of the inflated data, in hexadecimal. */
   hash: v.string(),
-  /** The rule set without the notes of its rules: JSON, deflated, base64. */
+  /**
+   * The rule set without the notes of its rules: JSON, deflated, 15 bits to a character. Jira counts characters, so that
+   * more than twice as much fits as in base64.
+   */
   data: v.string(),
 });
 export type PublishedCopy = Readonly<v.InferOutput<typeof PublishedCopy>>;
@@ -39,7 +43,7 @@ export function hashRules(ruleSet: RuleSet): Promise<string> {
 export async function writeCopy(version: number, ruleSet: RuleSet): Promise<PublishedCopy> {
   const json = publishedJson(ruleSet);
   const bytes = await through(new TextEncoder().encode(json), new CompressionStream('deflate'));
-  return { schema: COPY_SCHEMA, version, hash: await sha256(json), data: toBase64(bytes) };
+  return { schema: COPY_SCHEMA, version, hash: await sha256(json), data: encode(bytes) };
 }
 
 /** Characters that the copy takes of {@link PROPERTY_VALUE_LIMIT}. */
@@ -51,7 +55,7 @@ export async function readCopy(value: unknown): Promise<ReadCopy> {
   const copy = v.safeParse(PublishedCopy, value);
   if (!copy.success) return { kind: 'corrupt' };
   try {
-    const bytes = await through(fromBase64(copy.output.data), new DecompressionStream('deflate'), INFLATED_LIMIT);
+    const bytes = await through(decode(copy.output.data), new DecompressionStream('deflate'), INFLATED_LIMIT);
     const json = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const parsed = parseRuleSet(JSON.parse(json));
     const { version, hash } = copy.output;
@@ -95,12 +99,4 @@ async function through(
     at += piece.length;
   }
   return whole;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -138,7 +138,7 @@ describe('reading rules', () => {
   });
 
   it.each([
-    ['corrupt', { schema: 1, version: 1, hash: 'x', data: 'not base64 at all!' }],
+    ['corrupt', { schema: 1, version: 1, hash: 'x', data: 'not encoded at all!' }],
     ['corrupt', 'a string'],
   ] as const)('says that a copy is %s', async (copy, value) => {
     const { publish, read, jira } = setUp();

@@ -29,4 +29,15 @@ export const fullRuleSet = (): RuleSet => ({
       note: '',
     }),
   ],
+  calibration: {
+    rules: 'measured-with-these',
+    decisions: 250,
+    clear: [
+      [0, 0.5],
+      [60, 0.97],
+    ],
+    mixed: [[40, 0.6]],
+    high: 0.9,
+    medium: 0.75,
+  },
 });

@@ -36,7 +36,7 @@ test('a corrupt copy is told, and repaired in one step', async ({ page, workbenc
   const rules = await openRules(page);
   await setPoints(rules, 'deadline', '51');
   await publish(rules, 1);
-  await workbench.jira('PUT', COPY, { schema: 1, version: 1, hash: 'x', data: 'not base64' });
+  await workbench.jira('PUT', COPY, { schema: 1, version: 1, hash: 'x', data: 'not encoded' });
   const again = await openRules(page);
   await expect(again.getByText('The copy of the rules that issues are read with is not right')).toBeVisible();
   await again.getByRole('button', { name: 'Repair the copy' }).click();

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const asksRules = rulesFor('what', [
   {
     id: 'user-story-form',
-    points: 22,
+    points: 21,
     patterns: [
       'i want',
       'i would like',
@@ -38,7 +38,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'story-role',
-    points: 8,
+    points: 2,
     patterns: ['as a', 'as an'],
     unless: {
       sentence: ['as a maintainer', 'as a team member', 'as a duty engineer', 'as a developer', 'as a result'],
@@ -47,13 +47,13 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'developer-role',
-    points: 8,
+    points: 7,
     patterns: ['as a developer', 'as an engineer'],
     note: 'A story told by a developer, who may be the user or the team.',
   },
   {
     id: 'user-can',
-    points: 22,
+    points: 17,
     patterns: [
       'able to',
       'user can',
@@ -69,7 +69,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'let-users',
-    points: 32,
+    points: 33,
     patterns: [
       'allow ~user',
       'allow the user',
@@ -87,7 +87,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'allow',
-    points: 24,
+    points: 30,
     patterns: ['allow', '^let'],
     where: ['summary'],
     unless: { sentence: ['let s'] },
@@ -95,20 +95,20 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'allow-text',
-    points: 10,
+    points: 9,
     patterns: ['~allow'],
     where: ['description'],
     note: 'Allow something that was not possible.',
   },
   {
     id: 'ability',
-    points: 26,
+    points: 21,
     patterns: ['ability to', 'possibility to', 'possible to', 'option to', 'be able to'],
     note: 'A new thing that people can do.',
   },
   {
     id: 'enable',
-    points: 14,
+    points: 12,
     patterns: ['enable', 'disable', 'toggle'],
     where: ['summary'],
     unless: {
@@ -119,7 +119,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'prevent',
-    points: 12,
+    points: 14,
     patterns: [
       '~prevent',
       'avoid',
@@ -149,14 +149,13 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'support-for',
-    points: 18,
+    points: 17,
     patterns: ['support for', 'supports', 'not supported', 'unsupported', 'is supported'],
     note: 'What the product works with.',
   },
-  { id: 'add', points: 7, patterns: ['~add'], where: ['summary'], note: 'Something is added.' },
   {
     id: 'add-thing',
-    points: 18,
+    points: 17,
     patterns: [
       'add a button',
       'add an option',
@@ -184,28 +183,28 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'show',
-    points: 28,
+    points: 31,
     patterns: ['~show', '~display', 'shown'],
     where: ['summary'],
     note: 'The product shows something.',
   },
   {
     id: 'show-text',
-    points: 12,
+    points: 16,
     patterns: ['shows', 'displays', 'displayed', 'shown', 'showing', '~appear', 'visible'],
     where: ['description'],
     note: 'What is to be seen.',
   },
   {
     id: 'include',
-    points: 7,
+    points: 8,
     patterns: ['include', 'includes'],
     where: ['summary'],
     note: 'Something is to be part of the product.',
   },
   {
     id: 'improve',
-    points: 14,
+    points: 13,
     patterns: ['improve', 'enhance', 'enhanced', 'better', 'nicer', 'simplify'],
     where: ['summary'],
     unless: {
@@ -233,7 +232,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'role-wants',
-    points: 20,
+    points: 14,
     patterns: [
       'as a …8 i want',
       'as an …8 i want',
@@ -249,7 +248,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'opens-with-show',
-    points: 16,
+    points: 18,
     patterns: [
       '^show',
       '^display',

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const audienceRules = rulesFor('what', [
   {
     id: 'user',
-    points: 10,
+    points: 7,
     patterns: ['~user'],
     where: ['summary'],
     unless: {
@@ -25,7 +25,7 @@ export const audienceRules = rulesFor('what', [
   },
   {
     id: 'user-text',
-    points: 10,
+    points: 4,
     patterns: ['~user'],
     where: ['description'],
     unless: {
@@ -45,14 +45,14 @@ export const audienceRules = rulesFor('what', [
   },
   {
     id: 'customer',
-    points: 12,
+    points: 20,
     patterns: ['customer', 'customers'],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build', 'migrat*'] },
     note: 'The people whom the product is for.',
   },
   {
     id: 'login',
-    points: 14,
+    points: 17,
     patterns: [
       'login',
       'log in',
@@ -111,7 +111,7 @@ export const audienceRules = rulesFor('what', [
   },
   {
     id: 'search',
-    points: 14,
+    points: 7,
     patterns: [
       'search',
       'searches',
@@ -142,7 +142,7 @@ export const audienceRules = rulesFor('what', [
   },
   {
     id: 'audience-role',
-    points: 12,
+    points: 3,
     patterns: [
       '~passenger',
       '~patient',
@@ -180,7 +180,7 @@ export const audienceRules = rulesFor('what', [
   },
   {
     id: 'staff-role',
-    points: 7,
+    points: 13,
     patterns: [
       '~clerk',
       '~nurse',
@@ -223,7 +223,7 @@ export const audienceRules = rulesFor('what', [
   },
   {
     id: 'money-paper',
-    points: 7,
+    points: 3,
     patterns: [
       '~invoice',
       '~payment',
@@ -255,7 +255,7 @@ export const audienceRules = rulesFor('what', [
   },
   {
     id: 'customer-service-item',
-    points: 18,
+    points: 25,
     patterns: [
       'gift wrap',
       'waiting list',

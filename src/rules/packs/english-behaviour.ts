@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const behaviourRules = rulesFor('what', [
   {
     id: 'says-in-summary',
-    points: 20,
+    points: 27,
     patterns: [
       'says',
       'prints',
@@ -47,7 +47,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'goes-astray-in-summary',
-    points: 16,
+    points: 12,
     patterns: [
       'skips',
       'drops',
@@ -88,7 +88,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'can-do',
-    points: 22,
+    points: 17,
     patterns: [
       'can see',
       'can choose',
@@ -123,7 +123,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'want-to-see',
-    points: 20,
+    points: 22,
     patterns: [
       'want to see',
       'like to see',
@@ -145,7 +145,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'people-in-the-dark',
-    points: 20,
+    points: 23,
     patterns: [
       'has no idea',
       'have no idea',
@@ -170,7 +170,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'by-surface',
-    points: 14,
+    points: 15,
     patterns: [
       'on the phone',
       'from the phone',
@@ -213,7 +213,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'one-tap',
-    points: 24,
+    points: 25,
     patterns: [
       'one tap',
       'one click',
@@ -229,7 +229,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'condition-in-title',
-    points: 14,
+    points: 21,
     patterns: ['when', 'while', 'after a', 'after an', 'before a', 'only', 'even', 'too', 'than'],
     where: ['summary'],
     unless: {
@@ -258,7 +258,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'per-thing',
-    points: 12,
+    points: 16,
     patterns: ['per', 'in one place', 'in one go', 'in one step', 'at once', 'by site'],
     where: ['summary'],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build', 'per week'] },
@@ -266,7 +266,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'told-in-the-third-person',
-    points: 10,
+    points: 14,
     patterns: [
       'sees',
       'picks',
@@ -295,7 +295,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'feature-noun',
-    points: 10,
+    points: 17,
     patterns: [
       'warning',
       'wallet',
@@ -331,53 +331,5 @@ export const behaviourRules = rulesFor('what', [
       ],
     },
     note: 'A small feature named in the title.',
-  },
-  {
-    id: 'trade-noun',
-    points: 7,
-    patterns: [
-      'route',
-      'timetable*',
-      'prescription*',
-      'dose',
-      'seat',
-      'course',
-      'weather',
-      'recipe*',
-      'booking',
-      'ticket',
-      'parking',
-      'claim',
-      'premium',
-      'loan*',
-      'statement',
-      'transfer',
-      'currency',
-      'balance',
-      'tax',
-      'donation*',
-      'membership',
-      'stock',
-      'tariff',
-      'warranty',
-      'letter',
-      'pension',
-    ],
-    where: ['summary'],
-    unless: {
-      sentence: [
-        'staging',
-        'test data',
-        'sandbox',
-        'unit test*',
-        'ci',
-        'the build',
-        'course for',
-        'transfer of',
-        'statement of work',
-        'migrat*',
-      ],
-    },
-    note: 'What people of a trade have to do with every day.',
   },
 ]);

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const checksRules = rulesFor('how', [
   {
     id: 'unit-test',
-    points: 34,
+    points: 36,
     patterns: [
       '~unit test',
       '~integration test',
@@ -36,7 +36,7 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'unit-test-text',
-    points: 10,
+    points: 9,
     patterns: [
       'unit test*',
       'test plan',
@@ -53,7 +53,7 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'test-opening',
-    points: 34,
+    points: 37,
     patterns: [
       '^~test',
       '^retest',
@@ -76,7 +76,7 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'testing',
-    points: 24,
+    points: 31,
     patterns: ['~test', 'qa', 'tester*'],
     where: ['summary'],
     unless: {
@@ -98,14 +98,14 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'testing-text',
-    points: 8,
+    points: 18,
     patterns: ['tests', 'tested', 'qa', 'testers', 'run the suite'],
     where: ['description'],
     note: 'Carrying out tests.',
   },
   {
     id: 'test-tools',
-    points: 26,
+    points: 32,
     patterns: [
       'junit',
       'pytest',
@@ -139,7 +139,7 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'flaky',
-    points: 34,
+    points: 36,
     patterns: [
       'flaky',
       'flakiness',
@@ -160,14 +160,14 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'test-name',
-    points: 26,
+    points: 31,
     patterns: ['test_*', '*_test', '*_tests'],
     where: ['summary'],
     note: 'The name of a test.',
   },
   {
     id: 'only-the-team',
-    points: 30,
+    points: 34,
     patterns: [
       'build machine*',
       'build agent*',
@@ -210,7 +210,7 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'check-that',
-    points: 24,
+    points: 30,
     patterns: [
       'check that',
       'check if',
@@ -237,7 +237,7 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'ensure',
-    points: 10,
+    points: 17,
     patterns: ['^ensure', 'verify', 'make sure', 'confirm', '^validate'],
     where: ['summary'],
     unless: { sentence: ['order', 'e mail', 'address'] },
@@ -245,7 +245,7 @@ export const checksRules = rulesFor('how', [
   },
   {
     id: 'test-run',
-    points: 28,
+    points: 22,
     patterns: [
       'test script*',
       'log the results',

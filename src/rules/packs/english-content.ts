@@ -40,13 +40,13 @@ export const contentRules = rulesFor('what', [
   },
   {
     id: 'content',
-    points: 14,
+    points: 12,
     patterns: ['tips', '~article', 'wording', 'videos', 'quiz*', 'worksheet*', 'blog post'],
     note: 'Content that users get.',
   },
   {
     id: 'example-docs',
-    points: 12,
+    points: 10,
     patterns: [
       'documentation for',
       'api documentation',
@@ -59,7 +59,7 @@ export const contentRules = rulesFor('what', [
   },
   {
     id: 'content-word',
-    points: 7,
+    points: 4,
     patterns: [
       'copy',
       'video',

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const dataRules = rulesFor('what', [
   {
     id: 'api',
-    points: 14,
+    points: 15,
     patterns: [
       'rest api',
       '~endpoint',
@@ -35,7 +35,7 @@ export const dataRules = rulesFor('what', [
   },
   {
     id: 'api-member',
-    points: 7,
+    points: 4,
     patterns: ['~parameter', '~argument', 'option', 'property', '~attribute', 'default value'],
     unless: {
       sentence: [
@@ -55,7 +55,7 @@ export const dataRules = rulesFor('what', [
   },
   {
     id: 'settings',
-    points: 10,
+    points: 8,
     patterns: [
       'setting',
       'settings',
@@ -101,45 +101,8 @@ export const dataRules = rulesFor('what', [
     note: 'Who may do what in the product.',
   },
   {
-    id: 'code-word',
-    points: 7,
-    patterns: [
-      '~api',
-      'sdk',
-      '~command',
-      '~plugin',
-      '~extension',
-      'installer',
-      '~message',
-      'repository',
-      'options',
-      'method',
-      'function',
-      'flag',
-    ],
-    unless: {
-      sentence: [
-        'staging',
-        'uat',
-        'test data',
-        'sandbox',
-        'unit test*',
-        'integration test*',
-        'ci',
-        'the build',
-        'delete the flag',
-        'test message',
-        'commit message*',
-        'upgrade',
-        'clone',
-      ],
-      anywhere: ['build machines', 'build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'],
-    },
-    note: 'A wide word of software, in the product or behind it.',
-  },
-  {
     id: 'runs-with',
-    points: 20,
+    points: 19,
     patterns: [
       'does not link',
       'does not compile',

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const decisionsRules = rulesFor('why', [
   {
     id: 'open-why',
-    points: 34,
+    points: 37,
     patterns: ['^why', '^so why', '^but why'],
     where: ['summary'],
     unless: { sentence: ['the build', 'ci', 'jenkins', 'tests', 'staging', 'merge', 'migrat*'] },
@@ -12,7 +12,7 @@ export const decisionsRules = rulesFor('why', [
   },
   {
     id: 'open-which',
-    points: 26,
+    points: 27,
     patterns: ['^which', '^how much would', '^how many users', '^how many customers'],
     where: ['summary'],
     unless: { sentence: ['the build', 'ci', 'jenkins', 'tests', 'staging', 'migrat*'] },
@@ -48,7 +48,7 @@ export const decisionsRules = rulesFor('why', [
   },
   {
     id: 'open-what',
-    points: 32,
+    points: 33,
     patterns: [
       '^what do',
       '^what would',
@@ -78,7 +78,7 @@ export const decisionsRules = rulesFor('why', [
   },
   {
     id: 'keep-or-kill',
-    points: 36,
+    points: 37,
     patterns: [
       'keep or',
       '^keep …6 or',
@@ -97,7 +97,7 @@ export const decisionsRules = rulesFor('why', [
   },
   {
     id: 'end-of-support',
-    points: 22,
+    points: 24,
     patterns: [
       'drop support',
       'dropping support',
@@ -112,7 +112,7 @@ export const decisionsRules = rulesFor('why', [
   },
   {
     id: 'scope-decision',
-    points: 28,
+    points: 27,
     patterns: [
       'scope of the product',
       'product scope',
@@ -157,7 +157,7 @@ export const decisionsRules = rulesFor('why', [
   },
   {
     id: 'prioritise',
-    points: 32,
+    points: 35,
     patterns: [
       'prioritis*',
       'prioritiz*',
@@ -223,7 +223,7 @@ export const decisionsRules = rulesFor('why', [
   },
   {
     id: 'decide-text',
-    points: 18,
+    points: 19,
     patterns: ['yes or no$', 'then choose', 'then decide', 'decide$'],
     where: ['description'],
     unless: { sentence: ['sprint', 'server'] },

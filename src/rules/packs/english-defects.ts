@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const defectsRules = rulesFor('what', [
   {
     id: 'crash',
-    points: 34,
+    points: 31,
     patterns: [
       '~crash',
       'hangs',
@@ -23,7 +23,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'exception',
-    points: 26,
+    points: 25,
     patterns: [
       'exception',
       'nullpointer*',
@@ -56,10 +56,10 @@ export const defectsRules = rulesFor('what', [
     },
     note: 'The product reports an error.',
   },
-  { id: 'error-text', points: 14, patterns: ['~error'], where: ['description'], note: 'The product reports an error.' },
+  { id: 'error-text', points: 11, patterns: ['~error'], where: ['description'], note: 'The product reports an error.' },
   {
     id: 'fails',
-    points: 20,
+    points: 18,
     patterns: ['~fail'],
     where: ['summary'],
     unless: {
@@ -79,7 +79,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'fails-to',
-    points: 18,
+    points: 14,
     patterns: ['fails to', 'failed to', 'unable to', 'fails when', 'fail when', 'fails with'],
     unless: {
       sentence: [
@@ -98,7 +98,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'cannot',
-    points: 18,
+    points: 15,
     patterns: ['cannot', 'can not', 'unable'],
     unless: {
       sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build', 'we cannot'],
@@ -108,7 +108,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'does-not',
-    points: 24,
+    points: 17,
     patterns: ['does not', 'doesn', 'not ~work', 'doesnt', 'does nothing', 'isn', 'is not', 'won', 'will not'],
     unless: {
       sentence: [
@@ -133,7 +133,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'ignored',
-    points: 16,
+    points: 13,
     patterns: [
       'ignores',
       'ignored',
@@ -160,7 +160,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'no-longer',
-    points: 22,
+    points: 21,
     patterns: [
       'no longer',
       'stopped working',
@@ -181,7 +181,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'wrong',
-    points: 22,
+    points: 27,
     patterns: [
       'wrong',
       'incorrect',
@@ -224,7 +224,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'missing',
-    points: 18,
+    points: 17,
     patterns: [
       'not found',
       'not shown',
@@ -251,7 +251,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'time-out',
-    points: 24,
+    points: 18,
     patterns: ['time out', 'times out', 'timing out', 'timeout', 'timed out', 'out of memory', 'leak'],
     unless: {
       sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'playbook*', 'the build'],
@@ -261,7 +261,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'bug-word',
-    points: 8,
+    points: 4,
     patterns: ['~bug', 'glitch', 'problem'],
     unless: {
       sentence: [
@@ -280,15 +280,8 @@ export const defectsRules = rulesFor('what', [
     note: 'Names a defect.',
   },
   {
-    id: 'not',
-    points: 7,
-    patterns: ['not', 'no', 'without', 'never'],
-    where: ['summary'],
-    note: 'Something is not as it should be.',
-  },
-  {
     id: 'lost-or-missing',
-    points: 14,
+    points: 4,
     patterns: [
       'missing',
       'lost',
@@ -330,7 +323,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'not-done',
-    points: 12,
+    points: 14,
     patterns: ['can t', 'couldn', 'could not', 'don', 'didn', 'did not', 'are not', 'aren'],
     unless: {
       sentence: [
@@ -363,7 +356,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'users-cannot',
-    points: 20,
+    points: 19,
     patterns: [
       'i can t',
       'i cannot',

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const deliveryRules = rulesFor('how', [
   {
     id: 'environment',
-    points: 30,
+    points: 39,
     patterns: [
       'staging',
       'preprod',
@@ -37,7 +37,7 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'environment-word',
-    points: 12,
+    points: 21,
     patterns: [
       'aws',
       'azure',
@@ -60,7 +60,7 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'environment-text',
-    points: 14,
+    points: 17,
     patterns: ['staging', 'preprod', 'pre prod', 'infra', 'ansible', 'service account'],
     where: ['description'],
     unless: { sentence: ['should', 'show', 'shows', 'displayed', 'button', 'menu'], anywhere: ['steps to reproduce'] },
@@ -96,7 +96,7 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'deploy',
-    points: 34,
+    points: 39,
     patterns: [
       '~deploy to',
       'deployments',
@@ -189,7 +189,7 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'migrate',
-    points: 28,
+    points: 31,
     patterns: [
       '^~migrate',
       'migrate to',
@@ -217,14 +217,14 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'migrate-word',
-    points: 12,
+    points: 14,
     patterns: ['~migrate'],
     unless: { sentence: ['fails', 'error', 'support', 'guide'] },
     note: 'A word of moving data and systems.',
   },
   {
     id: 'migration-run',
-    points: 30,
+    points: 34,
     patterns: [
       'dry run into',
       'dry run on',
@@ -253,7 +253,7 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'monitoring',
-    points: 28,
+    points: 31,
     patterns: [
       'monitoring',
       'prometheus',
@@ -280,7 +280,7 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'monitoring-text',
-    points: 16,
+    points: 18,
     patterns: ['on call', 'runbook', 'pager', 'thresholds'],
     where: ['description'],
     unless: { sentence: ['should', 'show', 'shows', 'displayed', 'button', 'menu', 'customer*'] },
@@ -288,7 +288,7 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'architecture',
-    points: 24,
+    points: 26,
     patterns: [
       'design document',
       'technical design',
@@ -313,7 +313,7 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'algorithm',
-    points: 12,
+    points: 13,
     patterns: [
       'algorithm',
       'diagram',
@@ -345,7 +345,7 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'analysis-work',
-    points: 24,
+    points: 25,
     patterns: [
       'data cleaning',
       'data analysis',
@@ -368,7 +368,7 @@ export const deliveryRules = rulesFor('how', [
   },
   {
     id: 'analysis-word',
-    points: 14,
+    points: 20,
     patterns: [
       '~simulate',
       'literature',

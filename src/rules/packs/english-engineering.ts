@@ -26,7 +26,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'rework',
-    points: 16,
+    points: 20,
     patterns: ['clean up', 'cleanup', '~rewrite', '~rework', '~restructure', '~revisit', 'from scratch', 'prune'],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'shows', 'displayed', 'button', 'menu', 'visible'] },
@@ -34,7 +34,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'refactor-text',
-    points: 18,
+    points: 19,
     patterns: ['~refactor', 'clean up the code', 'technical debt', 'tech debt', 'code quality', 'hard to maintain'],
     where: ['description'],
     note: 'Changing code inside, with no effect named.',
@@ -57,7 +57,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'dead-code',
-    points: 36,
+    points: 39,
     patterns: [
       'dead code',
       'dead path*',
@@ -93,7 +93,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'legacy',
-    points: 12,
+    points: 13,
     patterns: ['legacy', 'outdated', 'vendored', 'workaround', 'feature flag*', 'feature toggle*'],
     where: ['summary'],
     note: 'What is old inside.',
@@ -125,7 +125,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'remove',
-    points: 14,
+    points: 15,
     patterns: ['^~remove', '^drop', '^get rid', '^purge', '^retire'],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'column', 'button', 'menu', 'users', 'user', 'option'] },
@@ -133,7 +133,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'move-code',
-    points: 24,
+    points: 32,
     patterns: [
       '^extract',
       '^break up',
@@ -154,7 +154,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'rename',
-    points: 14,
+    points: 23,
     patterns: [
       '^~rename',
       '^~move',
@@ -180,7 +180,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'upgrade',
-    points: 30,
+    points: 35,
     patterns: [
       '^~upgrade',
       'upgrade to',
@@ -204,7 +204,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'new-version',
-    points: 10,
+    points: 11,
     patterns: ['upgrade', 'latest version of', 'recompile', 'rebuild'],
     where: ['summary'],
     unless: { sentence: ['my', 'their', 'how to'] },
@@ -259,7 +259,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'technology-name',
-    points: 10,
+    points: 19,
     patterns: [
       'log4j',
       'spring boot',
@@ -293,7 +293,7 @@ export const engineeringRules = rulesFor('how', [
   },
   {
     id: 'code-name',
-    points: 10,
+    points: 13,
     patterns: ['*dao', '*impl', '*utils', '*adapter', '*mapper'],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'button', 'cannot', 'error', 'exception', 'fails'] },

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const interfacesRules = rulesFor('what', [
   {
     id: 'data-exchange',
-    points: 12,
+    points: 16,
     patterns: [
       'importing',
       '~export',
@@ -39,13 +39,13 @@ export const interfacesRules = rulesFor('what', [
   },
   {
     id: 'editing',
-    points: 7,
+    points: 5,
     patterns: ['edit', 'editing', '~save', 'select', 'selected', 'drag', 'undo'],
     note: 'What users do with their things.',
   },
   {
     id: 'notification',
-    points: 12,
+    points: 9,
     patterns: [
       '~notification',
       'alerts',
@@ -64,7 +64,7 @@ export const interfacesRules = rulesFor('what', [
   },
   {
     id: 'calendar-view',
-    points: 14,
+    points: 12,
     patterns: [
       'in the list',
       'in the sidebar',
@@ -88,7 +88,7 @@ export const interfacesRules = rulesFor('what', [
   },
   {
     id: 'chart',
-    points: 14,
+    points: 12,
     patterns: [
       'dashboard',
       'chart',
@@ -123,7 +123,7 @@ export const interfacesRules = rulesFor('what', [
   },
   {
     id: 'media',
-    points: 10,
+    points: 12,
     patterns: [
       '~photo',
       '~picture',
@@ -139,49 +139,5 @@ export const interfacesRules = rulesFor('what', [
     ],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'] },
     note: 'What users look at.',
-  },
-  {
-    id: 'wide-data-word',
-    points: 7,
-    patterns: [
-      'print',
-      'printing',
-      '~upload',
-      'import',
-      'delete',
-      'deleting',
-      'reminder',
-      'alert',
-      'map',
-      'maps',
-      'graph',
-      '~image',
-      'charts',
-      'dashboards',
-    ],
-    unless: {
-      sentence: [
-        'staging',
-        'test data',
-        'sandbox',
-        'unit test*',
-        'ci',
-        'the build',
-        'paperwork',
-        'intern',
-        'docker image*',
-        'container image*',
-        'map columns',
-        'map the',
-        'task graph',
-        'fastlane',
-        'artifact*',
-        'spreadsheet*',
-        'migrat*',
-        'cards',
-      ],
-      anywhere: ['build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'],
-    },
-    note: 'A wide word for what is done with data.',
   },
 ]);

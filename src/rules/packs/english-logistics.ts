@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const logisticsRules = rulesFor('how', [
   {
     id: 'arrange-opening',
-    points: 32,
+    points: 37,
     patterns: [
       '^book',
       '^arrange',
@@ -38,7 +38,7 @@ export const logisticsRules = rulesFor('how', [
   },
   {
     id: 'contract',
-    points: 28,
+    points: 32,
     patterns: [
       '~contractor',
       '~vendor',
@@ -62,14 +62,14 @@ export const logisticsRules = rulesFor('how', [
   },
   {
     id: 'contract-word',
-    points: 14,
+    points: 17,
     patterns: ['agency', 'freelance', '~contract'],
     unless: { sentence: ['users', 'user', 'i want', '^as a', '^as an', '^let', '~show', 'smart', 'invoices'] },
     note: 'An agreement with others.',
   },
   {
     id: 'contract-papers',
-    points: 28,
+    points: 32,
     patterns: [
       'statement of work',
       'nda',
@@ -95,7 +95,7 @@ export const logisticsRules = rulesFor('how', [
   },
   {
     id: 'budget',
-    points: 28,
+    points: 26,
     patterns: [
       'budget',
       'cost estimate*',
@@ -122,14 +122,14 @@ export const logisticsRules = rulesFor('how', [
   },
   {
     id: 'money-hint',
-    points: 10,
+    points: 11,
     patterns: ['budgets', 'costs', 'expenses', 'finance', 'accounting', 'cfo', 'funding', 'money for', 'money from'],
     unless: { sentence: ['users', 'user', 'i want', '^as a', '^as an', '~show', '~field', 'page', 'revenue'] },
     note: 'Money is spoken of.',
   },
   {
     id: 'coordinate',
-    points: 24,
+    points: 22,
     patterns: [
       '~coordinate',
       '~liaise',
@@ -154,14 +154,14 @@ export const logisticsRules = rulesFor('how', [
   },
   {
     id: 'department',
-    points: 10,
+    points: 19,
     patterns: ['legal', 'hr', 'compliance', 'regulator', 'regulatory', 'head office'],
     unless: { sentence: ['users', 'user', 'i want', '^as a', '^as an', '~show'] },
     note: 'Other departments and authorities.',
   },
   {
     id: 'audit',
-    points: 26,
+    points: 30,
     patterns: [
       'audits',
       'auditor*',
@@ -195,7 +195,7 @@ export const logisticsRules = rulesFor('how', [
   },
   {
     id: 'permits',
-    points: 20,
+    points: 18,
     patterns: [
       'licences of',
       'licenses of',
@@ -218,7 +218,7 @@ export const logisticsRules = rulesFor('how', [
   },
   {
     id: 'event',
-    points: 24,
+    points: 18,
     patterns: [
       'venue',
       'catering',
@@ -268,7 +268,7 @@ export const logisticsRules = rulesFor('how', [
   },
   {
     id: 'school-project',
-    points: 24,
+    points: 25,
     patterns: [
       'slides',
       'slide deck',
@@ -299,7 +299,7 @@ export const logisticsRules = rulesFor('how', [
 export const subjectRules = rulesFor('what', [
   {
     id: 'subject-view',
-    points: 20,
+    points: 21,
     patterns: [
       'calculator',
       'countdown',
@@ -319,14 +319,14 @@ export const subjectRules = rulesFor('what', [
   },
   {
     id: 'subject-see',
-    points: 16,
+    points: 15,
     patterns: ['see the', 'sees', 'see their', 'see when', 'see which', 'read only view', 'omits', '^drag'],
     where: ['summary'],
     note: 'Somebody sees or moves it in the product.',
   },
   {
     id: 'by-themselves',
-    points: 18,
+    points: 23,
     patterns: [
       'themselves',
       'myself',

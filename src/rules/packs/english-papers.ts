@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const papersRules = rulesFor('how', [
   {
     id: 'process',
-    points: 22,
+    points: 30,
     patterns: [
       '~procedure',
       '~checklist',
@@ -38,7 +38,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'document-our',
-    points: 20,
+    points: 21,
     patterns: [
       'document our',
       'document the process',
@@ -63,7 +63,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'project-papers',
-    points: 34,
+    points: 35,
     patterns: [
       'project charter',
       'project management',
@@ -91,7 +91,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'project-words',
-    points: 14,
+    points: 19,
     patterns: [
       'aims',
       'objectives',
@@ -111,7 +111,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'identify',
-    points: 16,
+    points: 19,
     patterns: [
       '^identify',
       '^determine',
@@ -135,7 +135,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'start',
-    points: 10,
+    points: 22,
     patterns: [
       'start',
       'begin',
@@ -155,7 +155,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'organise',
-    points: 26,
+    points: 29,
     patterns: [
       'plan for',
       'logistics',
@@ -180,7 +180,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'research-work',
-    points: 10,
+    points: 7,
     patterns: ['explore', 'study', 'understand', 'learn'],
     where: ['summary'],
     unless: { sentence: ['users', 'why', 'participants', 'as a', 'screen'] },
@@ -188,14 +188,14 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'demonstrate',
-    points: 24,
+    points: 19,
     patterns: ['demonstrate', 'dry run', '~rehearse', 'demonstration', 'final demo'],
     unless: { sentence: ['users'] },
     note: 'Proof that something works.',
   },
   {
     id: 'track',
-    points: 18,
+    points: 19,
     patterns: ['tracking issue', 'track progress', 'project board', 'kanban', 'trello', 'umbrella issue'],
     where: ['summary'],
     unless: { sentence: ['users', 'column', 'show', 'i want'] },
@@ -203,7 +203,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'group-work',
-    points: 12,
+    points: 15,
     patterns: [
       'working group',
       'committee',
@@ -220,7 +220,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'we-will',
-    points: 8,
+    points: 11,
     patterns: ['next steps', 'next step', 'let s', 'tasks'],
     unless: { sentence: ['show', 'button', 'users', 'i want', 'user', 'queue', 'scheduler'] },
     note: 'The team speaks of its work.',

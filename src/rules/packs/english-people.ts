@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const peopleRules = rulesFor('how', [
   {
     id: 'staffing',
-    points: 32,
+    points: 35,
     patterns: [
       '~hire',
       '~recruit',
@@ -39,7 +39,7 @@ export const peopleRules = rulesFor('how', [
   },
   {
     id: 'absence',
-    points: 22,
+    points: 15,
     patterns: [
       'on leave',
       'on holiday',
@@ -67,7 +67,7 @@ export const peopleRules = rulesFor('how', [
   },
   {
     id: 'rota',
-    points: 22,
+    points: 23,
     patterns: [
       'rota',
       'on call',
@@ -90,7 +90,7 @@ export const peopleRules = rulesFor('how', [
   },
   {
     id: 'who',
-    points: 18,
+    points: 21,
     patterns: [
       'who trains',
       'who covers',
@@ -117,7 +117,7 @@ export const peopleRules = rulesFor('how', [
   },
   {
     id: 'training',
-    points: 26,
+    points: 29,
     patterns: [
       'training session*',
       'training plan',
@@ -141,14 +141,14 @@ export const peopleRules = rulesFor('how', [
   },
   {
     id: 'team',
-    points: 14,
+    points: 19,
     patterns: ['project manager', 'scrum master', 'volunteers', 'maintainers', 'developers', 'offshore', '~team'],
     unless: { sentence: ['i want', 'as a', 'so that', 'users', 'spotted'] },
     note: 'Those who do the work.',
   },
   {
     id: 'onboarding',
-    points: 22,
+    points: 23,
     patterns: [
       'onboarding',
       'onboard',
@@ -183,7 +183,7 @@ export const peopleRules = rulesFor('how', [
   },
   {
     id: 'assign',
-    points: 24,
+    points: 28,
     patterns: [
       'assign',
       'assigned to',
@@ -243,7 +243,7 @@ export const peopleRules = rulesFor('how', [
   },
   {
     id: 'hand-over-word',
-    points: 14,
+    points: 12,
     patterns: ['handover', 'hand over'],
     where: ['summary'],
     unless: { sentence: ['nurses', 'shows', 'screen'] },
@@ -293,7 +293,7 @@ export const peopleRules = rulesFor('how', [
   },
   {
     id: 'equipment',
-    points: 20,
+    points: 27,
     patterns: [
       'laptops',
       'new laptop',
@@ -316,7 +316,7 @@ export const peopleRules = rulesFor('how', [
   },
   {
     id: 'team-rules',
-    points: 22,
+    points: 24,
     patterns: [
       'from now on',
       'house rules',

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const qualitiesRules = rulesFor('what', [
   {
     id: 'quality',
-    points: 26,
+    points: 25,
     patterns: [
       'frictionless',
       'usability',
@@ -32,7 +32,7 @@ export const qualitiesRules = rulesFor('what', [
   },
   {
     id: 'speed',
-    points: 18,
+    points: 9,
     patterns: [
       'faster',
       'slow',
@@ -63,14 +63,14 @@ export const qualitiesRules = rulesFor('what', [
   },
   {
     id: 'measure',
-    points: 18,
+    points: 19,
     patterns: ['ms', 'milliseconds', 'per second', 'uptime', 'concurrent users'],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'] },
     note: 'A measurable quality of the product.',
   },
   {
     id: 'robust',
-    points: 16,
+    points: 15,
     patterns: [
       'failover',
       'high availability',
@@ -95,7 +95,7 @@ export const qualitiesRules = rulesFor('what', [
   },
   {
     id: 'game',
-    points: 12,
+    points: 19,
     patterns: [
       'levels',
       'score',
@@ -119,10 +119,10 @@ export const qualitiesRules = rulesFor('what', [
     },
     note: 'A product that is a game or a device.',
   },
-  { id: 'product-parts', points: 7, patterns: ['~component'], where: ['summary'], note: 'A part of the product.' },
+  { id: 'product-parts', points: 3, patterns: ['~component'], where: ['summary'], note: 'A part of the product.' },
   {
     id: 'performance-word',
-    points: 10,
+    points: 5,
     patterns: ['performance', 'fast', 'lag', 'offline', 'accessib*', 'vulnerab*', 'injection', 'plaintext', 'inviting'],
     unless: {
       sentence: [
@@ -146,7 +146,7 @@ export const qualitiesRules = rulesFor('what', [
   },
   {
     id: 'game-word',
-    points: 6,
+    points: 2,
     patterns: ['game', '~level', '~sensor', 'robot', 'hardware'],
     unless: {
       sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build', 'high level', 'order', 'install'],
@@ -155,7 +155,7 @@ export const qualitiesRules = rulesFor('what', [
   },
   {
     id: 'machine-behaves',
-    points: 18,
+    points: 20,
     patterns: [
       'emergency stop',
       'power cut',

@@ -4,14 +4,14 @@ import { rulesFor } from './rules-for';
 export const reportsRules = rulesFor('what', [
   {
     id: 'reproduce',
-    points: 30,
+    points: 26,
     patterns: ['reproduce', 'reproducible', 'repro', 'to replicate'],
     unless: { anywhere: ['build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'] },
     note: 'How to see the defect.',
   },
   {
     id: 'expected-actual',
-    points: 26,
+    points: 24,
     patterns: [
       'expected behavior',
       'expected behaviour',
@@ -28,14 +28,14 @@ export const reportsRules = rulesFor('what', [
   },
   {
     id: 'click-path',
-    points: 18,
+    points: 17,
     patterns: ['~click', 'tap', '~scroll', 'type in', 'go to', 'navigate to', 'press enter', 'pressing', 'log in as'],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'] },
     note: 'The way through the product.',
   },
   {
     id: 'when-i',
-    points: 16,
+    points: 20,
     patterns: [
       'when i',
       'if i',
@@ -68,7 +68,7 @@ export const reportsRules = rulesFor('what', [
   },
   {
     id: 'environment-of-report',
-    points: 16,
+    points: 14,
     patterns: [
       'operating system',
       'os version',
@@ -83,7 +83,7 @@ export const reportsRules = rulesFor('what', [
   },
   {
     id: 'should-instead',
-    points: 12,
+    points: 5,
     patterns: [
       'should have',
       'instead of',

@@ -2,7 +2,6 @@ import { rulesFor } from './rules-for';
 
 /** Forms in which requirements are written. */
 export const requirementsRules = rulesFor('what', [
-  { id: 'feature', points: 7, patterns: ['~feature'], where: ['summary'], note: 'Names a feature.' },
   {
     id: 'feature-text',
     points: 10,
@@ -12,7 +11,7 @@ export const requirementsRules = rulesFor('what', [
   },
   {
     id: 'must',
-    points: 10,
+    points: 12,
     patterns: ['must'],
     unless: {
       sentence: [
@@ -34,10 +33,10 @@ export const requirementsRules = rulesFor('what', [
     },
     note: "A requirement's word.",
   },
-  { id: 'should', points: 7, patterns: ['should', 'shouldn'], where: ['summary'], note: 'How the product should be.' },
+  { id: 'should', points: 9, patterns: ['should', 'shouldn'], where: ['summary'], note: 'How the product should be.' },
   {
     id: 'should-be',
-    points: 20,
+    points: 22,
     patterns: [
       'should be displayed',
       'should …2 show',
@@ -68,7 +67,7 @@ export const requirementsRules = rulesFor('what', [
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build', 'we should'] },
     note: 'How the product should be.',
   },
-  { id: 'shall', points: 34, patterns: ['shall'], note: 'A formal requirement.' },
+  { id: 'shall', points: 33, patterns: ['shall'], note: 'A formal requirement.' },
   {
     id: 'the-system',
     points: 20,
@@ -99,20 +98,20 @@ export const requirementsRules = rulesFor('what', [
   },
   {
     id: 'acceptance',
-    points: 7,
+    points: 2,
     patterns: ['acceptance criteria', 'user ~story'],
     note: 'The form in which stories are written.',
   },
-  { id: 'specification', points: 14, patterns: ['specification', 'specifications'], note: 'Says what to build.' },
+  { id: 'specification', points: 13, patterns: ['specification', 'specifications'], note: 'Says what to build.' },
   {
     id: 'not-just',
-    points: 12,
+    points: 8,
     patterns: ['instead of', 'rather than', 'in addition to', 'as well as'],
     note: 'One behaviour is preferred to another.',
   },
   {
     id: 'would-be-nice',
-    points: 24,
+    points: 20,
     patterns: [
       'would be nice',
       'would be great',
@@ -142,14 +141,14 @@ export const requirementsRules = rulesFor('what', [
   },
   {
     id: 'requirements-word',
-    points: 7,
+    points: 8,
     patterns: ['requirements'],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build', 'signed off'] },
     note: 'A wide word for what is to be built.',
   },
   {
     id: 'limit',
-    points: 14,
+    points: 18,
     patterns: [
       'must not',
       'must never',
@@ -173,7 +172,7 @@ export const requirementsRules = rulesFor('what', [
   },
   {
     id: 'scenario-lines',
-    points: 14,
+    points: 13,
     patterns: ['^when i', '^then i', '^then the', 'given …8 when', '^scenario', '^as a', '^as an'],
     where: ['description'],
     unless: { sentence: ['as a result', 'as a team', 'as a maintainer', 'as a developer'] },

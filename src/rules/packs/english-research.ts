@@ -14,7 +14,7 @@ export const researchRules: readonly Rule[] = [
     },
     {
       id: 'interview-text',
-      points: 16,
+      points: 17,
       patterns: ['interview', 'interviews'],
       where: ['description'],
       unless: { sentence: ['^schedule', 'candidate*', 'job', 'assessment', 'po interview'] },
@@ -22,7 +22,7 @@ export const researchRules: readonly Rule[] = [
     },
     {
       id: 'survey',
-      points: 24,
+      points: 26,
       patterns: ['~survey', 'questionnaire', 'questionnaires', '^poll'],
       where: ['summary'],
       unless: { sentence: ['^schedule', 'team', 'retro*', 'filled out'] },
@@ -37,7 +37,7 @@ export const researchRules: readonly Rule[] = [
     },
     {
       id: 'observe',
-      points: 32,
+      points: 34,
       patterns: [
         '^shadow',
         '^observe',
@@ -70,7 +70,7 @@ export const researchRules: readonly Rule[] = [
     },
     {
       id: 'research-method',
-      points: 34,
+      points: 32,
       patterns: [
         'user research',
         'market research',
@@ -102,7 +102,7 @@ export const researchRules: readonly Rule[] = [
     },
     {
       id: 'find-out-why',
-      points: 36,
+      points: 37,
       patterns: [
         'find out why',
         'find out what',
@@ -165,7 +165,7 @@ export const researchRules: readonly Rule[] = [
     },
     {
       id: 'people-questions',
-      points: 22,
+      points: 27,
       patterns: [
         'what do they',
         'how do they',
@@ -193,7 +193,7 @@ export const researchRules: readonly Rule[] = [
     },
     {
       id: 'who-uses',
-      points: 34,
+      points: 32,
       patterns: [
         'who …2 uses',
         'who really needs',
@@ -218,7 +218,7 @@ export const researchRules: readonly Rule[] = [
     },
     {
       id: 'feedback',
-      points: 26,
+      points: 27,
       patterns: [
         'customer feedback',
         'user feedback',
@@ -245,7 +245,7 @@ export const researchRules: readonly Rule[] = [
     },
     {
       id: 'personas',
-      points: 30,
+      points: 32,
       patterns: [
         'persona',
         'personas',
@@ -283,14 +283,14 @@ export const researchRules: readonly Rule[] = [
     },
     {
       id: 'conclusions',
-      points: 26,
+      points: 27,
       patterns: ['draw conclusions', 'what surprised us', 'key insights', 'insights from', 'research findings'],
       unless: { sentence: ['sprint', 'retro*'] },
       note: 'What the research says.',
     },
     {
       id: 'competitors',
-      points: 34,
+      points: 35,
       patterns: [
         'competitor*',
         'competitive',

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const scheduleRules = rulesFor('when', [
   {
     id: 'schedule-opening',
-    points: 22,
+    points: 19,
     patterns: [
       '^schedule',
       '^reschedule',
@@ -26,7 +26,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'schedule',
-    points: 20,
+    points: 12,
     patterns: ['~schedule', 'reschedule'],
     unless: {
       sentence: [
@@ -49,14 +49,14 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'schedule-word',
-    points: 12,
+    points: 14,
     patterns: ['scheduled for', '~timeline', 'time line', 'time frame', 'timeframe', 'timebox*'],
     unless: { sentence: ['~show', '~field', 'chart', 'users', '^as a', '^as an', 'i want'] },
     note: 'When the work is done.',
   },
   {
     id: 'deadline',
-    points: 26,
+    points: 17,
     patterns: [
       '~deadline',
       'due date',
@@ -90,7 +90,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'be-live',
-    points: 38,
+    points: 36,
     patterns: [
       'live by',
       'go live',
@@ -110,7 +110,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'launch',
-    points: 14,
+    points: 17,
     patterns: ['^launch', 'portal launch', 'site launch', 'kick', 'ship', 'freeze', 'code complete'],
     where: ['summary'],
     unless: { sentence: ['user', 'users', 'button', 'column', 'screen', 'address', 'per'] },
@@ -137,7 +137,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'phase',
-    points: 20,
+    points: 21,
     patterns: ['gate', '~phase'],
     where: ['summary'],
     unless: { sentence: ['~show', '~field', 'users', '^as a', '^as an', 'i want'] },
@@ -145,7 +145,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'window',
-    points: 26,
+    points: 27,
     patterns: [
       'maintenance window',
       'release window',
@@ -163,7 +163,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'release',
-    points: 18,
+    points: 26,
     patterns: ['rc', 'rc1', '~release'],
     where: ['summary'],
     unless: { sentence: ['user', 'users', 'column', 'show', 'shows', 'page', 'i want', 'key'] },
@@ -171,7 +171,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'release-work',
-    points: 28,
+    points: 30,
     patterns: [
       'release manager',
       'release team',
@@ -192,7 +192,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'sprint',
-    points: 20,
+    points: 16,
     patterns: ['iteration', 'iterations', 'velocity', 'capacity', 'pi planning', 'carry over', '~sprint'],
     unless: {
       sentence: [
@@ -216,7 +216,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'estimate',
-    points: 28,
+    points: 30,
     patterns: [
       '^estimate',
       '^points for',
@@ -239,7 +239,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'estimate-word',
-    points: 16,
+    points: 17,
     patterns: ['~estimate', 'effort', 'workload', 'how long for', 'how long will'],
     where: ['summary'],
     unless: {
@@ -249,7 +249,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'plan',
-    points: 24,
+    points: 19,
     patterns: ['replan', 'baseline', '~plan'],
     where: ['summary'],
     unless: {
@@ -271,7 +271,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'plan-text',
-    points: 10,
+    points: 13,
     patterns: ['plan for', 'planning', 'test plan', 'slot plan'],
     where: ['description'],
     unless: { sentence: ['users', 'i want', 'mode'] },
@@ -279,7 +279,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'by-date',
-    points: 18,
+    points: 16,
     patterns: [
       'by {date}',
       'by the end of',
@@ -301,7 +301,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'date-in-summary',
-    points: 12,
+    points: 22,
     patterns: ['{date}'],
     where: ['summary'],
     unless: {
@@ -324,7 +324,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'weekday',
-    points: 8,
+    points: 17,
     patterns: [
       'tuesday',
       'wednesday',
@@ -344,7 +344,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'week',
-    points: 10,
+    points: 5,
     patterns: ['week', 'weeks', 'wk', 'wks', 'days before', 'days after', 'day 1', 'dates', 'fortnight', 'mornings'],
     unless: {
       sentence: [
@@ -367,7 +367,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'slips',
-    points: 24,
+    points: 25,
     patterns: [
       'slips a',
       'slipped',
@@ -400,7 +400,7 @@ export const scheduleRules = rulesFor('when', [
   },
   {
     id: 'final',
-    points: 16,
+    points: 20,
     patterns: ['interim', '^close', 'wrap up', 'end of', '~submission', 'first draft', 'final'],
     where: ['summary'],
     unless: { sentence: ['button', 'user', 'users', 'at the end of', 'prompt', 'when', 'form'] },
@@ -412,7 +412,7 @@ export const scheduleRules = rulesFor('when', [
 export const riskRules = rulesFor('how', [
   {
     id: 'risk',
-    points: 26,
+    points: 22,
     patterns: [
       'risk register',
       'risk that',
@@ -434,7 +434,7 @@ export const riskRules = rulesFor('how', [
   },
   {
     id: 'risk-word',
-    points: 14,
+    points: 15,
     patterns: ['~risk', 'dependencies to', 'worst case'],
     where: ['summary'],
     unless: { sentence: ['~show', '~field', 'users', '^as a', '^as an', 'i want', 'score'] },
@@ -442,7 +442,7 @@ export const riskRules = rulesFor('how', [
   },
   {
     id: 'blocked',
-    points: 22,
+    points: 25,
     patterns: [
       '~blocker',
       'blocked by',

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const stepsRules = rulesFor('how', [
   {
     id: 'investigate',
-    points: 44,
+    points: 50,
     patterns: [
       '~investigate',
       'spike',
@@ -29,7 +29,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'find-out',
-    points: 14,
+    points: 18,
     patterns: [
       'find out',
       'clarify',
@@ -63,7 +63,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'implement',
-    points: 12,
+    points: 14,
     patterns: ['implementation', 'develop', 'development', 'coding', 'write code', 'programming', 'pseudocode'],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'shows', 'displayed', 'button', 'menu'] },
@@ -71,7 +71,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'implement-word',
-    points: 8,
+    points: 9,
     patterns: ['~implement', 'code', '^build', '^construct', '^assemble'],
     where: ['summary'],
     unless: {
@@ -81,7 +81,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'phase-of-building',
-    points: 22,
+    points: 24,
     patterns: [
       'implementation$',
       'development$',
@@ -109,7 +109,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'hardware-work',
-    points: 22,
+    points: 23,
     patterns: [
       '^solder',
       '3d print*',
@@ -131,7 +131,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'write',
-    points: 12,
+    points: 16,
     patterns: [
       'write',
       'writing',
@@ -152,14 +152,14 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'create',
-    points: 8,
+    points: 15,
     patterns: ['^create', '^update', '^produce', '^populate', '^generate', '^fill'],
     where: ['summary'],
     note: 'A step of the work.',
   },
   {
     id: 'set-up',
-    points: 26,
+    points: 28,
     patterns: [
       '^set up',
       '^setup',
@@ -184,7 +184,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'set-up-word',
-    points: 8,
+    points: 12,
     patterns: ['set up', 'setup', '^install', '^configure', '^connect'],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'button', 'user can', 'fails', 'cannot', 'error'] },
@@ -192,7 +192,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'team-story',
-    points: 44,
+    points: 46,
     patterns: [
       'as a maintainer',
       'as a tester',

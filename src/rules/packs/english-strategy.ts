@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const strategyRules = rulesFor('why', [
   {
     id: 'roadmap',
-    points: 30,
+    points: 32,
     patterns: [
       'roadmap',
       'roadmaps',
@@ -28,12 +28,12 @@ export const strategyRules = rulesFor('why', [
   },
   {
     id: 'vision',
-    points: 24,
+    points: 25,
     patterns: ['vision', 'mission statement'],
     unless: { sentence: ['^schedule', 'staging'] },
     note: 'What the product is to become.',
   },
-  { id: 'okr', points: 14, patterns: ['okrs', 'okr', 'market'], where: ['summary'], note: 'What the product aims at.' },
+  { id: 'okr', points: 19, patterns: ['okrs', 'okr', 'market'], where: ['summary'], note: 'What the product aims at.' },
   {
     id: 'stakeholders',
     points: 22,

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const surfacesRules = rulesFor('what', [
   {
     id: 'page',
-    points: 14,
+    points: 12,
     patterns: ['~page', 'screen', 'web site'],
     where: ['summary'],
     unless: {
@@ -15,7 +15,7 @@ export const surfacesRules = rulesFor('what', [
   },
   {
     id: 'page-text',
-    points: 10,
+    points: 4,
     patterns: ['page', 'screen', 'homepage'],
     where: ['description'],
     unless: {
@@ -38,7 +38,7 @@ export const surfacesRules = rulesFor('what', [
   },
   {
     id: 'control',
-    points: 18,
+    points: 15,
     patterns: [
       '~button',
       '~dropdown',
@@ -70,10 +70,10 @@ export const surfacesRules = rulesFor('what', [
     },
     note: 'A control that users see.',
   },
-  { id: 'field', points: 7, patterns: ['~field'], note: 'Part of a screen.' },
+  { id: 'field', points: 3, patterns: ['~field'], note: 'Part of a screen.' },
   {
     id: 'look',
-    points: 16,
+    points: 23,
     patterns: [
       'layout',
       'font',
@@ -104,7 +104,7 @@ export const surfacesRules = rulesFor('what', [
   },
   {
     id: 'ui',
-    points: 20,
+    points: 23,
     patterns: [
       'ui',
       'gui',
@@ -135,7 +135,7 @@ export const surfacesRules = rulesFor('what', [
   },
   {
     id: 'app',
-    points: 10,
+    points: 9,
     patterns: ['app', 'application', 'portal', 'site'],
     where: ['summary'],
     unless: {
@@ -170,7 +170,7 @@ export const surfacesRules = rulesFor('what', [
   },
   {
     id: 'device-word',
-    points: 7,
+    points: 3,
     patterns: ['windows', 'linux', '~device', '~tablet', 'smartphone*', 'desktop'],
     unless: {
       sentence: [
@@ -192,51 +192,6 @@ export const surfacesRules = rulesFor('what', [
       anywhere: ['build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'],
     },
     note: 'Something that the product runs on, or that the team has to get.',
-  },
-  {
-    id: 'product-word',
-    points: 7,
-    patterns: [
-      'website',
-      'client',
-      'system',
-      'browser',
-      'homepage',
-      'screens',
-      'platform',
-      'intranet',
-      'banner',
-      '~tab',
-      'slider',
-    ],
-    where: ['summary'],
-    unless: {
-      sentence: ['staging', 'test client', 'test data', 'sandbox', 'unit test*', 'ci', 'pull requests', 'the build'],
-    },
-    note: 'The product, or just any system.',
-  },
-  {
-    id: 'form-word',
-    points: 6,
-    patterns: ['~form', '~label', 'css', 'style', 'fonts', 'graphics'],
-    unless: {
-      sentence: [
-        'staging',
-        'test data',
-        'sandbox',
-        'unit test*',
-        'ci',
-        'the build',
-        'fill in',
-        'fill out',
-        'countersign',
-        'sign',
-        'signs',
-        'style guide',
-        'code style',
-      ],
-    },
-    note: 'Part of a screen, or a paper to fill in.',
   },
   {
     id: 'column',

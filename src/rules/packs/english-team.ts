@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const teamRules = rulesFor('how', [
   {
     id: 'meeting',
-    points: 34,
+    points: 41,
     patterns: [
       'meeting',
       'meetings',
@@ -29,7 +29,7 @@ export const teamRules = rulesFor('how', [
   },
   {
     id: 'meeting-text',
-    points: 18,
+    points: 17,
     patterns: [
       'meeting',
       'meetings',
@@ -68,7 +68,7 @@ export const teamRules = rulesFor('how', [
   },
   {
     id: 'meeting-light',
-    points: 18,
+    points: 24,
     patterns: ['call', 'sync', 'attend', '~discuss', '~presentation', 'talk'],
     where: ['summary'],
     unless: { sentence: ['api', 'function', 'talk to', 'button', 'page', 'users'] },
@@ -98,7 +98,7 @@ export const teamRules = rulesFor('how', [
   },
   {
     id: 'send',
-    points: 24,
+    points: 27,
     patterns: [
       '^send',
       '^email',
@@ -141,7 +141,7 @@ export const teamRules = rulesFor('how', [
   },
   {
     id: 'communications',
-    points: 22,
+    points: 21,
     patterns: [
       'communications',
       'comms',
@@ -160,7 +160,7 @@ export const teamRules = rulesFor('how', [
   },
   {
     id: 'review',
-    points: 18,
+    points: 22,
     patterns: ['~review', '~proofread', '~approve', 'vote on', 'sign', 'countersign', 'ratify'],
     where: ['summary'],
     unless: { sentence: ['sign in', 'sign up', 'from the phone', 'user', 'users', 'product', 'list'] },
@@ -168,7 +168,7 @@ export const teamRules = rulesFor('how', [
   },
   {
     id: 'sign-off',
-    points: 38,
+    points: 35,
     patterns: [
       'sign off',
       'signed off',
@@ -187,7 +187,7 @@ export const teamRules = rulesFor('how', [
   },
   {
     id: 'agreement',
-    points: 20,
+    points: 22,
     patterns: [
       'agree with',
       'agree on',
@@ -207,7 +207,7 @@ export const teamRules = rulesFor('how', [
   },
   {
     id: 'action-item',
-    points: 22,
+    points: 26,
     patterns: [
       'to send',
       'to circulate',
@@ -242,7 +242,7 @@ export const teamRules = rulesFor('how', [
   },
   {
     id: 'reach-out',
-    points: 18,
+    points: 21,
     patterns: [
       'reach out to',
       'reaching out',

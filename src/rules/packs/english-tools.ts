@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const toolsRules = rulesFor('how', [
   {
     id: 'build',
-    points: 32,
+    points: 33,
     patterns: [
       'jenkins',
       'ci',
@@ -34,7 +34,7 @@ export const toolsRules = rulesFor('how', [
   },
   {
     id: 'build-word',
-    points: 8,
+    points: 24,
     patterns: ['pipeline', 'build', 'gradle', 'runner', 'nightly', 'packaging'],
     where: ['summary'],
     unless: {
@@ -76,7 +76,7 @@ export const toolsRules = rulesFor('how', [
   },
   {
     id: 'build-text',
-    points: 10,
+    points: 12,
     patterns: ['ci', 'build script*', 'build pipeline', 'nightly build'],
     where: ['description'],
     note: 'The build and what runs it.',
@@ -105,7 +105,7 @@ export const toolsRules = rulesFor('how', [
   },
   {
     id: 'branch',
-    points: 26,
+    points: 33,
     patterns: [
       'branch',
       'branches',
@@ -131,14 +131,14 @@ export const toolsRules = rulesFor('how', [
   },
   {
     id: 'source-control-word',
-    points: 8,
+    points: 14,
     patterns: ['merge', 'svn', 'tag', 'patches'],
     where: ['summary'],
     note: 'A word of source control.',
   },
   {
     id: 'pull-request',
-    points: 28,
+    points: 34,
     patterns: ['pr', 'prs', 'merge request*'],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'shows', 'displayed', '^list', 'button', 'menu'] },
@@ -146,7 +146,7 @@ export const toolsRules = rulesFor('how', [
   },
   {
     id: 'open-pull-request',
-    points: 18,
+    points: 19,
     patterns: [
       '~open a pr',
       'open pr',
@@ -160,7 +160,7 @@ export const toolsRules = rulesFor('how', [
   },
   {
     id: 'repository-work',
-    points: 20,
+    points: 27,
     patterns: [
       'repo',
       'repos',
@@ -219,7 +219,7 @@ export const toolsRules = rulesFor('how', [
   },
   {
     id: 'template-word',
-    points: 8,
+    points: 15,
     patterns: ['template', 'latex', 'script'],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'shows', 'button', 'menu', 'user can', 'users'] },

@@ -4,25 +4,25 @@ import { rulesFor } from './rules-for';
 export const valueRules = rulesFor('why', [
   {
     id: 'so-that',
-    points: 16,
+    points: 5,
     patterns: ['so that', 'so i can', 'so they can', 'so users', 'so people'],
     note: 'Says what it is good for.',
   },
   {
     id: 'in-order',
-    points: 8,
+    points: 3,
     patterns: ['in order to', 'because', 'allows for', 'makes it easier', 'helps'],
     note: 'Says what it is good for.',
   },
   {
     id: 'value-word',
-    points: 22,
+    points: 19,
     patterns: ['value', 'benefit', 'benefits'],
     note: 'What it brings, or the value that a user enters.',
   },
   {
     id: 'value',
-    points: 28,
+    points: 29,
     patterns: [
       'business value',
       'customer value',
@@ -38,7 +38,7 @@ export const valueRules = rulesFor('why', [
   },
   {
     id: 'worth',
-    points: 34,
+    points: 37,
     patterns: [
       'worth it',
       'worth *ing',
@@ -59,7 +59,7 @@ export const valueRules = rulesFor('why', [
   },
   {
     id: 'figures',
-    points: 26,
+    points: 28,
     patterns: [
       'conversion',
       'conversions',
@@ -88,7 +88,7 @@ export const valueRules = rulesFor('why', [
   },
   {
     id: 'share-of-users',
-    points: 20,
+    points: 21,
     patterns: [
       '{number} of users',
       '{number} of our users',
@@ -102,7 +102,7 @@ export const valueRules = rulesFor('why', [
   },
   {
     id: 'pricing',
-    points: 34,
+    points: 37,
     patterns: [
       'pricing',
       'price plan*',
@@ -134,7 +134,7 @@ export const valueRules = rulesFor('why', [
   },
   {
     id: 'price',
-    points: 24,
+    points: 27,
     patterns: ['price', 'prices'],
     unless: { sentence: ['supplier*', 'purchase order'] },
     note: 'What something costs the customer.',
@@ -147,7 +147,7 @@ export const valueRules = rulesFor('why', [
   },
   {
     id: 'to-customers',
-    points: 18,
+    points: 19,
     patterns: [
       'to customers',
       'to users',
@@ -184,7 +184,7 @@ export const valueRules = rulesFor('why', [
   },
   {
     id: 'goal',
-    points: 10,
+    points: 9,
     patterns: ['goal of the product', 'purpose', 'motivation', 'use case', 'problem to solve', 'justify'],
     note: 'The reason.',
   },

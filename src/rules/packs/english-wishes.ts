@@ -4,19 +4,19 @@ import { rulesFor } from './rules-for';
 export const wishesRules = rulesFor('what', [
   {
     id: 'please',
-    points: 10,
+    points: 8,
     patterns: ['please add', 'please provide', 'please consider', 'how about', 'suggestion'],
     note: 'A wish put as a request.',
   },
   {
     id: 'prompt',
-    points: 12,
+    points: 13,
     patterns: ['prompt', 'prompts', 'confirmation dialog', 'warn the user', 'notify the user'],
     note: 'The product speaks to its user.',
   },
   {
     id: 'automatically',
-    points: 10,
+    points: 11,
     patterns: ['automatically', 'auto'],
     unless: {
       sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'],
@@ -33,14 +33,14 @@ export const wishesRules = rulesFor('what', [
   },
   {
     id: 'multiple',
-    points: 7,
+    points: 8,
     patterns: ['multiple', 'different', 'custom'],
     where: ['summary'],
     note: 'More than one of something.',
   },
   {
     id: 'in-a-language',
-    points: 22,
+    points: 28,
     patterns: [
       'in english',
       'in french',
