@@ -27,8 +27,9 @@ export function explain({ key, text }: IssueFromFile, ruleSet: RuleSet, paint: P
   const suggestion = suggest(rules, text);
   const explanation = explainSuggestion(rules, text, suggestion);
   const widths = rowWidths([...suggestion.evidence, ...explanation.nearMisses]);
-  const { place, confidence, band, cut } = suggestion;
-  const sure = place === 'unclear' ? '' : `, ${band} confidence (${confidence.toFixed(2)})`;
+  const { place, confidence, band, isMeasured, cut } = suggestion;
+  const measured = isMeasured ? '' : ', not measured';
+  const sure = place === 'unclear' ? '' : `, ${band} confidence (${confidence.toFixed(2)}${measured})`;
   return [
     paint.title(`${printable(key)}: ${place}${sure}`),
     ...reasonWords(suggestion, text),

@@ -63,6 +63,7 @@ export function ScanTab({ ports, project, boardId }: ScanTabProps) {
               counts={state.found.counts}
               mayTag={project.mayTag}
               rules={project.rules.version}
+              isMeasured={project.rules.compiled.calibration !== undefined}
               clock={ports.now}
               tagging={tagging}
               selected={selected}

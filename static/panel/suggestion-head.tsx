@@ -2,8 +2,8 @@ import './suggestion-head.css';
 
 import type { IssueText, Suggestion } from '#rules';
 
+import { confidenceWords } from '../ui/confidence-words';
 import { PlaceLozenge } from '../ui/place-lozenge';
-import { BAND_NAME } from '../ui/place-words';
 import { SentenceText } from '../ui/sentence-text';
 import { summarySentence } from '../ui/summary-sentence';
 
@@ -14,6 +14,7 @@ interface SuggestionHeadProps {
 
 /** The answer: where the issue belongs, how sure, and one sentence why. */
 export function SuggestionHead({ suggestion, text }: SuggestionHeadProps) {
+  const confidence = confidenceWords(suggestion);
   return (
     <section className="panel-head" aria-labelledby="head-title">
       <h2 id="head-title" className="panel-label">
@@ -21,7 +22,7 @@ export function SuggestionHead({ suggestion, text }: SuggestionHeadProps) {
       </h2>
       <p className="panel-head-place">
         <PlaceLozenge place={suggestion.place} size="large" />
-        {suggestion.place !== 'unclear' && <span className="panel-head-band">{BAND_NAME[suggestion.band]}</span>}
+        {confidence !== undefined && <span className="panel-head-band">{confidence}</span>}
       </p>
       <p className="panel-head-sentence">
         <SentenceText pieces={summarySentence(suggestion, text)} />

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+
+import { runCli as run } from './run-cli';
 
 const directory = mkdtempSync(join(tmpdir(), 'classify-'));
 
@@ -10,12 +11,6 @@ function file(name: string, content: string): string {
   const path = join(directory, name);
   writeFileSync(path, content);
   return path;
-}
-
-function run(...args: readonly string[]) {
-  const tsx = resolve('node_modules/tsx/dist/cli.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'cli/main.ts', ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
 }
 
 const rules = file(

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { plainIssueText, type IssueField, type Rule } from '#rules';
 
 import { explain } from '../../cli/commands/explain';
 import { paintFor } from '../../cli/write/explained/paint';
 import { rule, ruleSet } from '../builders/rule-set';
+import { runCli } from './run-cli';
 
 const directory = mkdtempSync(join(tmpdir(), 'explain-'));
 
@@ -18,13 +18,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-function run(...args: readonly string[]) {
-  const tsx = resolve('node_modules/tsx/dist/cli.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'cli/main.ts', 'explain', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: readonly string[]) => runCli('explain', ...args);
 
 const RULES: readonly Rule[] = [
   rule({ id: 'export', question: 'what', points: 40, patterns: ['export*', 'download'] }),
@@ -56,7 +50,7 @@ describe('explain', () => {
       status: 0,
       stderr: '',
       stdout: `\
-KIT-2: plan, low confidence (0.71)
+KIT-2: plan, low confidence (0.50, not measured)
 The plan leads by 20 points.
 
 summary
@@ -88,7 +82,7 @@ what nearly counted
   it('shows both halves of a mixed issue, and all words of a rule that it would be without', () => {
     const description = 'Export it, download it.\nMigrate by the deadline.';
     expect(explained({ summary: 'One', description })).toBe(`\
-KIT-1: mixed, medium confidence (0.86)
+KIT-1: mixed, medium confidence (0.86, not measured)
 It asks for both, each in sentences that stand on their own:
   backlog  +40  Export it, download it.
   plan     +60  Migrate by the deadline.

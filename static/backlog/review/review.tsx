@@ -22,6 +22,8 @@ interface ReviewProps {
   readonly mayTag: boolean;
   /** Version of the rules that made the suggestions. */
   readonly rules: number;
+  /** Whether it was measured what their confidence means. */
+  readonly isMeasured: boolean;
   readonly clock: () => number;
   readonly tagging: Tagging;
   readonly selected: Selection;
@@ -29,7 +31,7 @@ interface ReviewProps {
 }
 
 /** What a scan found: to filter, to select from, to tag. */
-export function Review({ issues, counts, mayTag, rules, clock, tagging, selected, select }: ReviewProps) {
+export function Review({ issues, counts, mayTag, rules, isMeasured, clock, tagging, selected, select }: ReviewProps) {
   const [query, setQuery] = useState<TableQuery>(EVERYTHING);
   const [choice, setChoice] = useState<TagChoice>();
   const deferred = useDeferredValue(query);
@@ -39,6 +41,11 @@ export function Review({ issues, counts, mayTag, rules, clock, tagging, selected
   return (
     <section className="review" aria-label="What the scan found">
       <PlaceBar counts={counts} />
+      {!isMeasured && (
+        <p className="review-note">
+          Nobody has measured yet how often these rules are right: High, Medium and Low are an order, not a promise.
+        </p>
+      )}
       <TableFilters query={query} onQuery={setQuery} shown={shown.length} all={issues.length} />
       {tagging.state.kind !== 'idle' && <TaggingPanel tagging={tagging} clock={clock} />}
       {mayTag ? (

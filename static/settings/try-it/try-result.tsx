@@ -1,11 +1,12 @@
 import { QUESTIONS, SIDE_OF_QUESTION, suggest, type CompiledRules, type IssueText } from '#rules';
 import { memo, useMemo } from 'react';
 
+import { confidenceWords } from '../../ui/confidence-words';
 import { summarySentence } from '../../ui/summary-sentence';
 import { fieldName } from '../../ui/field-words';
 import { MarkedText } from '../../ui/marked-text';
 import { PlaceLozenge } from '../../ui/place-lozenge';
-import { BAND_NAME, QUESTION_NAME } from '../../ui/place-words';
+import { QUESTION_NAME } from '../../ui/place-words';
 import { matchedRules } from './matched-rules';
 import { TryExplained } from './try-explained';
 
@@ -18,7 +19,8 @@ interface TryResultProps {
 /** What the rules make of a text: the place, the points, the very words, and which rules matched. */
 export const TryResult = memo(function TryResult({ rules, text, onShowRule }: TryResultProps) {
   const suggestion = useMemo(() => suggest(rules, text), [rules, text]);
-  const { place, band, points, reason, evidence } = suggestion;
+  const { place, points, reason, evidence } = suggestion;
+  const confidence = confidenceWords(suggestion);
   if (reason.kind === 'no-text') {
     return (
       <p className="rules-help" role="status">
@@ -33,7 +35,7 @@ export const TryResult = memo(function TryResult({ rules, text, onShowRule }: Tr
     <div className="try-result">
       <div className="try-place" role="status">
         <PlaceLozenge place={place} size="large" />
-        {place !== 'unclear' && <span className="try-band">{BAND_NAME[band]}</span>}
+        {confidence !== undefined && <span className="try-band">{confidence}</span>}
       </div>
       <p>{sentence}</p>
       <dl className="try-points">

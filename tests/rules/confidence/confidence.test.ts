@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+
+import {
+  compileRules,
+  fingerprintOf,
+  parseRuleSet,
+  plainIssueText,
+  probabilityAt,
+  suggest,
+  type Calibration,
+  type Curve,
+  type RuleSet,
+} from '#rules';
+
+import { rule, ruleSet } from '../../builders/rule-set';
+
+const rules = ruleSet(
+  rule({ id: 'ask', question: 'what', points: 60, patterns: ['ask'] }),
+  rule({ id: 'wish', question: 'why', points: 20, patterns: ['wish'] }),
+  rule({ id: 'work', question: 'how', points: 40, patterns: ['work'] }),
+);
+const calibration: Calibration = {
+  rules: fingerprintOf(rules),
+  decisions: 300,
+  clear: [
+    [10, 0.6],
+    [30, 0.8],
+    [60, 0.98],
+  ],
+  mixed: [[40, 0.55]],
+  high: 0.95,
+  medium: 0.75,
+};
+const measured: RuleSet = { ...rules, calibration };
+const sure = (set: RuleSet, summary: string, description = '') => {
+  const { confidence, band, isMeasured } = suggest(compileRules(set), plainIssueText({ summary, description }));
+  return { confidence: Math.round(confidence * 1000) / 1000, band, isMeasured };
+};
+
+describe('confidence', () => {
+  it.each<[what: string, summary: string, confidence: number, band: string]>([
+    ['a strong suggestion', 'ask', 0.98, 'high'],
+    ['one between two knots', 'wish', 0.7, 'low'],
+    ['one that the other side contests: its lead less half of what the other has', 'ask and work', 0.6, 'low'],
+  ])('is what was measured for %s', (_what, summary, confidence, band) => {
+    expect(sure(measured, summary)).toEqual({ confidence, band, isMeasured: true });
+  });
+
+  it('is measured for mixed apart', () => {
+    expect(sure(measured, 'ask', 'We work.')).toEqual({ confidence: 0.55, band: 'low', isMeasured: true });
+  });
+
+  it('is none where nothing is clear', () => {
+    expect(sure(measured, 'Phoenix')).toEqual({ confidence: 0, band: 'low', isMeasured: true });
+  });
+
+  it('is an order that nobody measured where the rules have changed since, or never were measured', () => {
+    const changed: RuleSet = { ...measured, rules: measured.rules.map((one) => ({ ...one, points: one.points + 1 })) };
+    for (const set of [changed, rules]) {
+      expect(sure(set, 'ask').isMeasured).toBe(false);
+      expect(sure(set, 'ask').confidence).toBeGreaterThan(sure(set, 'wish').confidence);
+    }
+  });
+
+  it('stays measured where only notes have changed', () => {
+    const noted: RuleSet = { ...measured, rules: measured.rules.map((one) => ({ ...one, note: 'Read this.' })) };
+    expect(sure(noted, 'ask').isMeasured).toBe(true);
+  });
+});
+
+describe('a curve', () => {
+  const curve: Curve = [
+    [10, 0.5],
+    [20, 0.9],
+  ];
+
+  it.each([
+    [0, 0.5],
+    [10, 0.5],
+    [15, 0.7],
+    [20, 0.9],
+    [90, 0.9],
+  ])('gives %d points the probability %d', (strength, probability) => {
+    expect(probabilityAt(curve, strength)).toBeCloseTo(probability);
+  });
+});
+
+describe('a calibration from outside', () => {
+  it.each<[what: string, change: object]>([
+    [
+      'probabilities that fall',
+      {
+        clear: [
+          [10, 0.9],
+          [20, 0.5],
+        ],
+      },
+    ],
+    [
+      'strengths that do not rise',
+      {
+        clear: [
+          [10, 0.5],
+          [10, 0.9],
+        ],
+      },
+    ],
+    ['a probability beyond 1', { mixed: [[10, 1.5]] }],
+    ['an empty curve', { clear: [] }],
+    ['High below Medium', { high: 0.5 }],
+    ['no decisions', { decisions: 0 }],
+  ])('is refused with %s', (_what, change) => {
+    expect(parseRuleSet({ ...rules, calibration: { ...calibration, ...change } }).kind).toBe('faulty');
+  });
+
+  it('is read as it is otherwise', () => {
+    expect(parseRuleSet(measured)).toEqual({ kind: 'ok', ruleSet: measured });
+  });
+});
