@@ -2,7 +2,7 @@ import type { Evidence } from './evidence';
 import type { Span } from './issue-text';
 import { countPoints, sidePoints } from './points';
 import { SIDES, type Side } from './question';
-import type { Demand } from './suggestion';
+import type { Demand } from './reason';
 
 /** Points at which the sentences of a side ask, together, for something by themselves; a passing date or name has fewer. */
 const STANDS_ALONE = 36;

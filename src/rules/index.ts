@@ -77,5 +77,6 @@ export {
 } from './rule-set';
 export { sentencesOf } from './sentences';
 export { suggest } from './suggest';
-export { type Demand, type Reason, type Suggestion } from './suggestion';
+export { type Demand, type Reason } from './reason';
+export { type Suggestion } from './suggestion';
 export { wordsOf } from './words-of';

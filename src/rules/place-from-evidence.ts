@@ -2,7 +2,7 @@ import type { Evidence } from './evidence';
 import { findDemands, type SentencesIn } from './find-demands';
 import { countPoints, sidePoints } from './points';
 import type { Place } from './question';
-import type { Reason } from './suggestion';
+import type { Reason } from './reason';
 
 /** A lead of fewer points than this is no lead: one weak word more on one side decides nothing. */
 export const LEAST_LEAD = 8;

@@ -8,7 +8,8 @@ import { placeOf, reasonFromEvidence } from './place-from-evidence';
 import { countPoints, type Points } from './points';
 import { QUESTIONS, SIDE_OF_QUESTION, type Question } from './question';
 import { sentencesOf } from './sentences';
-import type { Reason, Suggestion } from './suggestion';
+import type { Reason } from './reason';
+import type { Suggestion } from './suggestion';
 
 /**
  * What the rules make of an issue. A pure function of its arguments: the same rules and text give the same answer in a

@@ -8,7 +8,7 @@ const SEED = 20_261_126;
 const MARGIN = 0.025;
 
 /** From and to, both inside. */
-export type Interval = readonly [number, number];
+type Interval = readonly [number, number];
 
 /** Figures that an interval was found for. */
 export type Intervals = Readonly<Partial<Record<keyof Figures, Interval>>>;

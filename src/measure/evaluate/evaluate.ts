@@ -10,7 +10,7 @@ import { figuresOf, type Figures } from './figures';
 import { ruleFigures, type RuleFigures } from './rule-figures';
 
 /** The figures of the issues of one source. */
-export interface SourceFigures extends Figures {
+interface SourceFigures extends Figures {
   readonly n: number;
   /** Share of suggestions that are what people said. */
   readonly accuracy: number;

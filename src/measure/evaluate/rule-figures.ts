@@ -5,7 +5,7 @@ import { isDecided, isRight, type Outcome } from '../outcome';
 import { ratio, shareOf, type Ratio } from '../ratio';
 
 /** Another rule that speaks in the same issues. */
-export interface Companion {
+interface Companion {
   readonly id: string;
   /** Share of the rule's issues in which it speaks too. */
   readonly share: number;

@@ -9,7 +9,7 @@ import { leaveSourcesOut } from './leave-sources-out';
 import type { ProposedTerm } from './propose-terms';
 
 /** A rule whose points would change; 0 after: it does not help and is left away. */
-export interface PointsChange {
+interface PointsChange {
   readonly id: string;
   readonly before: number;
   readonly after: number;
@@ -38,7 +38,7 @@ export interface Fit {
  * @param mostTerms new rules at most
  */
 export function fit(ruleSet: RuleSet, issues: readonly LabelledIssue[], mostTerms: number): Fit {
-  const { calibration: _outdated, ...rules } = ruleSet;
+  const rules = withoutCalibration(ruleSet);
   const { ruleSet: fitted, terms } = learn(rules, issues, mostTerms);
   const leftOut = leaveSourcesOut(issues, (others) => learn(rules, others, mostTerms).ruleSet);
   const calibration = calibrate(fitted, leftOut);
@@ -58,3 +58,11 @@ export function fit(ruleSet: RuleSet, issues: readonly LabelledIssue[], mostTerm
     fitted: figuresOf(outcomesOf(compileRules(fitted), issues)),
   };
 }
+
+const withoutCalibration = ({ schema, language, negations, templateLines, rules }: RuleSet): RuleSet => ({
+  schema,
+  language,
+  ...(negations !== undefined && { negations }),
+  ...(templateLines !== undefined && { templateLines }),
+  rules,
+});

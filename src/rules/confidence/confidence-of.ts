@@ -1,5 +1,5 @@
 import type { Band } from '../question';
-import type { Reason } from '../suggestion';
+import type { Reason } from '../reason';
 import type { Calibration } from './calibration';
 import { probabilityAt } from './probability-at';
 

@@ -1,5 +1,5 @@
 import { sidePoints, type Points } from '../points';
-import type { Reason } from '../suggestion';
+import type { Reason } from '../reason';
 
 /** How much the weaker side's points take away, beyond shortening the lead: a contested lead is less often right. */
 const CONTESTED = 0.5;

@@ -50,7 +50,13 @@ describe('the built-in rules on the examples of this project', () => {
   });
 
   it('are as right as they were', () => {
-    expectAtLeast(evaluate(english, issues), { macroF1: 0.88, coverage: 0.88, precision: 0.94, mixedF1: 0.6, high: 0.92 });
+    expectAtLeast(evaluate(english, issues), {
+      macroF1: 0.88,
+      coverage: 0.88,
+      precision: 0.94,
+      mixedF1: 0.6,
+      high: 0.92,
+    });
   });
 
   it('are as right as they were on issues that nobody looked at while they were made', async () => {
