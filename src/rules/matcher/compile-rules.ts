@@ -10,7 +10,8 @@ import type { CompiledPattern, CompiledRule, CompiledRules, PatternUse, Phrase }
 import { partBits } from './part-map';
 import { PhraseTree } from './phrase-tree';
 import { foldedLine } from './template-lines';
-import { Vocabulary, type PieceId } from './vocabulary';
+import type { PieceId } from './piece-id';
+import { Vocabulary } from './vocabulary';
 
 /**
  * Makes a rule set ready for matching. Rules that are switched off are left out; so are patterns that cannot be read,
@@ -45,17 +46,18 @@ class Compiler {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map((rule) => this.addRule(rule));
     this.addNegations(ruleSet.negations ?? vocabulary.language.negations);
+    const words = vocabulary.scanner(this.tree.lettersBehind);
     return {
       ruleSet,
       calibration: validCalibration(ruleSet),
       isPlain: this.isPlain,
       matcher: {
         vocabulary,
-        ...vocabulary.scanners((piece) => this.tree.lettersBehind(piece)),
+        words,
         looksThroughout: vocabulary.looksThroughout(),
         tree: this.tree,
         phrases: this.phrases,
-        known: { byState: new Map(), byWord: new Map() },
+        known: { byNumber: Array.from({ length: words.filter.numbers }), byWord: new Map() },
       },
       conditionRules: rules.filter(({ rule }) => rule.patterns.length === 0),
       fieldsRead: [...this.fields].sort(fieldOrder),
@@ -117,7 +119,8 @@ class Compiler {
       for (const piece of pieces) phrase.push(piece);
     }
     phrases.push(phrase);
-    const pattern: CompiledPattern = { source, atStart, atEnd, gaps, uses: [] };
+    const isReadInOrder = phrases.every(([first]) => !this.vocabulary.isFoundThroughout(first));
+    const pattern: CompiledPattern = { source, atStart, atEnd, gaps, isReadInOrder, uses: [] };
     for (const [part, pieces] of phrases.entries()) {
       this.tree.plant(pieces, this.phrases.length);
       this.phrases.push({ pattern, part });

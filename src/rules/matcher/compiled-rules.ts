@@ -3,7 +3,8 @@ import type { IssueField } from '../issue-text';
 import type { ConditionField, Condition, Rule, RuleSet } from '../rule-set';
 import type { PhraseTree } from './phrase-tree';
 import type { Scanner } from './scan-words';
-import type { Meaning, Vocabulary } from './vocabulary';
+import type { Meaning } from './meaning';
+import type { Vocabulary } from './vocabulary';
 
 /** A rule set made ready to be matched, over and over, without being read again. */
 export interface CompiledRules {
@@ -25,14 +26,13 @@ export interface CompiledRules {
 export interface Matcher {
   readonly vocabulary: Vocabulary;
   readonly words: Scanner;
-  readonly endings: Scanner | undefined;
   /** Whether there are placeholders that are looked for in the whole text. */
   readonly looksThroughout: boolean;
   readonly tree: PhraseTree;
   /** By phrase number. */
   readonly phrases: readonly Phrase[];
-  /** What words mean, worked out when first met; by the filter's state or by the word as written. */
-  readonly known: { readonly byState: Map<number, Meaning>; readonly byWord: Map<string, Meaning> };
+  /** What words mean, worked out when first met; by the filter's number or by the word as written. */
+  readonly known: { readonly byNumber: (Meaning | undefined)[]; readonly byWord: Map<string, Meaning> };
 }
 
 /** A row of pieces without a gap: a whole pattern, or a part of one. */
@@ -50,6 +50,8 @@ export interface CompiledPattern {
   readonly atEnd: boolean;
   /** Words at most between each of its phrases and the next; none for a pattern without gaps. */
   readonly gaps: readonly number[];
+  /** Whether none of its phrases begins with what is looked for apart from the words of a text. */
+  readonly isReadInOrder: boolean;
   readonly uses: PatternUse[];
 }
 

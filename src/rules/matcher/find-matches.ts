@@ -1,13 +1,14 @@
 import { fieldText, type FieldText, type IssueField, type IssueText, type Span } from '../issue-text';
-import type { CompiledPattern, Matcher } from './compiled-rules';
-import { findWords, type FoundWord } from './find-words';
 import { ANY_LETTER, mayFollow, SEPARATOR } from './alphabet';
+import type { CompiledPattern, Matcher } from './compiled-rules';
+import { findWords, wordBehind, type WordTaker } from './find-words';
+import { GapParts } from './gap-parts';
 import { isJoined } from './joined';
-import { joinGaps } from './join-gaps';
 import { endsLine, startsLine } from './line-ends';
+import type { Meaning } from './meaning';
 import type { PhraseId, PhraseNode } from './phrase-tree';
+import type { PieceId } from './piece-id';
 import { PiecesOfText } from './pieces-of-text';
-import type { PieceId } from './vocabulary';
 
 /**
  * Steps spent on one issue at most. A step looks at a piece of a phrase, or at a phrase that ends. Rules made for it can ask
@@ -34,11 +35,12 @@ export interface FoundMatches {
 /** Every place where a pattern stands in these fields, found with bounded work. */
 export function findMatches(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
   const work: Work = { matches: [], stepsLeft: MOST_STEPS };
-  const isWhole = fields.every((field) => {
+  for (const field of fields) {
     const content = fieldText(text, field);
-    return content.text === '' || new FieldSearch(matcher, field, content, work).run();
-  });
-  return { matches: work.matches, cut: !isWhole };
+    if (content.text === '') continue;
+    if (!new FieldSearch(matcher, field, content, work).run()) return { matches: work.matches, cut: true };
+  }
+  return { matches: work.matches, cut: false };
 }
 
 /** What one issue's search has found and may still spend. */
@@ -48,45 +50,47 @@ interface Work {
 }
 
 /** The search in one field. Its steps return false when there is no work left to spend, or enough was found. */
-class FieldSearch {
+class FieldSearch implements WordTaker {
+  private readonly text: string;
   private readonly pieces: PiecesOfText;
-  /** Where the phrases of patterns with gaps stand, by pattern and part. */
-  private parts: Map<CompiledPattern, Span[][]> | undefined;
+  private gapParts: GapParts | undefined;
 
   constructor(
     private readonly matcher: Matcher,
     private readonly field: IssueField,
-    private readonly content: FieldText,
+    content: FieldText,
     private readonly work: Work,
   ) {
+    this.text = content.text;
     this.pieces = new PiecesOfText(matcher, content);
   }
 
   run(): boolean {
-    const isWhole =
-      findWords(this.matcher, this.content.text, this.begin) &&
-      this.pieces.throughout.every((unit) => this.beginWith(unit.piece, unit.start, unit.end));
-    return isWhole && (this.parts === undefined || this.join(this.parts));
+    if (!findWords(this.matcher, this.text, this)) return false;
+    for (const { piece, start, end } of this.pieces.throughout) if (!this.beginWith(piece, start, end)) return false;
+    return this.gapParts === undefined || this.join(this.gapParts);
   }
 
-  private readonly begin = (word: FoundWord): boolean => {
-    const { meaning, start, end } = word;
+  take(meaning: Meaning, start: number, end: number): boolean {
     if (!this.spend(meaning.weight)) return false;
-    if (meaning.weight === meaning.pieces.length) {
-      return meaning.pieces.every((piece) => this.beginWith(piece, start, end));
+    for (const root of meaning.roots) if (!this.arrive(root, start, end)) return false;
+    if (meaning.weight === meaning.pieces.length) return true;
+    for (const unit of this.pieces.around(start, meaning)) {
+      if (!this.beginWith(unit.piece, unit.start, unit.end)) return false;
     }
-    return this.pieces.at(word, meaning).every((unit) => this.beginWith(unit.piece, unit.start, unit.end));
-  };
+    return true;
+  }
 
   private beginWith(piece: PieceId, start: number, end: number): boolean {
     const node = this.matcher.tree.root(piece);
     return node === undefined || this.arrive(node, start, end);
   }
 
-  private readonly spend = (steps: number): boolean => {
+  /** Takes steps off the work allowed; false when it does not suffice. */
+  spend(steps: number): boolean {
     this.work.stepsLeft -= steps;
     return this.work.stepsLeft >= 0;
-  };
+  }
 
   /** Notes the phrases that end here, and follows those that go on. */
   private arrive(node: PhraseNode, start: number, end: number): boolean {
@@ -97,17 +101,20 @@ class FieldSearch {
   /** Whether the next word's first letter is one of those that a phrase asks for. */
   private mayGoOn({ nextLetters }: PhraseNode, end: number): boolean {
     const { alphabet } = this.matcher.words;
-    const { text } = this.content;
-    const isLookEnough = nextLetters !== ANY_LETTER && alphabet.classes[text.charCodeAt(end)] === SEPARATOR;
-    return !isLookEnough || mayFollow(alphabet, text, end, nextLetters);
+    const isLookEnough = nextLetters !== ANY_LETTER && alphabet.classes[this.text.charCodeAt(end)] === SEPARATOR;
+    return !isLookEnough || mayFollow(alphabet, this.text, end, nextLetters);
   }
 
   private goOn(next: NonNullable<PhraseNode['next']>, start: number, end: number): boolean {
-    const word = this.pieces.wordBehind(end);
+    const word = wordBehind(this.matcher, this.text, end);
     const isPlain = this.pieces.throughout.length === 0 && word?.meaning.weight === word?.meaning.pieces.length;
-    if (!isPlain) return this.pieces.behind(end, word).every((unit) => this.follow(next, unit.piece, start, unit.end));
+    if (!isPlain) {
+      for (const unit of this.pieces.behind(end, word))
+        if (!this.follow(next, unit.piece, start, unit.end)) return false;
+      return true;
+    }
     if (word === undefined || word.meaning.weight === 0) return true;
-    if (!isJoined(this.content.text, end, word.start, this.matcher.vocabulary.traitsOf)) return true;
+    if (!isJoined(this.text, end, word.start, this.matcher.vocabulary.traitsOf)) return true;
     for (const piece of word.meaning.pieces) if (!this.follow(next, piece, start, word.end)) return false;
     return true;
   }
@@ -122,15 +129,12 @@ class FieldSearch {
     const phrase = this.matcher.phrases[phraseId];
     if (phrase === undefined) return true;
     const { pattern, part } = phrase;
-    const { text } = this.content;
     const { traitsOf } = this.matcher.vocabulary;
-    if (pattern.atStart && part === 0 && !startsLine(text, start, traitsOf)) return true;
-    if (pattern.atEnd && part === pattern.gaps.length && !endsLine(text, end, traitsOf)) return true;
+    if (pattern.atStart && part === 0 && !startsLine(this.text, start, traitsOf)) return true;
+    if (pattern.atEnd && part === pattern.gaps.length && !endsLine(this.text, end, traitsOf)) return true;
     if (pattern.gaps.length === 0) return this.keep(pattern, start, end);
-    this.parts ??= new Map();
-    const parts = this.parts.get(pattern) ?? [[], ...pattern.gaps.map((): Span[] => [])];
-    this.parts.set(pattern, parts);
-    parts[part]?.push({ start, end });
+    this.gapParts ??= new GapParts();
+    this.gapParts.add(phrase, start, end);
     return true;
   }
 
@@ -141,8 +145,10 @@ class FieldSearch {
     return this.work.matches.length < MOST_MATCHES;
   }
 
-  private join(parts: ReadonlyMap<CompiledPattern, Span[][]>): boolean {
-    const joined = joinGaps(parts, this.content.text, this.matcher.words.alphabet, this.spend);
-    return joined?.every(({ pattern, start, end }) => this.keep(pattern, start, end)) ?? false;
+  private join(parts: GapParts): boolean {
+    const joined = parts.join(this.text, this.matcher.words.alphabet, this);
+    if (joined === undefined) return false;
+    for (const { pattern, start, end } of joined) if (!this.keep(pattern, start, end)) return false;
+    return true;
   }
 }

@@ -1,12 +1,13 @@
 import type { Span } from '../issue-text';
+import { SEPARATOR, SPECIAL } from './alphabet';
 import type { Matcher } from './compiled-rules';
-import { meaningOfWord } from './meaning-of-word';
+import type { Meaning } from './meaning';
+import { meaningInState, meaningOfWord } from './meaning-of-word';
 import { scanWords } from './scan-words';
-import type { Meaning } from './vocabulary';
-import { widthBefore, wordEnd, wordStart } from './word-borders';
+import { nextWordStart, widthBefore, wordEnd, wordEndFrom, wordStart } from './word-borders';
 import { DEAD } from './word-filter';
 
-/** A word that a phrase may begin with. */
+/** A word of a text that means something to phrases. */
 export interface FoundWord extends Span {
   readonly meaning: Meaning;
 }
@@ -17,39 +18,43 @@ export interface FoundWord extends Span {
  * @param take returns false to stop
  * @returns whether all of them were taken
  */
-export function findWords(matcher: Matcher, text: string, take: (word: FoundWord) => boolean): boolean {
-  const { words, endings, known } = matcher;
-  const { alphabet, filter } = words;
-  const scanned = scanWords(words, text);
-  const found = endings === undefined ? scanned : withEndings(scanned, scanWords(endings, text), filter.maybe);
+export function findWords(matcher: Matcher, text: string, take: WordTaker): boolean {
+  const { alphabet } = matcher.words;
+  const found = scanWords(matcher.words, text);
   for (let at = 0; at < found.length; at += 2) {
-    const border = found[at] ?? 0;
     const state = found[at + 1] ?? DEAD;
-    const end = wordEnd(alphabet, text, border);
-    const start = state === DEAD ? end - widthBefore(text, end) : wordStart(alphabet, text, end);
-    // The state tells the whole word, unless it stands for many.
-    const isOneWord = state !== DEAD && state !== filter.maybe;
-    let meaning = isOneWord ? known.byState.get(state) : undefined;
-    if (meaning === undefined) {
-      meaning = meaningOfWord(matcher, text.slice(start, end));
-      if (isOneWord) known.byState.set(state, meaning);
-    }
-    if (meaning.weight > 0 && !take({ start, end, meaning })) return false;
+    const end = wordEnd(alphabet, text, found[at] ?? 0);
+    const isAlone = state === DEAD;
+    const start = isAlone ? end - widthBefore(text, end) : wordStart(alphabet, text, end);
+    const meaning = isAlone
+      ? meaningOfWord(matcher, text.slice(start, end))
+      : meaningInState(matcher, state, text, start, end);
+    if (meaning.weight > 0 && !take.take(meaning, start, end)) return false;
   }
   return true;
 }
 
-/** Both in the order of the text; a word that both scans found is the first's, which knows more of it. */
-function withEndings(found: readonly number[], more: readonly number[], maybe: number): readonly number[] {
-  const all: number[] = [];
-  let next = 0;
-  for (let at = 0; at <= found.length; at += 2) {
-    const border = found[at] ?? Infinity;
-    for (let other = more[next]; other !== undefined && other <= border; other = more[next]) {
-      if (other < border) all.push(other, maybe);
-      next += 2;
-    }
-    if (at < found.length) all.push(border, found[at + 1] ?? DEAD);
+/** Who is handed words. */
+export interface WordTaker {
+  /** Takes a word; returns false to stop. */
+  take(meaning: Meaning, start: number, end: number): boolean;
+}
+
+/** The word that comes next behind a place, and what it means; undefined if none comes. */
+export function wordBehind(matcher: Matcher, text: string, place: number): FoundWord | undefined {
+  const { alphabet, filter } = matcher.words;
+  const { classes } = alphabet;
+  const { table, root } = filter;
+  const start = nextWordStart(alphabet, text, place);
+  if (start === undefined) return undefined;
+  let state = root;
+  for (let at = start; ; at += 1) {
+    const letter = at < text.length ? (classes[text.charCodeAt(at)] ?? SPECIAL) : SEPARATOR;
+    if (letter === SPECIAL) break;
+    const next = table[state + letter] ?? DEAD;
+    if (letter === SEPARATOR) return { start, end: at, meaning: meaningInState(matcher, state, text, start, at) };
+    state = next;
   }
-  return all;
+  const end = wordEndFrom(alphabet, text, start);
+  return { start, end, meaning: meaningOfWord(matcher, text.slice(start, end)) };
 }

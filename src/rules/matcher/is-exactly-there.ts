@@ -1,5 +1,4 @@
 import type { TraitsOf } from './alphabet';
-import type { ExactText } from './vocabulary';
 import { isWithinWord } from './word-borders';
 
 /**
@@ -8,13 +7,8 @@ import { isWithinWord } from './word-borders';
  *
  * @param from where they would start; may lie before the text
  */
-export function isExactlyThere(
-  text: string,
-  from: number,
-  exact: Pick<ExactText, 'text'>,
-  traitsOf: TraitsOf,
-): boolean {
-  if (from < 0 || !text.startsWith(exact.text, from)) return false;
-  const end = from + exact.text.length;
+export function isExactlyThere(text: string, from: number, exact: string, traitsOf: TraitsOf): boolean {
+  if (from < 0 || !text.startsWith(exact, from)) return false;
+  const end = from + exact.length;
   return !isWithinWord(text, from, traitsOf) && !isWithinWord(text, end, traitsOf);
 }

@@ -1,5 +1,5 @@
 import { ANY_LETTER } from './alphabet';
-import type { PieceId } from './vocabulary';
+import type { PieceId } from './piece-id';
 
 /** A node of the tree of phrases: which phrases end here, and which pieces may follow. */
 export interface PhraseNode {
@@ -23,15 +23,14 @@ export class PhraseTree {
   constructor(private readonly letterOf: (piece: PieceId) => number) {}
 
   /** The node of phrases that begin with a piece. */
-  root(piece: PieceId): PhraseNode | undefined {
-    return this.roots[piece];
-  }
+  readonly root = (piece: PieceId): PhraseNode | undefined => this.roots[piece];
 
-  /** The letters that may begin the word behind a phrase's first piece, as bits; undefined if no phrase begins so. */
-  lettersBehind(first: PieceId): number | undefined {
+  /** The letters that may begin the word behind a phrase's first piece, as bits; 0 if no phrase begins so. */
+  readonly lettersBehind = (first: PieceId): number => {
     const node = this.roots[first];
-    return node === undefined || node.phrases.length === 0 ? node?.nextLetters : ANY_LETTER;
-  }
+    if (node === undefined) return 0;
+    return node.phrases.length === 0 ? node.nextLetters : ANY_LETTER;
+  };
 
   plant(pieces: readonly PieceId[], phrase: PhraseId): void {
     const [first] = pieces;

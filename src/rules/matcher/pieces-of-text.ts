@@ -5,10 +5,9 @@ import type { FoundWord } from './find-words';
 import { isExactlyThere } from './is-exactly-there';
 import { isJoined } from './joined';
 import { lowerBound } from './lower-bound';
-import { meaningOfWord } from './meaning-of-word';
 import { RECOGNISERS } from './placeholders/recognisers';
-import type { Meaning, PieceId } from './vocabulary';
-import { nextWordStart, wordEndFrom } from './word-borders';
+import type { Meaning } from './meaning';
+import type { PieceId } from './piece-id';
 
 /** A piece of a phrase in a text. */
 export interface Unit extends Span {
@@ -29,32 +28,29 @@ export class PiecesOfText {
     this.throughout = matcher.looksThroughout ? findThroughout(matcher, field) : NONE;
   }
 
-  /** The pieces that a word is, or is the beginning of. */
-  at(word: Span, { pieces, exacts, placeholders }: Meaning): readonly Unit[] {
+  /** The exact texts and placeholders around a word that starts at a place. */
+  around(start: number, { exacts, placeholders }: Meaning): readonly Unit[] {
     const { text } = this.field;
-    const { start, end } = word;
     const { traitsOf, language } = this.matcher.vocabulary;
-    const units: Unit[] = pieces.map((piece) => ({ piece, start, end }));
-    for (const exact of exacts) {
-      const from = start - exact.wordAt;
-      if (!isExactlyThere(text, from, exact, traitsOf)) continue;
-      units.push({ piece: exact.piece, start: from, end: from + exact.text.length });
+    let units = NONE;
+    for (const { piece, text: exact, wordAt } of exacts) {
+      const from = start - wordAt;
+      if (isExactlyThere(text, from, exact, traitsOf)) {
+        units = withUnit(units, { piece, start: from, end: from + exact.length });
+      }
     }
     for (const { piece, recogniser } of placeholders) {
       const span = recogniser.recognise(text, start, language.calendar);
-      if (span !== undefined) units.push({ piece, start: span.start, end: span.end });
+      if (span !== undefined) units = withUnit(units, { piece, start: span.start, end: span.end });
     }
     return units;
   }
 
-  /** The word that comes next behind a place, and what it means; undefined if none comes. */
-  wordBehind(place: number): FoundWord | undefined {
-    const { text } = this.field;
-    const { alphabet } = this.matcher.words;
-    const start = nextWordStart(alphabet, text, place);
-    if (start === undefined) return undefined;
-    const end = wordEndFrom(alphabet, text, start);
-    return { start, end, meaning: meaningOfWord(this.matcher, text.slice(start, end)) };
+  /** All pieces that a word is, or is the beginning of. */
+  private at({ start, end, meaning }: FoundWord): Unit[] {
+    const units = meaning.pieces.map((piece): Unit => ({ piece, start, end }));
+    units.push(...this.around(start, meaning));
+    return units;
   }
 
   /**
@@ -66,7 +62,7 @@ export class PiecesOfText {
     const { throughout } = this;
     const { text } = this.field;
     const { traitsOf } = this.matcher.vocabulary;
-    const units = word === undefined ? [] : [...this.at(word, word.meaning)];
+    const units = word === undefined ? [] : this.at(word);
     for (let at = lowerBound(throughout.length, (nth) => (throughout[nth]?.start ?? 0) < place); ; at += 1) {
       const unit = throughout[at];
       if (unit === undefined || unit.start > (word?.start ?? text.length)) break;
@@ -75,6 +71,10 @@ export class PiecesOfText {
     return units.filter((unit) => unit.start >= place && isJoined(text, place, unit.start, traitsOf));
   }
 }
+
+/** Mostly there are none. */
+const withUnit = (units: readonly Unit[], unit: Unit): readonly Unit[] =>
+  units.length === 0 ? [unit] : [...units, unit];
 
 function findThroughout({ vocabulary }: Matcher, field: FieldText): readonly Unit[] {
   const units = PLACEHOLDERS.flatMap((name) => {

@@ -6,12 +6,14 @@ import { DEAD, LOOK_AT_CHARACTER, LOOK_AT_WORD, type WordFilter } from './word-f
 export interface Scanner {
   readonly alphabet: Alphabet;
   readonly filter: WordFilter;
+  /** The last letters of wanted endings, as bits. */
+  readonly endingLetters: number;
   /** Whether a character that is a word by itself (Han, Kana, Thai …) is searched for; folded. */
   readonly isWantedAlone: (folded: string) => boolean;
 }
 
 /**
- * The words of a text that may be wanted, in order.
+ * The words of a text that phrases may begin with, in order.
  *
  * @returns for each word its end in UTF-16 units and the state of the filter at its end, alternately; a word of a
  *   script without spaces has the state {@link DEAD}

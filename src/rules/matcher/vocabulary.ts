@@ -1,34 +1,18 @@
 import type { Language } from '../languages/language';
 import { PLACEHOLDERS, type PatternElement, type Placeholder } from '../pattern/pattern';
 import { ANY_LETTER, letterBit, makeAlphabet, type TraitsOf } from './alphabet';
-import { makeEndingFilter } from './ending-filter';
+import type { WantedEnding } from './ending-rows';
+import type { ExactText, Meaning } from './meaning';
+import type { PhraseNode } from './phrase-tree';
+import type { PieceId } from './piece-id';
 import { RECOGNISERS } from './placeholders/recognisers';
 import type { AtWords } from './placeholders/recogniser';
 import { readWords } from './read-words';
 import type { Scanner } from './scan-words';
 import { makeWordFilter, type Wanted } from './word-filter';
 
-/** What one piece of a phrase is, as a small number: two pieces that match the same have the same one. */
-export type PieceId = number;
-
-/** Exact characters that may stand around a word. */
-export interface ExactText {
-  readonly piece: PieceId;
-  readonly text: string;
-  /** How far into it its first word begins. UTF-16 units. */
-  readonly wordAt: number;
-}
-
-/** All that a word of a text can be the beginning of. */
-export interface Meaning {
-  readonly pieces: readonly PieceId[];
-  readonly exacts: readonly ExactText[];
-  readonly placeholders: readonly { readonly piece: PieceId; readonly recogniser: AtWords }[];
-  /** How many of them there are: the work of looking. */
-  readonly weight: number;
-}
-
-const NO_MEANING: Meaning = { pieces: [], exacts: [], placeholders: [], weight: 0 };
+/** What a word means that no phrase has. */
+export const NO_MEANING: Meaning = { pieces: [], roots: [], exacts: [], placeholders: [], weight: 0 };
 
 /** A stem is looked for at every word that begins with so many letters of it: endings alone change what is before. */
 const STEM_BEGINNING = 4;
@@ -82,8 +66,12 @@ export class Vocabulary {
   /** The letter that a piece's word begins with, as a bit; all bits where that is not known. */
   readonly letterOf = (piece: PieceId): number => this.letters[piece] ?? ANY_LETTER;
 
-  /** What a folded word is to the phrases. */
-  meaningOf(folded: string): Meaning {
+  /**
+   * What a folded word is to the phrases.
+   *
+   * @param rootOf the phrases that begin with a piece
+   */
+  meaningOf(folded: string, rootOf: (piece: PieceId) => PhraseNode | undefined): Meaning {
     const pieces: PieceId[] = [];
     const whole = this.wholes.get(folded);
     if (whole !== undefined) pieces.push(whole);
@@ -100,7 +88,9 @@ export class Vocabulary {
     const exacts = this.exacts.get(folded) ?? [];
     const placeholders = this.placeholdersAt(folded);
     const weight = pieces.length + exacts.length + placeholders.length;
-    return weight === 0 ? NO_MEANING : { pieces, exacts, placeholders, weight };
+    if (weight === 0) return NO_MEANING;
+    const roots = pieces.map(rootOf).filter((root) => root !== undefined);
+    return { pieces, roots, exacts, placeholders, weight };
   }
 
   /** A word as it is compared. */
@@ -110,27 +100,34 @@ export class Vocabulary {
     return folded;
   }
 
+  /** Whether a piece is a placeholder that is looked for in the whole text. */
+  isFoundThroughout(piece: PieceId | undefined): boolean {
+    for (const [name, known] of this.placeholders) {
+      if (known === piece && RECOGNISERS[name].look === 'throughout') return true;
+    }
+    return false;
+  }
+
   /** Whether there are placeholders that are looked for in the whole text. */
   looksThroughout(): boolean {
     return [...this.placeholders.keys()].some((name) => RECOGNISERS[name].look === 'throughout');
   }
 
   /**
-   * How a text is scanned for the words that phrases begin with.
+   * How a text is scanned for the words of phrases.
    *
    * @param lettersBehind says of a piece whether a phrase begins with it, and how it goes on
    */
-  scanners(lettersBehind: LettersBehind): { readonly words: Scanner; readonly endings: Scanner | undefined } {
-    const wanted = [...this.wanted(lettersBehind)];
-    const endings = this.endings.flatMap(({ pieces }) => firstOf(pieces, lettersBehind));
+  scanner(lettersBehind: LettersBehind): Scanner {
     const alphabet = makeAlphabet(this.words(), this.traitsOf);
-    const isWantedAlone = (folded: string): boolean => this.unspaced.has(folded);
+    const endings = this.endings.flatMap(({ pieces }) =>
+      [...pieces].map(([folded, piece]): WantedEnding => ({ folded, nextLetters: lettersBehind(piece) })),
+    );
     return {
-      words: { alphabet, filter: makeWordFilter(alphabet, wanted), isWantedAlone },
-      endings:
-        endings.length === 0
-          ? undefined
-          : { alphabet, filter: makeEndingFilter(alphabet, endings), isWantedAlone: () => false },
+      alphabet,
+      filter: makeWordFilter(alphabet, [...this.wanted(lettersBehind)], endings),
+      endingLetters: endings.reduce((bits, { folded }) => bits | letterBit(folded.charCodeAt(folded.length - 1)), 0),
+      isWantedAlone: (folded) => this.unspaced.has(folded),
     };
   }
 
@@ -147,23 +144,26 @@ export class Vocabulary {
 
   private *wanted(lettersBehind: LettersBehind): Iterable<Wanted> {
     for (const [folded, piece] of this.wholes) {
-      const nextLetters = lettersBehind(piece);
-      if (nextLetters !== undefined) yield { folded, isBeginning: false, nextLetters };
+      yield { folded, kind: 'word', nextLetters: lettersBehind(piece) };
     }
     for (const [folded, exacts] of this.exacts) {
-      if (exacts.some(({ piece }) => lettersBehind(piece) !== undefined)) yield wholeWord(folded);
+      const beginsPhrase = exacts.some(({ piece }) => lettersBehind(piece) !== 0);
+      yield { folded, kind: 'word', nextLetters: beginsPhrase ? ANY_LETTER : 0 };
     }
     for (const { pieces } of this.beginnings) {
-      for (const folded of firstOf(pieces, lettersBehind)) yield beginning(folded);
+      for (const [folded, piece] of pieces) yield { folded, kind: 'beginning', nextLetters: lettersBehind(piece) };
     }
-    for (const stem of firstOf(this.stems, lettersBehind)) {
-      yield beginning(stem.slice(0, stem.length <= SHORT_STEM ? 1 : Math.min(stem.length - 1, STEM_BEGINNING)));
+    for (const [stem, piece] of this.stems) {
+      const folded = stem.slice(0, stem.length <= SHORT_STEM ? 1 : Math.min(stem.length - 1, STEM_BEGINNING));
+      yield { folded, kind: 'perhaps', nextLetters: lettersBehind(piece) };
     }
     for (const [name, piece] of this.placeholders) {
       const recogniser = RECOGNISERS[name];
-      if (recogniser.look === 'throughout' || lettersBehind(piece) === undefined) continue;
-      for (const folded of this.triggersOf(recogniser)) yield wholeWord(folded);
-      if (recogniser.atDigits) for (const digit of DIGITS) yield beginning(digit);
+      if (recogniser.look === 'throughout') continue;
+      // What is recognised may end behind the word, so the letter behind that says nothing.
+      const nextLetters = lettersBehind(piece) === 0 ? 0 : ANY_LETTER;
+      for (const folded of this.triggersOf(recogniser)) yield { folded, kind: 'word', nextLetters };
+      if (recogniser.atDigits) for (const folded of DIGITS) yield { folded, kind: 'beginning', nextLetters };
     }
   }
 
@@ -253,14 +253,8 @@ function ofLength(lists: ByLength[], length: number): Map<string, PieceId> {
 
 /**
  * The letters with which the word behind a phrase's first piece has to begin, as bits; {@link ANY_LETTER} where the piece
- * is a phrase by itself, undefined where no phrase begins with it.
+ * is a phrase by itself, 0 where no phrase begins with it.
  */
-export type LettersBehind = (piece: PieceId) => number | undefined;
-
-const wholeWord = (folded: string): Wanted => ({ folded, isBeginning: false, nextLetters: ANY_LETTER });
-const beginning = (folded: string): Wanted => ({ folded, isBeginning: true, nextLetters: ANY_LETTER });
-
-const firstOf = (pieces: ReadonlyMap<string, PieceId>, lettersBehind: LettersBehind): readonly string[] =>
-  [...pieces].filter(([, piece]) => lettersBehind(piece) !== undefined).map(([text]) => text);
+export type LettersBehind = (piece: PieceId) => number;
 
 const letterOfWord = (folded: string): number => letterBit(folded.charCodeAt(0));

@@ -1,0 +1,100 @@
+import type { Span } from '../issue-text';
+import type { Alphabet } from './alphabet';
+import type { CompiledPattern, Phrase } from './compiled-rules';
+import { lowerBound } from './lower-bound';
+import { nextWordStart, wordEndFrom } from './word-borders';
+
+interface JoinedMatch extends Span {
+  readonly pattern: CompiledPattern;
+}
+
+/** Who limits the work. */
+interface Budget {
+  /** Takes steps off the work allowed; false when it does not suffice. */
+  spend(steps: number): boolean;
+}
+
+/** Where the phrases of patterns with gaps stand in a text, to be joined at its end. */
+export class GapParts {
+  private readonly ofPatterns = new Map<CompiledPattern, Span[][]>();
+
+  /** Notes where a phrase stands, unless nothing stands before it that it could complete. */
+  add({ pattern, part }: Phrase, start: number, end: number): void {
+    let parts = this.ofPatterns.get(pattern);
+    if (pattern.isReadInOrder && part > 0 && !parts?.[part - 1]?.length) return;
+    if (parts === undefined) {
+      parts = Array.from({ length: pattern.gaps.length + 1 }, () => []);
+      this.ofPatterns.set(pattern, parts);
+    }
+    parts[part]?.push({ start, end });
+  }
+
+  /**
+   * Joins the phrases: for each place of a first one, the match that ends first. Worked out from the last phrase to the
+   * first, so that no way is tried twice.
+   *
+   * @returns undefined when the work allowed did not suffice
+   */
+  join(text: string, alphabet: Alphabet, budget: Budget): readonly JoinedMatch[] | undefined {
+    const joined: JoinedMatch[] = [];
+    for (const [pattern, parts] of this.ofPatterns) {
+      if (parts.some((part) => part.length === 0)) continue;
+      let later = inOrder(parts.at(-1) ?? []);
+      for (let gap = pattern.gaps.length - 1; gap >= 0; gap -= 1) {
+        const most = pattern.gaps[gap] ?? 0;
+        const isNear = (from: number, to: number): boolean => areNear(alphabet, text, from, to, most);
+        const ways = joinTwo(inOrder(parts[gap] ?? []), later, isNear, budget);
+        if (ways === undefined) return undefined;
+        later = ways;
+      }
+      for (const { start, end } of later) joined.push({ pattern, start, end });
+    }
+    return joined;
+  }
+}
+
+/** For each of `first` that one of `later` follows within the gap: both together, ending as early as may be. */
+function joinTwo(
+  first: readonly Span[],
+  later: readonly Span[],
+  isNear: (from: number, to: number) => boolean,
+  budget: Budget,
+): readonly Span[] | undefined {
+  const joined: Span[] = [];
+  for (const { start, end } of first) {
+    let at = lowerBound(later.length, (nth) => (later[nth]?.start ?? 0) < end);
+    let earliest = Infinity;
+    // What starts where another ends does not end before that.
+    for (let next = later[at]; next !== undefined && next.start < earliest; next = later[at]) {
+      if (!budget.spend(1)) return undefined;
+      if (!isNear(end, next.start)) break;
+      if (next.end < earliest) earliest = next.end;
+      at += 1;
+    }
+    if (earliest !== Infinity) joined.push({ start, end: earliest });
+  }
+  return joined;
+}
+
+/** They are noted in the order of the text, but for some that begin at the same word or with signs before it. */
+function inOrder(spans: Span[]): readonly Span[] {
+  for (let at = 1; at < spans.length; at += 1) {
+    const [a, b] = [spans[at - 1], spans[at]];
+    if (a !== undefined && b !== undefined && compare(a, b) > 0) return spans.sort(compare);
+  }
+  return spans;
+}
+
+const compare = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** Whether at most so many words begin between two places. */
+function areNear(alphabet: Alphabet, text: string, from: number, to: number, most: number): boolean {
+  if (to - from <= most) return true;
+  let place = from;
+  for (let words = 0; words <= most; words += 1) {
+    const start = nextWordStart(alphabet, text, place);
+    if (start === undefined || start >= to) return true;
+    place = wordEndFrom(alphabet, text, start);
+  }
+  return false;
+}
