@@ -6,7 +6,7 @@ import type { Pattern } from '../pattern/pattern';
 import { readNegation } from '../pattern/read-negation';
 import { isConditionField, USUAL_WHERE, USUALLY_LEFT_OUT, type Rule, type RuleSet } from '../rule-set';
 import { characterTraits } from './characters';
-import type { CompiledPattern, CompiledRule, CompiledRules, PatternUse, Phrase } from './compiled-rules';
+import type { CompiledPattern, CompiledRule, CompiledRules, OtherUse, Phrase } from './compiled-rules';
 import { partBits } from './part-map';
 import { PhraseTree } from './phrase-tree';
 import { foldedLine } from './template-lines';
@@ -54,7 +54,7 @@ class Compiler {
       matcher: {
         vocabulary,
         words,
-        looksThroughout: vocabulary.looksThroughout(),
+        throughout: vocabulary.throughout(),
         tree: this.tree,
         phrases: this.phrases,
         known: { byNumber: Array.from({ length: words.filter.numbers }), byWord: new Map() },
@@ -70,7 +70,7 @@ class Compiler {
     const conditions = conditionsOf(rule);
     const compiled = { rule, looksIn, leavesOut: partBits(rule.leaveOut ?? USUALLY_LEFT_OUT), conditions };
     for (const field of looksIn) this.fields.add(field);
-    for (const source of new Set(rule.patterns)) this.use(source, { kind: 'evidence', rule: compiled });
+    for (const source of new Set(rule.patterns)) this.patternOf(source)?.evidenceOf.push(compiled);
     for (const scope of ['sentence', 'anywhere'] as const) {
       for (const source of new Set(rule.unless?.[scope]))
         this.use(source, { kind: 'exception', rule: compiled, scope });
@@ -83,13 +83,17 @@ class Compiler {
     return compiled;
   }
 
-  private use(source: string, use: PatternUse): void {
-    this.isPlain &&= use.kind === 'evidence';
+  private use(source: string, use: OtherUse): void {
+    this.isPlain = false;
+    this.patternOf(source)?.otherUses.push(use);
+  }
+
+  private patternOf(source: string): CompiledPattern | undefined {
     if (!this.patterns.has(source)) {
       const parsed = parsePattern(source);
       this.patterns.set(source, parsed.kind === 'ok' ? this.plant(source, parsed.pattern) : undefined);
     }
-    this.patterns.get(source)?.uses.push(use);
+    return this.patterns.get(source);
   }
 
   private addNegations(sources: readonly string[]): void {
@@ -98,7 +102,7 @@ class Compiler {
       if (read.kind === 'faulty') continue;
       this.isPlain = false;
       const { pattern, denies, reach } = read.negation;
-      this.plant(source, pattern)?.uses.push({ kind: 'negation', denies, reach });
+      this.plant(source, pattern)?.otherUses.push({ kind: 'negation', denies, reach });
     }
   }
 
@@ -120,7 +124,7 @@ class Compiler {
     }
     phrases.push(phrase);
     const isReadInOrder = phrases.every(([first]) => !this.vocabulary.isFoundThroughout(first));
-    const pattern: CompiledPattern = { source, atStart, atEnd, gaps, isReadInOrder, uses: [] };
+    const pattern: CompiledPattern = { source, atStart, atEnd, gaps, isReadInOrder, evidenceOf: [], otherUses: [] };
     for (const [part, pieces] of phrases.entries()) {
       this.tree.plant(pieces, this.phrases.length);
       this.phrases.push({ pattern, part });

@@ -4,7 +4,7 @@ import type { ConditionField, Condition, Rule, RuleSet } from '../rule-set';
 import type { PhraseTree } from './phrase-tree';
 import type { Scanner } from './scan-words';
 import type { Meaning } from './meaning';
-import type { Vocabulary } from './vocabulary';
+import type { ThroughoutPiece, Vocabulary } from './vocabulary';
 
 /** A rule set made ready to be matched, over and over, without being read again. */
 export interface CompiledRules {
@@ -26,8 +26,8 @@ export interface CompiledRules {
 export interface Matcher {
   readonly vocabulary: Vocabulary;
   readonly words: Scanner;
-  /** Whether there are placeholders that are looked for in the whole text. */
-  readonly looksThroughout: boolean;
+  /** The placeholders that are looked for in the whole text. */
+  readonly throughout: readonly ThroughoutPiece[];
   readonly tree: PhraseTree;
   /** By phrase number. */
   readonly phrases: readonly Phrase[];
@@ -52,11 +52,13 @@ export interface CompiledPattern {
   readonly gaps: readonly number[];
   /** Whether none of its phrases begins with what is looked for apart from the words of a text. */
   readonly isReadInOrder: boolean;
-  readonly uses: PatternUse[];
+  /** The rules that it is evidence of. */
+  readonly evidenceOf: CompiledRule[];
+  readonly otherUses: OtherUse[];
 }
 
-export type PatternUse =
-  | { readonly kind: 'evidence'; readonly rule: CompiledRule }
+/** What a pattern is used for besides evidence. */
+export type OtherUse =
   | { readonly kind: 'exception'; readonly rule: CompiledRule; readonly scope: 'sentence' | 'anywhere' }
   | { readonly kind: 'condition'; readonly rule: CompiledRule; readonly field: ConditionField }
   | { readonly kind: 'negation'; readonly denies: 'before' | 'after'; readonly reach: number };

@@ -1,13 +1,14 @@
-import type { FieldText, Span } from '../issue-text';
+import type { FieldText, IssueField, Span } from '../issue-text';
 import { sentencesOf } from '../sentences';
 import type { TraitsOf } from './alphabet';
 import { Denials, type Cue } from './denials';
 import { PartMap } from './part-map';
+import { RECOGNISERS } from './placeholders/recognisers';
 import { foldedLine, lineAt } from './template-lines';
 
 /** What there is to know of one field of an issue, each fact worked out when first asked for. */
 export class FieldFacts {
-  private readonly cues: Cue[] = [];
+  private cues: Cue[] | undefined;
   private denials: Denials | undefined;
   private parts: PartMap | undefined;
   private spans: readonly Span[] | undefined;
@@ -15,25 +16,29 @@ export class FieldFacts {
   private line: (Span & { readonly folded: string }) | undefined;
 
   constructor(
-    readonly content: FieldText,
+    readonly field: IssueField,
+    private readonly content: FieldText,
     private readonly traitsOf: TraitsOf,
+    /** If they are known already. */
+    private readonly urls: readonly Span[] | undefined,
   ) {}
 
   /** To be done before the first question. */
   addCue(cue: Cue): void {
+    this.cues ??= [];
     this.cues.push(cue);
   }
 
   /** What denies a place, if something does. */
   cueFor(place: Span): Cue | undefined {
-    if (this.cues.length === 0) return undefined;
+    if (this.cues === undefined) return undefined;
     this.denials ??= new Denials(this.cues, this.content.text, this.traitsOf);
     return this.denials.cueFor(place);
   }
 
   /** The parts, as bits, in which a place begins or ends. */
   partsOf(place: Span): number {
-    this.parts ??= new PartMap(this.content);
+    this.parts ??= new PartMap(this.content, this.urls ?? RECOGNISERS.url.findAll(this.content));
     return this.parts.partsOf(place);
   }
 

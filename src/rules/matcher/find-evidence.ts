@@ -17,26 +17,42 @@ export interface FoundEvidence {
 
 /** Every place where a pattern of the rules stands in the text and counts, found with bounded work. */
 export function findEvidence(rules: CompiledRules, text: IssueText): FoundEvidence {
-  const { matches, cut } = findMatches(rules.matcher, text, rules.fieldsRead);
-  const judge = new Judge(rules, text, matches);
+  const found = findMatches(rules.matcher, text, rules.fieldsRead);
+  const judge = new Judge(rules, text, found);
   const evidence: Evidence[] = [];
-  for (const match of matches) {
-    for (const use of match.pattern.uses) {
-      if (use.kind === 'evidence' && judge.verdict(use.rule, match) === undefined) {
-        evidence.push(evidenceOf(use.rule, match));
-      }
+  for (const match of found.matches) {
+    for (const rule of match.pattern.evidenceOf) {
+      if (judge.verdict(rule, match) === undefined) evidence.push(evidenceOf(rule, match));
     }
   }
   for (const rule of rules.conditionRules) {
-    const found = conditionEvidence(rule, judge, text);
-    if (found !== undefined) evidence.push(found);
+    const ofConditions = conditionEvidence(rule, judge, text);
+    if (ofConditions !== undefined) evidence.push(ofConditions);
   }
-  if (!evidence.every((piece, at) => at === 0 || compareEvidence(evidence[at - 1], piece) < 0)) {
-    evidence.sort(compareEvidence);
-  }
+  putInOrder(evidence);
   return evidence.length > MOST_EVIDENCE
     ? { evidence: evidence.slice(0, MOST_EVIDENCE), cut: true }
-    : { evidence, cut };
+    : { evidence, cut: found.cut };
+}
+
+/** Fewer pieces than this are put in order one by one: most are in order already. */
+const MANY = 32;
+
+function putInOrder(evidence: Evidence[]): void {
+  if (evidence.length >= MANY) {
+    evidence.sort(compareEvidence);
+    return;
+  }
+  for (let at = 1; at < evidence.length; at += 1) {
+    const piece = evidence[at];
+    let place = at;
+    for (let before = evidence[place - 1]; piece !== undefined && before !== undefined; before = evidence[place - 1]) {
+      if (compareEvidence(before, piece) <= 0) break;
+      evidence[place] = before;
+      evidence[place - 1] = piece;
+      place -= 1;
+    }
+  }
 }
 
 /** A match as evidence of a rule. */

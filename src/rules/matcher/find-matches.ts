@@ -1,4 +1,4 @@
-import { fieldText, type FieldText, type IssueField, type IssueText, type Span } from '../issue-text';
+import { fieldText, type IssueField, type IssueText, type Span } from '../issue-text';
 import { ANY_LETTER, mayFollow, SEPARATOR } from './alphabet';
 import type { CompiledPattern, Matcher } from './compiled-rules';
 import { findWords, wordBehind, type WordTaker } from './find-words';
@@ -30,17 +30,24 @@ export interface FoundMatches {
   readonly matches: readonly Match[];
   /** Whether the work allowed did not suffice to find all of them. */
   readonly cut: boolean;
+  /** The addresses in a field, where they had to be looked for. */
+  readonly urls: ReadonlyMap<IssueField, readonly Span[]>;
 }
 
 /** Every place where a pattern stands in these fields, found with bounded work. */
 export function findMatches(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
   const work: Work = { matches: [], stepsLeft: MOST_STEPS };
+  const urls = new Map<IssueField, readonly Span[]>();
+  let cut = false;
   for (const field of fields) {
     const content = fieldText(text, field);
     if (content.text === '') continue;
-    if (!new FieldSearch(matcher, field, content, work).run()) return { matches: work.matches, cut: true };
+    const pieces = new PiecesOfText(matcher, content);
+    if (pieces.urls !== undefined) urls.set(field, pieces.urls);
+    cut = !new FieldSearch(matcher, field, pieces, work).run();
+    if (cut) break;
   }
-  return { matches: work.matches, cut: false };
+  return { matches: work.matches, cut, urls };
 }
 
 /** What one issue's search has found and may still spend. */
@@ -52,17 +59,15 @@ interface Work {
 /** The search in one field. Its steps return false when there is no work left to spend, or enough was found. */
 class FieldSearch implements WordTaker {
   private readonly text: string;
-  private readonly pieces: PiecesOfText;
   private gapParts: GapParts | undefined;
 
   constructor(
     private readonly matcher: Matcher,
     private readonly field: IssueField,
-    content: FieldText,
+    private readonly pieces: PiecesOfText,
     private readonly work: Work,
   ) {
-    this.text = content.text;
-    this.pieces = new PiecesOfText(matcher, content);
+    this.text = pieces.field.text;
   }
 
   run(): boolean {
@@ -140,7 +145,7 @@ class FieldSearch implements WordTaker {
 
   private keep(pattern: CompiledPattern, start: number, end: number): boolean {
     // Whoever judges the match looks at each of its uses.
-    if (!this.spend(pattern.uses.length)) return false;
+    if (!this.spend(pattern.evidenceOf.length + pattern.otherUses.length)) return false;
     this.work.matches.push({ pattern, field: this.field, start, end });
     return this.work.matches.length < MOST_MATCHES;
   }

@@ -14,18 +14,18 @@ import { Judge } from './judge';
 export function findNearMisses(rules: CompiledRules, text: IssueText): readonly NearMiss[] {
   const lookedIn: ReadonlySet<IssueField> = new Set(FIELDS);
   const onlyAsked = rules.fieldsRead.filter((field) => !lookedIn.has(field));
-  const { matches } = findMatches(rules.matcher, text, [...FIELDS, ...onlyAsked]);
-  const judge = new Judge(rules, text, matches);
+  const found = findMatches(rules.matcher, text, [...FIELDS, ...onlyAsked]);
+  const judge = new Judge(rules, text, found);
   const matched = new Set<string>();
   const missed = new Map<string, NearMiss>();
-  for (const match of matches) {
-    for (const use of match.pattern.uses) {
-      if (use.kind !== 'evidence' || !lookedIn.has(match.field)) continue;
-      const why = judge.verdict(use.rule, match);
-      const { id } = use.rule.rule;
+  for (const match of found.matches) {
+    if (!lookedIn.has(match.field)) continue;
+    for (const rule of match.pattern.evidenceOf) {
+      const why = judge.verdict(rule, match);
+      const { id } = rule.rule;
       if (why === undefined) matched.add(id);
       else {
-        const miss: NearMiss = { ...evidenceOf(use.rule, match), why };
+        const miss: NearMiss = { ...evidenceOf(rule, match), why };
         const first = missed.get(id);
         if (first === undefined || compareEvidence(miss, first) < 0) missed.set(id, miss);
       }

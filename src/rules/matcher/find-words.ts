@@ -20,10 +20,10 @@ export interface FoundWord extends Span {
  */
 export function findWords(matcher: Matcher, text: string, take: WordTaker): boolean {
   const { alphabet } = matcher.words;
-  const found = scanWords(matcher.words, text);
-  for (let at = 0; at < found.length; at += 2) {
-    const state = found[at + 1] ?? DEAD;
-    const end = wordEnd(alphabet, text, found[at] ?? 0);
+  const { values, length } = scanWords(matcher.words, text);
+  for (let at = 0; at < length; at += 2) {
+    const state = values[at + 1] ?? DEAD;
+    const end = wordEnd(alphabet, text, values[at] ?? 0);
     const isAlone = state === DEAD;
     const start = isAlone ? end - widthBefore(text, end) : wordStart(alphabet, text, end);
     const meaning = isAlone

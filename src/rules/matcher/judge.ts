@@ -1,25 +1,27 @@
 import { fieldText, type IssueField, type IssueText } from '../issue-text';
 import type { MissReason } from '../near-miss';
-import type { CompiledRule, CompiledRules, PatternUse } from './compiled-rules';
+import type { CompiledRule, CompiledRules, OtherUse } from './compiled-rules';
 import { Exceptions } from './exceptions';
 import { FieldFacts } from './field-facts';
-import type { Match } from './find-matches';
+import type { FoundMatches, Match } from './find-matches';
 import { inOrderOfText } from './in-order-of-text';
 import { partOfBits } from './part-map';
 
 /** Says of matches whether they count. What it needs to know of the issue it works out when first asked. */
 export class Judge {
   private readonly fields = new Map<IssueField, FieldFacts>();
-  private readonly exceptions = new Exceptions(this);
+  /** Those asked for last: matches of one field come one after the other. */
+  private last: FieldFacts | undefined;
+  private exceptions: Exceptions | undefined;
   private conditionMatches: Map<CompiledRule, Map<IssueField, Match>> | undefined;
 
   constructor(
     private readonly rules: CompiledRules,
     private readonly text: IssueText,
-    matches: readonly Match[],
+    private readonly found: FoundMatches,
   ) {
     if (rules.isPlain) return;
-    for (const match of matches) for (const use of match.pattern.uses) this.note(match, use);
+    for (const match of found.matches) for (const use of match.pattern.otherUses) this.note(match, use);
   }
 
   /** Why a match of a rule's pattern does not count; undefined: it does. */
@@ -32,7 +34,7 @@ export class Judge {
     if (facts.isInLineOf(this.rules.templateLines, match)) return { kind: 'template-line' };
     const cue = facts.cueFor(match);
     if (cue !== undefined) return { kind: 'negation', cue: { start: cue.start, end: cue.end } };
-    return this.exceptions.exceptionFor(rule, match) ?? this.failedCondition(rule);
+    return this.exceptions?.exceptionFor(rule, match) ?? this.failedCondition(rule);
   }
 
   /** The condition of a rule that does not hold, if there is one. */
@@ -58,18 +60,24 @@ export class Judge {
 
   /** What there is to know of a field. */
   factsOf(field: IssueField): FieldFacts {
-    const known = this.fields.get(field);
-    if (known !== undefined) return known;
-    const facts = new FieldFacts(fieldText(this.text, field), this.rules.matcher.vocabulary.traitsOf);
-    this.fields.set(field, facts);
+    if (this.last?.field === field) return this.last;
+    let facts = this.fields.get(field);
+    if (facts === undefined) {
+      const { traitsOf } = this.rules.matcher.vocabulary;
+      facts = new FieldFacts(field, fieldText(this.text, field), traitsOf, this.found.urls.get(field));
+      this.fields.set(field, facts);
+    }
+    this.last = facts;
     return facts;
   }
 
-  private note(match: Match, use: PatternUse): void {
+  private note(match: Match, use: OtherUse): void {
     const { field, start, end } = match;
     if (use.kind === 'negation') this.factsOf(field).addCue({ start, end, denies: use.denies, reach: use.reach });
-    else if (use.kind === 'exception') this.exceptions.add(use.rule, match, use.scope);
-    else if (use.kind === 'condition' && use.field === field) this.addConditionMatch(use.rule, match);
+    else if (use.kind === 'exception') {
+      this.exceptions ??= new Exceptions(this);
+      this.exceptions.add(use.rule, match, use.scope);
+    } else if (use.field === field) this.addConditionMatch(use.rule, match);
   }
 
   private addConditionMatch(rule: CompiledRule, match: Match): void {

@@ -1,6 +1,5 @@
 import { PARTS, type FieldText, type Part, type PartSpan, type Span } from '../issue-text';
 import { lowerBound } from './lower-bound';
-import { RECOGNISERS } from './placeholders/recognisers';
 
 /** Links are left out by every rule. */
 const LINKS_BIT = 1 << PARTS.length;
@@ -13,20 +12,40 @@ const bitOf = (part: PartSpan['part']): number => {
   return part === 'mentions' ? 0 : 1 << PARTS.indexOf(part);
 };
 
+/** So many spans are looked through one by one. */
+const FEW = 8;
+
 /** Which parts of a text a place lies in. */
 export class PartMap {
-  /** Where something begins or ends, in order, and what is there from then on. */
+  /** Where something begins or ends, in order, and what is there from then on; only if there are many parts. */
   private readonly borders: number[] = [];
   private readonly bits: number[] = [];
 
-  constructor(field: FieldText) {
-    const links = RECOGNISERS.url.findAll(field).map((span): PartSpan => ({ ...span, part: 'links' }));
-    if (field.parts.length + links.length > 0) this.lay([...field.parts, ...links]);
+  /**
+   * @param urls the addresses in the text, in order and apart from each other; they are links
+   */
+  constructor(
+    private readonly field: FieldText,
+    private readonly urls: readonly Span[],
+  ) {
+    if (field.parts.length > FEW) this.lay(field.parts);
   }
 
   /** The parts, as bits, that the first or the last character of a stretch lies in. */
   partsOf({ start, end }: Span): number {
-    return this.borders.length === 0 ? 0 : this.at(start) | this.at(end - 1);
+    const last = end - 1;
+    const { parts } = this.field;
+    let bits = this.isInUrl(start) || this.isInUrl(last) ? LINKS_BIT : 0;
+    if (parts.length > FEW) return bits | this.at(start) | this.at(last);
+    for (const part of parts) if (holds(part, start) || holds(part, last)) bits |= bitOf(part.part);
+    return bits;
+  }
+
+  private isInUrl(place: number): boolean {
+    const { urls } = this;
+    if (urls.length === 0) return false;
+    const next = lowerBound(urls.length, (nth) => (urls[nth]?.start ?? 0) <= place);
+    return place < (urls[next - 1]?.end ?? 0);
   }
 
   private at(place: number): number {
@@ -35,25 +54,43 @@ export class PartMap {
   }
 
   /** Sweeps over all beginnings and ends, counting how many spans of each part are open. */
-  private lay(spans: readonly PartSpan[]): void {
-    const turns = spans.flatMap(({ part, start, end }) => [
-      { at: start, part, by: 1 },
-      { at: end, part, by: -1 },
-    ]);
-    turns.sort((a, b) => a.at - b.at);
-    const open = new Map<PartSpan['part'], number>();
+  private lay(parts: readonly PartSpan[]): void {
+    const ending = inOrderOfEnd(parts);
+    const open = new Map<number, number>();
     let now = 0;
-    for (const { at, part, by } of turns) {
-      const count = (open.get(part) ?? 0) + by;
-      open.set(part, count);
-      now = count > 0 ? now | bitOf(part) : now & ~bitOf(part);
+    const turn = (at: number, bit: number, by: number): void => {
+      const count = (open.get(bit) ?? 0) + by;
+      open.set(bit, count);
+      now = count > 0 ? now | bit : now & ~bit;
       if (this.borders.at(-1) === at) this.bits[this.bits.length - 1] = now;
       else {
         this.borders.push(at);
         this.bits.push(now);
       }
+    };
+    let nextEnd = 0;
+    const close = (until: number): void => {
+      for (let part = ending[nextEnd]; part !== undefined && part.end <= until; part = ending[nextEnd]) {
+        turn(part.end, bitOf(part.part), -1);
+        nextEnd += 1;
+      }
+    };
+    for (const { part, start } of parts) {
+      close(start);
+      turn(start, bitOf(part), 1);
     }
+    close(Infinity);
   }
+}
+
+const holds = ({ start, end }: Span, place: number): boolean => start <= place && place < end;
+
+/** Parts that follow each other are in this order already, and so are those that end together. */
+function inOrderOfEnd(parts: readonly PartSpan[]): readonly PartSpan[] {
+  for (let at = 1; at < parts.length; at += 1) {
+    if ((parts[at]?.end ?? 0) < (parts[at - 1]?.end ?? 0)) return parts.toSorted((a, b) => a.end - b.end);
+  }
+  return parts;
 }
 
 /** The part that a bit stands for; the first of several. */

@@ -1,13 +1,12 @@
 import type { FieldText, Span } from '../issue-text';
-import { PLACEHOLDERS } from '../pattern/pattern';
 import type { Matcher } from './compiled-rules';
 import type { FoundWord } from './find-words';
 import { isExactlyThere } from './is-exactly-there';
 import { isJoined } from './joined';
 import { lowerBound } from './lower-bound';
-import { RECOGNISERS } from './placeholders/recognisers';
 import type { Meaning } from './meaning';
 import type { PieceId } from './piece-id';
+import { RECOGNISERS } from './placeholders/recognisers';
 
 /** A piece of a phrase in a text. */
 export interface Unit extends Span {
@@ -20,37 +19,42 @@ const NONE: readonly Unit[] = [];
 export class PiecesOfText {
   /** Those that are looked for in the whole text, in order. */
   readonly throughout: readonly Unit[];
+  /** The addresses in the text, if they had to be looked for. */
+  readonly urls: readonly Span[] | undefined;
 
   constructor(
     private readonly matcher: Matcher,
-    private readonly field: FieldText,
+    readonly field: FieldText,
   ) {
-    this.throughout = matcher.looksThroughout ? findThroughout(matcher, field) : NONE;
+    let all = NONE;
+    let urls: readonly Span[] | undefined;
+    for (const { piece, recogniser } of matcher.throughout) {
+      const spans = recogniser.findAll(field);
+      if (recogniser === RECOGNISERS.url) urls = spans;
+      if (spans.length > 0) all = withUnits(all, piece, spans);
+    }
+    this.throughout = all;
+    this.urls = urls;
   }
 
   /** The exact texts and placeholders around a word that starts at a place. */
   around(start: number, { exacts, placeholders }: Meaning): readonly Unit[] {
     const { text } = this.field;
     const { traitsOf, language } = this.matcher.vocabulary;
-    let units = NONE;
+    let units: Unit[] | undefined;
     for (const { piece, text: exact, wordAt } of exacts) {
       const from = start - wordAt;
-      if (isExactlyThere(text, from, exact, traitsOf)) {
-        units = withUnit(units, { piece, start: from, end: from + exact.length });
-      }
+      if (!isExactlyThere(text, from, exact, traitsOf)) continue;
+      units ??= [];
+      units.push({ piece, start: from, end: from + exact.length });
     }
     for (const { piece, recogniser } of placeholders) {
       const span = recogniser.recognise(text, start, language.calendar);
-      if (span !== undefined) units = withUnit(units, { piece, start: span.start, end: span.end });
+      if (span === undefined) continue;
+      units ??= [];
+      units.push({ piece, start: span.start, end: span.end });
     }
-    return units;
-  }
-
-  /** All pieces that a word is, or is the beginning of. */
-  private at({ start, end, meaning }: FoundWord): Unit[] {
-    const units = meaning.pieces.map((piece): Unit => ({ piece, start, end }));
-    units.push(...this.around(start, meaning));
-    return units;
+    return units ?? NONE;
   }
 
   /**
@@ -70,18 +74,16 @@ export class PiecesOfText {
     }
     return units.filter((unit) => unit.start >= place && isJoined(text, place, unit.start, traitsOf));
   }
+
+  /** All pieces that a word is, or is the beginning of. */
+  private at({ start, end, meaning }: FoundWord): Unit[] {
+    const units = meaning.pieces.map((piece): Unit => ({ piece, start, end }));
+    for (const unit of this.around(start, meaning)) units.push(unit);
+    return units;
+  }
 }
 
-/** Mostly there are none. */
-const withUnit = (units: readonly Unit[], unit: Unit): readonly Unit[] =>
-  units.length === 0 ? [unit] : [...units, unit];
-
-function findThroughout({ vocabulary }: Matcher, field: FieldText): readonly Unit[] {
-  const units = PLACEHOLDERS.flatMap((name) => {
-    const piece = vocabulary.placeholders.get(name);
-    const recogniser = RECOGNISERS[name];
-    if (piece === undefined || recogniser.look === 'at-words') return [];
-    return recogniser.findAll(field).map(({ start, end }): Unit => ({ piece, start, end }));
-  });
-  return units.sort((a, b) => a.start - b.start);
+function withUnits(units: readonly Unit[], piece: PieceId, spans: readonly Span[]): readonly Unit[] {
+  const more = spans.map(({ start, end }): Unit => ({ piece, start, end }));
+  return units.length === 0 ? more : [...units, ...more].sort((a, b) => a.start - b.start);
 }

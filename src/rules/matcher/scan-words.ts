@@ -8,21 +8,43 @@ export interface Scanner {
   readonly filter: WordFilter;
   /** The last letters of wanted endings, as bits. */
   readonly endingLetters: number;
+  /** Where a scan writes what it finds: made once, because making one for each text costs more than the scan. */
+  readonly found: FoundEnds;
   /** Whether a character that is a word by itself (Han, Kana, Thai …) is searched for; folded. */
   readonly isWantedAlone: (folded: string) => boolean;
 }
 
+/** Ends of words in a text. */
+export class FoundEnds {
+  /** For each word its end in UTF-16 units and the state of the filter there, alternately. */
+  values = new Int32Array(1024);
+  /** How many values there are. */
+  length = 0;
+
+  push(end: number, state: number): void {
+    const { length } = this;
+    if (length === this.values.length) {
+      const longer = new Int32Array(2 * length);
+      longer.set(this.values);
+      this.values = longer;
+    }
+    this.values[length] = end;
+    this.values[length + 1] = state;
+    this.length = length + 2;
+  }
+}
+
 /**
- * The words of a text that phrases may begin with, in order.
+ * Finds the words of a text that phrases may begin with, in order.
  *
- * @returns for each word its end in UTF-16 units and the state of the filter at its end, alternately; a word of a
- *   script without spaces has the state {@link DEAD}
+ * @returns their ends, until the next scan; a word of a script without spaces has the state {@link DEAD}
  */
-export function scanWords(scanner: Scanner, text: string): readonly number[] {
+export function scanWords(scanner: Scanner, text: string): Pick<FoundEnds, 'values' | 'length'> {
   const { alphabet, filter } = scanner;
   const { table, root, nextLetters } = filter;
   const { classes } = alphabet;
-  const found: number[] = [];
+  const { found } = scanner;
+  found.length = 0;
   // Constants of this function: those of a module can be looked up anew at each character.
   const lookAtCharacter = LOOK_AT_CHARACTER;
   const lookAtWord = LOOK_AT_WORD;
@@ -47,7 +69,7 @@ export function scanWords(scanner: Scanner, text: string): readonly number[] {
 }
 
 /** One character that is not a plain letter or separator. Returns the next state. */
-function step(scanner: Scanner, text: string, at: number, width: number, state: number, found: number[]): number {
+function step(scanner: Scanner, text: string, at: number, width: number, state: number, found: FoundEnds): number {
   const { alphabet, filter } = scanner;
   const { table, root } = filter;
   if (width === 1) {
@@ -68,7 +90,7 @@ function step(scanner: Scanner, text: string, at: number, width: number, state: 
   return root;
 }
 
-function go({ table, root }: WordFilter, state: number, letter: number, at: number, found: number[]): number {
+function go({ table, root }: WordFilter, state: number, letter: number, at: number, found: FoundEnds): number {
   const next = table[state + letter] ?? DEAD;
   if (next !== LOOK_AT_WORD) return next;
   found.push(at, state);

@@ -6,10 +6,16 @@ import type { ExactText, Meaning } from './meaning';
 import type { PhraseNode } from './phrase-tree';
 import type { PieceId } from './piece-id';
 import { RECOGNISERS } from './placeholders/recognisers';
-import type { AtWords } from './placeholders/recogniser';
+import type { AtWords, Throughout } from './placeholders/recogniser';
 import { readWords } from './read-words';
-import type { Scanner } from './scan-words';
+import { FoundEnds, type Scanner } from './scan-words';
 import { makeWordFilter, type Wanted } from './word-filter';
+
+/** A placeholder that is looked for in the whole text. */
+export interface ThroughoutPiece {
+  readonly piece: PieceId;
+  readonly recogniser: Throughout;
+}
 
 /** What a word means that no phrase has. */
 export const NO_MEANING: Meaning = { pieces: [], roots: [], exacts: [], placeholders: [], weight: 0 };
@@ -102,15 +108,16 @@ export class Vocabulary {
 
   /** Whether a piece is a placeholder that is looked for in the whole text. */
   isFoundThroughout(piece: PieceId | undefined): boolean {
-    for (const [name, known] of this.placeholders) {
-      if (known === piece && RECOGNISERS[name].look === 'throughout') return true;
-    }
-    return false;
+    return this.throughout().some((some) => some.piece === piece);
   }
 
-  /** Whether there are placeholders that are looked for in the whole text. */
-  looksThroughout(): boolean {
-    return [...this.placeholders.keys()].some((name) => RECOGNISERS[name].look === 'throughout');
+  /** The placeholders that are looked for in the whole text. */
+  throughout(): readonly ThroughoutPiece[] {
+    return PLACEHOLDERS.flatMap((name) => {
+      const piece = this.placeholders.get(name);
+      const recogniser = RECOGNISERS[name];
+      return piece === undefined || recogniser.look === 'at-words' ? [] : [{ piece, recogniser }];
+    });
   }
 
   /**
@@ -127,6 +134,7 @@ export class Vocabulary {
       alphabet,
       filter: makeWordFilter(alphabet, [...this.wanted(lettersBehind)], endings),
       endingLetters: endings.reduce((bits, { folded }) => bits | letterBit(folded.charCodeAt(folded.length - 1)), 0),
+      found: new FoundEnds(),
       isWantedAlone: (folded) => this.unspaced.has(folded),
     };
   }

@@ -8,11 +8,15 @@ const WIKI_NAME = /\[~(?:accountid:)?[^\s[\]]{1,128}\]/uy;
 /** What stands before the `@` of an e-mail address or of a package in a path. */
 const BEFORE_AT = /[\p{L}\p{M}\p{N}_.+/@-]$/u;
 
+const NONE: readonly Span[] = [];
+
 /** `{person}`: a mention, also as plain text: `@name`. */
 export const person: Throughout = {
   look: 'throughout',
   findAll: (field) => {
-    const spans = [...mentions(field), ...named(field.text, '@', AT_NAME), ...named(field.text, '[~', WIKI_NAME)];
+    const { text, parts } = field;
+    if (parts.length === 0 && !text.includes('@') && !text.includes('[~')) return NONE;
+    const spans = [...mentions(field), ...named(text, '@', AT_NAME), ...named(text, '[~', WIKI_NAME)];
     spans.sort((one, other) => one.start - other.start || other.end - one.end);
     return withoutOverlaps(spans);
   },

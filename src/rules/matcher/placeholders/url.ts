@@ -9,6 +9,7 @@ const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
 /** To white space, or a sign that is never part of an address but often stands right behind one. */
 const REST = /[^\s<>"`|\u200b\u3001\u3002\u300c\u300d]*/uy;
 const TRAILING = /^[.,;:!?'’”*_~…]$/u;
+const NONE: readonly Span[] = [];
 const OPENING = new Map([
   [')', '('],
   [']', '['],
@@ -19,6 +20,8 @@ const OPENING = new Map([
 export const url: Throughout = {
   look: 'throughout',
   findAll: ({ text }) => {
+    // Most texts have none.
+    if (!text.includes(SCHEME_SIGN) && !text.includes('www.') && !text.includes('WWW.')) return NONE;
     const found: Span[] = [];
     const places = [new Occurrences(text, SCHEME_SIGN), new Occurrences(text, 'www.'), new Occurrences(text, 'WWW.')];
     for (let from = 0; ;) {
