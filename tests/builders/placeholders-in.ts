@@ -1,6 +1,8 @@
 import { foldWord } from '../../src/rules/matcher/characters';
 import type { FieldText, Span } from '../../src/rules/issue-text';
 import { languageOf } from '../../src/rules/languages/language-of';
+import { lexiconOf } from '../../src/rules/matcher/placeholders/reading/lexicon';
+import { Reading } from '../../src/rules/matcher/placeholders/reading/reading';
 import { RECOGNISERS } from '../../src/rules/matcher/placeholders/recognisers';
 import type { Recogniser } from '../../src/rules/matcher/placeholders/recogniser';
 import type { Placeholder } from '../../src/rules/pattern/pattern';
@@ -16,7 +18,7 @@ export function placeholderSpans(kind: Placeholder, field: FieldText, language =
   const words = new Set(recogniser.words(calendar));
   return [...field.text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     const mayBegin = words.has(foldWord(word)) || (recogniser.atDigits && /^\p{Nd}/u.test(word));
-    return (mayBegin ? recogniser.recognise(field.text, index, calendar) : undefined) ?? [];
+    return (mayBegin ? recogniser.recognise(new Reading(field.text, index, lexiconOf(calendar))) : undefined) ?? [];
   });
 }
 

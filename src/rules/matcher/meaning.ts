@@ -10,6 +10,14 @@ export interface ExactText {
   readonly wordAt: number;
 }
 
+/** A placeholder that may begin at a word. */
+export interface PlaceholderAtWord {
+  readonly piece: PieceId;
+  readonly recogniser: AtWords;
+  /** Whether it may although the next word stands nowhere in the calendar. */
+  readonly standsAlone: boolean;
+}
+
 /** All that a word of a text can be the beginning of. */
 export interface Meaning {
   /** What the word is by itself. */
@@ -17,7 +25,7 @@ export interface Meaning {
   /** Where the phrases begin that begin with one of these pieces. */
   readonly roots: readonly PhraseNode[];
   readonly exacts: readonly ExactText[];
-  readonly placeholders: readonly { readonly piece: PieceId; readonly recogniser: AtWords }[];
+  readonly placeholders: readonly PlaceholderAtWord[];
   /** How many pieces, exact texts and placeholders there are: the work of looking. */
   readonly weight: number;
 }

@@ -6,6 +6,8 @@ import { isJoined } from './joined';
 import { lowerBound } from './lower-bound';
 import type { Meaning } from './meaning';
 import type { PieceId } from './piece-id';
+import { lexiconOf } from './placeholders/reading/lexicon';
+import { Reading } from './placeholders/reading/reading';
 import { RECOGNISERS } from './placeholders/recognisers';
 
 /** A piece of a phrase in a text. */
@@ -48,8 +50,14 @@ export class PiecesOfText {
       units ??= [];
       units.push({ piece, start: from, end: from + exact.length });
     }
-    for (const { piece, recogniser } of placeholders) {
-      const span = recogniser.recognise(text, start, language.calendar);
+    if (placeholders.length === 0) return units ?? NONE;
+    const lexicon = lexiconOf(language.calendar);
+    const isUnknownNext = lexicon.beginnings.isUnknownBehind(text, start);
+    let reading: Reading | undefined;
+    for (const { piece, recogniser, standsAlone } of placeholders) {
+      if (isUnknownNext && !standsAlone) continue;
+      reading ??= new Reading(text, start, lexicon);
+      const span = recogniser.recognise(reading);
       if (span === undefined) continue;
       units ??= [];
       units.push({ piece, start: span.start, end: span.end });

@@ -178,12 +178,13 @@ export class Vocabulary {
   private placeholdersAt(folded: string): Meaning['placeholders'] {
     if (this.placeholders.size === 0) return NO_MEANING.placeholders;
     const isDigit = /^\d/.test(folded);
+    const { calendar } = this.language;
     return PLACEHOLDERS.flatMap((name) => {
       const piece = this.placeholders.get(name);
       const recogniser = RECOGNISERS[name];
       if (piece === undefined || recogniser.look === 'throughout') return [];
       const isThere = (recogniser.atDigits && isDigit) || this.triggersOf(recogniser).has(folded);
-      return isThere ? [{ piece, recogniser }] : [];
+      return isThere ? [{ piece, recogniser, standsAlone: recogniser.standsAlone(folded, calendar) }] : [];
     });
   }
 

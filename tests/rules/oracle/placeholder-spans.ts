@@ -1,5 +1,7 @@
 import type { Placeholder, Span } from '#rules';
 
+import { lexiconOf } from '../../../src/rules/matcher/placeholders/reading/lexicon';
+import { Reading as PlaceholderReading } from '../../../src/rules/matcher/placeholders/reading/reading';
 import { RECOGNISERS } from '../../../src/rules/matcher/placeholders/recognisers';
 import type { Reading } from './reading';
 
@@ -7,5 +9,6 @@ import type { Reading } from './reading';
 export function placeholderSpans(name: Placeholder, { field, text, words, language }: Reading): readonly Span[] {
   const recogniser = RECOGNISERS[name];
   if (recogniser.look === 'throughout') return recogniser.findAll(field);
-  return words.flatMap(({ start }) => recogniser.recognise(text, start, language.calendar) ?? []);
+  const lexicon = lexiconOf(language.calendar);
+  return words.flatMap(({ start }) => recogniser.recognise(new PlaceholderReading(text, start, lexicon)) ?? []);
 }

@@ -7,7 +7,6 @@ import {
   byList,
   either,
   inOrder,
-  isUnknownNext,
   licensed,
   listed,
   longest,
@@ -18,10 +17,11 @@ import {
   type Form,
 } from './reading/form';
 import { firstWords } from './reading/first-words';
-import { isWithinNumber } from './reading/numeral';
-import { Reading } from './reading/reading';
+import type { Reading } from './reading/reading';
+import { beginsWithDigit, isWithinNumber } from './reading/numeral';
 import type { AtWords } from './recogniser';
 
+const BEHIND_DAY = ['months', 'between'] as const;
 const fromDigits: Form = either(numericDate, dayMonth, periodAfterNumber, lonelyDay, lonelyYear);
 
 /** `Friday`, or `Fri` after `by`. */
@@ -61,14 +61,28 @@ export const date: AtWords = {
   look: 'at-words',
   atDigits: true,
   words: beginnings,
-  recognise: (text, start, calendar) => {
-    const reading = new Reading(text, start, calendar);
-    if (reading.piece(0)?.kind === 'letters') return longest(reading, isUnknownNext(reading) ? lonelyWord : fromWords);
+  standsAlone: (word, calendar) => beginsWithDigit(word) || isDay(calendar, word),
+  recognise: (reading) => {
+    const { text, start } = reading;
+    if (reading.piece(0)?.kind === 'letters') return longest(reading, reading.isUnknownNext ? lonelyWord : fromWords);
+    if (!mayBeginWithDigits(reading)) return undefined;
     // After a dash from one date to another begins one: `12.5.2026–14.5.2026`.
     const isWithin = isWithinNumber(text, start) && text.charAt(start - 1) !== '–';
-    return isWithin ? undefined : longest(reading, isUnknownNext(reading) ? lonelyYear : fromDigits);
+    return isWithin ? undefined : longest(reading, reading.isUnknownNext ? lonelyYear : fromDigits);
   },
 };
+
+/** Days and months have two digits at most, years four; only a year stands alone. */
+function mayBeginWithDigits(reading: Reading): boolean {
+  const { digits } = reading;
+  if (digits === 0 || digits === 4) return true;
+  return digits <= 2 && reading.mayGoOnWith("./-'") && reading.mayGoOnAs(BEHIND_DAY);
+}
+
+/** Only what is one word: the others go on with words of the calendar. */
+function isDay({ days, months, weekdays }: Calendar, word: string): boolean {
+  return [days, months, weekdays].flat(2).includes(word);
+}
 
 function beginnings(calendar: Calendar): readonly string[] {
   const { days, relative, edges, periods, weeks, quarters, halves } = calendar;

@@ -3,7 +3,6 @@ import {
   digits,
   either,
   inOrder,
-  isUnknownNext,
   listed,
   longest,
   maybe,
@@ -17,7 +16,7 @@ import {
 import { isUnambiguous } from './reading/conditions';
 import { firstWords } from './reading/first-words';
 import { isWithinNumber, numeral } from './reading/numeral';
-import { Reading } from './reading/reading';
+import type { Reading } from './reading/reading';
 import type { AtWords } from './recogniser';
 
 /** `3D` is no three days: short forms of one letter are written small. */
@@ -59,15 +58,20 @@ const fromDigits: Form = inOrder(inDigits, maybe(inOrder(next, maybe(next))));
 // `half a day`, `a couple of weeks`
 const fromWords: Form = inOrder(count, maybe(nextCount), maybe(nextCount), maybe(of), soft, unambiguousUnit);
 
+const BEHIND_COUNT = ['counts', 'between', 'units'] as const;
+const BEHIND_NUMBER = ['units', 'between'] as const;
+
 /** `{duration}`: a stretch of time: `3 days`, `two weeks`, `a couple of weeks`, `3-5 days`, `1.5 h`, `2h 30m`. */
 export const duration: AtWords = {
   look: 'at-words',
   atDigits: true,
   words: ({ counts }) => firstWords(counts),
-  recognise: (text, start, calendar) => {
-    if (isWithinNumber(text, start)) return undefined;
-    const reading = new Reading(text, start, calendar);
-    if (isUnknownNext(reading)) return undefined;
-    return longest(reading, reading.piece(0)?.kind === 'digits' ? fromDigits : fromWords);
+  standsAlone: () => false,
+  recognise: (reading) => {
+    if (reading.isUnknownNext || isWithinNumber(reading.text, reading.start)) return undefined;
+    if (!reading.mayGoOnWith(".,'-")) return undefined;
+    const isNumber = reading.piece(0)?.kind === 'digits';
+    if (!reading.mayGoOnAs(isNumber ? BEHIND_NUMBER : BEHIND_COUNT)) return undefined;
+    return longest(reading, isNumber ? fromDigits : fromWords);
   },
 };

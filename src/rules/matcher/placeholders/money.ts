@@ -4,7 +4,6 @@ import {
   dash,
   either,
   inOrder,
-  isUnknownNext,
   listed,
   longest,
   maybe,
@@ -18,8 +17,8 @@ import {
 } from './reading/form';
 import type { Form } from './reading/form';
 import { firstWords } from './reading/first-words';
-import { goesOn, isWithinNumber, numeral } from './reading/numeral';
-import { Reading } from './reading/reading';
+import { beginsWithDigit, goesOn, isWithinNumber, numeral } from './reading/numeral';
+import type { Reading } from './reading/reading';
 import type { AtWords } from './recogniser';
 
 /**
@@ -59,6 +58,8 @@ const currency: Form = either(
   inOrder(maybe(sign('.')), maybe(of), soft, listed('currencies')),
 );
 
+const BEHIND_WORD = ['counts', 'scales'] as const;
+const BEHIND_NUMBER = ['scales', 'currencies', 'between'] as const;
 const fromDigits: Form = inOrder(amount, currency);
 const afterSign: Form = inOrder(amount, maybe(inOrder(maybe(space), code)));
 const fromWords: Form = either(
@@ -80,23 +81,35 @@ export const money: AtWords = {
   look: 'at-words',
   atDigits: true,
   words: ({ counts }: Calendar) => [...CODES, ...firstWords(counts)],
-  recognise: (text, start, calendar) => {
-    const reading = new Reading(text, start, calendar);
-    if (reading.piece(0)?.kind !== 'digits') return isUnknownNext(reading) ? undefined : longest(reading, fromWords);
+  standsAlone: (word) => beginsWithDigit(word),
+  recognise: (reading) => {
+    const { text, start } = reading;
+    if (reading.piece(0)?.kind !== 'digits')
+      return reading.mayGoOnAs(BEHIND_WORD) ? longest(reading, fromWords) : undefined;
     if (isWithinNumber(text, start)) return undefined;
+    if (!mayHaveSign(reading) && !reading.mayGoOnWith(".,'-$")) return undefined;
     return withSign(reading) ?? (isCounting(reading) ? undefined : longest(reading, fromDigits));
   },
 };
 
 /** Whether the number counts something else: the word after it has nothing to do with money. */
 function isCounting(reading: Reading): boolean {
+  if (reading.mayGoOnAs(BEHIND_NUMBER)) return false;
   const next = reading.piece(2)?.text ?? '';
-  return isUnknownNext(reading) && !CODES.has(next) && !SHORT_SCALES.has(next);
+  return !CODES.has(next) && !SHORT_SCALES.has(next);
 }
+
+/** Whether a sign may stand right before the number, or with a space between. */
+const mayHaveSign = ({ text, start }: Reading): boolean =>
+  mayBeSign(text.charCodeAt(start - 1)) || mayBeSign(text.charCodeAt(start - 2));
+
+/** Of ASCII, only the dollar is one. */
+const mayBeSign = (code: number): boolean => code === 0x24 || code > 0x7f;
 
 /** An amount after its sign. */
 function withSign(reading: Reading): Span | undefined {
   const { text, start } = reading;
+  if (!mayHaveSign(reading)) return undefined;
   const before = text.slice(Math.max(0, start - 7), start);
   if (!SIGN.test(before.slice(-1)) && !SIGN.test(before.slice(-2, -1))) return undefined;
   if (!SIGN_BEFORE.test(before)) return undefined;

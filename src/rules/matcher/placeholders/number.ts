@@ -1,20 +1,22 @@
 import type { Span } from '../../issue-text';
 import { inOrder, longest, maybe, sign, space, where, type Form } from './reading/form';
 import { isWithinNumber, numeralOrRange } from './reading/numeral';
-import { Reading } from './reading/reading';
 import type { AtWords } from './recogniser';
 
 /** `ABC-123` is the key of an issue, `UTF-8` a name. */
 const NAME_BEFORE = /[A-Z][A-Z0-9]*-$/u;
 const LONGEST_NAME = 12;
+const DASHES = '-\u2010\u2011\u2013';
+const MINUS = '-\u2212';
 const MINUS_BEFORE = /(?:^|[\s(])[-\u2212]$/u;
 
 /** Neither `1.x` nor `3.txt`, nor the `1` of `1-2-3`. */
 const ends = where((reading, from) => {
   const next = reading.piece(from);
   const following = reading.piece(from + 1);
-  if (next?.text === '.') return following?.kind !== 'letters';
-  return !(next?.kind === 'sign' && /^[-\u2010\u2011\u2013]$/u.test(next.text) && following?.kind === 'digits');
+  if (next?.kind !== 'sign') return true;
+  if (next.text === '.') return following?.kind !== 'letters';
+  return !(DASHES.includes(next.text) && following?.kind === 'digits');
 });
 
 const form: Form = inOrder(numeralOrRange, ends, maybe(inOrder(maybe(space), sign('%'))));
@@ -24,11 +26,13 @@ export const number: AtWords = {
   look: 'at-words',
   atDigits: true,
   words: () => [],
-  recognise: (text, start, calendar): Span | undefined => {
-    const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
-    if (isWithinNumber(text, start) || NAME_BEFORE.test(before)) return undefined;
-    const reading = new Reading(text, start, calendar);
-    if (reading.piece(0)?.kind !== 'digits') return undefined;
+  standsAlone: () => true,
+  recognise: (reading): Span | undefined => {
+    const { text, start } = reading;
+    if (isWithinNumber(text, start)) return undefined;
+    const hasMinus = MINUS.includes(text.charAt(start - 1) || ' ');
+    const before = hasMinus ? text.slice(Math.max(0, start - LONGEST_NAME), start) : '';
+    if (NAME_BEFORE.test(before) || reading.piece(0)?.kind !== 'digits') return undefined;
     const span = longest(reading, form);
     if (span === undefined || !MINUS_BEFORE.test(before.slice(-2))) return span;
     return { start: start - 1, end: span.end };

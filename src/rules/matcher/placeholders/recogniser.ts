@@ -1,5 +1,6 @@
 import type { FieldText, Span } from '../../issue-text';
 import type { Calendar } from '../../languages/language';
+import type { Reading } from './reading/reading';
 
 /** How one kind of placeholder is found in a text. */
 export type Recogniser = AtWords | Throughout;
@@ -14,11 +15,16 @@ export interface AtWords {
   /** Whether it may begin at any word that begins with a digit. */
   readonly atDigits: boolean;
   /**
+   * Whether one may begin at a word (folded) although a word comes next that stands nowhere in the calendar; `true` where
+   * that takes more than the word to say.
+   */
+  readonly standsAlone: (word: string, calendar: Calendar) => boolean;
+  /**
    * The longest one that begins at a word, or with a sign directly before it (`€ 5k`). Reads a bounded stretch of text.
    *
-   * @param start where the word starts, in UTF-16 code units
+   * @param reading what stands from the word's start on
    */
-  readonly recognise: (text: string, start: number, calendar: Calendar) => Span | undefined;
+  readonly recognise: (reading: Reading) => Span | undefined;
 }
 
 /** Looks through the whole text for a sign that is rare, with `indexOf`. */

@@ -3,13 +3,14 @@ import { dayMonth } from './dates/date-pieces';
 import { numericDate } from './dates/numeric-date';
 import { either, inOrder, listed, longest, maybe, sign, soft, where, word, type Form } from './reading/form';
 import { firstWords } from './reading/first-words';
-import { goesOn } from './reading/numeral';
-import { Reading } from './reading/reading';
+import { beginsWithDigit, goesOn } from './reading/numeral';
+import type { Reading } from './reading/reading';
 import { afterStage } from './versions/after-stage';
 import { isAddress } from './versions/is-address';
 import { readParts } from './versions/read-parts';
 import type { AtWords } from './recogniser';
 
+const FULL_STOP = 0x2e;
 const V: ReadonlySet<string> = new Set(['v']);
 
 /** A number of a version that nothing names as one: `2.1.0`, `1.x`, `2.1-rc1`; `2.1` is a number. */
@@ -44,18 +45,25 @@ const form: Form = either(
   inOrder(listed('versions'), maybe(sign('.:')), maybe(soft), maybe(word(V)), countsNothing, named),
 );
 
-const NUMBER_BEFORE = /\d[.,:\-]$/u;
-
 /** `{version}`: `v2.1`, `2.1.0-rc1`, `version 2`, `1.x`, `release 2.3`; not dates, not addresses of four parts. */
 export const version: AtWords = {
   look: 'at-words',
   atDigits: true,
   words: beginnings,
-  recognise: (text, start, calendar) => {
-    if (NUMBER_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return undefined;
-    return longest(new Reading(text, start, calendar), form);
+  // `release v2`, and `2.1.0`, of which the word is the first number.
+  standsAlone: () => true,
+  recognise: (reading) => {
+    const { text, start, digits } = reading;
+    if (digits > 0 && text.charCodeAt(start + digits) !== FULL_STOP) return undefined;
+    if (isAfterNumber(reading)) return undefined;
+    return longest(reading, form);
   },
 };
+
+/** `3.` of `1.2.3.4` */
+function isAfterNumber({ text, start }: Reading): boolean {
+  return start > 1 && '.,:-'.includes(text.charAt(start - 1)) && beginsWithDigit(text.charAt(start - 2));
+}
 
 /** With its number written to it, `v` is another word for each number: these are the ones in use, years too. */
 function beginnings({ versions }: Calendar): readonly string[] {

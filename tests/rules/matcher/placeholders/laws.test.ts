@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { languageOf } from '../../../../src/rules/languages/language-of';
+import { lexiconOf } from '../../../../src/rules/matcher/placeholders/reading/lexicon';
+import { Reading } from '../../../../src/rules/matcher/placeholders/reading/reading';
 import { RECOGNISERS } from '../../../../src/rules/matcher/placeholders/recognisers';
 import type { Recogniser } from '../../../../src/rules/matcher/placeholders/recogniser';
 import { PLACEHOLDERS } from '../../../../src/rules/pattern/pattern';
@@ -59,9 +61,11 @@ describe('whatever the text', () => {
         if (recogniser.look !== 'at-words') return;
         const near = `${' x'.repeat(30)} ${before}`.slice(-50);
         const ahead = `${text}${' '.repeat(90)}`.slice(0, 90);
-        const { calendar } = languageOf(language);
-        const short = recogniser.recognise(near + ahead, near.length, calendar);
-        const far = recogniser.recognise(`${after}${near}${ahead}${after}`, after.length + near.length, calendar);
+        const lexicon = lexiconOf(languageOf(language).calendar);
+        const short = recogniser.recognise(new Reading(near + ahead, near.length, lexicon));
+        const far = recogniser.recognise(
+          new Reading(`${after}${near}${ahead}${after}`, after.length + near.length, lexicon),
+        );
         const moved = short && { start: short.start + after.length, end: short.end + after.length };
         expect(far).toEqual(moved);
       }),

@@ -11,7 +11,7 @@ import type { Reading } from './reading';
 export type Form = (reading: Reading, from: number) => readonly number[];
 
 const NONE: readonly number[] = [];
-const SOFT_SIGN = /^[\-\u2010\u2011'’]$/u;
+const SOFT_SIGNS = "-\u2010\u2011'’";
 
 /** The longest span from the start of the reading that has one of the forms and does not end within a word. */
 export function longest(reading: Reading, form: Form): Span | undefined {
@@ -101,8 +101,9 @@ export const sign = (signs: string): Form => piece(({ kind, text }) => kind === 
 /** Digits, as many as one of the numbers allows, with a value in the range. */
 export const digits = (lengths: readonly number[], least: number, most: number): Form =>
   piece(({ kind, text }) => {
+    if (kind !== 'digits' || !lengths.includes(text.length)) return false;
     const value = Number(text);
-    return kind === 'digits' && lengths.includes(text.length) && value >= least && value <= most;
+    return value >= least && value <= most;
   });
 
 /** White space on the line. */
@@ -112,7 +113,7 @@ export const space: Form = piece(({ kind }) => kind === 'space');
 export const dash: Form = sign('-\u2010\u2011\u2013\u2014');
 
 /** What may stand between two words of a phrase. */
-export const soft: Form = piece(({ kind, text }) => kind === 'space' || SOFT_SIGN.test(text));
+export const soft: Form = piece(({ kind, text }) => kind === 'space' || (kind === 'sign' && SOFT_SIGNS.includes(text)));
 
 /** One word of these. */
 export const word = (words: ReadonlySet<string>): Form =>
@@ -149,10 +150,3 @@ export const byList =
     for (const list of lists) all = joined(all, forms[list]?.(reading, from) ?? NONE);
     return all;
   };
-
-/** Whether a word that stands nowhere in the calendar comes after the first one, as after most numbers. */
-export function isUnknownNext(reading: Reading): boolean {
-  if (reading.piece(1)?.kind !== 'space') return false;
-  const next = reading.piece(2);
-  return next?.kind === 'letters' && !reading.lexicon.words.has(next.text);
-}

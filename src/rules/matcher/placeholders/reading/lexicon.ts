@@ -1,4 +1,5 @@
 import type { Calendar } from '../../../languages/language';
+import { WordBeginnings } from './word-beginnings';
 import { wordsOfPhrase } from './words-of-phrase';
 
 /** The lists of a calendar whose words stand in texts. */
@@ -14,8 +15,9 @@ export interface Lexicon {
   readonly phrases: Readonly<Record<WordList, ReadonlyMap<string, readonly (readonly string[])[]>>>;
   /** The lists of which a word begins an entry. */
   readonly lists: ReadonlyMap<string, readonly WordList[]>;
-  /** Every word of every entry. */
-  readonly words: ReadonlySet<string>;
+  /** Every word of every entry, with the lists that have it. */
+  readonly words: ReadonlyMap<string, readonly WordList[]>;
+  readonly beginnings: WordBeginnings;
   /** Words with single spaces between, for looking backwards. */
   readonly before: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
@@ -58,10 +60,12 @@ function makeLexicon(calendar: Calendar): Lexicon {
     scales: byFirstWord(calendar.scales),
     currencies: byFirstWord(calendar.currencies),
   };
+  const words = allWords(phrases);
   return {
     phrases,
     lists: listsByWord(phrases),
-    words: allWords(phrases),
+    words,
+    beginnings: new WordBeginnings(words.keys()),
     before: new Set(calendar.before.map(spaced)),
     between: new Set(calendar.between.map(spaced)),
     relative: new Set(calendar.relative.map(spaced)),
@@ -72,15 +76,18 @@ function makeLexicon(calendar: Calendar): Lexicon {
   };
 }
 
-function allWords(phrases: Lexicon['phrases']): ReadonlySet<string> {
-  const continuations = Object.values(phrases).flatMap((phrasesByWord) => [...phrasesByWord]);
-  return new Set(continuations.flatMap(([first, rests]) => [first, ...rests.flat()]));
+function allWords(phrases: Lexicon['phrases']): Lexicon['words'] {
+  return listsBy((list) => [...phrases[list]].flatMap(([first, rests]) => [first, ...rests.flat()]));
 }
 
 function listsByWord(phrases: Lexicon['phrases']): Lexicon['lists'] {
+  return listsBy((list) => [...phrases[list].keys()]);
+}
+
+function listsBy(wordsOf: (list: WordList) => readonly string[]): Lexicon['lists'] {
   const lists = new Map<string, WordList[]>();
   for (const list of WORD_LISTS) {
-    for (const word of phrases[list].keys()) {
+    for (const word of new Set(wordsOf(list))) {
       const others = lists.get(word);
       if (others === undefined) lists.set(word, [list]);
       else others.push(list);

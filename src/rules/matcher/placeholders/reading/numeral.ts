@@ -2,22 +2,23 @@ import { dash, inOrder, maybe, type Form } from './form';
 import type { Reading } from './reading';
 
 const MOST_DIGITS = 15;
+const BETWEEN_DIGITS = ".,:'’-\u2010\u2011\u2013";
 /** Between thousands. A usual space is none of them: `in 2025 100 users`. */
-const GROUPING = /^[.,'’\u00a0\u2009\u202f]$/u;
+const GROUPING: ReadonlySet<string> = new Set(".,'’\u00a0\u2009\u202f");
 
 /** A number in digits: `3`, `3.5`, `1,000`, `5.000,00`, `1½`; never part of `1.2.3`, `10:30`, `3/4`. */
 export const numeral: Form = (reading, from) => {
   if (digitsAt(reading, from) > MOST_DIGITS || digitsAt(reading, from) === 0) return [];
   let at = from + 1;
   const grouping = reading.piece(at)?.text ?? '';
-  if (digitsAt(reading, from) <= 3 && GROUPING.test(grouping)) {
+  if (digitsAt(reading, from) <= 3 && GROUPING.has(grouping)) {
     while (reading.piece(at)?.text === grouping && digitsAt(reading, at + 1) === 3) at += 2;
   }
   const point = reading.piece(at)?.text ?? '';
   const hasGroups = at > from + 1;
   if ((point === '.' || point === ',') && !(hasGroups && point === grouping) && digitsAt(reading, at + 1) > 0) {
     at += digitsAt(reading, at + 1) > MOST_DIGITS ? 0 : 2;
-  } else if (/^\d\u2044\d$/u.test(point)) at += 1;
+  } else if (point.length === 3 && /^\d\u2044\d$/u.test(point)) at += 1;
   return goesOn(reading, at) ? [] : [at];
 };
 
@@ -32,8 +33,14 @@ export const goesOn = (reading: Reading, from: number): boolean =>
  * Whether the digits at a place go on what stands before: `.3` of `2.3`, `5` of `3-5`, `26` of `Q3/26`.
  */
 export function isWithinNumber(text: string, start: number): boolean {
-  return /(?:\d[.,:'’\-\u2010\u2011\u2013]|\/)$/u.test(text.slice(Math.max(0, start - 2), start));
+  const before = text.charAt(start - 1);
+  return before === '/' || (isDigitCode(text.charCodeAt(start - 2)) && BETWEEN_DIGITS.includes(before));
 }
+
+/** Whether a word begins with a digit. */
+export const beginsWithDigit = (word: string): boolean => isDigitCode(word.charCodeAt(0));
+
+const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function digitsAt(reading: Reading, index: number): number {
   const piece = reading.piece(index);

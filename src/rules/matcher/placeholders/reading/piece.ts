@@ -12,6 +12,7 @@ export interface Piece {
 
 type Kind = Piece['kind'] | 'invisible' | 'line-end';
 
+const LAST_OF_ASCII = 0x7f;
 const DIGIT = /^\p{Nd}$/u;
 const SPACE = /^[\s\u200b]$/u;
 const LINE_END = /^[\u0085\u2028\u2029]$/u;
@@ -23,6 +24,22 @@ const NOT_ASCII = /[^\0-\x7f]/u;
  * @param limit where reading ends, in UTF-16 code units
  */
 export function readPiece(text: string, at: number, limit: number): Piece | undefined {
+  return readPlainPiece(text, at, limit) ?? readAnyPiece(text, at, limit);
+}
+
+/** A word or number of ASCII, a single space or a sign: most pieces. */
+function readPlainPiece(text: string, at: number, limit: number): Piece | undefined {
+  const kind = plainKindAt(text, at);
+  if (kind === undefined || kind === 'line-end') return undefined;
+  let end = at + 1;
+  if (kind !== 'sign') while (end <= limit && plainKindAt(text, end) === kind) end += 1;
+  // What is invisible may go on.
+  if (end > limit || (end < text.length && text.charCodeAt(end) > LAST_OF_ASCII)) return undefined;
+  const source = text.slice(at, end);
+  return { kind, text: kind === 'letters' ? source.toLowerCase() : source, start: at, end };
+}
+
+function readAnyPiece(text: string, at: number, limit: number): Piece | undefined {
   let start = at;
   let kind = kindAt(text, start);
   while (kind === 'invisible' && start < limit) {
@@ -49,9 +66,14 @@ function textOf(kind: Kind, source: string): string {
 }
 
 function kindAt(text: string, at: number): Kind {
+  return plainKindAt(text, at) ?? kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+/** Undefined for what is not of ASCII. */
+function plainKindAt(text: string, at: number): Exclude<Kind, 'cut' | 'invisible'> | undefined {
+  if (at >= text.length) return 'line-end';
   const code = text.charCodeAt(at);
-  if (Number.isNaN(code)) return 'line-end';
-  if (code > 0x7f) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? code));
+  if (code > LAST_OF_ASCII) return undefined;
   if (code >= 0x30 && code <= 0x39) return 'digits';
   const lower = code | 0x20;
   if ((lower >= 0x61 && lower <= 0x7a) || code === 0x5f) return 'letters';

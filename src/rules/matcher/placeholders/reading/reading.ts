@@ -1,5 +1,4 @@
-import type { Calendar } from '../../../languages/language';
-import { lexiconOf, type Lexicon } from './lexicon';
+import type { Lexicon, WordList } from './lexicon';
 import { readPiece, type Piece } from './piece';
 import { wordsBefore } from './words-before';
 
@@ -11,43 +10,79 @@ const LONGEST = 80;
  * begin none at the second piece.
  */
 export class Reading {
-  readonly lexicon: Lexicon;
-  readonly #pieces: Piece[] = [];
-  #licensed: boolean | undefined;
+  private readonly pieces: Piece[] = [];
+  private knownLicensed: boolean | undefined;
+  private knownUnknownNext: boolean | undefined;
+  /** How many digits of ASCII it begins with; 0 if something beyond ASCII follows them, which may be one more. */
+  readonly digits: number;
 
   constructor(
     readonly text: string,
     readonly start: number,
-    calendar: Calendar,
+    readonly lexicon: Lexicon,
   ) {
-    this.lexicon = lexiconOf(calendar);
+    let end = start;
+    while (end < start + LONGEST && isDigit(text.charCodeAt(end))) end += 1;
+    this.digits = text.charCodeAt(end) > LAST_OF_ASCII ? 0 : end - start;
+  }
+
+  /** Whether a letter, white space or one of some signs stands behind the digits that it begins with, if it does. */
+  mayGoOnWith(signs: string): boolean {
+    if (this.digits === 0) return true;
+    const code = this.text.charCodeAt(this.start + this.digits);
+    return code === 0x20 || code === 0x09 || isLetter(code) || signs.includes(String.fromCharCode(code));
   }
 
   /** The piece of that index; undefined beyond the line or the stretch. */
   piece(index: number): Piece | undefined {
-    while (this.#pieces.length <= index) {
-      const at = this.#pieces.at(-1)?.end ?? this.start;
-      const next = readPiece(this.text, at, this.start + LONGEST);
+    const { pieces } = this;
+    while (pieces.length <= index) {
+      const last = pieces[pieces.length - 1];
+      const next = readPiece(this.text, last === undefined ? this.start : last.end, this.start + LONGEST);
       if (next === undefined) return undefined;
-      this.#pieces.push(next);
+      pieces.push(next);
     }
-    return this.#pieces[index];
+    return pieces[index];
   }
 
   /** Whether a word such as `by` stands before the stretch, perhaps with a small one after it: `by the`. */
   get licensed(): boolean {
-    this.#licensed ??= this.#isLicensed();
-    return this.#licensed;
+    this.knownLicensed ??= this.isLicensed();
+    return this.knownLicensed;
   }
 
-  #isLicensed(): boolean {
+  /** Whether a word that stands nowhere in the calendar comes after the first one, as after most numbers. */
+  get isUnknownNext(): boolean {
+    this.knownUnknownNext ??= this.lexicon.beginnings.isUnknownBehind(this.text, this.start) || this.isNextUnknown();
+    return this.knownUnknownNext;
+  }
+
+  /**
+   * Whether it may go on with a word of one of these lists, after white space. Says yes where something else comes next than
+   * white space and a word.
+   */
+  mayGoOnAs(lists: readonly WordList[]): boolean {
+    const next = this.piece(1)?.kind === 'space' ? this.piece(2) : undefined;
+    if (next?.kind !== 'letters') return true;
+    const known = this.lexicon.words.get(next.text);
+    if (known !== undefined) for (const list of known) if (lists.includes(list)) return true;
+    return false;
+  }
+
+  private isNextUnknown(): boolean {
+    if (this.piece(1)?.kind !== 'space') return false;
+    const next = this.piece(2);
+    return next?.kind === 'letters' && !this.lexicon.words.has(next.text);
+  }
+
+  private isLicensed(): boolean {
     const words = wordsBefore(this.text, this.start);
     const { between, relative } = this.lexicon;
     const last = words.at(-1) ?? '';
-    return this.#licenses(words) || (between.has(last) && !relative.has(last) && this.#licenses(words.slice(0, -1)));
+    return this.licenses(words) || (between.has(last) && !relative.has(last) && this.licenses(words.slice(0, -1)));
   }
 
-  #licenses(words: readonly string[]): boolean {
+  private licenses(words: readonly string[]): boolean {
     const { before, relative, edges } = this.lexicon;
     return words.some((_, index) => {
       const phrase = words.slice(index).join(' ');
@@ -56,3 +91,7 @@ export class Reading {
     });
   }
 }
+
+const LAST_OF_ASCII = 0x7f;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number): boolean => ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || code === 0x5f;
