@@ -18,7 +18,10 @@ const NAMES = Object.entries(FIGURE_NAMES) as readonly (readonly [keyof Figures,
 
 /** The figures of an evaluation as Markdown tables, which read well on a terminal too; ends without a line break. */
 export function figureTables(evaluation: Evaluation): string {
-  return [figures(evaluation), bands(evaluation), confusion(evaluation), sources(evaluation)].join('\n\n');
+  return [figures, bands, confusion, sources]
+    .map((table) => table(evaluation))
+    .filter((table) => table !== '')
+    .join('\n\n');
 }
 
 const RIGHT = { align: ['l', 'r', 'r', 'r', 'r', 'r', 'r', 'r'] } as const;
@@ -41,7 +44,13 @@ function confusion({ confusion: found }: Evaluation): string {
   return markdownTable([['people said ↓ rules said →', ...PLACES], ...rows], { align: [...RIGHT.align] });
 }
 
+/** A table of more sources is no longer read. */
+const MOST_SOURCES = 20;
+
+/** Empty where there are too many sources, or none was told. */
 function sources({ bySource }: Evaluation): string {
+  const names = Object.keys(bySource);
+  if (names.length > MOST_SOURCES || names.every((name) => name === '')) return '';
   const rows = Object.entries(bySource).map(([source, found]) => [
     source === '' ? '(not told)' : source,
     String(found.n),

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const asksRules = rulesFor('what', [
   {
     id: 'user-story-form',
-    points: 21,
+    points: 19,
     patterns: [
       'i want',
       'i would like',
@@ -22,7 +22,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'user-role',
-    points: 24,
+    points: 25,
     patterns: [
       'as a user',
       'as an admin',
@@ -33,12 +33,17 @@ export const asksRules = rulesFor('what', [
       'as a moderator',
       'as an owner',
       'as a parent',
+      'as a visitor',
+      'as a driver',
+      'as a teacher',
+      'as a nurse',
     ],
+    unless: { sentence: ['^add as', 'as a member of', 'as a team'] },
     note: 'A user story told by somebody who uses the product.',
   },
   {
     id: 'story-role',
-    points: 2,
+    points: 4,
     patterns: ['as a', 'as an'],
     unless: {
       sentence: ['as a maintainer', 'as a team member', 'as a duty engineer', 'as a developer', 'as a result'],
@@ -53,7 +58,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'user-can',
-    points: 17,
+    points: 16,
     patterns: [
       'able to',
       'user can',
@@ -87,7 +92,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'allow',
-    points: 30,
+    points: 35,
     patterns: ['allow', '^let'],
     where: ['summary'],
     unless: { sentence: ['let s'] },
@@ -95,20 +100,21 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'allow-text',
-    points: 9,
+    points: 8,
     patterns: ['~allow'],
     where: ['description'],
     note: 'Allow something that was not possible.',
   },
   {
     id: 'ability',
-    points: 21,
-    patterns: ['ability to', 'possibility to', 'possible to', 'option to', 'be able to'],
+    points: 24,
+    patterns: ['ability to', 'possibility to', 'possible to', 'option to'],
+    where: ['summary'],
     note: 'A new thing that people can do.',
   },
   {
     id: 'enable',
-    points: 12,
+    points: 11,
     patterns: ['enable', 'disable', 'toggle'],
     where: ['summary'],
     unless: {
@@ -119,7 +125,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'prevent',
-    points: 14,
+    points: 16,
     patterns: [
       '~prevent',
       'avoid',
@@ -141,7 +147,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'support',
-    points: 30,
+    points: 29,
     patterns: ['support'],
     where: ['summary'],
     unless: { sentence: ['support team', 'support from', 'software support'] },
@@ -149,7 +155,7 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'support-for',
-    points: 17,
+    points: 16,
     patterns: ['support for', 'supports', 'not supported', 'unsupported', 'is supported'],
     note: 'What the product works with.',
   },
@@ -171,6 +177,7 @@ export const asksRules = rulesFor('what', [
       'add a command',
       'add a flag',
     ],
+    unless: { sentence: ['risk*', 'register', 'wiki', 'jira', 'roles', 'sprint*'] },
     note: 'A visible thing is added.',
   },
   {
@@ -183,21 +190,22 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'show',
-    points: 31,
+    points: 33,
     patterns: ['~show', '~display', 'shown'],
     where: ['summary'],
+    unless: { sentence: ['^remove', 'tests', 'rehears*'] },
     note: 'The product shows something.',
   },
   {
     id: 'show-text',
-    points: 16,
+    points: 17,
     patterns: ['shows', 'displays', 'displayed', 'shown', 'showing', '~appear', 'visible'],
     where: ['description'],
     note: 'What is to be seen.',
   },
   {
     id: 'include',
-    points: 8,
+    points: 9,
     patterns: ['include', 'includes'],
     where: ['summary'],
     note: 'Something is to be part of the product.',
@@ -232,12 +240,10 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'role-wants',
-    points: 14,
+    points: 16,
     patterns: [
       'as a …8 i want',
       'as an …8 i want',
-      'as a …8 i need',
-      'as an …8 i need',
       'as a …8 would like',
       'as a …8 i can',
       'as a …8 i should',
@@ -248,13 +254,12 @@ export const asksRules = rulesFor('what', [
   },
   {
     id: 'opens-with-show',
-    points: 18,
+    points: 20,
     patterns: [
       '^show',
       '^display',
       '^highlight',
       '^warn',
-      '^tell the user',
       '^ability to',
       '^option to',
       '^support for',
@@ -265,15 +270,24 @@ export const asksRules = rulesFor('what', [
       '^suggest',
       '^bigger',
       '^larger',
-      '^easier',
-      '^choose',
       '^share',
-      '^pay by',
       '^shorter',
-      '^slower',
+      '^accept',
+      '^print',
+      '^faster',
+      '^offline',
+      '^undo',
+      '^remember',
+      '^pause',
+      '^zoom',
+      '^resume',
+      '^scan',
+      '^attach',
+      '^mute',
+      '^reorder',
     ],
     where: ['summary'],
-    unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'] },
+    unless: { sentence: ['staging', 'unit test*', 'ci', 'the build', 'vulnerab*', 'dependencies'] },
     note: 'Opens with something the product shall do.',
   },
 ]);

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const behaviourRules = rulesFor('what', [
   {
     id: 'says-in-summary',
-    points: 27,
+    points: 33,
     patterns: [
       'says',
       'prints',
@@ -47,7 +47,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'goes-astray-in-summary',
-    points: 12,
+    points: 13,
     patterns: [
       'skips',
       'drops',
@@ -72,7 +72,6 @@ export const behaviourRules = rulesFor('what', [
       sentence: [
         'staging',
         'uat',
-        'test data',
         'sandbox',
         'unit test*',
         'ci',
@@ -81,6 +80,7 @@ export const behaviourRules = rulesFor('what', [
         'sprint',
         'milestone',
         'job',
+        'certificate',
       ],
       anywhere: ['build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'],
     },
@@ -88,7 +88,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'can-do',
-    points: 17,
+    points: 14,
     patterns: [
       'can see',
       'can choose',
@@ -96,7 +96,6 @@ export const behaviourRules = rulesFor('what', [
       'can book',
       'can add',
       'can upload',
-      'can attach',
       'can filter',
       'can search',
       'can download',
@@ -112,11 +111,10 @@ export const behaviourRules = rulesFor('what', [
       'can compare',
       'can hide',
       'can set',
-      'can correct',
-      'can be dismissed',
       'can only be',
-      'can be dragged',
-      'can be sorted',
+      'can attach',
+      'can report',
+      'can reply',
     ],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'] },
     note: 'What people can do with the product.',
@@ -145,7 +143,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'people-in-the-dark',
-    points: 23,
+    points: 25,
     patterns: [
       'has no idea',
       'have no idea',
@@ -164,13 +162,16 @@ export const behaviourRules = rulesFor('what', [
       'furious',
       'angry',
       'annoyed',
+      'hard to understand',
+      'not understand',
+      'do not know how',
     ],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'] },
     note: 'People cannot make out what they need to know.',
   },
   {
     id: 'by-surface',
-    points: 15,
+    points: 16,
     patterns: [
       'on the phone',
       'from the phone',
@@ -190,7 +191,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'screen-state',
-    points: 26,
+    points: 28,
     patterns: [
       'greyed out',
       'grey out',
@@ -213,7 +214,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'one-tap',
-    points: 25,
+    points: 26,
     patterns: [
       'one tap',
       'one click',
@@ -229,36 +230,17 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'condition-in-title',
-    points: 21,
+    points: 25,
     patterns: ['when', 'while', 'after a', 'after an', 'before a', 'only', 'even', 'too', 'than'],
     where: ['summary'],
     unless: {
-      sentence: [
-        'staging',
-        'test data',
-        'sandbox',
-        'unit test*',
-        'integration test*',
-        'ci',
-        'the build',
-        'build fails',
-        'agree',
-        '^when',
-        'launch',
-        'release',
-        'deploy*',
-        'migrat*',
-        'refactor*',
-        'room',
-        'sprint',
-        'freeze',
-      ],
+      sentence: ['ci', 'the build', '^when', 'launch', 'release', 'refactor*', 'sprint', 'freeze', 'on leave'],
     },
     note: 'The title says when or how something happens in the product.',
   },
   {
     id: 'per-thing',
-    points: 16,
+    points: 18,
     patterns: ['per', 'in one place', 'in one go', 'in one step', 'at once', 'by site'],
     where: ['summary'],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build', 'per week'] },
@@ -266,7 +248,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'told-in-the-third-person',
-    points: 14,
+    points: 17,
     patterns: [
       'sees',
       'picks',
@@ -285,6 +267,10 @@ export const behaviourRules = rulesFor('what', [
       'is accepted',
       'is disabled',
       'is ignored',
+      'denies',
+      'attaches',
+      'is informed',
+      'is warned',
     ],
     where: ['description'],
     unless: {
@@ -295,7 +281,7 @@ export const behaviourRules = rulesFor('what', [
   },
   {
     id: 'feature-noun',
-    points: 17,
+    points: 21,
     patterns: [
       'warning',
       'wallet',

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const contentRules = rulesFor('what', [
   {
     id: 'user-docs',
-    points: 36,
+    points: 33,
     patterns: [
       'user ~guide',
       'user manual',
@@ -23,6 +23,8 @@ export const contentRules = rulesFor('what', [
       'api reference',
       'man page',
       'migration guide',
+      'help files',
+      'learning resources',
     ],
     unless: {
       sentence: [
@@ -40,13 +42,26 @@ export const contentRules = rulesFor('what', [
   },
   {
     id: 'content',
-    points: 12,
-    patterns: ['tips', '~article', 'wording', 'videos', 'quiz*', 'worksheet*', 'blog post'],
+    points: 10,
+    patterns: [
+      'tips',
+      '~article',
+      'wording',
+      'videos',
+      'quiz*',
+      'worksheet*',
+      'blog post',
+      'glossary',
+      'instructions for',
+      'welcome mail',
+      'welcome email',
+      'short film',
+    ],
     note: 'Content that users get.',
   },
   {
     id: 'example-docs',
-    points: 10,
+    points: 9,
     patterns: [
       'documentation for',
       'api documentation',
@@ -74,16 +89,11 @@ export const contentRules = rulesFor('what', [
     unless: {
       sentence: [
         'staging',
-        'test data',
-        'sandbox',
-        'unit test*',
         'ci',
         'the build',
         'content freeze',
         'a copy',
         'the copy',
-        'on the copy',
-        'scrambled copy',
         'copy job',
         'copy of',
         'video call',
@@ -96,20 +106,21 @@ export const contentRules = rulesFor('what', [
   },
   {
     id: 'tone-of-voice',
-    points: 24,
+    points: 25,
     patterns: [
       'confirmation email',
       'reminder email',
       'plain language',
       'plain english',
       'tone of voice',
-      'abbreviations',
       'misspelled',
       '~typo',
       'spelling mistake*',
       'out of date',
       'dead link*',
       'broken link*',
+      'friendly tone',
+      'sounds like',
     ],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'] },
     note: 'How the product speaks to people.',

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const dataRules = rulesFor('what', [
   {
     id: 'api',
-    points: 15,
+    points: 16,
     patterns: [
       'rest api',
       '~endpoint',
@@ -32,26 +32,6 @@ export const dataRules = rulesFor('what', [
       anywhere: ['build machine', 'build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'],
     },
     note: 'The product as developers use it.',
-  },
-  {
-    id: 'api-member',
-    points: 4,
-    patterns: ['~parameter', '~argument', 'option', 'property', '~attribute', 'default value'],
-    unless: {
-      sentence: [
-        'staging',
-        'test data',
-        'sandbox',
-        'unit test*',
-        'integration test*',
-        'ci',
-        'the build',
-        'rename',
-        'refactor*',
-        'investigate',
-      ],
-    },
-    note: 'A part of what developers use.',
   },
   {
     id: 'settings',
@@ -84,7 +64,7 @@ export const dataRules = rulesFor('what', [
   },
   {
     id: 'dataset',
-    points: 7,
+    points: 8,
     patterns: ['~dataset', 'metadata', 'collections'],
     note: 'The data that users work with.',
   },
@@ -102,7 +82,7 @@ export const dataRules = rulesFor('what', [
   },
   {
     id: 'runs-with',
-    points: 19,
+    points: 18,
     patterns: [
       'does not link',
       'does not compile',

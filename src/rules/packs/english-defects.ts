@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const defectsRules = rulesFor('what', [
   {
     id: 'crash',
-    points: 31,
+    points: 29,
     patterns: [
       '~crash',
       'hangs',
@@ -23,7 +23,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'exception',
-    points: 25,
+    points: 24,
     patterns: [
       'exception',
       'nullpointer*',
@@ -56,10 +56,10 @@ export const defectsRules = rulesFor('what', [
     },
     note: 'The product reports an error.',
   },
-  { id: 'error-text', points: 11, patterns: ['~error'], where: ['description'], note: 'The product reports an error.' },
+  { id: 'error-text', points: 9, patterns: ['~error'], where: ['description'], note: 'The product reports an error.' },
   {
     id: 'fails',
-    points: 18,
+    points: 16,
     patterns: ['~fail'],
     where: ['summary'],
     unless: {
@@ -79,7 +79,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'fails-to',
-    points: 14,
+    points: 11,
     patterns: ['fails to', 'failed to', 'unable to', 'fails when', 'fail when', 'fails with'],
     unless: {
       sentence: [
@@ -98,7 +98,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'cannot',
-    points: 15,
+    points: 13,
     patterns: ['cannot', 'can not', 'unable'],
     unless: {
       sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build', 'we cannot'],
@@ -108,14 +108,12 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'does-not',
-    points: 17,
+    points: 13,
     patterns: ['does not', 'doesn', 'not ~work', 'doesnt', 'does nothing', 'isn', 'is not', 'won', 'will not'],
     unless: {
       sentence: [
         'staging',
-        'test data',
         'test run*',
-        'sandbox',
         'unit test*',
         'integration test*',
         'ci',
@@ -133,14 +131,13 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'ignored',
-    points: 13,
+    points: 12,
     patterns: [
       'ignores',
       'ignored',
       'conflicting',
       'overlapping',
       'case sensitive',
-      'strange',
       'not applied',
       'not saved',
       'not updated',
@@ -151,6 +148,7 @@ export const defectsRules = rulesFor('what', [
       'blurry',
       'blurred',
       'duplicate',
+      '~overwrite',
     ],
     unless: {
       sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'],
@@ -181,7 +179,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'wrong',
-    points: 27,
+    points: 28,
     patterns: [
       'wrong',
       'incorrect',
@@ -224,7 +222,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'missing',
-    points: 17,
+    points: 16,
     patterns: [
       'not found',
       'not shown',
@@ -236,22 +234,35 @@ export const defectsRules = rulesFor('what', [
       'no results',
       'truncated',
       'cut off',
-      'overflows',
       'not listed',
       'nothing happens',
       'only shows',
       'shows only',
-      'finds nothing',
+      'cuts off',
+      'get no',
+      'gets no',
+      'is missing',
+      'are missing',
     ],
     unless: {
-      sentence: ['staging', 'test suite', 'test data', 'sandbox', 'unit test*', 'integration test*', 'ci', 'the build'],
+      sentence: [
+        'staging',
+        'test data',
+        'sandbox',
+        'unit test*',
+        'integration test*',
+        'ci',
+        'the build',
+        'signature*',
+        'document*',
+      ],
       anywhere: ['build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'],
     },
     note: 'Something that users expect is not there.',
   },
   {
     id: 'time-out',
-    points: 18,
+    points: 15,
     patterns: ['time out', 'times out', 'timing out', 'timeout', 'timed out', 'out of memory', 'leak'],
     unless: {
       sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'playbook*', 'the build'],
@@ -261,7 +272,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'bug-word',
-    points: 4,
+    points: 3,
     patterns: ['~bug', 'glitch', 'problem'],
     unless: {
       sentence: [
@@ -280,73 +291,21 @@ export const defectsRules = rulesFor('what', [
     note: 'Names a defect.',
   },
   {
-    id: 'lost-or-missing',
-    points: 4,
-    patterns: [
-      'missing',
-      'lost',
-      'loses',
-      'lacks',
-      'stuck',
-      'hang',
-      'hanging',
-      'deadlock',
-      'exceptions',
-      'failing',
-      'failure',
-      'infinite loop',
-      'weird',
-      'odd',
-      'twice',
-    ],
-    unless: {
-      sentence: [
-        'test data',
-        'sandbox',
-        'unit test*',
-        'integration test*',
-        'ci',
-        'the build',
-        'insurance number',
-        'documents',
-        'tests',
-        'coverage',
-        'we lost',
-        'call for exceptions',
-        'risk*',
-        'twice a',
-        'doxygen',
-      ],
-      anywhere: ['build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'],
-    },
-    note: 'Something is not there or does not go on.',
-  },
-  {
     id: 'not-done',
-    points: 14,
-    patterns: ['can t', 'couldn', 'could not', 'don', 'didn', 'did not', 'are not', 'aren'],
+    points: 12,
+    patterns: ['can t', 'couldn', 'could not', 'don', 'didn', 'did not', 'are not', 'aren', 'do not'],
     unless: {
       sentence: [
         'staging',
-        'test server*',
-        'test environment*',
-        'test data',
         'testers',
-        'sandbox',
         'unit test*',
         'ci',
-        'nightly build*',
         'the build',
-        'build fails',
         'we can t',
         'we don',
         'we didn',
-        'she can t',
-        'can t go',
-        'can t do',
         'don t forget',
         'we are not',
-        'we aren',
         'team',
         'vendor',
       ],
@@ -356,7 +315,7 @@ export const defectsRules = rulesFor('what', [
   },
   {
     id: 'users-cannot',
-    points: 19,
+    points: 17,
     patterns: [
       'i can t',
       'i cannot',
@@ -367,6 +326,11 @@ export const defectsRules = rulesFor('what', [
       'doesn t show',
       'does not show',
       'does not say',
+      'can t reach',
+      'can t save',
+      'can t pay',
+      'can t attach',
+      'can t log in',
     ],
     unless: {
       sentence: ['staging', 'test data', 'test run*', 'sandbox', 'unit test*', 'ci', 'the build', 'repository'],
@@ -382,8 +346,6 @@ export const defectsRules = rulesFor('what', [
       'in the wrong place',
       'an hour early',
       'daylight saving',
-      'after midnight',
-      'reported by a customer',
       'found by a customer',
       'see screenshot',
     ],

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const papersRules = rulesFor('how', [
   {
     id: 'process',
-    points: 30,
+    points: 35,
     patterns: [
       '~procedure',
       '~checklist',
@@ -27,7 +27,6 @@ export const papersRules = rulesFor('how', [
         'widget',
         '~upload',
         '^as a',
-        '^as an',
         'i want',
         'sees',
         'background process',
@@ -38,7 +37,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'document-our',
-    points: 21,
+    points: 23,
     patterns: [
       'document our',
       'document the process',
@@ -47,15 +46,14 @@ export const papersRules = rulesFor('how', [
       'process documentation',
       'confluence',
       'developer documentation',
-      'contributing guide',
       'contributor guide',
-      'onboarding guide',
       'notes',
       'spreadsheet',
-      'google sheet',
       'sharepoint',
       'the sheet',
       'google doc*',
+      'progress note',
+      'design doc*',
     ],
     where: ['summary'],
     unless: { sentence: ['users', 'user', 'show', 'shows', 'as a'] },
@@ -63,7 +61,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'project-papers',
-    points: 35,
+    points: 36,
     patterns: [
       'project charter',
       'project management',
@@ -91,14 +89,13 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'project-words',
-    points: 19,
+    points: 23,
     patterns: [
       'aims',
       'objectives',
       'assumptions',
       'scope statement',
       'project scope',
-      'lessons',
       'delivered',
       '~deliverable',
       'workstream*',
@@ -111,7 +108,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'identify',
-    points: 19,
+    points: 22,
     patterns: [
       '^identify',
       '^determine',
@@ -123,11 +120,10 @@ export const papersRules = rulesFor('how', [
       '^analyze',
       '^assess',
       '^brainstorm',
-      '^summarise',
-      '^summarize',
       '^consider',
       'identification of',
       'proposal',
+      '^summari*',
     ],
     where: ['summary'],
     unless: { sentence: ['users', 'feature proposal', 'information', 'participants', 'feedback'] },
@@ -135,7 +131,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'start',
-    points: 22,
+    points: 30,
     patterns: [
       'start',
       'begin',
@@ -150,29 +146,23 @@ export const papersRules = rulesFor('how', [
       '^learn',
     ],
     where: ['summary'],
-    unless: { sentence: ['why', 'users', 'cannot', 'doesn', 'error', 'when'] },
+    unless: { sentence: ['why', 'users', 'cannot', 'doesn', 'error', 'when', 'what', 'why they'] },
     note: 'A step of the work.',
   },
   {
     id: 'organise',
-    points: 29,
+    points: 31,
     patterns: [
       'plan for',
       'logistics',
       'prep',
       'acquire',
       'renewal of',
-      'submit a',
-      'deactivate',
       'line up',
       'find a date',
-      'find a room',
       'get ready for',
       'preparation*',
-      'decide date',
-      'decide the date',
       'set a date',
-      'fix a date',
     ],
     where: ['summary'],
     unless: { sentence: ['~show', '~field', 'users', 'zoom*', '^as a', '^as an', 'i want'] },
@@ -180,7 +170,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'research-work',
-    points: 7,
+    points: 6,
     patterns: ['explore', 'study', 'understand', 'learn'],
     where: ['summary'],
     unless: { sentence: ['users', 'why', 'participants', 'as a', 'screen'] },
@@ -188,9 +178,9 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'demonstrate',
-    points: 19,
-    patterns: ['demonstrate', 'dry run', '~rehearse', 'demonstration', 'final demo'],
-    unless: { sentence: ['users'] },
+    points: 21,
+    patterns: ['demonstrate', 'dry run', 'demonstration', 'rehearse the'],
+    unless: { sentence: ['users', 'option', 'flag'] },
     note: 'Proof that something works.',
   },
   {
@@ -203,7 +193,7 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'group-work',
-    points: 15,
+    points: 17,
     patterns: [
       'working group',
       'committee',
@@ -220,8 +210,8 @@ export const papersRules = rulesFor('how', [
   },
   {
     id: 'we-will',
-    points: 11,
-    patterns: ['next steps', 'next step', 'let s', 'tasks'],
+    points: 13,
+    patterns: ['next steps', 'tasks'],
     unless: { sentence: ['show', 'button', 'users', 'i want', 'user', 'queue', 'scheduler'] },
     note: 'The team speaks of its work.',
   },

@@ -4,14 +4,14 @@ import { rulesFor } from './rules-for';
 export const reportsRules = rulesFor('what', [
   {
     id: 'reproduce',
-    points: 26,
+    points: 23,
     patterns: ['reproduce', 'reproducible', 'repro', 'to replicate'],
     unless: { anywhere: ['build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'] },
     note: 'How to see the defect.',
   },
   {
     id: 'expected-actual',
-    points: 24,
+    points: 23,
     patterns: [
       'expected behavior',
       'expected behaviour',
@@ -28,14 +28,14 @@ export const reportsRules = rulesFor('what', [
   },
   {
     id: 'click-path',
-    points: 17,
+    points: 16,
     patterns: ['~click', 'tap', '~scroll', 'type in', 'go to', 'navigate to', 'press enter', 'pressing', 'log in as'],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'] },
     note: 'The way through the product.',
   },
   {
     id: 'when-i',
-    points: 20,
+    points: 24,
     patterns: [
       'when i',
       'if i',
@@ -55,7 +55,7 @@ export const reportsRules = rulesFor('what', [
   },
   {
     id: 'my-thing',
-    points: 8,
+    points: 9,
     patterns: ['my'],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'] },
     note: "Somebody's own thing.",
@@ -68,7 +68,7 @@ export const reportsRules = rulesFor('what', [
   },
   {
     id: 'environment-of-report',
-    points: 14,
+    points: 12,
     patterns: [
       'operating system',
       'os version',
@@ -80,21 +80,5 @@ export const reportsRules = rulesFor('what', [
       'my browser',
     ],
     note: 'A report of where a defect was met.',
-  },
-  {
-    id: 'should-instead',
-    points: 5,
-    patterns: [
-      'should have',
-      'instead of',
-      'but it',
-      'but the',
-      'but when',
-      'even though',
-      'even if',
-      'only when',
-      'every time',
-    ],
-    note: 'What happens and what should.',
   },
 ]);

@@ -4,7 +4,7 @@ import { rulesFor } from './rules-for';
 export const stepsRules = rulesFor('how', [
   {
     id: 'investigate',
-    points: 50,
+    points: 54,
     patterns: [
       '~investigate',
       'spike',
@@ -29,7 +29,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'find-out',
-    points: 18,
+    points: 22,
     patterns: [
       'find out',
       'clarify',
@@ -41,6 +41,7 @@ export const stepsRules = rulesFor('how', [
       '^study',
       '^assess',
       '^~learn',
+      'can it be done',
     ],
     where: ['summary'],
     unless: { sentence: ['users', 'user', 'customer*', 'why', 'page'] },
@@ -63,8 +64,8 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'implement',
-    points: 14,
-    patterns: ['implementation', 'develop', 'development', 'coding', 'write code', 'programming', 'pseudocode'],
+    points: 16,
+    patterns: ['implementation', 'develop', 'development', 'coding', 'write code', 'programming'],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'shows', 'displayed', 'button', 'menu'] },
     note: 'A step of building.',
@@ -72,7 +73,7 @@ export const stepsRules = rulesFor('how', [
   {
     id: 'implement-word',
     points: 9,
-    patterns: ['~implement', 'code', '^build', '^construct', '^assemble'],
+    patterns: ['~implement', 'code', '^build'],
     where: ['summary'],
     unless: {
       sentence: ['error', 'crash*', 'wrong', 'should', 'users', 'exit code', 'code completion', 'qr code', 'zip code'],
@@ -81,7 +82,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'phase-of-building',
-    points: 24,
+    points: 25,
     patterns: [
       'implementation$',
       'development$',
@@ -102,6 +103,8 @@ export const stepsRules = rulesFor('how', [
       'preliminary design',
       'design freeze',
       'feature complete',
+      '^commission the',
+      'commissioning of',
     ],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'button', 'menu', 'fails', 'support'] },
@@ -109,15 +112,11 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'hardware-work',
-    points: 23,
+    points: 24,
     patterns: [
-      '^solder',
       '3d print*',
-      'breadboard*',
       'pcb',
       'bill of materials',
-      'parts list',
-      'test bench*',
       'test rig*',
       'cabling',
       'spare part*',
@@ -131,7 +130,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'write',
-    points: 16,
+    points: 19,
     patterns: [
       'write',
       'writing',
@@ -152,14 +151,14 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'create',
-    points: 15,
+    points: 19,
     patterns: ['^create', '^update', '^produce', '^populate', '^generate', '^fill'],
     where: ['summary'],
     note: 'A step of the work.',
   },
   {
     id: 'set-up',
-    points: 28,
+    points: 30,
     patterns: [
       '^set up',
       '^setup',
@@ -171,12 +170,9 @@ export const stepsRules = rulesFor('how', [
       'install and configure',
       '^stand up',
       '^spin up',
-      'dev machine*',
       'local environment*',
-      'local setup',
       'workstation*',
       'android studio',
-      'xcode',
     ],
     where: ['summary'],
     unless: { sentence: ['should', 'users', 'user', 'fails', 'cannot', 'error', 'support', 'crash*'] },
@@ -184,7 +180,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'set-up-word',
-    points: 12,
+    points: 16,
     patterns: ['set up', 'setup', '^install', '^configure', '^connect'],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'button', 'user can', 'fails', 'cannot', 'error'] },
@@ -192,7 +188,7 @@ export const stepsRules = rulesFor('how', [
   },
   {
     id: 'team-story',
-    points: 46,
+    points: 48,
     patterns: [
       'as a maintainer',
       'as a tester',

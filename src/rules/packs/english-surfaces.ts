@@ -4,18 +4,18 @@ import { rulesFor } from './rules-for';
 export const surfacesRules = rulesFor('what', [
   {
     id: 'page',
-    points: 12,
+    points: 8,
     patterns: ['~page', 'screen', 'web site'],
     where: ['summary'],
     unless: {
-      sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'],
+      sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build', 'wiki', 'confluence'],
       anywhere: ['build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'],
     },
     note: 'A page of the product.',
   },
   {
     id: 'page-text',
-    points: 4,
+    points: 3,
     patterns: ['page', 'screen', 'homepage'],
     where: ['description'],
     unless: {
@@ -38,7 +38,7 @@ export const surfacesRules = rulesFor('what', [
   },
   {
     id: 'control',
-    points: 15,
+    points: 17,
     patterns: [
       '~button',
       '~dropdown',
@@ -70,10 +70,10 @@ export const surfacesRules = rulesFor('what', [
     },
     note: 'A control that users see.',
   },
-  { id: 'field', points: 3, patterns: ['~field'], note: 'Part of a screen.' },
+  { id: 'field', points: 4, patterns: ['~field'], note: 'Part of a screen.' },
   {
     id: 'look',
-    points: 23,
+    points: 27,
     patterns: [
       'layout',
       'font',
@@ -95,7 +95,6 @@ export const surfacesRules = rulesFor('what', [
       'rendering',
       'rendered',
       'navigation',
-      'night mode',
       '~palette',
       'contrast',
     ],
@@ -104,7 +103,7 @@ export const surfacesRules = rulesFor('what', [
   },
   {
     id: 'ui',
-    points: 23,
+    points: 25,
     patterns: [
       'ui',
       'gui',
@@ -135,7 +134,7 @@ export const surfacesRules = rulesFor('what', [
   },
   {
     id: 'app',
-    points: 9,
+    points: 8,
     patterns: ['app', 'application', 'portal', 'site'],
     where: ['summary'],
     unless: {
@@ -145,13 +144,11 @@ export const surfacesRules = rulesFor('what', [
   },
   {
     id: 'device',
-    points: 12,
+    points: 13,
     patterns: ['android', 'ios', 'iphone', 'ipad', 'mac', 'macos', 'ubuntu', 'mobile', 'chrome', 'firefox', 'safari'],
     unless: {
       sentence: [
         'staging',
-        'test data',
-        'sandbox',
         'unit test*',
         'ci',
         'the build',
@@ -169,42 +166,13 @@ export const surfacesRules = rulesFor('what', [
     note: 'Where the product runs.',
   },
   {
-    id: 'device-word',
-    points: 3,
-    patterns: ['windows', 'linux', '~device', '~tablet', 'smartphone*', 'desktop'],
-    unless: {
-      sentence: [
-        'test data',
-        'unit test*',
-        'ci',
-        'runner',
-        'the build',
-        'change windows',
-        'freeze windows',
-        'time windows',
-        'test',
-        'tests',
-        'order',
-        'borrow',
-        'pick up',
-        'mdm',
-      ],
-      anywhere: ['build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'],
-    },
-    note: 'Something that the product runs on, or that the team has to get.',
-  },
-  {
     id: 'column',
-    points: 24,
+    points: 25,
     patterns: [
       'column',
       'badge',
-      'tooltip',
-      'countdown',
-      'progress bar',
       'sortable',
       'search field',
-      'required field',
       'picker',
       'preview',
       'shortcut*',
@@ -212,13 +180,24 @@ export const surfacesRules = rulesFor('what', [
       'overview page',
       'settings page',
       'lookup',
-      'autocomplete',
       'bigger',
       'larger',
     ],
     where: ['summary'],
     unless: {
-      sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build', 'refactor', 'database', 'server'],
+      sentence: [
+        'staging',
+        'test data',
+        'sandbox',
+        'unit test*',
+        'ci',
+        'the build',
+        'refactor',
+        'database',
+        'server',
+        'register',
+        'spreadsheet',
+      ],
     },
     note: 'A visible part of a screen in the title.',
   },

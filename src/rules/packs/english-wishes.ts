@@ -4,19 +4,19 @@ import { rulesFor } from './rules-for';
 export const wishesRules = rulesFor('what', [
   {
     id: 'please',
-    points: 8,
+    points: 7,
     patterns: ['please add', 'please provide', 'please consider', 'how about', 'suggestion'],
     note: 'A wish put as a request.',
   },
   {
     id: 'prompt',
-    points: 13,
+    points: 14,
     patterns: ['prompt', 'prompts', 'confirmation dialog', 'warn the user', 'notify the user'],
     note: 'The product speaks to its user.',
   },
   {
     id: 'automatically',
-    points: 11,
+    points: 12,
     patterns: ['automatically', 'auto'],
     unless: {
       sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'],
@@ -33,14 +33,14 @@ export const wishesRules = rulesFor('what', [
   },
   {
     id: 'multiple',
-    points: 8,
+    points: 12,
     patterns: ['multiple', 'different', 'custom'],
     where: ['summary'],
     note: 'More than one of something.',
   },
   {
     id: 'in-a-language',
-    points: 28,
+    points: 32,
     patterns: [
       'in english',
       'in french',
@@ -67,6 +67,11 @@ export const wishesRules = rulesFor('what', [
       'umlaut*',
       'special characters',
       'time zone*',
+      'in two languages',
+      'in their language',
+      'in {number} languages',
+      'not translated',
+      'untranslated',
     ],
     unless: { sentence: ['staging', 'test data', 'sandbox', 'unit test*', 'ci', 'the build'] },
     note: 'The product in the language or the form that people can read.',

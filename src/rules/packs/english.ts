@@ -2,13 +2,16 @@ import type { RuleSet } from '../rule-set';
 import { asksRules } from './english-asks';
 import { audienceRules } from './english-audience';
 import { behaviourRules } from './english-behaviour';
+import { englishCalibration } from './english-calibration';
 import { checksRules } from './english-checks';
 import { contentRules } from './english-content';
 import { dataRules } from './english-data';
 import { decisionsRules } from './english-decisions';
 import { defectsRules } from './english-defects';
 import { deliveryRules } from './english-delivery';
+import { demandsRules } from './english-demands';
 import { engineeringRules } from './english-engineering';
+import { featuresRules } from './english-features';
 import { interfacesRules } from './english-interfaces';
 import { logisticsRules, subjectRules } from './english-logistics';
 import { papersRules } from './english-papers';
@@ -17,6 +20,7 @@ import { qualitiesRules } from './english-qualities';
 import { reportsRules } from './english-reports';
 import { requirementsRules } from './english-requirements';
 import { researchRules } from './english-research';
+import { rowsRules } from './english-rows';
 import { riskRules, scheduleRules } from './english-schedule';
 import { stepsRules } from './english-steps';
 import { strategyRules } from './english-strategy';
@@ -36,6 +40,7 @@ export const english: RuleSet = {
   language: 'en',
   rules: [
     ...asksRules,
+    ...featuresRules,
     ...behaviourRules,
     ...requirementsRules,
     ...wishesRules,
@@ -53,6 +58,7 @@ export const english: RuleSet = {
     ...decisionsRules,
     ...engineeringRules,
     ...stepsRules,
+    ...rowsRules,
     ...checksRules,
     ...toolsRules,
     ...deliveryRules,
@@ -60,9 +66,11 @@ export const english: RuleSet = {
     ...peopleRules,
     ...papersRules,
     ...logisticsRules,
+    ...demandsRules,
     ...subjectRules,
     ...riskRules,
     ...scheduleRules,
     ...typeRules,
   ],
+  calibration: englishCalibration,
 };

@@ -1,0 +1,22 @@
+import type { Calibration } from '../confidence/calibration';
+
+/** What the confidence of the built-in rules means. Made by `npm run calibrate`; how and on what: docs/accuracy.md. */
+export const englishCalibration: Calibration = {
+  rules: '2g5d-1l947rq',
+  decisions: 2635,
+  clear: [
+    [3.4, 0.608],
+    [18.6, 0.775],
+    [28.3, 0.834],
+    [38.5, 0.86],
+    [50.3, 0.915],
+    [62.4, 0.94],
+    [81.8, 0.955],
+    [111.9, 0.982],
+    [144.8, 0.985],
+    [199.5, 0.99],
+  ],
+  mixed: [[75.7, 0.481]],
+  high: 0.857,
+  medium: 0.75,
+};
