@@ -8,7 +8,7 @@ export const asksRules = rulesFor('what', [
     patterns: [
       'i want',
       'i would like',
-      'i d like',
+      "i'd like",
       'users want',
       'customers want',
       'people want',
@@ -95,7 +95,7 @@ export const asksRules = rulesFor('what', [
     points: 35,
     patterns: ['allow', '^let'],
     where: ['summary'],
-    unless: { sentence: ['let s'] },
+    unless: { sentence: ["let's"] },
     note: 'Allow something that was not possible.',
   },
   {

@@ -109,7 +109,7 @@ export const defectsRules = rulesFor('what', [
   {
     id: 'does-not',
     points: 13,
-    patterns: ['does not', 'doesn', 'not ~work', 'doesnt', 'does nothing', 'isn', 'is not', 'won', 'will not'],
+    patterns: ['does not', "doesn't", 'not ~work', 'doesnt', 'does nothing', "isn't", 'is not', "won't", 'will not'],
     unless: {
       sentence: [
         'staging',
@@ -119,11 +119,11 @@ export const defectsRules = rulesFor('what', [
         'ci',
         'the build',
         'build fails',
-        'we won',
+        "we won't",
         'team',
         'vendor',
         'partner',
-        'hasn t',
+        "hasn't",
       ],
       anywhere: ['build server', 'jenkins', 'device farm', 'our ci', 'on ci', 'flaky'],
     },
@@ -293,7 +293,7 @@ export const defectsRules = rulesFor('what', [
   {
     id: 'not-done',
     points: 12,
-    patterns: ['can t', 'couldn', 'could not', 'don', 'didn', 'did not', 'are not', 'aren', 'do not'],
+    patterns: ['can t', "couldn't", 'could not', "don't", "didn't", 'did not', 'are not', "aren't", 'do not'],
     unless: {
       sentence: [
         'staging',
@@ -302,9 +302,9 @@ export const defectsRules = rulesFor('what', [
         'ci',
         'the build',
         'we can t',
-        'we don',
-        'we didn',
-        'don t forget',
+        "we don't",
+        "we didn't",
+        "don't forget",
         'we are not',
         'team',
         'vendor',
@@ -319,11 +319,11 @@ export const defectsRules = rulesFor('what', [
     patterns: [
       'i can t',
       'i cannot',
-      'i couldn',
+      "i couldn't",
       'cannot be changed',
       'can t open',
-      'won t open',
-      'doesn t show',
+      "won't open",
+      "doesn't show",
       'does not show',
       'does not say',
       'can t reach',

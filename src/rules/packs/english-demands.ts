@@ -172,7 +172,7 @@ export const demandsRules = rulesFor('how', [
       'ask the steering',
       'get a quote',
       'contract until',
-      'speaker s contract',
+      "speaker's contract",
       'budget {money}',
       '{money} budget',
     ],

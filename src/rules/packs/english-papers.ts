@@ -146,7 +146,7 @@ export const papersRules = rulesFor('how', [
       '^learn',
     ],
     where: ['summary'],
-    unless: { sentence: ['why', 'users', 'cannot', 'doesn', 'error', 'when', 'what', 'why they'] },
+    unless: { sentence: ['why', 'users', 'cannot', "doesn't", 'error', 'when', 'what', 'why they'] },
     note: 'A step of the work.',
   },
   {

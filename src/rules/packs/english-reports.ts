@@ -46,7 +46,7 @@ export const reportsRules = rulesFor('what', [
       'i try',
       'i get',
       'i am trying',
-      'i m trying',
+      "i'm trying",
       'tried to',
       'i have a',
       'i am using',

@@ -33,7 +33,7 @@ export const requirementsRules = rulesFor('what', [
   {
     id: 'should',
     points: 10,
-    patterns: ['should', 'shouldn'],
+    patterns: ['should', "shouldn't"],
     where: ['summary'],
     unless: {
       sentence: [
@@ -52,7 +52,7 @@ export const requirementsRules = rulesFor('what', [
   {
     id: 'should-text',
     points: 5,
-    patterns: ['should', 'shouldn'],
+    patterns: ['should', "shouldn't"],
     where: ['description'],
     unless: {
       sentence: [

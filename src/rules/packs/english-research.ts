@@ -141,7 +141,7 @@ export const researchRules: readonly Rule[] = [
         'what information needs',
         '~gather …3 use cases',
         'more use cases',
-        'what they d like',
+        "what they'd like",
         'what people want',
         'ask users',
         'ask customers',

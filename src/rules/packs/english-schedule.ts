@@ -347,7 +347,7 @@ export const scheduleRules = rulesFor('when', [
       '~friday',
     ],
     where: ['description'],
-    unless: { sentence: ['raised', 'steps to reproduce', 'today s', 'show', 'shows', 'lost'] },
+    unless: { sentence: ['raised', 'steps to reproduce', "today's", 'show', 'shows', 'lost'] },
     note: 'A passing date.',
   },
   {

@@ -214,7 +214,7 @@ export const teamRules = rulesFor('how', [
       'must approve',
       'needs approval',
       'has to sign',
-      'isn signed',
+      "isn't signed",
       'is signed',
       'in writing',
       'green light',

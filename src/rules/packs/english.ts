@@ -33,7 +33,7 @@ import { wishesRules } from './english-wishes';
 
 /**
  * The built-in English rules: many general words with moderate points, so that no single word decides against the rest.
- * A contraction is written without its end (`doesn` reads "doesn't"), because an apostrophe ends a word.
+ * Points and calibration are measured: see docs/accuracy.md.
  */
 export const english: RuleSet = {
   schema: 1,
