@@ -14,7 +14,7 @@ export interface ExactText {
 export interface PlaceholderAtWord {
   readonly piece: PieceId;
   readonly recogniser: AtWords;
-  /** Whether it may although the next word stands nowhere in the calendar. */
+  /** Whether it may although nothing comes next that could be part of it. */
   readonly standsAlone: boolean;
 }
 

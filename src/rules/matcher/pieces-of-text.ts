@@ -52,10 +52,10 @@ export class PiecesOfText {
     }
     if (placeholders.length === 0) return units ?? NONE;
     const lexicon = lexiconOf(language.calendar);
-    const isUnknownNext = lexicon.beginnings.isUnknownBehind(text, start);
+    const isAlone = lexicon.beginnings.isAlone(text, start);
     let reading: Reading | undefined;
     for (const { piece, recogniser, standsAlone } of placeholders) {
-      if (isUnknownNext && !standsAlone) continue;
+      if (isAlone && !standsAlone) continue;
       reading ??= new Reading(text, start, lexicon);
       const span = recogniser.recognise(reading);
       if (span === undefined) continue;

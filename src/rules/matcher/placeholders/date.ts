@@ -1,4 +1,6 @@
 import type { Calendar } from '../../languages/language';
+import type { Span } from '../../issue-text';
+import type { WordList } from './reading/lexicon';
 import { isUnambiguous } from './reading/conditions';
 import { dayMonth, lonelyDay, lonelyMonth, lonelyYear, monthDay } from './dates/date-pieces';
 import { numericDate } from './dates/numeric-date';
@@ -18,10 +20,27 @@ import {
 } from './reading/form';
 import { firstWords } from './reading/first-words';
 import type { Reading } from './reading/reading';
-import { beginsWithDigit, isWithinNumber } from './reading/numeral';
+import { beginsWithDigit, isDigitCode, isWithinNumber } from './reading/numeral';
 import type { AtWords } from './recogniser';
 
-const BEHIND_DAY = ['months', 'between'] as const;
+/** Those of which a word is a date by itself. */
+const ALONE: readonly WordList[] = ['days', 'weekdays', 'months'];
+/**
+ * The lists that a word behind a space may stand in for a date to go on, by those of its first word; always also the first
+ * word's own, because an entry may have several words.
+ */
+const BEHIND: Readonly<Partial<Record<WordList, readonly WordList[]>>> = {
+  days: ['days'],
+  weekdays: ['weekdays', 'relativeAfter', 'months', 'relative', 'edges', 'periods'],
+  months: ['months', 'between', 'relativeAfter'],
+  relative: ['relative', 'periods', 'weekdays', 'months', 'quarters'],
+  edges: ['edges', 'between', 'periods', 'weekdays', 'months', 'quarters', 'halves', 'weeks', 'relative'],
+  periods: ['periods', 'relativeAfter', 'edges'],
+  quarters: ['quarters', 'between'],
+  halves: ['halves', 'between'],
+  weeks: ['weeks', 'between'],
+};
+const BEHIND_DAY: readonly WordList[] = ['months', 'between', 'ordinals'];
 const fromDigits: Form = either(numericDate, dayMonth, periodAfterNumber, lonelyDay, lonelyYear);
 
 /** `Friday`, or `Fri` after `by`. */
@@ -37,6 +56,9 @@ const weekday: Form = either(
     either(numericDate, dayMonth, monthDay, lonelyDay, relativePeriod, edgeOfPeriod),
   ),
 );
+
+/** Where other numbers follow. */
+const fromNumbers: Form = either(numericDate, lonelyDay);
 
 /** What is a date whatever comes after it. */
 const lonelyWord: Form = byList({ days: listed('days'), weekdays: lonelyWeekday, months: lonelyMonth });
@@ -64,19 +86,35 @@ export const date: AtWords = {
   standsAlone: (word, calendar) => beginsWithDigit(word) || isDay(calendar, word),
   recognise: (reading) => {
     const { text, start } = reading;
-    if (reading.piece(0)?.kind === 'letters') return longest(reading, reading.isUnknownNext ? lonelyWord : fromWords);
-    if (!mayBeginWithDigits(reading)) return undefined;
+    const first = reading.digits > 0 ? undefined : reading.piece(0);
+    if (first?.kind === 'letters') return fromWord(reading, first.text);
     // After a dash from one date to another begins one: `12.5.2026–14.5.2026`.
-    const isWithin = isWithinNumber(text, start) && text.charAt(start - 1) !== '–';
-    return isWithin ? undefined : longest(reading, reading.isUnknownNext ? lonelyYear : fromDigits);
+    if (isWithinNumber(text, start) && text.charAt(start - 1) !== '–') return undefined;
+    return mayBeginWithDigits(reading) ? longest(reading, isOfNumbers(reading) ? fromNumbers : fromDigits) : undefined;
   },
 };
 
+function fromWord(reading: Reading, word: string): Span | undefined {
+  const lists = reading.lexicon.lists.get(word);
+  if (lists === undefined) return undefined;
+  if (lists.some((list) => reading.mayGoOnAs(BEHIND[list] ?? []))) return longest(reading, fromWords);
+  return lists.some((list) => ALONE.includes(list)) ? longest(reading, lonelyWord) : undefined;
+}
+
+/** Whether other numbers follow, behind a sign: `14.3.`, `3/14/26`. */
+function isOfNumbers({ text, start, digits }: Reading): boolean {
+  if (digits !== 1 && digits !== 2) return false;
+  const sign = text.charAt(start + digits);
+  return (sign === '.' || sign === '/') && isDigitCode(text.charCodeAt(start + digits + 1));
+}
+
 /** Days and months have two digits at most, years four; only a year stands alone. */
 function mayBeginWithDigits(reading: Reading): boolean {
-  const { digits } = reading;
-  if (digits === 0 || digits === 4) return true;
-  return digits <= 2 && reading.mayGoOnWith("./-'") && reading.mayGoOnAs(BEHIND_DAY);
+  const { text, start, digits } = reading;
+  if (digits === 0) return true;
+  if (reading.isAlone && digits !== 4) return false;
+  if (digits === 4) return text.startsWith('20', start) || text.startsWith('19', start);
+  return digits <= 2 && reading.mayGoOnAs(BEHIND_DAY);
 }
 
 /** Only what is one word: the others go on with words of the calendar. */

@@ -15,7 +15,7 @@ import {
 } from './reading/form';
 import { isUnambiguous } from './reading/conditions';
 import { firstWords } from './reading/first-words';
-import { isWithinNumber, numeral } from './reading/numeral';
+import { firstNumeralEnd, isWithinNumber, numeral } from './reading/numeral';
 import type { Reading } from './reading/reading';
 import type { AtWords } from './recogniser';
 
@@ -36,9 +36,10 @@ const unambiguousUnit: Form = when(
 );
 
 const minutes: Form = digits([1, 2], 0, 59);
+const HOURS: ReadonlySet<string> = new Set(['h']);
 /** `h 30m`, `h30`: after hours `m` are minutes in every language; by itself it might be metres or millions. */
 const hoursAndMinutes: Form = inOrder(
-  word(new Set(['h'])),
+  word(HOURS),
   either(minutes, inOrder(maybe(space), minutes, word(new Set(['m', 'min'])))),
 );
 const measured: Form = either(
@@ -68,10 +69,11 @@ export const duration: AtWords = {
   words: ({ counts }) => firstWords(counts),
   standsAlone: () => false,
   recognise: (reading) => {
-    if (reading.isUnknownNext || isWithinNumber(reading.text, reading.start)) return undefined;
-    if (!reading.mayGoOnWith(".,'-")) return undefined;
-    const isNumber = reading.piece(0)?.kind === 'digits';
-    if (!reading.mayGoOnAs(isNumber ? BEHIND_NUMBER : BEHIND_COUNT)) return undefined;
-    return longest(reading, isNumber ? fromDigits : fromWords);
+    if (reading.isAlone || isWithinNumber(reading.text, reading.start)) return undefined;
+    if (reading.digits === 0 && reading.piece(0)?.kind !== 'digits') {
+      return reading.mayGoOnAs(BEHIND_COUNT) ? longest(reading, fromWords) : undefined;
+    }
+    const end = firstNumeralEnd(reading);
+    return end > 0 && reading.mayGoOnAs(BEHIND_NUMBER, HOURS, end) ? longest(reading, fromDigits) : undefined;
   },
 };

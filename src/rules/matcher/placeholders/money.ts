@@ -16,26 +16,14 @@ import {
   word,
 } from './reading/form';
 import type { Form } from './reading/form';
+import { CURRENCY_CODES, SHORT_SCALES } from './reading/common-words';
 import { firstWords } from './reading/first-words';
-import { beginsWithDigit, goesOn, isWithinNumber, numeral } from './reading/numeral';
+import { beginsWithDigit, firstNumeralEnd, goesOn, isWithinNumber, numeral } from './reading/numeral';
 import type { Reading } from './reading/reading';
 import type { AtWords } from './recogniser';
 
-/**
- * Codes of ISO 4217 that are in use around software, and are no words (`all`, `try`, `top`).
- *
- * @see https://www.iso.org/iso-4217-currency-codes.html
- */
-const CODES: ReadonlySet<string> = new Set(
-  (
-    'aed ars aud bgn brl cad chf clp cny czk dkk egp eur gbp hkd huf idr ils inr isk jpy krw kwd mxn myr nok nzd ' +
-    'pkr pln qar ron rsd rub sar sek sgd thb twd uah usd vnd zar'
-  ).split(' '),
-);
 /** These are written small too; others are words or units then: `sek`, `inr`. */
 const SMALL_CODES: ReadonlySet<string> = new Set(['eur', 'usd', 'gbp', 'chf']);
-/** Money in thousands, millions and billions, as written right after the number in most languages. */
-const SHORT_SCALES: ReadonlySet<string> = new Set(['k', 'm', 'mm', 'mn', 'b', 'bn']);
 const SIGN = /^\p{Sc}$/u;
 /** With the first letters of some dollars: `US$`. */
 const SIGN_BEFORE = /(?:^|[^\p{L}\p{N}\p{M}_]|\b[A-Z]{1,3})\p{Sc}[^\S\n\r\u2028\u2029]?$/u;
@@ -47,7 +35,7 @@ const scale: Form = inOrder(maybe(soft), either(word(SHORT_SCALES), listed('scal
 const amountOf = (number: Form): Form => inOrder(number, maybe(scale));
 const amount: Form = inOrder(amountOf(numeral), maybe(inOrder(dash, amountOf(numeral))), where(goes));
 
-const code: Form = when(isWrittenAsCode, word(CODES));
+const code: Form = when(isWrittenAsCode, word(CURRENCY_CODES));
 const signAfter: Form = inOrder(
   piece(({ kind, text }) => kind === 'sign' && SIGN.test(text)),
   where((reading, from) => !/^(?:letters|digits)$/u.test(reading.piece(from)?.kind ?? '')),
@@ -58,6 +46,7 @@ const currency: Form = either(
   inOrder(maybe(sign('.')), maybe(of), soft, listed('currencies')),
 );
 
+const CODES_AND_SCALES: ReadonlySet<string> = new Set([...CURRENCY_CODES, ...SHORT_SCALES]);
 const BEHIND_WORD = ['counts', 'scales'] as const;
 const BEHIND_NUMBER = ['scales', 'currencies', 'between'] as const;
 const fromDigits: Form = inOrder(amount, currency);
@@ -80,24 +69,22 @@ const fromWords: Form = either(
 export const money: AtWords = {
   look: 'at-words',
   atDigits: true,
-  words: ({ counts }: Calendar) => [...CODES, ...firstWords(counts)],
+  words: ({ counts }: Calendar) => [...CURRENCY_CODES, ...firstWords(counts)],
   standsAlone: (word) => beginsWithDigit(word),
   recognise: (reading) => {
-    const { text, start } = reading;
-    if (reading.piece(0)?.kind !== 'digits')
+    const { text, start, digits } = reading;
+    if (digits === 0 && reading.piece(0)?.kind !== 'digits') {
       return reading.mayGoOnAs(BEHIND_WORD) ? longest(reading, fromWords) : undefined;
+    }
     if (isWithinNumber(text, start)) return undefined;
-    if (!mayHaveSign(reading) && !reading.mayGoOnWith(".,'-$")) return undefined;
-    return withSign(reading) ?? (isCounting(reading) ? undefined : longest(reading, fromDigits));
+    const span = mayHaveSign(reading) ? withSign(reading) : undefined;
+    if (span !== undefined || reading.isAlone) return span;
+    const end = firstNumeralEnd(reading);
+    return end > 0 && reading.mayGoOnAs(BEHIND_NUMBER, CODES_AND_SCALES, end)
+      ? longest(reading, fromDigits)
+      : undefined;
   },
 };
-
-/** Whether the number counts something else: the word after it has nothing to do with money. */
-function isCounting(reading: Reading): boolean {
-  if (reading.mayGoOnAs(BEHIND_NUMBER)) return false;
-  const next = reading.piece(2)?.text ?? '';
-  return !CODES.has(next) && !SHORT_SCALES.has(next);
-}
 
 /** Whether a sign may stand right before the number, or with a space between. */
 const mayHaveSign = ({ text, start }: Reading): boolean =>
@@ -109,7 +96,6 @@ const mayBeSign = (code: number): boolean => code === 0x24 || code > 0x7f;
 /** An amount after its sign. */
 function withSign(reading: Reading): Span | undefined {
   const { text, start } = reading;
-  if (!mayHaveSign(reading)) return undefined;
   const before = text.slice(Math.max(0, start - 7), start);
   if (!SIGN.test(before.slice(-1)) && !SIGN.test(before.slice(-2, -1))) return undefined;
   if (!SIGN_BEFORE.test(before)) return undefined;

@@ -15,8 +15,8 @@ export interface AtWords {
   /** Whether it may begin at any word that begins with a digit. */
   readonly atDigits: boolean;
   /**
-   * Whether one may begin at a word (folded) although a word comes next that stands nowhere in the calendar; `true` where
-   * that takes more than the word to say.
+   * Whether one may begin at a word (folded) although nothing comes next that could be part of it: a sign that parts, or a
+   * word of no placeholder. It may be true too often.
    */
   readonly standsAlone: (word: string, calendar: Calendar) => boolean;
   /**

@@ -2,6 +2,7 @@ import type { Calendar } from '../../languages/language';
 import { dayMonth } from './dates/date-pieces';
 import { numericDate } from './dates/numeric-date';
 import { either, inOrder, listed, longest, maybe, sign, soft, where, word, type Form } from './reading/form';
+import { VERSION_SIGNS } from './reading/common-words';
 import { firstWords } from './reading/first-words';
 import { beginsWithDigit, goesOn } from './reading/numeral';
 import type { Reading } from './reading/reading';
@@ -11,7 +12,6 @@ import { readParts } from './versions/read-parts';
 import type { AtWords } from './recogniser';
 
 const FULL_STOP = 0x2e;
-const V: ReadonlySet<string> = new Set(['v']);
 
 /** A number of a version that nothing names as one: `2.1.0`, `1.x`, `2.1-rc1`; `2.1` is a number. */
 const unnamed: Form = (reading, from) => {
@@ -32,6 +32,8 @@ const named: Form = (reading, from) => {
   return [read.after, ...afterStage(reading, read.after)];
 };
 
+const isNumber: Form = where((reading, from) => reading.piece(from)?.kind === 'digits');
+
 /** `release 14 March`, `release 2 weeks later`, `release 50 %` */
 const countsNothing: Form = where(
   (reading, from) =>
@@ -41,8 +43,16 @@ const countsNothing: Form = where(
 
 const form: Form = either(
   unnamed,
-  inOrder(word(V), maybe(sign('.')), named),
-  inOrder(listed('versions'), maybe(sign('.:')), maybe(soft), maybe(word(V)), countsNothing, named),
+  inOrder(word(VERSION_SIGNS), maybe(sign('.')), named),
+  inOrder(
+    listed('versions'),
+    maybe(sign('.:')),
+    maybe(soft),
+    maybe(word(VERSION_SIGNS)),
+    isNumber,
+    countsNothing,
+    named,
+  ),
 );
 
 /** `{version}`: `v2.1`, `2.1.0-rc1`, `version 2`, `1.x`, `release 2.3`; not dates, not addresses of four parts. */
@@ -50,8 +60,8 @@ export const version: AtWords = {
   look: 'at-words',
   atDigits: true,
   words: beginnings,
-  // `release v2`, and `2.1.0`, of which the word is the first number.
-  standsAlone: () => true,
+  // Of `2.1.0` the word is the first number.
+  standsAlone: (word) => /^v\d/.test(word),
   recognise: (reading) => {
     const { text, start, digits } = reading;
     if (digits > 0 && text.charCodeAt(start + digits) !== FULL_STOP) return undefined;

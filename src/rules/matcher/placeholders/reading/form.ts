@@ -11,6 +11,9 @@ import type { Reading } from './reading';
 export type Form = (reading: Reading, from: number) => readonly number[];
 
 const NONE: readonly number[] = [];
+/** The same lists over and over: most forms end in one way. */
+const ONLY: readonly (readonly number[])[] = Array.from({ length: 128 }, (_, index) => [index]);
+export const only = (index: number): readonly number[] => ONLY[index] ?? [index];
 const SOFT_SIGNS = "-\u2010\u2011'’";
 
 /** The longest span from the start of the reading that has one of the forms and does not end within a word. */
@@ -41,6 +44,8 @@ export const inOrder =
   };
 
 function afterAny(reading: Reading, places: readonly number[], form: Form): readonly number[] {
+  const [first] = places;
+  if (first !== undefined && places.length === 1) return form(reading, first);
   let all = NONE;
   for (const place of places) all = joined(all, form(reading, place));
   return all;
@@ -59,7 +64,7 @@ export const either =
 export const maybe =
   (form: Form): Form =>
   (reading, from) =>
-    joined([from], form(reading, from));
+    joined(only(from), form(reading, from));
 
 /** Almost always one of them is empty. */
 function joined(some: readonly number[], others: readonly number[]): readonly number[] {
@@ -85,14 +90,14 @@ export const when =
 export const where =
   (holds: (reading: Reading, from: number) => boolean): Form =>
   (reading, from) =>
-    holds(reading, from) ? [from] : NONE;
+    holds(reading, from) ? only(from) : NONE;
 
 /** One piece. */
 export const piece =
   (fits: (piece: Piece) => boolean): Form =>
   (reading, from) => {
     const found = reading.piece(from);
-    return found !== undefined && fits(found) ? [from + 1] : NONE;
+    return found !== undefined && fits(found) ? only(from + 1) : NONE;
   };
 
 /** One of these signs. */
@@ -138,7 +143,7 @@ function afterWords(reading: Reading, from: number, words: readonly string[]): r
     if (soft(reading, at).length === 0 || reading.piece(at + 1)?.text !== next) return NONE;
     at += 2;
   }
-  return [at];
+  return only(at);
 }
 
 /** The forms for the lists that the first word stands in: most words stand in one, and most forms begin with one. */

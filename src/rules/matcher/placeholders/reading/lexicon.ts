@@ -1,4 +1,5 @@
 import type { Calendar } from '../../../languages/language';
+import { CURRENCY_CODES, SHORT_SCALES, VERSION_SIGNS } from './common-words';
 import { WordBeginnings } from './word-beginnings';
 import { wordsOfPhrase } from './words-of-phrase';
 
@@ -17,9 +18,12 @@ export interface Lexicon {
   readonly lists: ReadonlyMap<string, readonly WordList[]>;
   /** Every word of every entry, with the lists that have it. */
   readonly words: ReadonlyMap<string, readonly WordList[]>;
+  /** Of those, and of the words that mean the same in every language. */
   readonly beginnings: WordBeginnings;
   /** Words with single spaces between, for looking backwards. */
   readonly before: ReadonlySet<string>;
+  /** The last words of those. */
+  readonly lastBefore: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly relative: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
@@ -65,8 +69,9 @@ function makeLexicon(calendar: Calendar): Lexicon {
     phrases,
     lists: listsByWord(phrases),
     words,
-    beginnings: new WordBeginnings(words.keys()),
+    beginnings: new WordBeginnings([...words.keys(), ...CURRENCY_CODES, ...SHORT_SCALES, ...VERSION_SIGNS]),
     before: new Set(calendar.before.map(spaced)),
+    lastBefore: new Set(calendar.before.map((phrase) => wordsOfPhrase(phrase).at(-1) ?? '')),
     between: new Set(calendar.between.map(spaced)),
     relative: new Set(calendar.relative.map(spaced)),
     edges: new Set(calendar.edges.map(spaced)),

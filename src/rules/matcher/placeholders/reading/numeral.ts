@@ -1,17 +1,31 @@
-import { dash, inOrder, maybe, type Form } from './form';
+import { dash, inOrder, maybe, only, type Form } from './form';
 import type { Reading } from './reading';
 
-const MOST_DIGITS = 15;
+const NONE: readonly number[] = [];
+/** Of one row of digits. */
+export const MOST_DIGITS = 15;
 const BETWEEN_DIGITS = ".,:'’-\u2010\u2011\u2013";
 /** Between thousands. A usual space is none of them: `in 2025 100 users`. */
 const GROUPING: ReadonlySet<string> = new Set(".,'’\u00a0\u2009\u202f");
 
 /** A number in digits: `3`, `3.5`, `1,000`, `5.000,00`, `1½`; never part of `1.2.3`, `10:30`, `3/4`. */
 export const numeral: Form = (reading, from) => {
-  if (digitsAt(reading, from) > MOST_DIGITS || digitsAt(reading, from) === 0) return [];
+  const end = from === 0 ? firstNumeralEnd(reading) : numeralEnd(reading, from);
+  return end === 0 ? NONE : only(end);
+};
+
+/** The index of the piece behind the number that a reading begins with; 0 if it begins with none. */
+export function firstNumeralEnd(reading: Reading): number {
+  reading.numeralEnd ??= numeralEnd(reading, 0);
+  return reading.numeralEnd;
+}
+
+function numeralEnd(reading: Reading, from: number): number {
+  const first = digitsAt(reading, from);
+  if (first > MOST_DIGITS || first === 0) return 0;
   let at = from + 1;
   const grouping = reading.piece(at)?.text ?? '';
-  if (digitsAt(reading, from) <= 3 && GROUPING.has(grouping)) {
+  if (first <= 3 && GROUPING.has(grouping)) {
     while (reading.piece(at)?.text === grouping && digitsAt(reading, at + 1) === 3) at += 2;
   }
   const point = reading.piece(at)?.text ?? '';
@@ -19,8 +33,8 @@ export const numeral: Form = (reading, from) => {
   if ((point === '.' || point === ',') && !(hasGroups && point === grouping) && digitsAt(reading, at + 1) > 0) {
     at += digitsAt(reading, at + 1) > MOST_DIGITS ? 0 : 2;
   } else if (point.length === 3 && /^\d\u2044\d$/u.test(point)) at += 1;
-  return goesOn(reading, at) ? [] : [at];
-};
+  return goesOn(reading, at) ? 0 : at;
+}
 
 /** `3-5`, or one number. */
 export const numeralOrRange: Form = inOrder(numeral, maybe(inOrder(dash, numeral)));
@@ -40,7 +54,8 @@ export function isWithinNumber(text: string, start: number): boolean {
 /** Whether a word begins with a digit. */
 export const beginsWithDigit = (word: string): boolean => isDigitCode(word.charCodeAt(0));
 
-const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** Whether a UTF-16 unit is a digit of ASCII. */
+export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function digitsAt(reading: Reading, index: number): number {
   const piece = reading.piece(index);

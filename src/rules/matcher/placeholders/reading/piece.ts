@@ -27,7 +27,7 @@ export function readPiece(text: string, at: number, limit: number): Piece | unde
   return readPlainPiece(text, at, limit) ?? readAnyPiece(text, at, limit);
 }
 
-/** A word or number of ASCII, a single space or a sign: most pieces. */
+/** A word or number of ASCII, white space or a sign, behind which is nothing else: most pieces. */
 function readPlainPiece(text: string, at: number, limit: number): Piece | undefined {
   const kind = plainKindAt(text, at);
   if (kind === undefined || kind === 'line-end') return undefined;
@@ -35,6 +35,7 @@ function readPlainPiece(text: string, at: number, limit: number): Piece | undefi
   if (kind !== 'sign') while (end <= limit && plainKindAt(text, end) === kind) end += 1;
   // What is invisible may go on.
   if (end > limit || (end < text.length && text.charCodeAt(end) > LAST_OF_ASCII)) return undefined;
+  if (end === at + 1 && kind !== 'letters') return { kind, text: text.charAt(at), start: at, end };
   const source = text.slice(at, end);
   return { kind, text: kind === 'letters' ? source.toLowerCase() : source, start: at, end };
 }
@@ -69,14 +70,16 @@ function kindAt(text: string, at: number): Kind {
   return plainKindAt(text, at) ?? kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
+/** Whether a UTF-16 unit is a letter or digit of ASCII, or the underscore. */
+export const isAsciiWord = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+
 /** Undefined for what is not of ASCII. */
 function plainKindAt(text: string, at: number): Exclude<Kind, 'cut' | 'invisible'> | undefined {
   if (at >= text.length) return 'line-end';
   const code = text.charCodeAt(at);
   if (code > LAST_OF_ASCII) return undefined;
-  if (code >= 0x30 && code <= 0x39) return 'digits';
-  const lower = code | 0x20;
-  if ((lower >= 0x61 && lower <= 0x7a) || code === 0x5f) return 'letters';
+  if (isAsciiWord(code)) return code <= 0x39 ? 'digits' : 'letters';
   if (code === 0x20 || code === 0x09) return 'space';
   return code >= 0x0a && code <= 0x0d ? 'line-end' : 'sign';
 }

@@ -1,6 +1,6 @@
 import type { Lexicon, WordList } from './lexicon';
 import { readPiece, type Piece } from './piece';
-import { wordsBefore } from './words-before';
+import { plainWordBefore, wordsBefore } from './words-before';
 
 /** Nothing that a placeholder stands for is longer, in UTF-16 code units. */
 const LONGEST = 80;
@@ -10,8 +10,11 @@ const LONGEST = 80;
  * begin none at the second piece.
  */
 export class Reading {
+  /** Where the number ends that it begins with, if somebody asked; 0 if it begins with none. Index of the piece behind it. */
+  numeralEnd: number | undefined;
   private readonly pieces: Piece[] = [];
   private knownLicensed: boolean | undefined;
+  private knownAlone: boolean | undefined;
   private knownUnknownNext: boolean | undefined;
   /** How many digits of ASCII it begins with; 0 if something beyond ASCII follows them, which may be one more. */
   readonly digits: number;
@@ -24,13 +27,6 @@ export class Reading {
     let end = start;
     while (end < start + LONGEST && isDigit(text.charCodeAt(end))) end += 1;
     this.digits = text.charCodeAt(end) > LAST_OF_ASCII ? 0 : end - start;
-  }
-
-  /** Whether a letter, white space or one of some signs stands behind the digits that it begins with, if it does. */
-  mayGoOnWith(signs: string): boolean {
-    if (this.digits === 0) return true;
-    const code = this.text.charCodeAt(this.start + this.digits);
-    return code === 0x20 || code === 0x09 || isLetter(code) || signs.includes(String.fromCharCode(code));
   }
 
   /** The piece of that index; undefined beyond the line or the stretch. */
@@ -51,6 +47,12 @@ export class Reading {
     return this.knownLicensed;
   }
 
+  /** Whether nothing comes next that could be part of the same placeholder; only where a look tells it. */
+  get isAlone(): boolean {
+    this.knownAlone ??= this.lexicon.beginnings.isAlone(this.text, this.start);
+    return this.knownAlone;
+  }
+
   /** Whether a word that stands nowhere in the calendar comes after the first one, as after most numbers. */
   get isUnknownNext(): boolean {
     this.knownUnknownNext ??= this.lexicon.beginnings.isUnknownBehind(this.text, this.start) || this.isNextUnknown();
@@ -58,12 +60,16 @@ export class Reading {
   }
 
   /**
-   * Whether it may go on with a word of one of these lists, after white space. Says yes where something else comes next than
-   * white space and a word.
+   * Whether something stands at a piece, or behind it if that is white space, that may go on: a sign, or a word of one of these
+   * lists or of those that are no language's.
    */
-  mayGoOnAs(lists: readonly WordList[]): boolean {
-    const next = this.piece(1)?.kind === 'space' ? this.piece(2) : undefined;
-    if (next?.kind !== 'letters') return true;
+  mayGoOnAs(lists: readonly WordList[], words: ReadonlySet<string> = NO_WORDS, from = 1): boolean {
+    const at = this.piece(from);
+    const next = at?.kind === 'space' ? this.piece(from + 1) : at;
+    if (next === undefined) return false;
+    // Two numbers in a row are two.
+    if (next.kind === 'digits') return this.digits === 0;
+    if (next.kind !== 'letters' || words.has(next.text)) return true;
     const known = this.lexicon.words.get(next.text);
     if (known !== undefined) for (const list of known) if (lists.includes(list)) return true;
     return false;
@@ -76,8 +82,10 @@ export class Reading {
   }
 
   private isLicensed(): boolean {
+    const { between, relative, lastBefore } = this.lexicon;
+    const nearest = plainWordBefore(this.text, this.start);
+    if (nearest !== undefined && !lastBefore.has(nearest) && !between.has(nearest)) return false;
     const words = wordsBefore(this.text, this.start);
-    const { between, relative } = this.lexicon;
     const last = words.at(-1) ?? '';
     return this.licenses(words) || (between.has(last) && !relative.has(last) && this.licenses(words.slice(0, -1)));
   }
@@ -92,6 +100,6 @@ export class Reading {
   }
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
 const LAST_OF_ASCII = 0x7f;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isLetter = (code: number): boolean => ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || code === 0x5f;
