@@ -6,6 +6,7 @@ import {
   parseRuleSet,
   plainIssueText,
   probabilityAt,
+  strengthOf,
   suggest,
   type Calibration,
   type Curve,
@@ -18,6 +19,7 @@ const rules = ruleSet(
   rule({ id: 'ask', question: 'what', points: 60, patterns: ['ask'] }),
   rule({ id: 'wish', question: 'why', points: 20, patterns: ['wish'] }),
   rule({ id: 'work', question: 'how', points: 40, patterns: ['work'] }),
+  rule({ id: 'toil', question: 'how', points: 20, patterns: ['toil'] }),
 );
 const calibration: Calibration = {
   rules: fingerprintOf(rules),
@@ -27,8 +29,11 @@ const calibration: Calibration = {
     [30, 0.8],
     [60, 0.98],
   ],
-  mixed: [[40, 0.55]],
-  high: 0.95,
+  mixed: [
+    [40, 0.55],
+    [60, 0.95],
+  ],
+  high: 0.98,
   medium: 0.75,
 };
 const measured: RuleSet = { ...rules, calibration };
@@ -41,6 +46,7 @@ describe('confidence', () => {
   it.each<[what: string, summary: string, confidence: number, band: string]>([
     ['a strong suggestion', 'ask', 0.98, 'high'],
     ['one between two knots', 'wish', 0.7, 'low'],
+    ['one of medium strength', 'ask and toil', 0.8, 'medium'],
     ['one that the other side contests: its lead less half of what the other has', 'ask and work', 0.6, 'low'],
   ])('is what was measured for %s', (_what, summary, confidence, band) => {
     expect(sure(measured, summary)).toEqual({ confidence, band, isMeasured: true });
@@ -48,6 +54,10 @@ describe('confidence', () => {
 
   it('is measured for mixed apart', () => {
     expect(sure(measured, 'ask', 'We work.')).toEqual({ confidence: 0.55, band: 'low', isMeasured: true });
+  });
+
+  it('of mixed grows with what the weaker side says', () => {
+    expect(sure(measured, 'ask and wish', 'We work. We toil.').confidence).toBeCloseTo(0.95);
   });
 
   it('is none where nothing is clear', () => {
@@ -65,6 +75,26 @@ describe('confidence', () => {
   it('stays measured where only notes have changed', () => {
     const noted: RuleSet = { ...measured, rules: measured.rules.map((one) => ({ ...one, note: 'Read this.' })) };
     expect(sure(noted, 'ask').isMeasured).toBe(true);
+  });
+});
+
+describe('the strength of a suggestion', () => {
+  const points = { what: 60, why: 10, how: 20, when: 10 };
+
+  it('is its lead, less half of what speaks against it', () => {
+    expect(strengthOf({ kind: 'clear', side: 'backlog' }, points)).toBe(70 - 30 - 15);
+  });
+
+  it('is never below nothing', () => {
+    expect(strengthOf({ kind: 'clear', side: 'backlog' }, { what: 60, why: 0, how: 50, when: 0 })).toBe(0);
+  });
+
+  it('is what the weaker side says, for mixed', () => {
+    expect(strengthOf({ kind: 'both', demands: [] }, points)).toBe(30);
+  });
+
+  it('is none where nothing is clear', () => {
+    expect(strengthOf({ kind: 'even' }, points)).toBe(0);
   });
 });
 
@@ -111,6 +141,19 @@ describe('a calibration from outside', () => {
     ['no decisions', { decisions: 0 }],
   ])('is refused with %s', (_what, change) => {
     expect(parseRuleSet({ ...rules, calibration: { ...calibration, ...change } }).kind).toBe('faulty');
+  });
+
+  it('may stay level, and may have no Medium', () => {
+    const level = {
+      ...calibration,
+      clear: [
+        [10, 0.9],
+        [20, 0.9],
+      ],
+      high: 0.9,
+      medium: 0.9,
+    };
+    expect(parseRuleSet({ ...rules, calibration: level }).kind).toBe('ok');
   });
 
   it('is read as it is otherwise', () => {
