@@ -36,7 +36,7 @@ class Compiler {
   constructor(private readonly ruleSet: RuleSet) {
     const language = languageOf(ruleSet.language);
     this.vocabulary = new Vocabulary(language, characterTraits(language));
-    this.tree = new PhraseTree(this.vocabulary.letterOf);
+    this.tree = new PhraseTree(this.vocabulary);
   }
 
   compile(): CompiledRules {

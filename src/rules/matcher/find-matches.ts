@@ -1,7 +1,7 @@
 import { fieldText, type IssueField, type IssueText, type Span } from '../issue-text';
 import { ANY_LETTER, mayFollow, SEPARATOR } from './alphabet';
 import type { CompiledPattern, Matcher } from './compiled-rules';
-import { findWords, wordBehind, type WordTaker } from './find-words';
+import { findWords, wordBehind, type FoundWord, type WordTaker } from './find-words';
 import { GapParts } from './gap-parts';
 import { isJoined } from './joined';
 import { endsLine, startsLine } from './line-ends';
@@ -50,6 +50,8 @@ export function findMatches(matcher: Matcher, text: IssueText, fields: readonly 
   return { matches: work.matches, cut, urls };
 }
 
+type NextNodes = NonNullable<PhraseNode['next']>;
+
 /** What one issue's search has found and may still spend. */
 interface Work {
   readonly matches: Match[];
@@ -80,7 +82,7 @@ class FieldSearch implements WordTaker {
     if (!this.spend(meaning.weight)) return false;
     for (const root of meaning.roots) if (!this.arrive(root, start, end)) return false;
     if (meaning.weight === meaning.pieces.length) return true;
-    for (const unit of this.pieces.around(start, meaning)) {
+    for (const unit of this.pieces.around(start, meaning, undefined)) {
       if (!this.beginWith(unit.piece, unit.start, unit.end)) return false;
     }
     return true;
@@ -100,7 +102,7 @@ class FieldSearch implements WordTaker {
   /** Notes the phrases that end here, and follows those that go on. */
   private arrive(node: PhraseNode, start: number, end: number): boolean {
     for (const phrase of node.phrases) if (!this.spend(1) || !this.note(phrase, start, end)) return false;
-    return node.next === undefined || !this.mayGoOn(node, end) || this.goOn(node.next, start, end);
+    return node.next === undefined || !this.mayGoOn(node, end) || this.goOn(node, node.next, start, end);
   }
 
   /** Whether the next word's first letter is one of those that a phrase asks for. */
@@ -110,21 +112,24 @@ class FieldSearch implements WordTaker {
     return !isLookEnough || mayFollow(alphabet, this.text, end, nextLetters);
   }
 
-  private goOn(next: NonNullable<PhraseNode['next']>, start: number, end: number): boolean {
+  private goOn(node: PhraseNode, next: NextNodes, start: number, end: number): boolean {
     const word = wordBehind(this.matcher, this.text, end);
-    const isPlain = this.pieces.throughout.length === 0 && word?.meaning.weight === word?.meaning.pieces.length;
-    if (!isPlain) {
-      for (const unit of this.pieces.behind(end, word))
-        if (!this.follow(next, unit.piece, start, unit.end)) return false;
-      return true;
+    if (word !== undefined && !this.followWord(next, word, start, end)) return false;
+    if (node.onlyWordsNext) return true;
+    for (const unit of this.pieces.behind(end, word, next)) {
+      if (!this.follow(next, unit.piece, start, unit.end)) return false;
     }
-    if (word === undefined || word.meaning.weight === 0) return true;
-    if (!isJoined(this.text, end, word.start, this.matcher.vocabulary.traitsOf)) return true;
-    for (const piece of word.meaning.pieces) if (!this.follow(next, piece, start, word.end)) return false;
     return true;
   }
 
-  private follow(next: NonNullable<PhraseNode['next']>, piece: PieceId, start: number, end: number): boolean {
+  private followWord(next: NextNodes, word: FoundWord, start: number, end: number): boolean {
+    const { pieces } = word.meaning;
+    if (pieces.length === 0 || !isJoined(this.text, end, word.start, this.matcher.vocabulary.traitsOf)) return true;
+    for (const piece of pieces) if (!this.follow(next, piece, start, word.end)) return false;
+    return true;
+  }
+
+  private follow(next: NextNodes, piece: PieceId, start: number, end: number): boolean {
     if (!this.spend(1)) return false;
     const node = next.get(piece);
     return node === undefined || this.arrive(node, start, end);
@@ -138,6 +143,7 @@ class FieldSearch implements WordTaker {
     if (pattern.atStart && part === 0 && !startsLine(this.text, start, traitsOf)) return true;
     if (pattern.atEnd && part === pattern.gaps.length && !endsLine(this.text, end, traitsOf)) return true;
     if (pattern.gaps.length === 0) return this.keep(pattern, start, end);
+    if (this.gapParts === undefined && part > 0 && pattern.isReadInOrder) return true;
     this.gapParts ??= new GapParts();
     this.gapParts.add(phrase, start, end);
     return true;

@@ -8,19 +8,26 @@ export interface PhraseNode {
   next: Map<PieceId, PhraseNode> | undefined;
   /** With which letters the words of `next` begin, as bits: most words behind a phrase's first are none of them. */
   nextLetters: number;
+  /** Whether all pieces of `next` are words, so that what else stands in the text does not matter. */
+  onlyWordsNext: boolean;
 }
 
 /** Phrases are numbered by whoever plants them. */
 export type PhraseId = number;
 
+/** What the tree asks of pieces. */
+interface Pieces {
+  /** The bit of the letter that a piece begins with; all bits where that is not known. */
+  readonly letterOf: (piece: PieceId) => number;
+  /** Whether a piece is a word, told by its letters alone. */
+  readonly isWord: (piece: PieceId) => boolean;
+}
+
 /** Phrases, each a row of pieces, as a tree: what begins alike is followed once. */
 export class PhraseTree {
   private readonly roots: (PhraseNode | undefined)[] = [];
 
-  /**
-   * @param letterOf the bit of the letter that a piece begins with; all bits where that is not known
-   */
-  constructor(private readonly letterOf: (piece: PieceId) => number) {}
+  constructor(private readonly pieces: Pieces) {}
 
   /** The node of phrases that begin with a piece. */
   readonly root = (piece: PieceId): PhraseNode | undefined => this.roots[piece];
@@ -35,16 +42,21 @@ export class PhraseTree {
   plant(pieces: readonly PieceId[], phrase: PhraseId): void {
     const [first] = pieces;
     if (first === undefined) return;
-    let node = (this.roots[first] ??= { phrases: [], next: undefined, nextLetters: 0 });
+    let node = (this.roots[first] ??= newNode());
     for (let at = 1; at < pieces.length; at += 1) {
       const piece = pieces[at] ?? first;
       node.next ??= new Map();
-      const known = node.next.get(piece);
-      const child: PhraseNode = known ?? { phrases: [], next: undefined, nextLetters: 0 };
-      if (known === undefined) node.next.set(piece, child);
-      node.nextLetters |= this.letterOf(piece);
+      let child = node.next.get(piece);
+      if (child === undefined) {
+        child = newNode();
+        node.next.set(piece, child);
+        node.nextLetters |= this.pieces.letterOf(piece);
+        node.onlyWordsNext &&= this.pieces.isWord(piece);
+      }
       node = child;
     }
     node.phrases.push(phrase);
   }
 }
+
+const newNode = (): PhraseNode => ({ phrases: [], next: undefined, nextLetters: 0, onlyWordsNext: true });

@@ -6,7 +6,7 @@ import { isJoined } from './joined';
 import { lowerBound } from './lower-bound';
 import type { Meaning } from './meaning';
 import type { PieceId } from './piece-id';
-import { lexiconOf } from './placeholders/reading/lexicon';
+import { lexiconOf, type Lexicon } from './placeholders/reading/lexicon';
 import { Reading } from './placeholders/reading/reading';
 import { RECOGNISERS } from './placeholders/recognisers';
 
@@ -15,12 +15,16 @@ export interface Unit extends Span {
   readonly piece: PieceId;
 }
 
+/** Pieces that somebody asks for. */
+type Asked = Pick<ReadonlyMap<PieceId, unknown>, 'has'>;
+
 const NONE: readonly Unit[] = [];
 
 /** The pieces of phrases in one text, found where they are asked for, once each. */
 export class PiecesOfText {
   /** Those that are looked for in the whole text, in order. */
   readonly throughout: readonly Unit[];
+  private reading: Reading | undefined;
   /** The addresses in the text, if they had to be looked for. */
   readonly urls: readonly Span[] | undefined;
 
@@ -39,12 +43,17 @@ export class PiecesOfText {
     this.urls = urls;
   }
 
-  /** The exact texts and placeholders around a word that starts at a place. */
-  around(start: number, { exacts, placeholders }: Meaning): readonly Unit[] {
+  /**
+   * The exact texts and placeholders around a word that starts at a place.
+   *
+   * @param asked pieces that somebody asks for; undefined: all
+   */
+  around(start: number, { exacts, placeholders }: Meaning, asked: Asked | undefined): readonly Unit[] {
     const { text } = this.field;
     const { traitsOf, language } = this.matcher.vocabulary;
     let units: Unit[] | undefined;
     for (const { piece, text: exact, wordAt } of exacts) {
+      if (asked?.has(piece) === false) continue;
       const from = start - wordAt;
       if (!isExactlyThere(text, from, exact, traitsOf)) continue;
       units ??= [];
@@ -53,11 +62,9 @@ export class PiecesOfText {
     if (placeholders.length === 0) return units ?? NONE;
     const lexicon = lexiconOf(language.calendar);
     const isAlone = lexicon.beginnings.isAlone(text, start);
-    let reading: Reading | undefined;
     for (const { piece, recogniser, standsAlone } of placeholders) {
-      if (isAlone && !standsAlone) continue;
-      reading ??= new Reading(text, start, lexicon);
-      const span = recogniser.recognise(reading);
+      if ((isAlone && !standsAlone) || asked?.has(piece) === false) continue;
+      const span = recogniser.recognise(this.readingAt(start, lexicon));
       if (span === undefined) continue;
       units ??= [];
       units.push({ piece, start: span.start, end: span.end });
@@ -66,15 +73,17 @@ export class PiecesOfText {
   }
 
   /**
-   * The pieces that may follow a place in the same phrase.
+   * The pieces that are no words and may follow a place in the same phrase.
    *
    * @param word the one that comes next behind the place
    */
-  behind(place: number, word: FoundWord | undefined): readonly Unit[] {
+  behind(place: number, word: FoundWord | undefined, asked: Asked): readonly Unit[] {
     const { throughout } = this;
     const { text } = this.field;
     const { traitsOf } = this.matcher.vocabulary;
-    const units = word === undefined ? [] : this.at(word);
+    const around = word === undefined ? NONE : this.around(word.start, word.meaning, asked);
+    if (around.length === 0 && throughout.length === 0) return NONE;
+    const units = [...around];
     for (let at = lowerBound(throughout.length, (nth) => (throughout[nth]?.start ?? 0) < place); ; at += 1) {
       const unit = throughout[at];
       if (unit === undefined || unit.start > (word?.start ?? text.length)) break;
@@ -83,11 +92,10 @@ export class PiecesOfText {
     return units.filter((unit) => unit.start >= place && isJoined(text, place, unit.start, traitsOf));
   }
 
-  /** All pieces that a word is, or is the beginning of. */
-  private at({ start, end, meaning }: FoundWord): Unit[] {
-    const units = meaning.pieces.map((piece): Unit => ({ piece, start, end }));
-    for (const unit of this.around(start, meaning)) units.push(unit);
-    return units;
+  /** What stands from a word on: phrases that go on with the word read it before its own turn comes. */
+  private readingAt(start: number, lexicon: Lexicon): Reading {
+    if (this.reading?.start !== start) this.reading = new Reading(this.field.text, start, lexicon);
+    return this.reading;
   }
 }
 

@@ -45,6 +45,8 @@ export class Vocabulary {
   private readonly unspaced = new Set<string>();
   /** By piece: the letter that its word begins with, as a bit. */
   private readonly letters: number[] = [];
+  /** Exact texts and placeholders. */
+  private readonly noWords = new Set<PieceId>();
 
   constructor(
     readonly language: Language,
@@ -71,6 +73,9 @@ export class Vocabulary {
 
   /** The letter that a piece's word begins with, as a bit; all bits where that is not known. */
   readonly letterOf = (piece: PieceId): number => this.letters[piece] ?? ANY_LETTER;
+
+  /** Whether a piece is a word, told by its letters alone: no exact text, no placeholder. */
+  readonly isWord = (piece: PieceId): boolean => !this.noWords.has(piece);
 
   /**
    * What a folded word is to the phrases.
@@ -208,7 +213,9 @@ export class Vocabulary {
   }
 
   private placeholderPiece(name: Placeholder): PieceId {
-    return this.pieceIn(this.placeholders, name, ANY_LETTER);
+    const piece = this.pieceIn(this.placeholders, name, ANY_LETTER);
+    this.noWords.add(piece);
+    return piece;
   }
 
   private wordPieces(text: string, kind: 'word' | 'beginning' | 'ending'): readonly PieceId[] | undefined {
@@ -242,6 +249,7 @@ export class Vocabulary {
     const known = this.exactPieces.get(text);
     if (known !== undefined) return [known];
     const piece = this.pieceIn(this.exactPieces, text, letterOfWord(first.folded));
+    this.noWords.add(piece);
     const exact = { piece, text, wordAt: first.start };
     if (first.isUnspaced) this.unspaced.add(first.folded);
     const others = this.exacts.get(first.folded);

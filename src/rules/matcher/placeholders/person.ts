@@ -15,15 +15,22 @@ export const person: Throughout = {
   look: 'throughout',
   findAll: (field) => {
     const { text, parts } = field;
-    if (parts.length === 0 && !text.includes('@') && !text.includes('[~')) return NONE;
-    const spans = [...mentions(field), ...named(text, '@', AT_NAME), ...named(text, '[~', WIKI_NAME)];
+    const mentioned = mentions(parts);
+    if (mentioned.length === 0 && !text.includes('@') && !text.includes('[~')) return NONE;
+    const spans = [...mentioned, ...named(text, '@', AT_NAME), ...named(text, '[~', WIKI_NAME)];
     spans.sort((one, other) => one.start - other.start || other.end - one.end);
     return withoutOverlaps(spans);
   },
 };
 
-function mentions({ parts }: FieldText): readonly Span[] {
-  return parts.filter(({ part }) => part === 'mentions').map(({ start, end }) => ({ start, end }));
+function mentions(parts: FieldText['parts']): readonly Span[] {
+  let spans: Span[] | undefined;
+  for (const { part, start, end } of parts) {
+    if (part !== 'mentions') continue;
+    spans ??= [];
+    spans.push({ start, end });
+  }
+  return spans ?? NONE;
 }
 
 function named(text: string, sign: string, form: RegExp): readonly Span[] {

@@ -32,16 +32,16 @@ function isWord(piece: Piece | undefined): boolean {
 }
 
 /** One form after the other. */
-export const inOrder =
-  (first: Form, ...others: readonly Form[]): Form =>
-  (reading, from) => {
-    let ends = first(reading, from);
-    for (const form of others) {
-      if (ends.length === 0) return NONE;
-      ends = afterAny(reading, ends, form);
-    }
-    return ends;
+export function inOrder(first: Form, ...others: readonly Form[]): Form {
+  return others.reduce(oneThenOther, first);
+}
+
+function oneThenOther(one: Form, other: Form): Form {
+  return (reading, from) => {
+    const ends = one(reading, from);
+    return ends.length === 0 ? NONE : afterAny(reading, ends, other);
   };
+}
 
 function afterAny(reading: Reading, places: readonly number[], form: Form): readonly number[] {
   const [first] = places;
@@ -52,13 +52,13 @@ function afterAny(reading: Reading, places: readonly number[], form: Form): read
 }
 
 /** Any of the forms. */
-export const either =
-  (...forms: readonly Form[]): Form =>
-  (reading, from) => {
-    let all = NONE;
-    for (const form of forms) all = joined(all, form(reading, from));
-    return all;
-  };
+export function either(first: Form, ...others: readonly Form[]): Form {
+  return others.reduce(oneOrOther, first);
+}
+
+function oneOrOther(one: Form, other: Form): Form {
+  return (reading, from) => joined(one(reading, from), other(reading, from));
+}
 
 /** The form, or nothing. */
 export const maybe =
@@ -129,9 +129,9 @@ export const listed =
   (list: WordList): Form =>
   (reading, from) => {
     const first = reading.piece(from);
-    if (first?.kind !== 'letters') return NONE;
-    const continuations = reading.lexicon.phrases[list].get(first.text);
-    if (continuations === undefined) return NONE;
+    if (first?.kind !== 'letters' || !reading.listsOf(first).includes(list)) return NONE;
+    const continuations = reading.lexicon.phrases[list].get(first.text) ?? [];
+    if (continuations.length === 1 && continuations[0]?.length === 0) return only(from + 1);
     let all = NONE;
     for (const words of continuations) all = joined(all, afterWords(reading, from + 1, words));
     return all;
@@ -150,8 +150,9 @@ function afterWords(reading: Reading, from: number, words: readonly string[]): r
 export const byList =
   (forms: Readonly<Partial<Record<WordList, Form>>>): Form =>
   (reading, from) => {
-    const lists = reading.lexicon.lists.get(reading.piece(from)?.text ?? '') ?? [];
+    const first = reading.piece(from);
+    if (first === undefined) return NONE;
     let all = NONE;
-    for (const list of lists) all = joined(all, forms[list]?.(reading, from) ?? NONE);
+    for (const list of reading.listsOf(first)) all = joined(all, forms[list]?.(reading, from) ?? NONE);
     return all;
   };

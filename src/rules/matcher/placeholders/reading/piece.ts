@@ -1,4 +1,5 @@
 import { foldWord, traitsOf } from '../../characters';
+import type { WordList } from './lexicon';
 
 /** A run of digits, letters or white space, or one sign. Invisible characters and accents stand within. */
 export interface Piece {
@@ -8,6 +9,8 @@ export interface Piece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The lists of which it begins an entry, once somebody asked. */
+  lists: readonly WordList[] | undefined;
 }
 
 type Kind = Piece['kind'] | 'invisible' | 'line-end';
@@ -35,9 +38,9 @@ function readPlainPiece(text: string, at: number, limit: number): Piece | undefi
   if (kind !== 'sign') while (end <= limit && plainKindAt(text, end) === kind) end += 1;
   // What is invisible may go on.
   if (end > limit || (end < text.length && text.charCodeAt(end) > LAST_OF_ASCII)) return undefined;
-  if (end === at + 1 && kind !== 'letters') return { kind, text: text.charAt(at), start: at, end };
+  if (end === at + 1 && kind !== 'letters') return { kind, text: text.charAt(at), start: at, end, lists: undefined };
   const source = text.slice(at, end);
-  return { kind, text: kind === 'letters' ? source.toLowerCase() : source, start: at, end };
+  return { kind, text: kind === 'letters' ? source.toLowerCase() : source, start: at, end, lists: undefined };
 }
 
 function readAnyPiece(text: string, at: number, limit: number): Piece | undefined {
@@ -52,8 +55,12 @@ function readAnyPiece(text: string, at: number, limit: number): Piece | undefine
   for (let next = kindAt(text, end); end <= limit && goesOn(kind, next); next = kindAt(text, end)) {
     end += widthAt(text, end);
   }
-  if (end > limit) return kind === 'digits' || kind === 'letters' ? { kind: 'cut', text: '', start, end } : undefined;
-  return { kind, text: textOf(kind, text.slice(start, end)), start, end };
+  if (end > limit) {
+    return kind === 'digits' || kind === 'letters'
+      ? { kind: 'cut', text: '', start, end, lists: undefined }
+      : undefined;
+  }
+  return { kind, text: textOf(kind, text.slice(start, end)), start, end, lists: undefined };
 }
 
 function goesOn(kind: Kind, next: Kind): boolean {

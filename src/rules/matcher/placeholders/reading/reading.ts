@@ -15,7 +15,6 @@ export class Reading {
   private readonly pieces: Piece[] = [];
   private knownLicensed: boolean | undefined;
   private knownAlone: boolean | undefined;
-  private knownUnknownNext: boolean | undefined;
   /** How many digits of ASCII it begins with; 0 if something beyond ASCII follows them, which may be one more. */
   readonly digits: number;
 
@@ -41,6 +40,12 @@ export class Reading {
     return pieces[index];
   }
 
+  /** The lists of which a piece begins an entry. */
+  listsOf(piece: Piece): readonly WordList[] {
+    piece.lists ??= this.lexicon.lists.get(piece.text) ?? NO_LISTS;
+    return piece.lists;
+  }
+
   /** Whether a word such as `by` stands before the stretch, perhaps with a small one after it: `by the`. */
   get licensed(): boolean {
     this.knownLicensed ??= this.isLicensed();
@@ -51,12 +56,6 @@ export class Reading {
   get isAlone(): boolean {
     this.knownAlone ??= this.lexicon.beginnings.isAlone(this.text, this.start);
     return this.knownAlone;
-  }
-
-  /** Whether a word that stands nowhere in the calendar comes after the first one, as after most numbers. */
-  get isUnknownNext(): boolean {
-    this.knownUnknownNext ??= this.lexicon.beginnings.isUnknownBehind(this.text, this.start) || this.isNextUnknown();
-    return this.knownUnknownNext;
   }
 
   /**
@@ -73,12 +72,6 @@ export class Reading {
     const known = this.lexicon.words.get(next.text);
     if (known !== undefined) for (const list of known) if (lists.includes(list)) return true;
     return false;
-  }
-
-  private isNextUnknown(): boolean {
-    if (this.piece(1)?.kind !== 'space') return false;
-    const next = this.piece(2);
-    return next?.kind === 'letters' && !this.lexicon.words.has(next.text);
   }
 
   private isLicensed(): boolean {
@@ -100,6 +93,7 @@ export class Reading {
   }
 }
 
+const NO_LISTS: readonly WordList[] = [];
 const NO_WORDS: ReadonlySet<string> = new Set();
 const LAST_OF_ASCII = 0x7f;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -31,12 +31,6 @@ export class WordBeginnings {
     return end > start && code <= LAST_OF_ASCII && ENDS[code] === 1 && !(code === COMMA && isDigitAt(text, end + 1));
   }
 
-  /** Whether a single space and a word that is none of those known come behind a word or number. */
-  isUnknownBehind(text: string, start: number): boolean {
-    const end = endOfRun(text, start);
-    return text.charCodeAt(end) === SPACE && this.isUnknownAt(text, end + 1);
-  }
-
   private isUnknownAt(text: string, at: number): boolean {
     if (letterAt(text, at) === NO_LETTER) return false;
     // A letter beyond ASCII may be folded to one of ASCII.
