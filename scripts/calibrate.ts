@@ -1,6 +1,6 @@
 /**
  * `npm run calibrate -- FILE.jsonl …`: measures, on issues that people have placed, how often the built-in rules are right,
- * each issue judged by points fitted without its source, and writes src/rules/packs/english-calibration.ts. To be run after
+ * each issue judged by points fitted anew on all other sources (from the points the rules have), and writes src/rules/packs/english-calibration.ts. To be run after
  * every change of the built-in rules.
  */
 import { english } from '#packs';
@@ -8,17 +8,13 @@ import { calibrate, learn, leaveSourcesOut, type LabelledIssue } from '#measure'
 import { writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 
-import { readLabelled } from '../cli/read/read-labelled';
+import { readAllLabelled } from './read-all-labelled';
 
 const FILE = 'src/rules/packs/english-calibration.ts';
 
-const refuse = (row: number, reason: string): never => {
-  throw new Error(`row ${row}: ${reason}`);
-};
-
 async function writeCalibration(paths: readonly string[]): Promise<void> {
   const issues: LabelledIssue[] = [];
-  for (const path of paths) issues.push(...(await readLabelled(path, refuse)));
+  for (const path of paths) issues.push(...(await readAllLabelled(path)));
   const outcomes = leaveSourcesOut(issues, (others) => learn(english, others, 0).ruleSet);
   const calibration = calibrate(english, outcomes);
   if (calibration === undefined) throw new Error(`${outcomes.length} issues are too few.`);

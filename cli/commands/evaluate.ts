@@ -1,5 +1,12 @@
 import { compileRules, type RuleSet } from '#rules';
-import { evaluateOutcomes, learn, leaveSourcesOut, outcomesOf, type LabelledIssue } from '#measure';
+import {
+  calibrateLeavingOut,
+  evaluateOutcomes,
+  learn,
+  leaveSourcesOut,
+  outcomesOf,
+  type LabelledIssue,
+} from '#measure';
 
 import { figureTables } from '../write/evaluated/figure-tables';
 import { missLines } from '../write/evaluated/miss-lines';
@@ -16,7 +23,10 @@ export interface EvaluateOptions {
 /** How good a rule set is on issues that people have placed, to be read or as JSON; ends with a line break. */
 export function evaluate(ruleSet: RuleSet, issues: readonly LabelledIssue[], options: EvaluateOptions): string {
   const outcomes = options.leaveSourcesOut
-    ? leaveSourcesOut(issues, (others) => learn(ruleSet, others, 0).ruleSet)
+    ? calibrateLeavingOut(
+        ruleSet,
+        leaveSourcesOut(issues, (others) => learn(ruleSet, others, 0).ruleSet),
+      )
     : outcomesOf(compileRules(ruleSet), issues);
   const evaluation = evaluateOutcomes(ruleSet, outcomes);
   const misses = options.errors ? missLines(outcomes) : [];
@@ -27,6 +37,8 @@ export function evaluate(ruleSet: RuleSet, issues: readonly LabelledIssue[], opt
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Four digits say all that so many issues can tell. */
-const rounded = (_key: string, value: unknown): unknown =>
-  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(4)) : value;
+/** Four digits say all that so many issues can tell; a figure that the issues say nothing about is null, not missing. */
+function rounded(_key: string, value: unknown): unknown {
+  if (value === undefined) return null;
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(4)) : value;
+}

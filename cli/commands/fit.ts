@@ -1,5 +1,5 @@
-import { SIDE_OF_QUESTION, type RuleSet } from '#rules';
-import { fit as fitRules, LEAST_DECISIONS, type Fit, type Figures, type LabelledIssue } from '#measure';
+import { LEAST_DECISIONS, SIDE_OF_QUESTION, type RuleSet } from '#rules';
+import { fit as fitRules, type Fit, type Figures, type LabelledIssue } from '#measure';
 import { markdownTable } from 'markdown-table';
 
 import { percent } from '../write/evaluated/percent';
@@ -18,7 +18,9 @@ export interface FitAnswer {
  */
 export function fit(ruleSet: RuleSet, issues: readonly LabelledIssue[], terms: number): FitAnswer {
   const found = fitRules(ruleSet, issues, terms);
-  const parts = [figures(found), changes(found), termTable(found), calibration(found)].filter((part) => part !== '');
+  const parts = [figures(found), changes(found), termTable(found, terms > 0), calibration(found)].filter(
+    (part) => part !== '',
+  );
   return { ruleSet: found.ruleSet, report: `${parts.join('\n\n')}\n` };
 }
 
@@ -46,8 +48,9 @@ function changes(found: Fit): string {
   return markdownTable([['rule', 'points', 'proposed'], ...rows], { align: ['l', 'r', 'r'] });
 }
 
-function termTable({ terms }: Fit): string {
-  if (terms.length === 0) return '';
+function termTable({ terms }: Fit, isAsked: boolean): string {
+  if (!isAsked) return '';
+  if (terms.length === 0) return 'No new term is proposed: none helps on sources left out.';
   const rows = terms.map(({ rule, gain, hits, own }) => [
     rule.patterns.join(', '),
     rule.where === undefined ? 'summary, description' : rule.where.join(', '),

@@ -1,5 +1,7 @@
+import { parseRuleSet } from '#rules';
 import { InvalidArgumentError, type Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 
 import { fit } from '../commands/fit';
 import { FileError } from '../read/file-error';
@@ -31,7 +33,7 @@ export function addFit(program: Command): void {
       `
 Points are fitted by logistic regression; no rule ever speaks against its own question, and a rule about which the issues
 say little keeps its points. Rules that do not help are left away. New terms are words and pairs of words, ranked by what
-they add on sources that they were not learned from. With at least 200 decisions, confidence is calibrated on sources left
+they add on sources that they were not learned from, and taken only if the rules are then more often right there. With at least 200 decisions, confidence is calibrated on sources left
 out. The same file gives the same proposal; nothing is published.
 
 Exit codes:
@@ -44,9 +46,13 @@ Examples:
   fit placed.jsonl --rules our-rules.json --terms 0 --out proposed.json`,
     )
     .action(async (file: string, { rules, out, terms }: Options) => {
+      if ([file, rules].some((path) => path !== undefined && resolve(path) === resolve(out))) {
+        throw new FileError(`${out} is read here: choose another name for the proposal.`);
+      }
       const ruleSet = await readRules(rules);
       const skipped = nameSkipped(file);
       const answer = fit(ruleSet, await readLabelled(file, skipped.name), terms);
+      if (parseRuleSet(answer.ruleSet).kind !== 'ok') throw new Error('The proposal would not be a rule set.');
       await writeProposal(out, `${JSON.stringify(answer.ruleSet, undefined, 2)}\n`);
       await writeOut(answer.report);
       process.exitCode = skipped.count() > 0 ? EXIT.skipped : EXIT.ok;

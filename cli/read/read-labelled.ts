@@ -7,11 +7,15 @@ import { jsonLines } from './json-lines';
 import { readIssue } from './read-issue';
 
 /** What a line says beside the issue. Some collections call a missing question null. */
-const Label = v.object({
-  label: v.picklist(PLACES, `its label is none of ${PLACES.join(', ')}`),
-  source: v.optional(v.string('its source is no text'), ''),
-  question: v.nullish(v.picklist(QUESTIONS, `its question is none of ${QUESTIONS.join(', ')}`)),
-});
+const NO_LABEL = `its label is none of ${PLACES.join(', ')}`;
+const Label = v.object(
+  {
+    label: v.picklist(PLACES, NO_LABEL),
+    source: v.pipe(v.nullish(v.union([v.string(), v.number()], 'its source is no text'), ''), v.transform(String)),
+    question: v.nullish(v.picklist(QUESTIONS, `its question is none of ${QUESTIONS.join(', ')}`)),
+  },
+  NO_LABEL,
+);
 
 /**
  * Issues that people have placed, from JSON lines of `{id, summary, description, label, source?, question?, …}`.

@@ -1,7 +1,8 @@
 /** Issues that people have placed → how good rules are, and how they could be better. Pure. */
 export { evaluate, evaluateOutcomes, type Evaluation } from './evaluate/evaluate';
 export { figuresOf, type Figures } from './evaluate/figures';
-export { calibrate, LEAST_DECISIONS } from './fit/calibrate';
+export { calibrate } from './fit/calibrate';
+export { calibrateLeavingOut } from './fit/calibrate-leaving-out';
 export { fit, type Fit } from './fit/fit';
 export { learn } from './fit/learn';
 export { leaveSourcesOut } from './fit/leave-sources-out';

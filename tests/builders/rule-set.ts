@@ -39,5 +39,6 @@ export const fullRuleSet = (): RuleSet => ({
     mixed: [[40, 0.6]],
     high: 0.9,
     medium: 0.75,
+    right: { high: 0.97, medium: 0.85, low: 0.6 },
   },
 });

@@ -87,9 +87,23 @@ describe('evaluate', () => {
   });
 
   it('judges each source by points fitted on the others when asked', () => {
-    const { status, stdout } = runCli('evaluate', placed, '--rules', rules, '--json', '--leave-sources-out');
-    expect(status).toBe(0);
-    expect(read(stdout)).toMatchObject({ n: 4 });
+    // Each team but one says that "deploy" is backlog: fitted on them, the rule loses its points for that one too.
+    const misled = file(
+      'misled.jsonl',
+      Array.from({ length: 40 }, (_, team) => [
+        { id: `${team}-1`, source: `team ${team}`, summary: 'Deploy it', label: team === 0 ? 'plan' : 'backlog' },
+        { id: `${team}-2`, source: `team ${team}`, summary: 'Export it', label: 'backlog' },
+      ]).flat(),
+    );
+    const answered = (...more: readonly string[]): number | null =>
+      read(runCli('evaluate', misled, '--rules', rules, '--json', ...more).stdout).coverage;
+    expect(answered()).toBe(1);
+    expect(answered('--leave-sources-out')).toBeLessThan(1);
+  });
+
+  it('says null where the issues say nothing about a figure', () => {
+    const { stdout } = runCli('evaluate', placed, '--rules', rules, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ mixedF1: null, bands: { high: { precision: null } } });
   });
 
   it.each([
@@ -133,6 +147,7 @@ describe('fit', () => {
   it.each([
     ['a number of terms that is none', ['--out', join(directory, 'x.json'), '--terms', 'few'], 'whole number'],
     ['no place to write to', [], '--out'],
+    ['a place that is read', ['--out', many], 'choose another name'],
     ['a place that cannot be written', ['--out', join(directory, 'no/such/folder.json')], 'cannot be written'],
   ])('does nothing with %s', (_what, args, words) => {
     const { status, stdout, stderr } = runCli('fit', many, '--rules', rules, ...args);

@@ -68,6 +68,7 @@ describe('detectOtherLanguage', () => {
     ['cut short', 'start integration test (conformance, e'],
     ['code-like words', 'NullPointerException in com.example.no.op.Handler'],
     ['words that are also Dutch or Swedish', 'Is it over? No, hand in the form till May'],
+    ['a word that is also Italian', 'Charge per seat or per site'],
     ['a word of two other languages', 'Quando'],
     ['typographic signs', '“The page” – it’s empty… and the user’s list is 50 € short'],
     ['a long word', `the ${'a'.repeat(30_000)}é of`],

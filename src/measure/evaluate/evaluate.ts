@@ -23,7 +23,6 @@ export interface Evaluation extends Figures {
   readonly bands: Readonly<Record<Band, BandFigures>>;
   readonly intervals: Intervals;
   readonly confusion: Confusion;
-  /** In the order in which the sources first come. */
   readonly bySource: Readonly<Record<string, SourceFigures>>;
   readonly rules: readonly RuleFigures[];
 }

@@ -1,9 +1,19 @@
-import { fingerprintOf, probabilityAt, strengthOf, type Calibration, type Curve, type RuleSet } from '#rules';
+import {
+  BANDS,
+  confidenceOf,
+  fingerprintOf,
+  LEAST_DECISIONS,
+  probabilityAt,
+  strengthOf,
+  type Band,
+  type Calibration,
+  type Curve,
+  type RuleSet,
+} from '#rules';
 
+import { groupBy } from '../group-by';
 import { isRight, type Outcome } from '../outcome';
 
-/** With fewer decisions of people nothing is said: High would be a guess. */
-export const LEAST_DECISIONS = 200;
 /** Suggestions that each knot of a curve stands for at least, and knots at most. */
 const LEAST_PER_KNOT = 40;
 const MOST_KNOTS = 12;
@@ -26,15 +36,33 @@ export function calibrate(ruleSet: RuleSet, outcomes: readonly Outcome[]): Calib
   const clear = outcomes.filter(({ suggestion }) => suggestion.reason.kind === 'clear').map(observe);
   const mixed = outcomes.filter(({ suggestion }) => suggestion.reason.kind === 'both').map(observe);
   const curve = curveOf(clear);
-  const high = Math.max(MEDIUM, highFrom(clear, curve));
-  return {
+  const calibration: Calibration = {
     rules: fingerprintOf(ruleSet),
     decisions: outcomes.length,
     clear: curve,
     mixed: curveOf(mixed),
-    high,
+    high: Math.max(MEDIUM, highFrom(clear, curve)),
     medium: MEDIUM,
+    right: { high: 0, medium: 0, low: 0 },
   };
+  return { ...calibration, right: shareRight(outcomes.map((outcome) => withConfidence(outcome, calibration))) };
+}
+
+/** The outcome as sure as a calibration says. */
+export function withConfidence(outcome: Outcome, calibration: Calibration | undefined): Outcome {
+  const { reason, points } = outcome.suggestion;
+  const confidence = confidenceOf(reason, strengthOf(reason, points), calibration);
+  return { ...outcome, suggestion: { ...outcome.suggestion, ...confidence } };
+}
+
+/** How often each band is right; as for a band without suggestions, nothing is known of it, and half is assumed. */
+function shareRight(outcomes: readonly Outcome[]): Calibration['right'] {
+  const of = (band: Band): number => {
+    const own = outcomes.filter(({ suggestion }) => suggestion.place !== 'unclear' && suggestion.band === band);
+    return round((own.filter(isRight).length + ASSUMED.right) / (own.length + ASSUMED.right + ASSUMED.wrong), 3);
+  };
+  const [high, medium, low] = BANDS;
+  return { high: of(high), medium: of(medium), low: of(low) };
 }
 
 /** How strong a suggestion was, and whether it was right. */
@@ -90,18 +118,20 @@ const join = (a: Pool, b: Pool): Pool => ({
   count: a.count + b.count,
 });
 
-/** The lowest confidence such that what is at least as sure is right often enough; above 1 if none is. */
+/** The lowest confidence such that of what is at least as sure enough is right; 1 if there is none. */
 function highFrom(observations: readonly Observation[], curve: Curve): number {
-  const strongest = observations.toSorted((a, b) => b.strength - a.strength);
+  const sure = observations.map(({ strength, right }) => ({ confidence: probabilityAt(curve, strength), right }));
+  const surest = [...groupBy(sure, ({ confidence }) => confidence)].sort(([a], [b]) => b - a);
+  let count = 0;
   let right = 0;
-  let from = Infinity;
-  for (const [nth, observation] of strongest.entries()) {
-    right += observation.right;
-    const isLastOfItsStrength = strongest[nth + 1]?.strength !== observation.strength;
-    const isOften = nth + 1 >= LEAST_PER_KNOT && right / (nth + 1) >= HIGH_IS_RIGHT;
-    if (isLastOfItsStrength && isOften) from = observation.strength;
+  let from = 1;
+  for (const [confidence, equallySure] of surest) {
+    count += equallySure.length;
+    right += equallySure.reduce((sum, each) => sum + each.right, 0);
+    if (count >= LEAST_PER_KNOT && right / count >= HIGH_IS_RIGHT) from = confidence;
   }
-  return from === Infinity ? 1 : round(probabilityAt(curve, from), 3);
+  // Rounded up, so that nothing less sure comes in.
+  return Math.ceil(from * 1000) / 1000;
 }
 
 function round(value: number, digits: number): number {

@@ -19,8 +19,8 @@ export interface ProposedTerm {
   readonly own: number;
 }
 
-/** Points a proposed term has before it is fitted. */
-const FIRST_POINTS = 12;
+/** What a proposed term is drawn to when it is fitted: next to nothing, for nobody has vouched for it yet. */
+const FIRST_POINTS = RULE_LIMITS.points.least;
 /** A term that mostly stands where a better one stands adds nothing of its own. */
 const MOST_SHARED = 0.6;
 /** Of its issues that people placed on a side, a term has at least so many on its own. */
@@ -50,7 +50,9 @@ export function proposeTerms(
       chosen.push(term);
     }
   }
-  return chosen.map((term) => proposal(term, issues));
+  const room = RULE_LIMITS.rules - ruleSet.rules.length;
+  const taken = new Set(ruleSet.rules.map(({ id }) => id));
+  return chosen.slice(0, Math.max(0, room)).map((term) => proposal(term, issues, taken));
 }
 
 const sideOf = ({ sign }: RankedTerm) => (sign === 1 ? 'backlog' : 'plan');
@@ -69,14 +71,11 @@ function sharesWith(term: RankedTerm, other: RankedTerm): boolean {
   return term.issues.filter((issue) => theirs.has(issue)).length > MOST_SHARED * term.issues.length;
 }
 
-function proposal(term: RankedTerm, issues: readonly LabelledIssue[]): ProposedTerm {
+/** @param taken ids that other rules have; the new one is added */
+function proposal(term: RankedTerm, issues: readonly LabelledIssue[], taken: Set<string>): ProposedTerm {
   const { pattern, where, gain } = term;
-  const scope = where.length === 1 ? 'summary' : 'text';
   const rule: Rule = {
-    id: `term-${scope}-${pattern.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'word'}`.slice(
-      0,
-      RULE_LIMITS.idLength,
-    ),
+    id: freeId(pattern, taken),
     question: questionOf(term, issues),
     points: FIRST_POINTS,
     patterns: [pattern],
@@ -84,7 +83,18 @@ function proposal(term: RankedTerm, issues: readonly LabelledIssue[]): ProposedT
     note: 'Proposed from decisions of people.',
     on: true,
   };
+  taken.add(rule.id);
   return { rule, gain, hits: term.issues.length, own: countOwn(term, issues) };
+}
+
+/** An id that says the words where it can be written so, and that no other rule has. */
+function freeId(pattern: string, taken: ReadonlySet<string>): string {
+  const words = pattern.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const id = words === '' ? 'term' : `term-${words}`;
+  for (let nth = 1; ; nth += 1) {
+    const candidate = nth === 1 ? id : `${id}-${nth}`;
+    if (!taken.has(candidate)) return candidate;
+  }
 }
 
 /** Of the two questions of its side, the one that people named more often in its issues. */

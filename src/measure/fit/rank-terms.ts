@@ -17,7 +17,7 @@ const NEWTON_STEPS = 4;
  * left away.
  *
  * @param folds which fold each issue is left out in
- * @param leads how far each issue leans to the backlog without the terms, in logits, by rules that did not learn from it
+ * @param leads how far each issue leans to the backlog without the terms, in logits
  */
 export function rankTerms(
   terms: readonly CandidateTerm[],
@@ -31,8 +31,11 @@ export function rankTerms(
       const weight = weightOf(term.issues, targets, leads);
       return gain > 0 && weight !== 0 ? [{ ...term, sign: weight > 0 ? 1 : -1, gain }] : [];
     })
-    .sort((a, b) => b.gain - a.gain || readability(b) - readability(a) || (a.pattern < b.pattern ? -1 : 1));
+    .sort((a, b) => b.gain - a.gain || readability(b) - readability(a) || compareKeys(keyOf(a), keyOf(b)));
 }
+
+const keyOf = ({ pattern, where }: CandidateTerm): string => `${pattern} ${where.join()}`;
+const compareKeys = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Of terms that stand in the same issues, one long word says most to who reads the rule. */
 const readability = ({ pattern }: CandidateTerm): number =>

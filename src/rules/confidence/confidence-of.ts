@@ -10,6 +10,8 @@ export interface Confidence {
   readonly band: Band;
   /** Whether the rules were measured as they are. */
   readonly isMeasured: boolean;
+  /** How often suggestions of this band are right, from 0 to 1; undefined if nobody measured it. */
+  readonly bandIsRight: number | undefined;
 }
 
 /** Strength, in points, at which confidence that nobody measured passes from its middle to its upper half. */
@@ -23,10 +25,14 @@ const UNMEASURED = { high: 0.9, medium: 0.75 } as const;
  */
 export function confidenceOf(reason: Reason, strength: number, calibration: Calibration | undefined): Confidence {
   const isMeasured = calibration !== undefined;
-  if (reason.kind !== 'clear' && reason.kind !== 'both') return { confidence: 0, band: 'low', isMeasured };
-  const confidence = isMeasured
-    ? probabilityAt(reason.kind === 'clear' ? calibration.clear : calibration.mixed, strength)
-    : 1 / (1 + Math.exp(-strength / STRENGTH_SCALE));
+  const confidence = probabilityOf(reason, strength, calibration);
   const { high, medium } = calibration ?? UNMEASURED;
-  return { confidence, band: confidence >= high ? 'high' : confidence >= medium ? 'medium' : 'low', isMeasured };
+  const band = confidence >= high ? 'high' : confidence >= medium ? 'medium' : 'low';
+  return { confidence, band, isMeasured, bandIsRight: calibration?.right[band] };
+}
+
+function probabilityOf(reason: Reason, strength: number, calibration: Calibration | undefined): number {
+  if (reason.kind !== 'clear' && reason.kind !== 'both') return 0;
+  if (calibration === undefined) return 1 / (1 + Math.exp(-strength / STRENGTH_SCALE));
+  return probabilityAt(reason.kind === 'clear' ? calibration.clear : calibration.mixed, strength);
 }

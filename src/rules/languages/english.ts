@@ -11,7 +11,7 @@ export const ENGLISH: Language = {
     `the of and to is are was were be been this that these those with for from by on at as it its or not have has had
     will would should can could when if we you they our your their there which what who how so but than then after
     before into about an my i a in do does no over under up out all only any also just us me he she him till hand
-    get use make new add fix am den die man see set son com em se data test sin con plus sur`,
+    get use make new add fix am den die man see set son com em se data test sin con plus sur per`,
   ),
   folding: {},
   // Defects speak of what the product does not do ("does not work", "cannot export", "no results found", "shows an error

@@ -168,26 +168,6 @@ export const deliveryRules = rulesFor('how', [
     note: 'Bringing it out.',
   },
   {
-    id: 'change-window',
-    points: 36,
-    patterns: [
-      'change window*',
-      'maintenance window',
-      'change freeze',
-      'code freeze',
-      'release freeze',
-      'deployment freeze',
-      'method of procedure',
-      'planned downtime',
-      'change advisory board',
-      'go no go',
-      'release manager',
-    ],
-    where: ['summary'],
-    unless: { sentence: ['per environment', 'should', 'show', 'shows', 'displayed', 'button', 'menu', 'banner'] },
-    note: 'When and how the running system may be changed.',
-  },
-  {
     id: 'migrate',
     points: 33,
     patterns: [

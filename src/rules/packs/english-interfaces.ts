@@ -63,7 +63,7 @@ export const interfacesRules = rulesFor('what', [
     note: 'The product tells its users something.',
   },
   {
-    id: 'calendar-view',
+    id: 'place-on-screen',
     points: 11,
     patterns: [
       'in the list',

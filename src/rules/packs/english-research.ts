@@ -218,7 +218,7 @@ export const researchRules: readonly Rule[] = [
       points: 16,
       patterns: ['feedback', '~complain'],
       where: ['summary'],
-      unless: { sentence: ['pr', 'team', 'retro*', 'review', 'sig*', 'open issue', 'automation'] },
+      unless: { sentence: ['pr', 'team', 'retro*', 'review', 'open issue', 'automation'] },
       note: 'What people say about it.',
     },
     {

@@ -101,7 +101,6 @@ export const rowsRules = rulesFor('how', [
       'vote needs',
       'volunteered to',
       'summit',
-      'kubecon',
       'working session',
       'come together',
       'on the agenda',

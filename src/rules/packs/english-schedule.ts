@@ -3,6 +3,26 @@ import { rulesFor } from './rules-for';
 /** Dates, deadlines, phases and estimates of the work. */
 export const scheduleRules = rulesFor('when', [
   {
+    id: 'change-window',
+    points: 36,
+    patterns: [
+      'change window*',
+      'maintenance window',
+      'change freeze',
+      'code freeze',
+      'release freeze',
+      'deployment freeze',
+      'method of procedure',
+      'planned downtime',
+      'change advisory board',
+      'go no go',
+      'release manager',
+    ],
+    where: ['summary'],
+    unless: { sentence: ['per environment', 'should', 'show', 'shows', 'displayed', 'button', 'menu', 'banner'] },
+    note: 'When and how the running system may be changed.',
+  },
+  {
     id: 'schedule-opening',
     points: 18,
     patterns: [
@@ -404,7 +424,7 @@ export const scheduleRules = rulesFor('when', [
   {
     id: 'gantt-row',
     points: 20,
-    patterns: ['pred', 'predecessor*', 'finish to start'],
+    patterns: ['predecessor*', 'finish to start'],
     where: ['summary'],
     unless: { sentence: ['list', 'error', 'show', 'shows'] },
     note: 'A row of a time plan: length, start, what comes before.',

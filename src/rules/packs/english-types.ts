@@ -2,7 +2,8 @@ import type { Rule } from '../rule-set';
 import { rulesFor } from './rules-for';
 
 /**
- * What the issue's type says. Types are set by habit, so each stays below the lead that decides anything by itself.
+ * What the issue's type and due date say. They are set by habit, so each stays below the lead that decides anything by
+ * itself.
  */
 export const typeRules: readonly Rule[] = [
   ...rulesFor('what', [
@@ -18,10 +19,10 @@ export const typeRules: readonly Rule[] = [
   ...rulesFor('how', [
     {
       id: 'type-sub-task',
-      points: 6,
-      patterns: ['sub task', 'subtask'],
-      where: ['type'],
-      note: 'The issue type is Sub-task: a step of the work.',
+      points: 4,
+      patterns: [],
+      only: { subTask: true },
+      note: 'A sub-task: a step of the work.',
     },
   ]),
   ...rulesFor('when', [
@@ -31,6 +32,13 @@ export const typeRules: readonly Rule[] = [
       patterns: ['milestone', 'release'],
       where: ['type'],
       note: 'The issue type is Milestone or Release.',
+    },
+    {
+      id: 'due-date-set',
+      points: 3,
+      patterns: [],
+      only: { dueDate: true },
+      note: 'Somebody set a due date.',
     },
   ]),
 ];

@@ -5,12 +5,7 @@ import { english } from '#packs';
 import { fingerprintOf } from '#rules';
 import { evaluate, type Evaluation, type LabelledIssue } from '#measure';
 
-import { readLabelled } from '../../../cli/read/read-labelled';
-
-const read = (path: string): Promise<readonly LabelledIssue[]> =>
-  readLabelled(path, (row, reason) => {
-    throw new Error(`${path}, row ${row}: ${reason}`);
-  });
+import { readAllLabelled } from '../../../scripts/read-all-labelled';
 
 /** Figures that the built-in rules had, less a little: what falls below has become worse. */
 interface AtLeast {
@@ -39,7 +34,7 @@ describe('the confidence of the built-in rules', () => {
 describe('the built-in rules on the examples of this project', () => {
   let issues: readonly LabelledIssue[];
   beforeAll(async () => {
-    issues = await read('docs/examples/english.jsonl');
+    issues = await readAllLabelled('docs/examples/english.jsonl');
   });
 
   it('are tried on enough of each kind', () => {
@@ -60,7 +55,7 @@ describe('the built-in rules on the examples of this project', () => {
   });
 
   it('are as right as they were on issues that nobody looked at while they were made', async () => {
-    const unseen = evaluate(english, await read('docs/examples/unseen.jsonl'));
+    const unseen = evaluate(english, await readAllLabelled('docs/examples/unseen.jsonl'));
     expectAtLeast(unseen, { macroF1: 0.89, coverage: 0.93, precision: 0.92, mixedF1: 0.69, high: 0.89 });
   });
 });
@@ -70,7 +65,7 @@ const REAL = '../shared/data/labelled.jsonl';
 
 describe('the built-in rules on real texts', () => {
   (existsSync(REAL) ? it : it.skip)('are as right as they were', async () => {
-    const found = evaluate(english, await read(REAL));
+    const found = evaluate(english, await readAllLabelled(REAL));
     expectAtLeast(found, { macroF1: 0.9, coverage: 0.91, precision: 0.94, high: 0.96 });
     expect(found.calibrationError).toBeLessThanOrEqual(0.05);
   });

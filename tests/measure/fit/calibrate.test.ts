@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { compileRules, suggest, type Calibration } from '#rules';
-import { calibrate, type Outcome } from '#measure';
+import { calibrate, isRight, type Outcome } from '#measure';
 
+import { withConfidence } from '../../../src/measure/fit/calibrate';
 import { placed } from '../placed';
 import { smallRules } from '../small-rules';
 
@@ -93,6 +94,33 @@ describe('calibration', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('calls nothing High unless 96 of 100 of all that is called so are right', () => {
+    const arbitrary = fc.array(fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 9 })), { minLength: 200, maxLength: 500 });
+    fc.assert(
+      fc.property(arbitrary, (drawn) => {
+        // The stronger, the more often right.
+        const outcomes = drawn.map(([strength, luck]) => clear(strength, luck * 6 < strength + 12));
+        const calibration = measured(outcomes);
+        const high = outcomes
+          .map((outcome) => withConfidence(outcome, calibration))
+          .filter(({ suggestion }) => suggestion.band === 'high');
+        const right = high.filter(isRight).length;
+        expect(high.length === 0 || right / high.length >= 0.96).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says of each band how often it is right', () => {
+    const { right, high } = measured([
+      ...many(300, (nth) => clear(10, nth % 5 < 3)),
+      ...many(300, () => clear(90, true)),
+    ]);
+    expect(high).toBeGreaterThan(0.9);
+    expect(right.high).toBeCloseTo(1, 1);
+    expect(right.low).toBeCloseTo(0.6, 1);
   });
 
   it('says the same for the same issues, whatever their order', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { fingerprintOf, type RuleSet } from '#rules';
+import { fingerprintOf, parseRuleSet, type RuleSet } from '#rules';
 import { fit, leaveSourcesOut, learn, type LabelledIssue } from '#measure';
 
 import { placed } from '../placed';
@@ -48,6 +48,33 @@ describe('a fit', () => {
     ];
     const patterns = fit(smallRules, issues, 50).terms.flatMap(({ rule }) => rule.patterns);
     expect(patterns.filter((pattern) => pattern.includes('zebra'))).toEqual([]);
+  });
+
+  it('proposes rules that can be published, whatever the words are written in', () => {
+    const issues = Array.from({ length: 24 }, (_, nth) => [
+      placed('Кнопка оплаты', 'backlog', { source: `team-${nth % 6}`, id: `k-${nth}` }),
+      placed('Найти подрядчика', 'plan', { source: `team-${nth % 6}`, id: `p-${nth}` }),
+      placed('Widget wanted', 'backlog', { source: `team-${nth % 6}`, id: `w-${nth}` }),
+    ]).flat();
+    const taken: RuleSet = {
+      ...smallRules,
+      rules: [...smallRules.rules, { id: 'term', question: 'why', points: 9, patterns: ['churn'], note: '', on: true }],
+    };
+    const { ruleSet, terms } = fit(taken, issues, 30);
+    expect(terms.length).toBeGreaterThan(2);
+    expect(parseRuleSet(ruleSet).kind).toBe('ok');
+    expect(fit(ruleSet, issues, 30).ruleSet.rules.length).toBeGreaterThanOrEqual(ruleSet.rules.length - 1);
+  });
+
+  it('proposes no term where none helps on sources left out', () => {
+    const issues = decisions(6).filter(({ text }) => /^(?:Export|Deploy it)/.test(text.summary.text));
+    expect(fit(smallRules, issues, 20).terms).toEqual([]);
+  });
+
+  it('says of the proposal what it would be on sources left out, not on those it was fitted to', () => {
+    const { after, fitted } = fit(smallRules, decisions(12), 5);
+    expect(after.macroF1).toBeDefined();
+    expect(fitted.macroF1).toBeGreaterThanOrEqual(after.macroF1 ?? 1);
   });
 
   it('gives the same for the same decisions', () => {

@@ -35,6 +35,7 @@ const calibration: Calibration = {
   ],
   high: 0.98,
   medium: 0.75,
+  right: { high: 0.97, medium: 0.85, low: 0.6 },
 };
 const measured: RuleSet = { ...rules, calibration };
 const sure = (set: RuleSet, summary: string, description = '') => {
@@ -58,6 +59,15 @@ describe('confidence', () => {
 
   it('of mixed grows with what the weaker side says', () => {
     expect(sure(measured, 'ask and wish', 'We work. We toil.').confidence).toBeCloseTo(0.95);
+  });
+
+  it.each([
+    ['ask', 0.97],
+    ['ask and toil', 0.85],
+    ['wish', 0.6],
+  ])('says of %j how often suggestions of its band are right', (summary, right) => {
+    expect(suggest(compileRules(measured), plainIssueText({ summary })).bandIsRight).toBe(right);
+    expect(suggest(compileRules(rules), plainIssueText({ summary })).bandIsRight).toBeUndefined();
   });
 
   it('is none where nothing is clear', () => {
@@ -138,7 +148,8 @@ describe('a calibration from outside', () => {
     ['a probability beyond 1', { mixed: [[10, 1.5]] }],
     ['an empty curve', { clear: [] }],
     ['High below Medium', { high: 0.5 }],
-    ['no decisions', { decisions: 0 }],
+    ['too few decisions', { decisions: 199 }],
+    ['no share that is right for a band', { right: { high: 0.9, low: 0.5 } }],
   ])('is refused with %s', (_what, change) => {
     expect(parseRuleSet({ ...rules, calibration: { ...calibration, ...change } }).kind).toBe('faulty');
   });

@@ -63,6 +63,12 @@ describe('the built-in English rules', () => {
       expect([type, suggestFor('Phoenix', { type }).place]).toEqual([type, 'unclear']);
     }
   });
+
+  it('never decide by a sub-task or a due date alone, or by both', () => {
+    const facts = { subTask: 'Sub-task', dueDate: '2026-12-01' };
+    const { place, points } = suggest(rules, plainIssueText({ summary: 'Phoenix', ...facts }));
+    expect([place, points.how > 0, points.when > 0]).toEqual(['unclear', true, true]);
+  });
 });
 
 /** The guide's table and the examples of its text. Context that the guide gives in brackets stands in the fields. */

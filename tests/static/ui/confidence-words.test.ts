@@ -9,10 +9,10 @@ const usual = suggest(compileRules(ruleSet(rule())), plainIssueText({ summary: '
 
 describe('the words of confidence', () => {
   it.each<[words: string | undefined, of: Partial<Suggestion>]>([
-    ['High confidence: right about 97 times in 100', { band: 'high', confidence: 0.966, isMeasured: true }],
-    ['Low confidence: right about 58 times in 100', { band: 'low', confidence: 0.58, isMeasured: true }],
-    ['Medium confidence, not measured', { band: 'medium', confidence: 0.8, isMeasured: false }],
-    [undefined, { place: 'unclear', confidence: 0, isMeasured: true }],
+    ['High confidence: right about 97 times in 100', { band: 'high', bandIsRight: 0.966 }],
+    ['Low confidence: right about 58 times in 100', { band: 'low', bandIsRight: 0.58 }],
+    ['Medium confidence, not measured', { band: 'medium', bandIsRight: undefined }],
+    [undefined, { place: 'unclear', bandIsRight: 0.58 }],
   ])('are %j', (words, of) => {
     expect(confidenceWords({ ...usual, ...of })).toBe(words);
   });
