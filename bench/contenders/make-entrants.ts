@@ -22,6 +22,7 @@ export function makeEntrants(workload: Workload) {
   const { issues } = workload;
   const patterns = workload.plainPatterns(USUAL_PATTERNS);
   const plain = (howMany: number): CompiledRules => compileRules(plainRuleSet(workload.plainPatterns(howMany)));
+  const full = compileRules(ruleSetOf(workload.fullPatterns));
   return [
     entrant('floor', issues, (all) =>
       sumOf(
@@ -30,8 +31,9 @@ export function makeEntrants(workload: Workload) {
       ),
     ),
     entrant('matchPlain', issues, matchPlain(plain(USUAL_PATTERNS))),
-    entrant('matchFull', issues, matchFull(compileRules(ruleSetOf(workload.fullPatterns)))),
-    entrant('adfToSuggestion', issues, adfToSuggestion(compileRules(english))),
+    entrant('matchFull', issues, matchFull(full)),
+    entrant('adfToSuggestion', issues, adfToSuggestion(full)),
+    entrant('builtIn', issues, adfToSuggestion(compileRules(english))),
     entrant('matchPlain2000', issues, matchPlain(plain(2000))),
     entrant('matchPlain10000', issues, matchPlain(plain(10_000))),
     entrant('regexPerKeyword', everyNth(issues, ONE_IN.regexPerKeyword), matchTexts(regexPerKeyword(patterns))),

@@ -10,6 +10,7 @@ export function printJson(report: Report): string {
     matchPlain: ratioToFloor(report, 'matchPlain'),
     matchFull: ratioToFloor(report, 'matchFull'),
     adfToSuggestion: ratioToFloor(report, 'adfToSuggestion'),
+    builtIn: ratioToFloor(report, 'builtIn'),
     regexPerKeyword: ratioToFloor(report, 'regexPerKeyword'),
     ahocorasick: ratioToFloor(report, 'ahocorasick'),
     modernAhocorasick: ratioToFloor(report, 'modernAhocorasick'),

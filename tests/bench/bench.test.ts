@@ -9,6 +9,7 @@ const BenchJson = v.object({
   matchPlain: Ratio,
   matchFull: Ratio,
   adfToSuggestion: Ratio,
+  builtIn: Ratio,
   regexPerKeyword: Ratio,
   ahocorasick: Ratio,
   modernAhocorasick: Ratio,
