@@ -6,7 +6,7 @@ import { isJoined } from './joined';
 import { lowerBound } from './lower-bound';
 import type { Meaning } from './meaning';
 import type { PieceId } from './piece-id';
-import { lexiconOf, type Lexicon } from './placeholders/reading/lexicon';
+import type { Lexicon } from './placeholders/reading/lexicon';
 import { Reading } from './placeholders/reading/reading';
 import { RECOGNISERS } from './placeholders/recognisers';
 
@@ -50,7 +50,7 @@ export class PiecesOfText {
    */
   around(start: number, { exacts, placeholders }: Meaning, asked: Asked | undefined): readonly Unit[] {
     const { text } = this.field;
-    const { traitsOf, language } = this.matcher.vocabulary;
+    const { traitsOf } = this.matcher.vocabulary;
     let units: Unit[] | undefined;
     for (const { piece, text: exact, wordAt } of exacts) {
       if (asked?.has(piece) === false) continue;
@@ -60,7 +60,7 @@ export class PiecesOfText {
       units.push({ piece, start: from, end: from + exact.length });
     }
     if (placeholders.length === 0) return units ?? NONE;
-    const lexicon = lexiconOf(language.calendar);
+    const { lexicon } = this.matcher.vocabulary;
     const isAlone = lexicon.beginnings.isAlone(text, start);
     for (const { piece, recogniser, standsAlone } of placeholders) {
       if ((isAlone && !standsAlone) || asked?.has(piece) === false) continue;

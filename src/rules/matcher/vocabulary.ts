@@ -5,6 +5,7 @@ import type { WantedEnding } from './ending-rows';
 import type { ExactText, Meaning } from './meaning';
 import type { PhraseNode } from './phrase-tree';
 import type { PieceId } from './piece-id';
+import { lexiconOf, type Lexicon } from './placeholders/reading/lexicon';
 import { RECOGNISERS } from './placeholders/recognisers';
 import type { AtWords, Throughout } from './placeholders/recogniser';
 import { readWords } from './read-words';
@@ -45,6 +46,7 @@ export class Vocabulary {
   private readonly unspaced = new Set<string>();
   /** By piece: the letter that its word begins with, as a bit. */
   private readonly letters: number[] = [];
+  private knownLexicon: Lexicon | undefined;
   /** Exact texts and placeholders. */
   private readonly noWords = new Set<PieceId>();
 
@@ -69,6 +71,12 @@ export class Vocabulary {
       case 'ending':
         return this.wordPieces(element.text, element.kind);
     }
+  }
+
+  /** The words of placeholders, for rule sets that have some. */
+  get lexicon(): Lexicon {
+    this.knownLexicon ??= lexiconOf(this.language.calendar);
+    return this.knownLexicon;
   }
 
   /** The letter that a piece's word begins with, as a bit; all bits where that is not known. */

@@ -19,6 +19,7 @@ import {
   type Form,
 } from './reading/form';
 import { firstWords } from './reading/first-words';
+import type { Piece } from './reading/piece';
 import type { Reading } from './reading/reading';
 import { beginsWithDigit, isDigitCode, isWithinNumber } from './reading/numeral';
 import type { AtWords } from './recogniser';
@@ -29,17 +30,17 @@ const ALONE: readonly WordList[] = ['days', 'weekdays', 'months'];
  * The lists that a word behind a space may stand in for a date to go on, by those of its first word; always also the first
  * word's own, because an entry may have several words.
  */
-const BEHIND: Readonly<Partial<Record<WordList, readonly WordList[]>>> = {
-  days: ['days'],
-  weekdays: ['weekdays', 'relativeAfter', 'months', 'relative', 'edges', 'periods'],
-  months: ['months', 'between', 'relativeAfter'],
-  relative: ['relative', 'periods', 'weekdays', 'months', 'quarters'],
-  edges: ['edges', 'between', 'periods', 'weekdays', 'months', 'quarters', 'halves', 'weeks', 'relative'],
-  periods: ['periods', 'relativeAfter', 'edges'],
-  quarters: ['quarters', 'between'],
-  halves: ['halves', 'between'],
-  weeks: ['weeks', 'between'],
-};
+const BEHIND: ReadonlyMap<WordList, readonly WordList[]> = new Map([
+  ['days', ['days']],
+  ['weekdays', ['weekdays', 'relativeAfter', 'months', 'relative', 'edges', 'periods']],
+  ['months', ['months', 'between', 'relativeAfter']],
+  ['relative', ['relative', 'periods', 'weekdays', 'months', 'quarters']],
+  ['edges', ['edges', 'between', 'periods', 'weekdays', 'months', 'quarters', 'halves', 'weeks', 'relative']],
+  ['periods', ['periods', 'relativeAfter', 'edges']],
+  ['quarters', ['quarters', 'between']],
+  ['halves', ['halves', 'between']],
+  ['weeks', ['weeks', 'between']],
+]);
 const BEHIND_DAY: readonly WordList[] = ['months', 'between', 'ordinals'];
 const fromDigits: Form = either(numericDate, dayMonth, periodAfterNumber, lonelyDay, lonelyYear);
 
@@ -61,19 +62,27 @@ const weekday: Form = either(
 const fromNumbers: Form = either(numericDate, lonelyDay);
 
 /** What is a date whatever comes after it. */
-const lonelyWord: Form = byList({ days: listed('days'), weekdays: lonelyWeekday, months: lonelyMonth });
+const lonelyWord: Form = byList(
+  new Map<WordList, Form>([
+    ['days', listed('days')],
+    ['weekdays', lonelyWeekday],
+    ['months', lonelyMonth],
+  ]),
+);
 
-const fromWords: Form = byList({
-  days: listed('days'),
-  weekdays: either(weekday, relativePeriod),
-  months: either(monthDay, lonelyMonth, relativePeriod),
-  quarters: numberedPeriod,
-  halves: numberedPeriod,
-  weeks: numberedPeriod,
-  relative: relativePeriod,
-  edges: edgeOfPeriod,
-  periods: either(relativePeriod, licensedPeriod),
-});
+const fromWords: Form = byList(
+  new Map<WordList, Form>([
+    ['days', listed('days')],
+    ['weekdays', either(weekday, relativePeriod)],
+    ['months', either(monthDay, lonelyMonth, relativePeriod)],
+    ['quarters', numberedPeriod],
+    ['halves', numberedPeriod],
+    ['weeks', numberedPeriod],
+    ['relative', relativePeriod],
+    ['edges', edgeOfPeriod],
+    ['periods', either(relativePeriod, licensedPeriod)],
+  ]),
+);
 
 /**
  * `{date}`: a day, month, quarter or the like, in digits or words, without the word before it that may tell it (`by`).
@@ -87,18 +96,18 @@ export const date: AtWords = {
   recognise: (reading) => {
     const { text, start } = reading;
     const first = reading.digits > 0 ? undefined : reading.piece(0);
-    if (first?.kind === 'letters') return fromWord(reading, first.text);
+    if (first?.kind === 'letters') return fromWord(reading, first);
     // After a dash from one date to another begins one: `12.5.2026–14.5.2026`.
     if (isWithinNumber(text, start) && text.charAt(start - 1) !== '–') return undefined;
     return mayBeginWithDigits(reading) ? longest(reading, isOfNumbers(reading) ? fromNumbers : fromDigits) : undefined;
   },
 };
 
-function fromWord(reading: Reading, word: string): Span | undefined {
-  const lists = reading.lexicon.lists.get(word);
-  if (lists === undefined) return undefined;
-  if (lists.some((list) => reading.mayGoOnAs(BEHIND[list] ?? []))) return longest(reading, fromWords);
-  return lists.some((list) => ALONE.includes(list)) ? longest(reading, lonelyWord) : undefined;
+function fromWord(reading: Reading, first: Piece): Span | undefined {
+  const lists = reading.listsOf(first);
+  for (const list of lists) if (reading.mayGoOnAs(BEHIND.get(list) ?? [])) return longest(reading, fromWords);
+  for (const list of lists) if (ALONE.includes(list)) return longest(reading, lonelyWord);
+  return undefined;
 }
 
 /** Whether other numbers follow, behind a sign: `14.3.`, `3/14/26`. */

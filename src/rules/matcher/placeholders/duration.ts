@@ -1,4 +1,5 @@
 import {
+  isSoft,
   dash,
   digits,
   either,
@@ -71,7 +72,7 @@ export const duration: AtWords = {
   recognise: (reading) => {
     if (reading.isAlone || isWithinNumber(reading.text, reading.start)) return undefined;
     if (reading.digits === 0 && reading.piece(0)?.kind !== 'digits') {
-      return reading.mayGoOnAs(BEHIND_COUNT) ? longest(reading, fromWords) : undefined;
+      return isSoft(reading.piece(1)) && reading.mayGoOnAs(BEHIND_COUNT) ? longest(reading, fromWords) : undefined;
     }
     const end = firstNumeralEnd(reading);
     return end > 0 && reading.mayGoOnAs(BEHIND_NUMBER, HOURS, end) ? longest(reading, fromDigits) : undefined;

@@ -118,7 +118,11 @@ export const space: Form = piece(({ kind }) => kind === 'space');
 export const dash: Form = sign('-\u2010\u2011\u2013\u2014');
 
 /** What may stand between two words of a phrase. */
-export const soft: Form = piece(({ kind, text }) => kind === 'space' || (kind === 'sign' && SOFT_SIGNS.includes(text)));
+export const soft: Form = piece((found) => isSoft(found));
+
+/** Whether a piece may stand between two words of a phrase. */
+export const isSoft = (found: Piece | undefined): boolean =>
+  found?.kind === 'space' || (found?.kind === 'sign' && SOFT_SIGNS.includes(found.text));
 
 /** One word of these. */
 export const word = (words: ReadonlySet<string>): Form =>
@@ -147,12 +151,12 @@ function afterWords(reading: Reading, from: number, words: readonly string[]): r
 }
 
 /** The forms for the lists that the first word stands in: most words stand in one, and most forms begin with one. */
-export const byList =
-  (forms: Readonly<Partial<Record<WordList, Form>>>): Form =>
-  (reading, from) => {
+export function byList(forms: ReadonlyMap<WordList, Form>): Form {
+  return (reading, from) => {
     const first = reading.piece(from);
     if (first === undefined) return NONE;
     let all = NONE;
-    for (const list of reading.listsOf(first)) all = joined(all, forms[list]?.(reading, from) ?? NONE);
+    for (const list of reading.listsOf(first)) all = joined(all, forms.get(list)?.(reading, from) ?? NONE);
     return all;
   };
+}

@@ -22,8 +22,6 @@ export interface Lexicon {
   readonly beginnings: WordBeginnings;
   /** Words with single spaces between, for looking backwards. */
   readonly before: ReadonlySet<string>;
-  /** The last words of those. */
-  readonly lastBefore: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly relative: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
@@ -71,7 +69,6 @@ function makeLexicon(calendar: Calendar): Lexicon {
     words,
     beginnings: new WordBeginnings([...words.keys(), ...CURRENCY_CODES, ...SHORT_SCALES, ...VERSION_SIGNS]),
     before: new Set(calendar.before.map(spaced)),
-    lastBefore: new Set(calendar.before.map((phrase) => wordsOfPhrase(phrase).at(-1) ?? '')),
     between: new Set(calendar.between.map(spaced)),
     relative: new Set(calendar.relative.map(spaced)),
     edges: new Set(calendar.edges.map(spaced)),

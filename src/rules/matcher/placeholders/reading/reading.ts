@@ -1,6 +1,6 @@
 import type { Lexicon, WordList } from './lexicon';
 import { readPiece, type Piece } from './piece';
-import { plainWordBefore, wordsBefore } from './words-before';
+import { wordsBefore } from './words-before';
 
 /** Nothing that a placeholder stands for is longer, in UTF-16 code units. */
 const LONGEST = 80;
@@ -75,21 +75,25 @@ export class Reading {
   }
 
   private isLicensed(): boolean {
-    const { between, relative, lastBefore } = this.lexicon;
-    const nearest = plainWordBefore(this.text, this.start);
-    if (nearest !== undefined && !lastBefore.has(nearest) && !between.has(nearest)) return false;
     const words = wordsBefore(this.text, this.start);
+    const { between, relative } = this.lexicon;
     const last = words.at(-1) ?? '';
-    return this.licenses(words) || (between.has(last) && !relative.has(last) && this.licenses(words.slice(0, -1)));
+    return (
+      this.licenses(words, words.length) ||
+      (between.has(last) && !relative.has(last) && this.licenses(words, words.length - 1))
+    );
   }
 
-  private licenses(words: readonly string[]): boolean {
+  /** Whether the last of the first so many words license, or one more with them, and so on. */
+  private licenses(words: readonly string[], howMany: number): boolean {
     const { before, relative, edges } = this.lexicon;
-    return words.some((_, index) => {
-      const phrase = words.slice(index).join(' ');
+    let phrase = '';
+    for (let at = howMany - 1; at >= 0; at -= 1) {
+      phrase = phrase === '' ? (words[at] ?? '') : `${words[at] ?? ''} ${phrase}`;
       // `this may` and `early may` are hardly ever a month.
-      return before.has(phrase) && !relative.has(phrase) && !edges.has(phrase);
-    });
+      if (before.has(phrase) && !relative.has(phrase) && !edges.has(phrase)) return true;
+    }
+    return false;
   }
 }
 
