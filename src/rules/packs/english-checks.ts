@@ -56,7 +56,6 @@ export const checksRules = rulesFor('how', [
     points: 38,
     patterns: [
       '^~test',
-      '~add tests',
       '~add unit',
       '~add test*',
       '^write test*',
@@ -127,7 +126,6 @@ export const checksRules = rulesFor('how', [
       'test device*',
       'test harness',
       'bench harness',
-      'fuzz target',
     ],
     where: ['summary'],
     unless: { sentence: ['should', 'show', 'button', 'support', 'cannot', 'as a developer'] },

@@ -288,7 +288,6 @@ export const demandsRules = rulesFor('how', [
       '^hardware side',
       '^staffing',
       '^team',
-      '^release chores',
       '^onboarding',
       '^before anyone',
       '^before we start',

@@ -99,8 +99,6 @@ export const featuresRules = rulesFor('what', [
       '*ents see',
       '*ers cannot',
       '*ents cannot',
-      '*ers can t',
-      '*ents can t',
       'people can t',
       '*ers complain',
       '*ers ask for',

@@ -77,7 +77,8 @@ export const scheduleRules = rulesFor('when', [
     id: 'deadline',
     points: 17,
     patterns: [
-      '~deadline',
+      'deadline',
+      'deadlines',
       'due by',
       'is due in',
       'due on',
@@ -269,7 +270,7 @@ export const scheduleRules = rulesFor('when', [
   {
     id: 'estimate-word',
     points: 18,
-    patterns: ['~estimate', 'effort', 'workload', 'how long for', 'how long will', 'estimate them', 'without points'],
+    patterns: ['~estimate', 'effort', 'workload', 'how long for', 'how long will', 'without points'],
     where: ['summary'],
     unless: {
       sentence: ['~show', '~field', '~screen', 'users', '^as a', '^as an', 'i want', '^allow', 'queue', 'burndown'],
