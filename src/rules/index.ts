@@ -32,6 +32,10 @@ export {
 export { formsOf } from './languages/forms-of';
 export { LANGUAGE_NAMES } from './languages/language-names';
 export { languageOf } from './languages/language-of';
+export { FINDING_KINDS, type Finding } from './lint/finding';
+export { effectWords, findingWords, FINDING_NAMES, fixWords } from './lint/finding-words';
+export { lintRules } from './lint/lint-rules';
+export { countHits, type RuleHits } from './lint/rule-hits';
 export { compileRules } from './matcher/compile-rules';
 export { type CompiledRules } from './matcher/compiled-rules';
 export { findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';

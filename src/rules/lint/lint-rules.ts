@@ -1,0 +1,24 @@
+import type { RuleSet } from '../rule-set';
+import { CHECKS } from './checks/checks';
+import { FINDING_KINDS, type Finding } from './finding';
+import { readForLint } from './lint-reading';
+import type { RuleHits } from './rule-hits';
+
+/**
+ * What is worth a look in a rule set. Nothing of it keeps the rules from being used, and each finding has a fix. Takes time
+ * in proportion to the size of the rules.
+ *
+ * @param hits in how many issues the rules have evidence, for what only issues can tell
+ * @returns in the order of the rules and their patterns
+ */
+export function lintRules(ruleSet: RuleSet, hits?: RuleHits): readonly Finding[] {
+  const reading = readForLint(ruleSet, hits);
+  const order = new Map(ruleSet.rules.map(({ id }, nth) => [id, nth]));
+  const orderOf = (finding: Finding): number => order.get(finding.ruleId) ?? 0;
+  return FINDING_KINDS.flatMap((kind): readonly Finding[] => CHECKS[kind](reading)).sort(
+    (a, b) => orderOf(a) - orderOf(b) || indexOf(a) - indexOf(b),
+  );
+}
+
+/** What concerns a whole rule comes before what concerns a pattern of it. */
+const indexOf = (finding: Finding): number => ('index' in finding ? (finding.index ?? -1) : -1);
