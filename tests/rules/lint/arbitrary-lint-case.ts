@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { parsePattern, type FieldText, type IssueText, type Pattern, type PatternElement, type RuleSet } from '#rules';
+import { parsePattern, plainIssueText, type IssueText, type Pattern, type PatternElement, type RuleSet } from '#rules';
 
 import { arbitraryIssue } from '../oracle/arbitrary-issue';
 import { arbitraryRuleSet } from '../oracle/arbitrary-rule-set';
@@ -15,7 +15,7 @@ export interface LintCase {
 const BETWEEN = fc.constantFrom(' ', ' … ', ' …2 ', ' not ', ' a ');
 
 /** Rules whose patterns contain, repeat and extend each other, and are sometimes exceptions of their own. */
-const arbitraryLintRules: fc.Arbitrary<RuleSet> = arbitraryRuleSet.chain((ruleSet) => {
+export const arbitraryLintRules: fc.Arbitrary<RuleSet> = arbitraryRuleSet.chain((ruleSet) => {
   const sources = ruleSet.rules.flatMap(({ patterns }) => patterns);
   if (sources.length === 0) return fc.constant(ruleSet);
   const one = fc.constantFrom(...sources);
@@ -41,10 +41,13 @@ const arbitraryLintRules: fc.Arbitrary<RuleSet> = arbitraryRuleSet.chain((ruleSe
   }));
 });
 
-/** Any such rules, with an issue whose summary and description have words around what some of the patterns match. */
+/**
+ * Any such rules, with an issue that one of their patterns matches: in words that are all there is of it, so that nothing
+ * else can be evidence, or before other words.
+ */
 export const arbitraryLintCase: fc.Arbitrary<LintCase> = fc
-  .tuple(arbitraryLintRules, arbitraryIssue)
-  .chain(([ruleSet, issue]) => {
+  .tuple(arbitraryLintRules, arbitraryIssue, fc.boolean())
+  .chain(([ruleSet, issue, isBare]) => {
     const patterns = ruleSet.rules.flatMap((rule) =>
       rule.patterns.flatMap((source) => {
         const parsed = parsePattern(source);
@@ -52,17 +55,13 @@ export const arbitraryLintCase: fc.Arbitrary<LintCase> = fc
       }),
     );
     if (patterns.length === 0) return fc.constant({ ruleSet, issue });
-    const around = (field: FieldText) =>
-      fc
-        .tuple(arbitraryText, fc.constantFrom('', ' ', '\n', '. '), fc.constantFrom(...patterns).chain(matchOf))
-        .map(([text, between, match]): FieldText => {
-          const front = `${match}${between}`;
-          const parts = field.parts.map(({ start, end, part }) => ({ start, end, part }));
-          return { text: `${front}${text}${field.text}`, parts };
-        });
-    return fc
-      .tuple(around(issue.summary), around(issue.description))
-      .map(([summary, description]) => ({ ruleSet, issue: { ...issue, summary, description } }));
+    const match = fc.constantFrom(...patterns).chain(matchOf);
+    if (isBare) return match.map((summary) => ({ ruleSet, issue: plainIssueText({ summary }) }));
+    const { parts } = issue.description;
+    return fc.tuple(match, arbitraryText).map(([front, text]) => {
+      const description = { text: `${front} ${text}${issue.description.text}`, parts };
+      return { ruleSet, issue: { ...issue, description } };
+    });
   });
 
 const PLACEHOLDER_TEXT = {
@@ -76,7 +75,7 @@ const PLACEHOLDER_TEXT = {
 } as const;
 
 /** A text that a pattern matches, most of the time. */
-function matchOf({ elements }: Pattern): fc.Arbitrary<string> {
+export function matchOf({ elements }: Pattern): fc.Arbitrary<string> {
   const pieces = elements.map(textOf);
   const between = fc.array(fc.constantFrom(' ', ' ', '-', '\n'), {
     minLength: pieces.length,

@@ -1,10 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { compileRules, countHits, findEvidence, lintRules, type Finding, type IssueText, type RuleSet } from '#rules';
+import {
+  compileRules,
+  countHits,
+  findEvidence,
+  lintRules,
+  parsePattern,
+  plainIssueText,
+  type Field,
+  type FieldText,
+  type Finding,
+  type IssueText,
+  type RuleSet,
+} from '#rules';
 
 import { applyFix } from '../../../src/rules/lint/apply-fix';
-import { arbitraryLintCase } from './arbitrary-lint-case';
+import { arbitraryLintCase, arbitraryLintRules, matchOf } from './arbitrary-lint-case';
 
 const CASES = { numRuns: 250, seed: 20_261_126 };
 
@@ -14,15 +26,18 @@ const speaking = (ruleSet: RuleSet, issue: IssueText): readonly string[] =>
 /** An issue of words alone: no parts, and nothing that looks like a link. */
 function plain(issue: IssueText): IssueText {
   const words = (text: string): string => text.replace(/\S*[./]\S+|www/gu, 'x');
+  const bare = (field: Field): FieldText => ({ text: words(issue[field].text), parts: [] });
   return {
     ...issue,
-    summary: { text: words(issue.summary.text), parts: [] },
-    description: { text: words(issue.description.text), parts: [] },
-    type: { ...issue.type, parts: [] },
-    labels: { ...issue.labels, parts: [] },
-    components: { ...issue.components, parts: [] },
+    summary: bare('summary'),
+    description: bare('description'),
+    type: bare('type'),
+    labels: bare('labels'),
+    components: bare('components'),
   };
 }
+
+const fieldOf = ({ rules }: RuleSet, id: string) => rules.find((rule) => rule.id === id)?.where?.[0] ?? 'summary';
 
 /** What a finding is about, whatever stands at which number. */
 const nameOf = (finding: Finding): string =>
@@ -42,6 +57,22 @@ describe('the findings of any rules', () => {
         }
       }),
       CASES,
+    );
+  });
+
+  it('are true of whatever a shadowed or dead pattern matches by itself', () => {
+    fc.assert(
+      fc.property(arbitraryLintRules, fc.gen(), (ruleSet, draw) => {
+        for (const finding of lintRules(ruleSet)) {
+          if (finding.effect === 'suggestions' || !('pattern' in finding)) continue;
+          const parsed = parsePattern(finding.pattern);
+          if (parsed.kind === 'faulty') continue;
+          const issue = plainIssueText({ [fieldOf(ruleSet, finding.ruleId)]: draw(matchOf, parsed.pattern) });
+          const read = finding.effect === 'none' ? issue : plain(issue);
+          expect(speaking(applyFix(ruleSet, finding.fix), read)).toEqual(speaking(ruleSet, read));
+        }
+      }),
+      { ...CASES, numRuns: 1000 },
     );
   });
 

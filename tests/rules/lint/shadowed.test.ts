@@ -78,6 +78,18 @@ describe('shadowed', () => {
     expect(shadows(patterns, {}, { negations: ['no', 'no need to', 'without', '… is not needed'] })).toEqual([]);
   });
 
+  it.each([
+    ['the same from the gap on', ['as us* … b', 'as users … b'], 'none'],
+    ['more behind the gap, where it may end earlier', ['as a … b*', 'as a … b'], 'within-parts'],
+    ['a longer gap', ['as a …9 b', 'as a …5 b'], 'within-parts'],
+    ['no end of the line', ['as a … b', 'as a … b$'], 'within-parts'],
+  ])('knows whether a pattern with a gap takes the same words: %s', (_what, patterns, effect) => {
+    const rules = { ...ruleSet(rule({ patterns })), ...NO_NEGATIONS };
+    expect(lintRules(rules)).toMatchObject([{ kind: 'shadowed', pattern: patterns[1], effect }]);
+    const denying = { ...rules, negations: ['… is not needed'] };
+    expect(lintRules(denying)).toHaveLength(effect === 'none' ? 1 : 0);
+  });
+
   it('leaves what begins elsewhere where lines or sentences matter', () => {
     const patterns = ['big export', 'export'];
     expect(shadows(patterns, { unless: { sentence: ['import'] } }, NO_NEGATIONS)).toEqual([]);
