@@ -1,35 +1,10 @@
-import type { Field } from '../issue-text';
 import type { Language } from '../languages/language';
 import { languageOf } from '../languages/language-of';
-import { parsePattern } from '../pattern/parse-pattern';
-import { USUAL_WHERE, type Rule, type RuleSet } from '../rule-set';
+import type { RuleSet } from '../rule-set';
+import { readRule, type LintRule } from './lint-rule';
 import { readCues, type CueBorders } from './read-cues';
-import type { PatternPlace } from './finding';
 import { findRepeated, type Occurrence } from './repeated';
 import type { RuleHits } from './rule-hits';
-import { rowName, type Row } from './rows/row';
-import { looseRow, rowOf } from './rows/row-of';
-
-/** A pattern with what the checks need to know of it. */
-export interface LintPattern extends PatternPlace {
-  /** What the matcher compares, and what is true of that beside it; empty if it can never match. */
-  readonly rows: readonly Row[];
-  /** Equal for patterns that match the same. */
-  readonly name: string;
-  /** Why it can never match. */
-  readonly never: 'no-stems' | 'no-word' | undefined;
-}
-
-/** A rule that is switched on. */
-export interface LintRule {
-  readonly rule: Rule;
-  /** Its place among the rules. */
-  readonly order: number;
-  readonly fields: readonly Field[];
-  /** Equal for rules of the same conditions. */
-  readonly conditions: string;
-  readonly patterns: readonly LintPattern[];
-}
 
 /** A rule set, read once for all checks. */
 export interface LintReading {
@@ -49,31 +24,3 @@ export function readForLint(ruleSet: RuleSet, hits: RuleHits | undefined): LintR
   const rules = ruleSet.rules.flatMap((rule, order) => (rule.on ? [readRule(rule, order, language)] : []));
   return { ruleSet, language, rules, repeated: findRepeated(rules), cues: readCues(ruleSet, language), hits };
 }
-
-function readRule(rule: Rule, order: number, language: Language): LintRule {
-  const conditions = Object.entries(rule.only ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    rule,
-    order,
-    fields: rule.where ?? USUAL_WHERE,
-    conditions: JSON.stringify(conditions),
-    patterns: readPatterns(rule.id, rule.patterns, language),
-  };
-}
-
-/** Reads patterns; those that cannot be read, which a parsed rule set does not have, are left out. */
-export function readPatterns(ruleId: string, patterns: readonly string[], language: Language): readonly LintPattern[] {
-  return patterns.flatMap((pattern, index): readonly LintPattern[] => {
-    const parsed = parsePattern(pattern);
-    if (parsed.kind === 'faulty') return [];
-    const place = { ruleId, index, pattern };
-    const read = rowOf(parsed.pattern, language);
-    if (read.kind === 'never') return [{ ...place, rows: [], name: pattern, never: read.why }];
-    const loose = looseRow(read.row, language);
-    const rows = loose === undefined ? [read.row] : [read.row, loose];
-    return [{ ...place, rows, name: rowName(read.row), never: undefined }];
-  });
-}
-
-/** Where a pattern stands, and no more. */
-export const placeOf = ({ ruleId, index, pattern }: PatternPlace): PatternPlace => ({ ruleId, index, pattern });

@@ -1,4 +1,4 @@
-import type { LintPattern, LintRule } from './lint-reading';
+import type { LintPattern, LintRule } from './lint-rule';
 
 /** A pattern and its rule. */
 export interface Occurrence {

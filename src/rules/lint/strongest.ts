@@ -1,4 +1,4 @@
-import type { LintRule } from './lint-reading';
+import type { LintRule } from './lint-rule';
 import type { Occurrence } from './repeated';
 
 /**

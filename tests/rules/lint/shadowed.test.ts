@@ -80,7 +80,7 @@ describe('shadowed', () => {
 
   it.each([
     ['the same from the gap on', ['as us* … b', 'as users … b'], 'none'],
-    ['more behind the gap, where it may end earlier', ['as a … b*', 'as a … b'], 'within-parts'],
+    ['more behind the gap, where it may end earlier', ['as a … bb*', 'as a … bb'], 'within-parts'],
     ['a longer gap', ['as a …9 b', 'as a …5 b'], 'within-parts'],
     ['no end of the line', ['as a … b', 'as a … b$'], 'within-parts'],
   ])('knows whether a pattern with a gap takes the same words: %s', (_what, patterns, effect) => {

@@ -1,7 +1,7 @@
 import { SIDE_OF_QUESTION } from '../../question';
 import { withoutPattern } from '../apply-fix';
 import type { ContradictsFinding } from '../finding';
-import { placeOf, type LintRule } from '../lint-reading';
+import { placeOf, type LintRule } from '../lint-rule';
 import type { Occurrence } from '../repeated';
 import { Strongest } from '../strongest';
 import type { Check } from './check';

@@ -1,6 +1,7 @@
 import { withoutPattern } from '../apply-fix';
 import type { DeadFinding, DeadPatternReason } from '../finding';
-import { placeOf, readPatterns, type LintPattern, type LintReading, type LintRule } from '../lint-reading';
+import type { LintReading } from '../lint-reading';
+import { placeOf, readPatterns, type LintPattern, type LintRule } from '../lint-rule';
 import { CoverIndex } from '../rows/cover-index';
 import type { Check } from './check';
 import { impossibleConditions } from './impossible-conditions';

@@ -1,6 +1,6 @@
 import { withoutPattern } from '../apply-fix';
 import type { DuplicateFinding } from '../finding';
-import { placeOf, type LintPattern, type LintRule } from '../lint-reading';
+import { placeOf, type LintPattern, type LintRule } from '../lint-rule';
 import type { Occurrence } from '../repeated';
 import { Strongest } from '../strongest';
 import type { Check } from './check';

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language';
 import { isConditionField } from '../../rule-set';
 import type { DeadRuleReason } from '../finding';
-import { readPatterns, type LintRule } from '../lint-reading';
+import { readPatterns, type LintRule } from '../lint-rule';
 
 /** Why the conditions of a rule can never let it count; undefined: they can. */
 export function impossibleConditions({ rule, fields }: LintRule, language: Language): DeadRuleReason | undefined {
