@@ -1,4 +1,6 @@
-/** Issues that people have placed → how good rules are, and how they could be better. Pure. */
+/** Issues → how good rules are, how they could be better, and what other rules would change. Pure. */
+export { type ChangedVoice } from './compare/changed-voices';
+export { compareSuggestions, type SuggestionComparison } from './compare/compare-suggestions';
 export { evaluate, evaluateOutcomes, type Evaluation } from './evaluate/evaluate';
 export { figuresOf, type Figures } from './evaluate/figures';
 export { calibrate } from './fit/calibrate';
@@ -8,4 +10,5 @@ export { learn } from './fit/learn';
 export { leaveSourcesOut } from './fit/leave-sources-out';
 export { type LabelledIssue } from './labelled-issue';
 export { isRight, outcomesOf, type Outcome } from './outcome';
+export { runRuleTests, type RuleTest, type RuleTestResult } from './rule-test';
 export { seededRandom, type Random } from './seeded-random';
