@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
 
 import { addClassify } from './program/add-classify';
+import { addDiff } from './program/add-diff';
 import { addEvaluate } from './program/add-evaluate';
 import { addExplain } from './program/add-explain';
 import { addFit } from './program/add-fit';
+import { addLint } from './program/add-lint';
+import { addTest } from './program/add-test';
 import { EXIT } from './program/exit-codes';
 import { FileError } from './read/file-error';
 
@@ -12,7 +15,7 @@ const program = new Command('backlog-or-plan')
   .exitOverride()
   .showHelpAfterError('(--help tells more)');
 
-for (const add of [addClassify, addExplain, addEvaluate, addFit]) add(program);
+for (const add of [addClassify, addExplain, addEvaluate, addFit, addLint, addDiff, addTest]) add(program);
 
 // `… | head` closes the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
