@@ -29,18 +29,17 @@ export interface Alphabet {
   readonly traitsOf: TraitsOf;
 }
 
-/** The alphabet of folded words. */
+/** The alphabet of folded words, the most frequent letters first. */
 export function makeAlphabet(words: Iterable<string>, traitsOf: TraitsOf): Alphabet {
-  const letters = new Map<number, number>();
-  const seen = new Uint8Array(UNITS);
+  const counts = new Map<number, number>();
   for (const word of words) {
     for (let at = 0; at < word.length; at += 1) {
       const unit = word.charCodeAt(at);
-      if (seen[unit] === 1) continue;
-      seen[unit] = 1;
-      letters.set(unit, FIRST_LETTER + letters.size);
+      counts.set(unit, (counts.get(unit) ?? 0) + 1);
     }
   }
+  const letters = new Map<number, number>();
+  for (const [unit] of [...counts].sort(([, a], [, b]) => b - a)) letters.set(unit, FIRST_LETTER + letters.size);
   const alphabet: Alphabet = {
     classes: new Uint16Array(UNITS).fill(SPECIAL),
     letters,
@@ -80,12 +79,12 @@ export const ANY_LETTER = -1;
 export const letterBit = (unit: number): number => 1 << (unit & 31);
 
 /**
- * Whether a word may come behind a separator that begins with one of these letters. Says yes where that takes more than a
- * look.
+ * Whether a word that begins with one of these letters may come behind a word. Says yes where that takes more than a look.
  *
- * @param at where the separator stands
+ * @param at where the word ends
  */
 export function mayFollow({ classes, units }: Alphabet, text: string, at: number, letters: number): boolean {
+  if (letters === ANY_LETTER || classes[text.charCodeAt(at)] !== SEPARATOR) return true;
   const kind = classes[text.charCodeAt(at + 1)] ?? SPECIAL;
   return kind === SEPARATOR || kind === SPECIAL || (letterBit(units[kind] ?? 0) & letters) !== 0;
 }

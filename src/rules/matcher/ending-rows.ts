@@ -16,6 +16,16 @@ export interface KeptEndings {
   readonly areWhole: boolean;
 }
 
+/** What is filled row by row. */
+export interface Rows {
+  /** `table[(row << shift) + letter]` is the next row. */
+  readonly table: Uint16Array;
+  readonly shift: number;
+  /** By row: the letters behind the words that end there, and whether such words are wanted. */
+  readonly nextLetters: Int32Array;
+  readonly words: Int32Array;
+}
+
 /** Endings cut at their front, so that they need no more rows than there are. */
 export function shortened(endings: readonly WantedEnding[], mostRows: number): KeptEndings {
   const longest = Math.max(1, Math.floor((mostRows - 1) / Math.max(1, endings.length)));
@@ -31,34 +41,34 @@ export function shortened(endings: readonly WantedEnding[], mostRows: number): K
 }
 
 /**
- * Lays the rows that follow the endings of words into the first rows of a filter's table: the automaton of Aho and
- * Corasick over the letters of a word. Where words of an ending end, the letters behind them and a word are noted.
+ * Lays the rows that follow the endings of words into the first rows of a filter: the automaton of Aho and Corasick over
+ * the letters of a word.
  *
  * @returns how many rows there are
  * @see https://doi.org/10.1145/360825.360855
  */
-export function layEndings(table: Int32Array, alphabet: Alphabet, { endings }: KeptEndings): number {
-  const width = alphabet.size + 2;
-  const nextLetters = alphabet.size;
-  let end = width;
+export function layEndings(rows: Rows, alphabet: Alphabet, { endings }: KeptEndings): number {
+  const { table, shift } = rows;
+  let end = 1;
   for (const ending of endings) {
     let row = 0;
     for (let at = 0; at < ending.folded.length; at += 1) {
-      const cell = row + letterOf(alphabet, ending.folded.charCodeAt(at));
+      const cell = (row << shift) + letterOf(alphabet, ending.folded.charCodeAt(at));
       row = table[cell] ?? 0;
       if (row !== 0) continue;
       row = end;
-      end += width;
+      end += 1;
       table[cell] = row;
     }
-    note(table, row + nextLetters, ending.nextLetters, 1);
+    note(rows, row, ending.nextLetters, 1);
   }
-  followFailures(table, alphabet.size);
-  return end / width;
+  followFailures(rows, alphabet.size);
+  return end;
 }
 
 /** Where a row has no child for a letter, the longest end of what was read that is a row has the say. */
-function followFailures(table: Int32Array, letters: number): void {
+function followFailures(rows: Rows, letters: number): void {
+  const { table, shift } = rows;
   const failures = new Map<number, number>();
   const queue: number[] = [];
   for (let letter = FIRST_LETTER; letter < letters; letter += 1) {
@@ -67,11 +77,12 @@ function followFailures(table: Int32Array, letters: number): void {
   }
   for (const row of queue) {
     const failure = failures.get(row) ?? 0;
-    note(table, row + letters, table[failure + letters] ?? 0, table[failure + letters + 1] ?? 0);
+    note(rows, row, rows.nextLetters[failure] ?? 0, rows.words[failure] ?? 0);
     for (let letter = FIRST_LETTER; letter < letters; letter += 1) {
-      const child = table[row + letter] ?? 0;
-      const fallen = table[failure + letter] ?? 0;
-      if (child === 0) table[row + letter] = fallen;
+      const cell = (row << shift) + letter;
+      const child = table[cell] ?? 0;
+      const fallen = table[(failure << shift) + letter] ?? 0;
+      if (child === 0) table[cell] = fallen;
       else {
         failures.set(child, fallen);
         queue.push(child);
@@ -80,8 +91,7 @@ function followFailures(table: Int32Array, letters: number): void {
   }
 }
 
-/** Notes in the last two columns of a row that words end here, and the letters behind them. */
-function note(table: Int32Array, columns: number, nextLetters: number, isWord: number): void {
-  table[columns] = (table[columns] ?? 0) | nextLetters;
-  table[columns + 1] = (table[columns + 1] ?? 0) | isWord;
+function note({ nextLetters, words }: Rows, row: number, letters: number, isWord: number): void {
+  nextLetters[row] = (nextLetters[row] ?? 0) | letters;
+  words[row] = (words[row] ?? 0) | isWord;
 }

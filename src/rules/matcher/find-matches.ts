@@ -1,5 +1,5 @@
 import { fieldText, type IssueField, type IssueText, type Span } from '../issue-text';
-import { ANY_LETTER, mayFollow, SEPARATOR } from './alphabet';
+import { mayFollow } from './alphabet';
 import type { CompiledPattern, Matcher } from './compiled-rules';
 import { findWords, wordBehind, type FoundWord, type WordTaker } from './find-words';
 import { GapParts } from './gap-parts';
@@ -102,14 +102,11 @@ class FieldSearch implements WordTaker {
   /** Notes the phrases that end here, and follows those that go on. */
   private arrive(node: PhraseNode, start: number, end: number): boolean {
     for (const phrase of node.phrases) if (!this.spend(1) || !this.note(phrase, start, end)) return false;
-    return node.next === undefined || !this.mayGoOn(node, end) || this.goOn(node, node.next, start, end);
-  }
-
-  /** Whether the next word's first letter is one of those that a phrase asks for. */
-  private mayGoOn({ nextLetters }: PhraseNode, end: number): boolean {
-    const { alphabet } = this.matcher.words;
-    const isLookEnough = nextLetters !== ANY_LETTER && alphabet.classes[this.text.charCodeAt(end)] === SEPARATOR;
-    return !isLookEnough || mayFollow(alphabet, this.text, end, nextLetters);
+    return (
+      node.next === undefined ||
+      !mayFollow(this.matcher.words.alphabet, this.text, end, node.nextLetters) ||
+      this.goOn(node, node.next, start, end)
+    );
   }
 
   private goOn(node: PhraseNode, next: NextNodes, start: number, end: number): boolean {

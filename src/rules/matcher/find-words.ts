@@ -1,5 +1,5 @@
 import type { Span } from '../issue-text';
-import { SEPARATOR, SPECIAL } from './alphabet';
+import { ANY_LETTER, mayFollow, SEPARATOR, SPECIAL } from './alphabet';
 import type { Matcher } from './compiled-rules';
 import type { Meaning } from './meaning';
 import { meaningInState, meaningOfWord } from './meaning-of-word';
@@ -19,12 +19,15 @@ export interface FoundWord extends Span {
  * @returns whether all of them were taken
  */
 export function findWords(matcher: Matcher, text: string, take: WordTaker): boolean {
-  const { alphabet } = matcher.words;
+  const { alphabet, filter } = matcher.words;
+  const { nextLetters } = filter;
   const { values, length } = scanWords(matcher.words, text);
   for (let at = 0; at < length; at += 2) {
+    const border = values[at] ?? 0;
     const state = values[at + 1] ?? DEAD;
-    const end = wordEnd(alphabet, text, values[at] ?? 0);
     const isAlone = state === DEAD;
+    if (!isAlone && !mayFollow(alphabet, text, border, nextLetters[state] ?? ANY_LETTER)) continue;
+    const end = wordEnd(alphabet, text, border);
     const start = isAlone ? end - widthBefore(text, end) : wordStart(alphabet, text, end);
     const meaning = isAlone
       ? meaningOfWord(matcher, text.slice(start, end))
@@ -44,16 +47,15 @@ export interface WordTaker {
 export function wordBehind(matcher: Matcher, text: string, place: number): FoundWord | undefined {
   const { alphabet, filter } = matcher.words;
   const { classes } = alphabet;
-  const { table, root } = filter;
+  const { table, shift, root } = filter;
   const start = nextWordStart(alphabet, text, place);
   if (start === undefined) return undefined;
   let state = root;
   for (let at = start; ; at += 1) {
     const letter = at < text.length ? (classes[text.charCodeAt(at)] ?? SPECIAL) : SEPARATOR;
     if (letter === SPECIAL) break;
-    const next = table[state + letter] ?? DEAD;
     if (letter === SEPARATOR) return { start, end: at, meaning: meaningInState(matcher, state, text, start, at) };
-    state = next;
+    state = table[(state << shift) + letter] ?? DEAD;
   }
   const end = wordEndFrom(alphabet, text, start);
   return { start, end, meaning: meaningOfWord(matcher, text.slice(start, end)) };

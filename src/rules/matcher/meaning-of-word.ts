@@ -23,7 +23,7 @@ export function meaningOfWord({ vocabulary, tree, known }: Matcher, word: string
 /** What a word means at whose end the filter is in a state: mostly that tells it, so that the word is not read again. */
 export function meaningInState(matcher: Matcher, state: number, text: string, start: number, end: number): Meaning {
   const { filter, alphabet, endingLetters } = matcher.words;
-  let number = filter.table[state + filter.words] ?? ANY_WORD;
+  let number = filter.words[state] ?? ANY_WORD;
   if (number === NO_WORD) return NO_MEANING;
   if (number < 0) {
     const last = alphabet.units[alphabet.classes[text.charCodeAt(end - 1)] ?? 0] ?? 0;

@@ -1,4 +1,4 @@
-import { ANY_LETTER, classify, letterOf, mayFollow, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
+import { classify, letterOf, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
 import { widthAt } from './word-borders';
 import { DEAD, LOOK_AT_CHARACTER, LOOK_AT_WORD, type WordFilter } from './word-filter';
 
@@ -21,16 +21,18 @@ export class FoundEnds {
   /** How many values there are. */
   length = 0;
 
+  /** Makes room for all words that a text of this length can have. */
+  clear(textLength: number): void {
+    this.length = 0;
+    // A character of a script without spaces may end a word before it and be one itself.
+    const most = 2 * textLength + 4;
+    if (this.values.length < most) this.values = new Int32Array(2 * most);
+  }
+
   push(end: number, state: number): void {
-    const { length } = this;
-    if (length === this.values.length) {
-      const longer = new Int32Array(2 * length);
-      longer.set(this.values);
-      this.values = longer;
-    }
-    this.values[length] = end;
-    this.values[length + 1] = state;
-    this.length = length + 2;
+    this.values[this.length] = end;
+    this.values[this.length + 1] = state;
+    this.length += 2;
   }
 }
 
@@ -40,59 +42,64 @@ export class FoundEnds {
  * @returns their ends, until the next scan; a word of a script without spaces has the state {@link DEAD}
  */
 export function scanWords(scanner: Scanner, text: string): Pick<FoundEnds, 'values' | 'length'> {
-  const { alphabet, filter } = scanner;
-  const { table, root, nextLetters } = filter;
+  const { alphabet, filter, found } = scanner;
+  const { table, shift, root } = filter;
   const { classes } = alphabet;
-  const { found } = scanner;
-  found.length = 0;
+  found.clear(text.length);
+  const { values } = found;
   // Constants of this function: those of a module can be looked up anew at each character.
   const lookAtCharacter = LOOK_AT_CHARACTER;
   const lookAtWord = LOOK_AT_WORD;
   const { length } = text;
   let state = root;
+  let end = 0;
   for (let at = 0; at < length; at += 1) {
-    const next = table[state + (classes[text.charCodeAt(at)] ?? 0)] ?? 0;
+    const next = table[(state << shift) + (classes[text.charCodeAt(at)] ?? 0)] ?? 0;
     if (next < lookAtCharacter) {
       state = next;
     } else if (next === lookAtWord) {
-      const letters = table[state + nextLetters] ?? ANY_LETTER;
-      if (letters === ANY_LETTER || mayFollow(alphabet, text, at, letters)) found.push(at, state);
+      values[end] = at;
+      values[end + 1] = state;
+      end += 2;
       state = root;
     } else {
       const width = widthAt(text, at);
-      state = step(scanner, text, at, width, state, found);
+      found.length = end;
+      state = step(scanner, text, at, width, state);
+      end = found.length;
       at += width - 1;
     }
   }
-  if (state !== root && table[state + SEPARATOR] === LOOK_AT_WORD) found.push(text.length, state);
+  found.length = end;
+  if (state !== root && table[(state << shift) + SEPARATOR] === LOOK_AT_WORD) found.push(text.length, state);
   return found;
 }
 
 /** One character that is not a plain letter or separator. Returns the next state. */
-function step(scanner: Scanner, text: string, at: number, width: number, state: number, found: FoundEnds): number {
-  const { alphabet, filter } = scanner;
-  const { table, root } = filter;
+function step(scanner: Scanner, text: string, at: number, width: number, state: number): number {
+  const { alphabet, filter, found } = scanner;
+  const { table, shift, root } = filter;
   if (width === 1) {
     const known = classify(alphabet, text.charCodeAt(at));
-    if (known !== SPECIAL) return go(filter, state, known, at, found);
+    if (known !== SPECIAL) return go(scanner, state, known, at);
   }
   const { role, folded } = alphabet.traitsOf(text.slice(at, at + width));
   if (role === 'invisible') return state;
   if (role === 'word') {
     let next = state;
     for (let nth = 0; nth < folded.length; nth += 1) {
-      next = table[next + letterOf(alphabet, folded.charCodeAt(nth))] ?? DEAD;
+      next = table[(next << shift) + letterOf(alphabet, folded.charCodeAt(nth))] ?? DEAD;
     }
     return next;
   }
-  go(filter, state, SEPARATOR, at, found);
+  go(scanner, state, SEPARATOR, at);
   if (role === 'unspaced' && scanner.isWantedAlone(folded)) found.push(at + width, DEAD);
   return root;
 }
 
-function go({ table, root }: WordFilter, state: number, letter: number, at: number, found: FoundEnds): number {
-  const next = table[state + letter] ?? DEAD;
+function go({ filter, found }: Scanner, state: number, letter: number, at: number): number {
+  const next = filter.table[(state << filter.shift) + letter] ?? DEAD;
   if (next !== LOOK_AT_WORD) return next;
   found.push(at, state);
-  return root;
+  return filter.root;
 }

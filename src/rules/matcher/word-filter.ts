@@ -1,12 +1,12 @@
-import { FIRST_LETTER, OTHER_LETTER, SEPARATOR, SPECIAL, ANY_LETTER, letterOf, type Alphabet } from './alphabet';
-import { layEndings, shortened, type KeptEndings, type WantedEnding } from './ending-rows';
+import { ANY_LETTER, FIRST_LETTER, letterOf, OTHER_LETTER, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
+import { layEndings, shortened, type KeptEndings, type Rows, type WantedEnding } from './ending-rows';
 
 /** No pattern has a word that begins so, nor one that ends so. */
 export const DEAD = 0;
 
 /** Not states, but what to do: greater than every state. */
-export const LOOK_AT_CHARACTER = 0x7f_ff_ff_fe;
-export const LOOK_AT_WORD = 0x7f_ff_ff_ff;
+export const LOOK_AT_CHARACTER = 0xff_fe;
+export const LOOK_AT_WORD = 0xff_ff;
 
 /** What words mean that end in a state: nothing. */
 export const NO_WORD = 0;
@@ -15,7 +15,7 @@ export const ANY_WORD = 1;
 /** From here on: all of them the same, a number for each such meaning. */
 const FIRST_WORD = 2;
 
-/** Table cells at most (16 MB): words beyond are only told apart by their beginnings, and looked up more often. */
+/** Table cells at most (8 MB): words beyond are only told apart by their beginnings, and looked up more often. */
 const MOST_CELLS = 4_194_304;
 
 /** A word that phrases have, or how such words begin. */
@@ -29,19 +29,20 @@ export interface Wanted {
 
 /**
  * Tells which words of a text may matter, at one look per character: an automaton over the tree of wanted words, and
- * over the wanted endings for all other words. `table[state + class]` is the next state or what to do; states are
- * multiples of the row's length.
+ * over the wanted endings for all other words. `table[(state << shift) + class]` is the next state or what to do. Small
+ * numbers in rows of a power of two, the most frequent letters first: the part that texts go through stays in the cache.
  */
 export interface WordFilter {
-  readonly table: Int32Array;
+  readonly table: Uint16Array;
+  readonly shift: number;
   readonly root: number;
-  /** The column with the letters of which one has to begin the next word, as bits. */
-  readonly nextLetters: number;
+  /** By state: the letters of which one has to begin the next word, as bits. */
+  readonly nextLetters: Int32Array;
   /**
-   * The column that says what the words mean that end in a state: {@link NO_WORD}, {@link ANY_WORD}, a number, or a
-   * negative one, which does not hold for words that have a wanted ending too.
+   * By state: what the words mean that end there: {@link NO_WORD}, {@link ANY_WORD}, a number, or a negative one, which does
+   * not hold for words that have a wanted ending too.
    */
-  readonly words: number;
+  readonly words: Int32Array;
   /** How many numbers there are for meanings, from 0. */
   readonly numbers: number;
 }
@@ -63,7 +64,7 @@ const GATE_TO_ANY = 2;
 /** What the rows of the tree know beyond the table, each by row. */
 interface Tree {
   /** The row above, and the letter between. */
-  readonly parents: Int32Array;
+  readonly parents: Uint16Array;
   readonly letters: Uint16Array;
   /** Whether it is a beginning, and the letters behind phrases that begin with that. */
   readonly gates: Uint8Array;
@@ -71,19 +72,16 @@ interface Tree {
 }
 
 class FilterBuilder {
-  private readonly width: number;
-  private readonly nextLetters: number;
-  private readonly words: number;
-  private readonly table: Int32Array;
+  private readonly rows: Rows;
+  private readonly tree: Tree;
   private readonly mostRows: number;
   private readonly hasEndings: boolean;
   /** The letters behind all endings. */
   private readonly endingLetters: number;
-  private readonly root: number;
-  private readonly tree: Tree;
   /** Where the words of a beginning go that has no row left for them. */
   private readonly anyTail: number;
-  private rows: number;
+  private readonly root: number;
+  private end: number;
   private numbers = FIRST_WORD;
 
   constructor(
@@ -91,75 +89,77 @@ class FilterBuilder {
     private readonly wanted: readonly Wanted[],
     endings: readonly WantedEnding[],
   ) {
-    this.width = alphabet.size + 2;
-    this.nextLetters = alphabet.size;
-    this.words = alphabet.size + 1;
-    this.hasEndings = endings.length > 0;
-    this.endingLetters = endings.reduce((bits, ending) => bits | ending.nextLetters, 0);
-    const most = Math.floor(MOST_CELLS / this.width);
+    const shift = Math.ceil(Math.log2(alphabet.size));
+    const most = Math.min(LOOK_AT_CHARACTER, MOST_CELLS >> shift);
     const kept = shortened(endings, most >> 1);
     let rows = kept.bound + 2;
     for (const { folded, kind } of wanted) rows += folded.length + (kind === 'word' ? 0 : 1);
-    this.mostRows = Math.min(rows, most);
-    this.table = new Int32Array(this.mostRows * this.width);
-    this.tree = {
-      parents: new Int32Array(this.mostRows),
-      letters: new Uint16Array(this.mostRows),
-      gates: new Uint8Array(this.mostRows),
-      gateLetters: new Int32Array(this.mostRows),
+    rows = Math.min(rows, most);
+    this.mostRows = rows;
+    this.hasEndings = endings.length > 0;
+    this.endingLetters = endings.reduce((bits, ending) => bits | ending.nextLetters, 0);
+    this.rows = {
+      table: new Uint16Array(rows << shift),
+      shift,
+      nextLetters: new Int32Array(rows),
+      words: new Int32Array(rows),
     };
-    this.rows = this.layEndings(kept);
+    this.tree = {
+      parents: new Uint16Array(rows),
+      letters: new Uint16Array(rows),
+      gates: new Uint8Array(rows),
+      gateLetters: new Int32Array(rows),
+    };
+    this.end = this.layEndings(kept);
     this.anyTail = this.makeTail(ANY_LETTER, ANY_WORD);
-    this.root = this.rows;
-    this.rows += 1;
+    this.root = this.end;
+    this.end += 1;
   }
 
   build(): WordFilter {
-    const { table, width } = this;
+    const { table, shift, nextLetters, words } = this.rows;
     for (const word of this.wanted) this.add(word);
     this.connect();
-    for (let row = 0; row < this.rows * width; row += width) {
-      table[row + SEPARATOR] = table[row + this.nextLetters] === 0 ? this.root * width : LOOK_AT_WORD;
-      table[row + SPECIAL] = LOOK_AT_CHARACTER;
+    for (let row = 0; row < this.end; row += 1) {
+      const start = row << shift;
+      table[start + SEPARATOR] = nextLetters[row] === 0 ? this.root : LOOK_AT_WORD;
+      table[start + SPECIAL] = LOOK_AT_CHARACTER;
     }
-    const { nextLetters, words, numbers } = this;
-    return { table, root: this.root * width, nextLetters, words, numbers };
+    return { table, shift, root: this.root, nextLetters, words, numbers: this.numbers };
   }
 
   private layEndings(kept: KeptEndings): number {
-    const rows = layEndings(this.table, this.alphabet, kept);
-    for (let row = 0; row < rows; row += 1) {
-      const cell = row * this.width + this.words;
-      if (this.table[cell] !== NO_WORD && kept.areWhole) this.table[cell] = this.numbers++;
-    }
-    return rows;
+    const end = layEndings(this.rows, this.alphabet, kept);
+    const { words } = this.rows;
+    if (kept.areWhole) for (let row = 0; row < end; row += 1) if (words[row] !== NO_WORD) words[row] = this.numbers++;
+    return end;
   }
 
   private add({ folded, kind, nextLetters }: Wanted): void {
-    const { table, width, alphabet, tree } = this;
+    const { alphabet, rows, tree } = this;
+    const { table, shift } = rows;
     let gate = kind === 'word' ? NO_GATE : kind === 'beginning' ? GATE : GATE_TO_ANY;
     let row = this.root;
     for (let at = 0; at < folded.length; at += 1) {
       const letter = letterOf(alphabet, folded.charCodeAt(at));
-      const cell = row * width + letter;
+      const cell = (row << shift) + letter;
       const next = table[cell] ?? DEAD;
       if (next !== DEAD) {
-        row = next / width;
+        row = next;
         continue;
       }
-      if (this.rows === this.mostRows) {
+      if (this.end === this.mostRows) {
         gate = GATE_TO_ANY;
         break;
       }
-      table[cell] = this.rows * width;
-      tree.parents[this.rows] = row;
-      tree.letters[this.rows] = letter;
-      row = this.rows;
-      this.rows += 1;
+      table[cell] = this.end;
+      tree.parents[this.end] = row;
+      tree.letters[this.end] = letter;
+      row = this.end;
+      this.end += 1;
     }
-    const start = row * width;
-    table[start + this.words] = ANY_WORD;
-    table[start + this.nextLetters] = (table[start + this.nextLetters] ?? 0) | nextLetters;
+    rows.words[row] = ANY_WORD;
+    rows.nextLetters[row] = (rows.nextLetters[row] ?? 0) | nextLetters;
     if (gate === NO_GATE) return;
     tree.gates[row] = Math.max(tree.gates[row] ?? NO_GATE, gate);
     tree.gateLetters[row] = (tree.gateLetters[row] ?? 0) | nextLetters;
@@ -167,25 +167,22 @@ class FilterBuilder {
 
   /** Leads from each row of the tree, where no wanted word goes on, to the beginning's other words or to endings. */
   private connect(): void {
-    const { table, width, tree } = this;
-    const end = this.rows;
-    const tails = new Int32Array(end);
-    const endings = new Int32Array(end);
+    const { tree } = this;
+    const { table, shift, nextLetters, words } = this.rows;
+    const { end } = this;
+    const tails = new Uint16Array(end);
+    const endings = new Uint16Array(end);
     for (let row = this.root; row < end; row += 1) {
-      const start = row * width;
       const parent = tree.parents[row] ?? 0;
-      const ending = row === this.root ? DEAD : (table[(endings[parent] ?? 0) + (tree.letters[row] ?? 0)] ?? DEAD);
+      const ending =
+        row === this.root ? DEAD : (table[((endings[parent] ?? 0) << shift) + (tree.letters[row] ?? 0)] ?? DEAD);
       endings[row] = ending;
       const tail = this.tailOf(row, tails[parent] ?? 0);
       tails[row] = tail;
-      const isWord = tail !== 0 || table[start + this.words] !== NO_WORD || table[ending + this.words] !== NO_WORD;
-      if (isWord) table[start + this.words] = this.numbers++;
-      table[start + this.nextLetters] =
-        (table[start + this.nextLetters] ?? 0) |
-        (table[ending + this.nextLetters] ?? 0) |
-        (table[tail + this.nextLetters] ?? 0);
-      if (tail !== 0) this.fill(start, tail);
-      else if (this.hasEndings) this.fallBack(start, ending);
+      if (tail !== 0 || words[row] !== NO_WORD || words[ending] !== NO_WORD) words[row] = this.numbers++;
+      nextLetters[row] = (nextLetters[row] ?? 0) | (nextLetters[ending] ?? 0) | (nextLetters[tail] ?? 0);
+      if (tail !== 0) this.fill(row, tail);
+      else if (this.hasEndings) this.fallBack(row, ending);
     }
   }
 
@@ -193,34 +190,36 @@ class FilterBuilder {
   private tailOf(row: number, outer: number): number {
     const gate = this.tree.gates[row] ?? NO_GATE;
     if (gate === NO_GATE) return outer;
-    if (this.rows === this.mostRows) return this.anyTail * this.width;
-    const { table } = this;
-    const letters = (this.tree.gateLetters[row] ?? 0) | (outer === 0 ? 0 : (table[outer + this.nextLetters] ?? 0));
-    const isAny = gate === GATE_TO_ANY || (outer !== 0 && table[outer + this.words] === ANY_WORD);
-    if (isAny) return this.makeTail(letters, ANY_WORD) * this.width;
+    if (this.end === this.mostRows) return this.anyTail;
+    const { nextLetters, words } = this.rows;
+    const letters = (this.tree.gateLetters[row] ?? 0) | (outer === 0 ? 0 : (nextLetters[outer] ?? 0));
+    if (gate === GATE_TO_ANY || (outer !== 0 && words[outer] === ANY_WORD)) return this.makeTail(letters, ANY_WORD);
     const word = this.numbers++;
-    return this.makeTail(letters, this.hasEndings ? -word : word) * this.width;
+    return this.makeTail(letters, this.hasEndings ? -word : word);
   }
 
   private makeTail(nextLetters: number, word: number): number {
-    const tail = this.rows;
-    this.rows += 1;
-    const start = tail * this.width;
-    this.fill(start, start);
-    this.table[start + this.nextLetters] = nextLetters | this.endingLetters;
-    this.table[start + this.words] = word;
+    const tail = this.end;
+    this.end += 1;
+    this.fill(tail, tail);
+    this.rows.nextLetters[tail] = nextLetters | this.endingLetters;
+    this.rows.words[tail] = word;
     return tail;
   }
 
-  private fill(start: number, next: number): void {
-    for (let cell = start + OTHER_LETTER; cell < start + this.nextLetters; cell += 1) {
-      if (this.table[cell] === DEAD) this.table[cell] = next;
+  private fill(row: number, next: number): void {
+    const { table, shift } = this.rows;
+    const start = row << shift;
+    for (let cell = start + OTHER_LETTER; cell < start + this.alphabet.size; cell += 1) {
+      if (table[cell] === DEAD) table[cell] = next;
     }
   }
 
-  private fallBack(start: number, ending: number): void {
-    for (let letter = FIRST_LETTER; letter < this.nextLetters; letter += 1) {
-      if (this.table[start + letter] === DEAD) this.table[start + letter] = this.table[ending + letter] ?? DEAD;
+  private fallBack(row: number, ending: number): void {
+    const { table, shift } = this.rows;
+    const [start, other] = [row << shift, ending << shift];
+    for (let letter = FIRST_LETTER; letter < this.alphabet.size; letter += 1) {
+      if (table[start + letter] === DEAD) table[start + letter] = table[other + letter] ?? DEAD;
     }
   }
 }
