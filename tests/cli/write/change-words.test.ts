@@ -59,7 +59,17 @@ describe('setChangeWords', () => {
     [{ templateLines: ['A'] }, { templateLines: ['A', 'B'] }, ['templateLines: added “B”']],
     [
       {},
-      { calibration: { rules: 'x', decisions: 200, clear: [], mixed: [], high: 0.9, medium: 0.7 } },
+      {
+        calibration: {
+          rules: 'x',
+          decisions: 200,
+          clear: [],
+          mixed: [],
+          high: 0.9,
+          medium: 0.7,
+          right: { high: 1, medium: 1, low: 1 },
+        },
+      },
       ['calibration: changed'],
     ],
   ])('says what differs from %j to %j', (before, after, words) => {
