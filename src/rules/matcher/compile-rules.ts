@@ -6,7 +6,7 @@ import type { Pattern } from '../pattern/pattern';
 import { readNegation } from '../pattern/read-negation';
 import { isConditionField, USUAL_WHERE, USUALLY_LEFT_OUT, type Rule, type RuleSet } from '../rule-set';
 import { characterTraits } from './characters';
-import type { CompiledPattern, CompiledRule, CompiledRules, OtherUse, Phrase } from './compiled-rules';
+import type { CompiledPattern, CompiledRule, CompiledRules, OtherUse } from './compiled-rules';
 import { partBits } from './part-map';
 import { PhraseTree } from './phrase-tree';
 import { foldedLine } from './template-lines';
@@ -27,7 +27,6 @@ const USUAL_FIELDS: ReadonlySet<IssueField> = new Set<IssueField>(USUAL_WHERE);
 class Compiler {
   private readonly vocabulary: Vocabulary;
   private readonly tree: PhraseTree;
-  private readonly phrases: Phrase[] = [];
   /** By source; undefined: cannot be read, or can never match. */
   private readonly patterns = new Map<string, CompiledPattern | undefined>();
   private readonly fields = new Set<IssueField>();
@@ -56,7 +55,6 @@ class Compiler {
         words,
         throughout: vocabulary.throughout(),
         tree: this.tree,
-        phrases: this.phrases,
         known: { byNumber: Array.from({ length: words.filter.numbers }), byWord: new Map() },
       },
       conditionRules: rules.filter(({ rule }) => rule.patterns.length === 0),
@@ -123,11 +121,12 @@ class Compiler {
       for (const piece of pieces) phrase.push(piece);
     }
     phrases.push(phrase);
-    const isReadInOrder = phrases.every(([first]) => !this.vocabulary.isFoundThroughout(first));
-    const pattern: CompiledPattern = { source, atStart, atEnd, gaps, isReadInOrder, evidenceOf: [], otherUses: [] };
+    const pattern: CompiledPattern = { source, atStart, atEnd, gaps, evidenceOf: [], otherUses: [] };
+    const isMatch = gaps.length === 0 && !atStart && !atEnd;
+    // What is looked for apart from the words of a text is found after them.
+    const isFoundInOrder = phrases.every(([first]) => !this.vocabulary.isFoundThroughout(first));
     for (const [part, pieces] of phrases.entries()) {
-      this.tree.plant(pieces, this.phrases.length);
-      this.phrases.push({ pattern, part });
+      this.tree.plant(pieces, { pattern, part, completes: part > 0 && isFoundInOrder, isMatch });
     }
     return pattern;
   }

@@ -29,8 +29,6 @@ export interface Matcher {
   /** The placeholders that are looked for in the whole text. */
   readonly throughout: readonly ThroughoutPiece[];
   readonly tree: PhraseTree;
-  /** By phrase number. */
-  readonly phrases: readonly Phrase[];
   /** What words mean, worked out when first met; by the filter's number or by the word as written. */
   readonly known: { readonly byNumber: (Meaning | undefined)[]; readonly byWord: Map<string, Meaning> };
 }
@@ -40,6 +38,10 @@ export interface Phrase {
   readonly pattern: CompiledPattern;
   /** Which part of the pattern, from 0. */
   readonly part: number;
+  /** Whether it means nothing unless the part before it stands before it. */
+  readonly completes: boolean;
+  /** Whether it is a match wherever it stands: a pattern without gaps and line ends. */
+  readonly isMatch: boolean;
 }
 
 /** A pattern, and everything that it is used for: the same words may stand in several rules. */
@@ -50,8 +52,6 @@ export interface CompiledPattern {
   readonly atEnd: boolean;
   /** Words at most between each of its phrases and the next; none for a pattern without gaps. */
   readonly gaps: readonly number[];
-  /** Whether none of its phrases begins with what is looked for apart from the words of a text. */
-  readonly isReadInOrder: boolean;
   /** The rules that it is evidence of. */
   readonly evidenceOf: CompiledRule[];
   readonly otherUses: OtherUse[];

@@ -1,12 +1,12 @@
 import { fieldText, type IssueField, type IssueText, type Span } from '../issue-text';
 import { mayFollow } from './alphabet';
-import type { CompiledPattern, Matcher } from './compiled-rules';
+import type { CompiledPattern, Matcher, Phrase } from './compiled-rules';
 import { findWords, wordBehind, type FoundWord, type WordTaker } from './find-words';
 import { GapParts } from './gap-parts';
 import { isJoined } from './joined';
 import { endsLine, startsLine } from './line-ends';
 import type { Meaning } from './meaning';
-import type { PhraseId, PhraseNode } from './phrase-tree';
+import type { PhraseNode } from './phrase-tree';
 import type { PieceId } from './piece-id';
 import { PiecesOfText } from './pieces-of-text';
 
@@ -80,7 +80,10 @@ class FieldSearch implements WordTaker {
 
   take(meaning: Meaning, start: number, end: number): boolean {
     if (!this.spend(meaning.weight)) return false;
-    for (const root of meaning.roots) if (!this.arrive(root, start, end)) return false;
+    for (const root of meaning.roots) {
+      if (root.onlyCompletes && this.gapParts === undefined) continue;
+      if (!this.arrive(root, start, end)) return false;
+    }
     if (meaning.weight === meaning.pieces.length) return true;
     for (const unit of this.pieces.around(start, meaning, undefined)) {
       if (!this.beginWith(unit.piece, unit.start, unit.end)) return false;
@@ -132,15 +135,14 @@ class FieldSearch implements WordTaker {
     return node === undefined || this.arrive(node, start, end);
   }
 
-  private note(phraseId: PhraseId, start: number, end: number): boolean {
-    const phrase = this.matcher.phrases[phraseId];
-    if (phrase === undefined) return true;
+  private note(phrase: Phrase, start: number, end: number): boolean {
     const { pattern, part } = phrase;
+    if (phrase.isMatch) return this.keep(pattern, start, end);
+    if (phrase.completes && this.gapParts === undefined) return true;
     const { traitsOf } = this.matcher.vocabulary;
     if (pattern.atStart && part === 0 && !startsLine(this.text, start, traitsOf)) return true;
     if (pattern.atEnd && part === pattern.gaps.length && !endsLine(this.text, end, traitsOf)) return true;
     if (pattern.gaps.length === 0) return this.keep(pattern, start, end);
-    if (this.gapParts === undefined && part > 0 && pattern.isReadInOrder) return true;
     this.gapParts ??= new GapParts();
     this.gapParts.add(phrase, start, end);
     return true;

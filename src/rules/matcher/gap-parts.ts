@@ -19,11 +19,12 @@ export class GapParts {
   private readonly ofPatterns = new Map<CompiledPattern, Span[][]>();
 
   /** Notes where a phrase stands, unless nothing stands before it that it could complete. */
-  add({ pattern, part }: Phrase, start: number, end: number): void {
+  add({ pattern, part, completes }: Phrase, start: number, end: number): void {
     let parts = this.ofPatterns.get(pattern);
-    if (pattern.isReadInOrder && part > 0 && !parts?.[part - 1]?.length) return;
+    if (completes && !parts?.[part - 1]?.length) return;
     if (parts === undefined) {
-      parts = Array.from({ length: pattern.gaps.length + 1 }, () => []);
+      parts = [[]];
+      for (let gap = 0; gap < pattern.gaps.length; gap += 1) parts.push([]);
       this.ofPatterns.set(pattern, parts);
     }
     parts[part]?.push({ start, end });

@@ -1,19 +1,19 @@
 import { ANY_LETTER } from './alphabet';
+import type { Phrase } from './compiled-rules';
 import type { PieceId } from './piece-id';
 
 /** A node of the tree of phrases: which phrases end here, and which pieces may follow. */
 export interface PhraseNode {
-  readonly phrases: PhraseId[];
+  readonly phrases: Phrase[];
   /** Made with the first child: a map is large, and most nodes have none. */
   next: Map<PieceId, PhraseNode> | undefined;
   /** With which letters the words of `next` begin, as bits: most words behind a phrase's first are none of them. */
   nextLetters: number;
+  /** Whether no phrase goes on, and those that end here only complete others: see {@link Phrase.completes}. */
+  onlyCompletes: boolean;
   /** Whether all pieces of `next` are words, so that what else stands in the text does not matter. */
   onlyWordsNext: boolean;
 }
-
-/** Phrases are numbered by whoever plants them. */
-export type PhraseId = number;
 
 /** What the tree asks of pieces. */
 interface Pieces {
@@ -39,13 +39,14 @@ export class PhraseTree {
     return node.phrases.length === 0 ? node.nextLetters : ANY_LETTER;
   };
 
-  plant(pieces: readonly PieceId[], phrase: PhraseId): void {
+  plant(pieces: readonly PieceId[], phrase: Phrase): void {
     const [first] = pieces;
     if (first === undefined) return;
     let node = (this.roots[first] ??= newNode());
     for (let at = 1; at < pieces.length; at += 1) {
       const piece = pieces[at] ?? first;
       node.next ??= new Map();
+      node.onlyCompletes = false;
       let child = node.next.get(piece);
       if (child === undefined) {
         child = newNode();
@@ -56,7 +57,14 @@ export class PhraseTree {
       node = child;
     }
     node.phrases.push(phrase);
+    node.onlyCompletes &&= phrase.completes;
   }
 }
 
-const newNode = (): PhraseNode => ({ phrases: [], next: undefined, nextLetters: 0, onlyWordsNext: true });
+const newNode = (): PhraseNode => ({
+  phrases: [],
+  next: undefined,
+  nextLetters: 0,
+  onlyCompletes: true,
+  onlyWordsNext: true,
+});

@@ -25,10 +25,10 @@ export const person: Throughout = {
 
 function mentions(parts: FieldText['parts']): readonly Span[] {
   let spans: Span[] | undefined;
-  for (const { part, start, end } of parts) {
-    if (part !== 'mentions') continue;
+  for (const span of parts) {
+    if (span.part !== 'mentions') continue;
     spans ??= [];
-    spans.push({ start, end });
+    spans.push({ start: span.start, end: span.end });
   }
   return spans ?? NONE;
 }

@@ -70,16 +70,25 @@ function schemeStart(text: string, at: number, from: number): number | undefined
 
 /** How much of an address is left without trailing punctuation and closing brackets that it did not open. */
 function withoutTrailing(address: string): number {
-  const unopened = new Map<string, number>();
-  for (const [closing, opening] of OPENING) unopened.set(closing, count(address, closing) - count(address, opening));
   let end = address.length;
+  let unopened: Map<string, number> | undefined;
   for (; end > 0; end -= 1) {
     const last = address.charAt(end - 1);
-    const extra = unopened.get(last) ?? 0;
-    if (extra > 0) unopened.set(last, extra - 1);
-    else if (!TRAILING.test(last)) break;
+    if (OPENING.has(last)) {
+      unopened ??= unopenedIn(address);
+      const extra = unopened.get(last) ?? 0;
+      if (extra === 0) break;
+      unopened.set(last, extra - 1);
+    } else if (!TRAILING.test(last)) break;
   }
   return end;
+}
+
+/** How many more closing brackets there are than opening ones. */
+function unopenedIn(address: string): Map<string, number> {
+  const unopened = new Map<string, number>();
+  for (const [closing, opening] of OPENING) unopened.set(closing, count(address, closing) - count(address, opening));
+  return unopened;
 }
 
 function count(text: string, character: string): number {
