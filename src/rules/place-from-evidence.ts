@@ -5,7 +5,7 @@ import type { Place } from './question';
 import type { Reason } from './reason';
 
 /** A lead of fewer points than this is no lead: one weak word more on one side decides nothing. */
-export const LEAST_LEAD = 8;
+export const LEAST_LEAD = 6;
 
 /**
  * Why an issue whose text can be read has its place: a pure function of its evidence, so that it can be asked again what

@@ -90,7 +90,7 @@ describe('evaluate', () => {
     // Each team but one says that "deploy" is backlog: fitted on them, the rule loses its points for that one too.
     const misled = file(
       'misled.jsonl',
-      Array.from({ length: 40 }, (_, team) => [
+      Array.from({ length: 120 }, (_, team) => [
         { id: `${team}-1`, source: `team ${team}`, summary: 'Deploy it', label: team === 0 ? 'plan' : 'backlog' },
         { id: `${team}-2`, source: `team ${team}`, summary: 'Export it', label: 'backlog' },
       ]).flat(),

@@ -9,7 +9,7 @@ const RULES = [
   rule({ id: 'value', question: 'why', points: 40, patterns: ['value'] }),
   rule({ id: 'build', question: 'how', points: 40, patterns: ['build'] }),
   rule({ id: 'date', question: 'when', points: 35, patterns: ['date'] }),
-  rule({ id: 'hint', question: 'when', points: 7, patterns: ['hint'] }),
+  rule({ id: 'hint', question: 'when', points: 5, patterns: ['hint'] }),
 ];
 
 function suggestFor(summary: string, description = '', rules: readonly Rule[] = RULES): Suggestion {

@@ -41,7 +41,7 @@ export function calibrate(ruleSet: RuleSet, outcomes: readonly Outcome[]): Calib
     decisions: outcomes.length,
     clear: curve,
     mixed: curveOf(mixed),
-    high: Math.max(MEDIUM, highFrom(clear, curve)),
+    high: highFrom(clear, curve),
     medium: MEDIUM,
     right: { high: 0, medium: 0, low: 0 },
   };
@@ -118,7 +118,10 @@ const join = (a: Pool, b: Pool): Pool => ({
   count: a.count + b.count,
 });
 
-/** The lowest confidence such that of what is at least as sure enough is right; 1 if there is none. */
+/**
+ * The lowest confidence, no lower than Medium, such that of what is at least as sure enough is right; 1 if there is none.
+ * Not rounded: what is a little less sure would come in, or what is just as sure stay out.
+ */
 function highFrom(observations: readonly Observation[], curve: Curve): number {
   const sure = observations.map(({ strength, right }) => ({ confidence: probabilityAt(curve, strength), right }));
   const surest = [...groupBy(sure, ({ confidence }) => confidence)].sort(([a], [b]) => b - a);
@@ -126,12 +129,12 @@ function highFrom(observations: readonly Observation[], curve: Curve): number {
   let right = 0;
   let from = 1;
   for (const [confidence, equallySure] of surest) {
+    if (confidence < MEDIUM) break;
     count += equallySure.length;
     right += equallySure.reduce((sum, each) => sum + each.right, 0);
     if (count >= LEAST_PER_KNOT && right / count >= HIGH_IS_RIGHT) from = confidence;
   }
-  // Rounded up, so that nothing less sure comes in.
-  return Math.ceil(from * 1000) / 1000;
+  return from;
 }
 
 function round(value: number, digits: number): number {

@@ -7,10 +7,10 @@ import { rulesFor } from './rules-for';
  */
 export const typeRules: readonly Rule[] = [
   ...rulesFor('what', [
-    { id: 'type-bug', points: 7, patterns: ['bug', 'defect'], where: ['type'], note: 'The issue type is Bug.' },
+    { id: 'type-bug', points: 5, patterns: ['bug', 'defect'], where: ['type'], note: 'The issue type is Bug.' },
     {
       id: 'type-story',
-      points: 6,
+      points: 5,
       patterns: ['story', 'feature', 'improvement', 'enhancement'],
       where: ['type'],
       note: 'The issue type is Story, Feature or Improvement.',
@@ -19,7 +19,7 @@ export const typeRules: readonly Rule[] = [
   ...rulesFor('how', [
     {
       id: 'type-sub-task',
-      points: 4,
+      points: 3,
       patterns: [],
       only: { subTask: true },
       note: 'A sub-task: a step of the work.',
@@ -28,14 +28,14 @@ export const typeRules: readonly Rule[] = [
   ...rulesFor('when', [
     {
       id: 'type-milestone',
-      points: 6,
+      points: 5,
       patterns: ['milestone', 'release'],
       where: ['type'],
       note: 'The issue type is Milestone or Release.',
     },
     {
       id: 'due-date-set',
-      points: 3,
+      points: 2,
       patterns: [],
       only: { dueDate: true },
       note: 'Somebody set a due date.',

@@ -69,6 +69,7 @@ export function editRules(editing: Editing, edit: Edit): Editing {
         entries: entriesOf(editing.base, edit.ruleSet),
         drafts: new Map(),
         lists: draftOfLists(edit.ruleSet),
+        calibration: edit.ruleSet.calibration,
       };
     case 'discard':
       return startEditing(editing.baseVersion, editing.base);

@@ -1,4 +1,4 @@
-import { compareRuleSets, type Rule, type RuleChange, type RuleSet } from '#rules';
+import { compareRuleSets, type Calibration, type Rule, type RuleChange, type RuleSet } from '#rules';
 
 import { conditionsOf } from '../../ui/conditions-of';
 import { fieldName } from '../../ui/field-words';
@@ -23,6 +23,8 @@ export interface Editing {
   readonly drafts: ReadonlyMap<string, RuleDraft>;
   /** What holds for all rules, as typed; a line that cannot be read yet is kept here, and counts as not there. */
   readonly lists: SetListsDraft;
+  /** What was measured with the rules that the edits started from; says nothing once they are changed. */
+  readonly calibration: Calibration | undefined;
 }
 
 /** Key of the form for a new rule; no rule can have it as id. */
@@ -35,14 +37,16 @@ export const startEditing = (baseVersion: number, base: RuleSet): Editing => ({
   entries: base.rules.map((rule) => ({ rule, isRemoved: false })),
   drafts: new Map(),
   lists: draftOfLists(base),
+  calibration: base.calibration,
 });
 
 /** The rules as they would be published: without what stands in open forms. */
-export const editedRuleSet = ({ base, entries, lists }: Editing): RuleSet => ({
+export const editedRuleSet = ({ base, entries, lists, calibration }: Editing): RuleSet => ({
   schema: base.schema,
   language: base.language,
   ...readSetLists(lists),
   rules: entries.filter(({ isRemoved }) => !isRemoved).map(({ rule }) => rule),
+  ...(calibration !== undefined && { calibration }),
 });
 
 /** The rules as they are meant right now: open forms count as far as they can be read. */

@@ -54,7 +54,12 @@ describe('the built-in rules on the examples of this project', () => {
     });
   });
 
-  it('are as right as they were on issues that nobody looked at while they were made', async () => {
+  it('are as right as they were on issues that were used for nothing but judging', async () => {
+    const judged = evaluate(english, await readAllLabelled('docs/examples/judged-once.jsonl'));
+    expectAtLeast(judged, { macroF1: 0.86, coverage: 0.89, precision: 0.92, mixedF1: 0.71, high: 0.92 });
+  });
+
+  it('are as right as they were on issues that chose between variants', async () => {
     const unseen = evaluate(english, await readAllLabelled('docs/examples/unseen.jsonl'));
     expectAtLeast(unseen, { macroF1: 0.89, coverage: 0.93, precision: 0.92, mixedF1: 0.69, high: 0.89 });
   });
