@@ -31,19 +31,23 @@ export interface Alphabet {
 
 /** The alphabet of folded words, the most frequent letters first. */
 export function makeAlphabet(words: Iterable<string>, traitsOf: TraitsOf): Alphabet {
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(UNITS);
+  const units: number[] = [];
   for (const word of words) {
     for (let at = 0; at < word.length; at += 1) {
       const unit = word.charCodeAt(at);
-      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+      const count = counts[unit] ?? 0;
+      if (count === 0) units.push(unit);
+      counts[unit] = count + 1;
     }
   }
+  units.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   const letters = new Map<number, number>();
-  for (const [unit] of [...counts].sort(([, a], [, b]) => b - a)) letters.set(unit, FIRST_LETTER + letters.size);
+  for (const unit of units) letters.set(unit, FIRST_LETTER + letters.size);
   const alphabet: Alphabet = {
     classes: new Uint16Array(UNITS).fill(SPECIAL),
     letters,
-    units: Uint16Array.from([0, 0, 0, ...letters.keys()]),
+    units: Uint16Array.from([0, 0, 0, ...units]),
     size: FIRST_LETTER + letters.size,
     traitsOf,
   };

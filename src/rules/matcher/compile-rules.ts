@@ -6,7 +6,9 @@ import type { Pattern } from '../pattern/pattern';
 import { readNegation } from '../pattern/read-negation';
 import { isConditionField, USUAL_WHERE, USUALLY_LEFT_OUT, type Rule, type RuleSet } from '../rule-set';
 import { characterTraits } from './characters';
+import { appended } from './appended';
 import type { CompiledPattern, CompiledRule, CompiledRules, OtherUse } from './compiled-rules';
+import type { Meaning } from './meaning';
 import { partBits } from './part-map';
 import { PhraseTree } from './phrase-tree';
 import { foldedLine } from './template-lines';
@@ -22,6 +24,7 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
   return new Compiler(ruleSet).compile();
 }
 
+const USUAL_PARTS = partBits(USUALLY_LEFT_OUT);
 const USUAL_FIELDS: ReadonlySet<IssueField> = new Set<IssueField>(USUAL_WHERE);
 
 class Compiler {
@@ -55,7 +58,7 @@ class Compiler {
         words,
         throughout: vocabulary.throughout(),
         tree: this.tree,
-        known: { byNumber: Array.from({ length: words.filter.numbers }), byWord: new Map() },
+        known: { byNumber: new Array<Meaning | undefined>(words.filter.numbers), byWord: new Map() },
       },
       conditionRules: rules.filter(({ rule }) => rule.patterns.length === 0),
       fieldsRead: [...this.fields].sort(fieldOrder),
@@ -66,13 +69,14 @@ class Compiler {
   private addRule(rule: Rule): CompiledRule {
     const looksIn = rule.where === undefined ? USUAL_FIELDS : new Set<IssueField>(rule.where);
     const conditions = conditionsOf(rule);
-    const compiled = { rule, looksIn, leavesOut: partBits(rule.leaveOut ?? USUALLY_LEFT_OUT), conditions };
+    const leavesOut = rule.leaveOut === undefined ? USUAL_PARTS : partBits(rule.leaveOut);
+    const compiled = { rule, looksIn, leavesOut, conditions };
     for (const field of looksIn) this.fields.add(field);
-    for (const source of new Set(rule.patterns)) this.patternOf(source)?.evidenceOf.push(compiled);
-    for (const scope of ['sentence', 'anywhere'] as const) {
-      for (const source of new Set(rule.unless?.[scope]))
-        this.use(source, { kind: 'exception', rule: compiled, scope });
+    for (const source of new Set(rule.patterns)) {
+      const pattern = this.patternOf(source);
+      if (pattern !== undefined) pattern.evidenceOf = appended(pattern.evidenceOf, compiled);
     }
+    if (rule.unless !== undefined) this.addExceptions(compiled, rule.unless);
     for (const [field, condition] of conditions) {
       if (typeof condition === 'boolean') continue;
       this.fields.add(field);
@@ -81,17 +85,31 @@ class Compiler {
     return compiled;
   }
 
+  private addExceptions(rule: CompiledRule, unless: NonNullable<Rule['unless']>): void {
+    for (const scope of ['sentence', 'anywhere'] as const) {
+      for (const source of new Set(unless[scope])) this.use(source, { kind: 'exception', rule, scope });
+    }
+  }
+
   private use(source: string, use: OtherUse): void {
     this.isPlain = false;
-    this.patternOf(source)?.otherUses.push(use);
+    const pattern = this.patternOf(source);
+    if (pattern !== undefined) pattern.otherUses = appended(pattern.otherUses, use);
   }
 
   private patternOf(source: string): CompiledPattern | undefined {
-    if (!this.patterns.has(source)) {
-      const parsed = parsePattern(source);
-      this.patterns.set(source, parsed.kind === 'ok' ? this.plant(source, parsed.pattern) : undefined);
-    }
-    return this.patterns.get(source);
+    const known = this.patterns.get(source);
+    if (known !== undefined || this.patterns.has(source)) return known;
+    const made = this.makePattern(source);
+    this.patterns.set(source, made);
+    return made;
+  }
+
+  private makePattern(source: string): CompiledPattern | undefined {
+    const plain = this.vocabulary.plainPieces(source);
+    if (plain !== undefined) return this.plantPhrases(source, USUAL_ENDS, [plain], NO_GAPS);
+    const parsed = parsePattern(source);
+    return parsed.kind === 'ok' ? this.plant(source, parsed.pattern) : undefined;
   }
 
   private addNegations(sources: readonly string[]): void {
@@ -100,7 +118,8 @@ class Compiler {
       if (read.kind === 'faulty') continue;
       this.isPlain = false;
       const { pattern, denies, reach } = read.negation;
-      this.plant(source, pattern)?.otherUses.push({ kind: 'negation', denies, reach });
+      const planted = this.plant(source, pattern);
+      if (planted !== undefined) planted.otherUses = [{ kind: 'negation', denies, reach }];
     }
   }
 
@@ -121,16 +140,30 @@ class Compiler {
       for (const piece of pieces) phrase.push(piece);
     }
     phrases.push(phrase);
+    return this.plantPhrases(source, { atStart, atEnd }, phrases, gaps);
+  }
+
+  private plantPhrases(
+    source: string,
+    { atStart, atEnd }: LineEnds,
+    phrases: readonly (readonly PieceId[])[],
+    gaps: readonly number[],
+  ): CompiledPattern {
     const pattern: CompiledPattern = { source, atStart, atEnd, gaps, evidenceOf: [], otherUses: [] };
     const isMatch = gaps.length === 0 && !atStart && !atEnd;
     // What is looked for apart from the words of a text is found after them.
-    const isFoundInOrder = phrases.every(([first]) => !this.vocabulary.isFoundThroughout(first));
-    for (const [part, pieces] of phrases.entries()) {
-      this.tree.plant(pieces, { pattern, part, completes: part > 0 && isFoundInOrder, isMatch });
+    const isFoundInOrder = isMatch || phrases.every(([first]) => !this.vocabulary.isFoundThroughout(first));
+    for (let part = 0; part < phrases.length; part += 1) {
+      this.tree.plant(phrases[part] ?? [], { pattern, part, completes: part > 0 && isFoundInOrder, isMatch });
     }
     return pattern;
   }
 }
+
+type LineEnds = Pick<Pattern, 'atStart' | 'atEnd'>;
+
+const USUAL_ENDS: LineEnds = { atStart: false, atEnd: false };
+const NO_GAPS: readonly number[] = [];
 
 /** Hashing the rules takes longer than many a rule set's compiling: only where there is something to compare with. */
 function validCalibration(ruleSet: RuleSet): CompiledRules['calibration'] {
@@ -138,8 +171,11 @@ function validCalibration(ruleSet: RuleSet): CompiledRules['calibration'] {
   return calibration !== undefined && calibration.rules === fingerprintOf(ruleSet) ? calibration : undefined;
 }
 
+const NO_CONDITIONS: CompiledRule['conditions'] = [];
+
 /** Conditions in the rule's own order. */
-function conditionsOf({ only = {} }: Rule): CompiledRule['conditions'] {
+function conditionsOf({ only }: Rule): CompiledRule['conditions'] {
+  if (only === undefined) return NO_CONDITIONS;
   return Object.entries(only).flatMap(([field, condition]) =>
     isConditionField(field) && condition !== undefined ? [[field, condition] as const] : [],
   );

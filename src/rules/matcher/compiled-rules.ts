@@ -53,8 +53,8 @@ export interface CompiledPattern {
   /** Words at most between each of its phrases and the next; none for a pattern without gaps. */
   readonly gaps: readonly number[];
   /** The rules that it is evidence of. */
-  readonly evidenceOf: CompiledRule[];
-  readonly otherUses: OtherUse[];
+  evidenceOf: CompiledRule[];
+  otherUses: OtherUse[];
 }
 
 /** What a pattern is used for besides evidence. */

@@ -1,5 +1,5 @@
 import type { TraitsOf } from './alphabet';
-import { widthAt } from './word-borders';
+import { widthAt, widthBefore } from './word-borders';
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
@@ -28,7 +28,18 @@ export function isJoined(text: string, from: number, to: number, traitsOf: Trait
     at = next;
   }
   if (apostrophes === 0) return true;
-  return apostrophes === 1 && softs === 0 && isOfWord(text, to, traitsOf);
+  return apostrophes === 1 && softs === 0 && endsInWord(text, from, traitsOf) && isOfWord(text, to, traitsOf);
+}
+
+/** Whether the last character before a place that is seen is one of a word: `C++` ends in none. */
+function endsInWord(text: string, end: number, traitsOf: TraitsOf): boolean {
+  for (let at = end; at > 0;) {
+    const before = at - widthBefore(text, at);
+    const { role } = traitsOf(text.slice(before, at));
+    if (role !== 'invisible') return role === 'word' || role === 'unspaced';
+    at = before;
+  }
+  return false;
 }
 
 function isOfWord(text: string, at: number, traitsOf: TraitsOf): boolean {

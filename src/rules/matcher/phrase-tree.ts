@@ -1,12 +1,14 @@
 import { ANY_LETTER } from './alphabet';
+import { appended } from './appended';
+import { Branches } from './branches';
 import type { Phrase } from './compiled-rules';
 import type { PieceId } from './piece-id';
 
 /** A node of the tree of phrases: which phrases end here, and which pieces may follow. */
 export interface PhraseNode {
-  readonly phrases: Phrase[];
-  /** Made with the first child: a map is large, and most nodes have none. */
-  next: Map<PieceId, PhraseNode> | undefined;
+  phrases: Phrase[];
+  /** Made with the first child: most nodes have none. */
+  next: Branches | undefined;
   /** With which letters the words of `next` begin, as bits: most words behind a phrase's first are none of them. */
   nextLetters: number;
   /** Whether no phrase goes on, and those that end here only complete others: see {@link Phrase.completes}. */
@@ -45,19 +47,20 @@ export class PhraseTree {
     let node = (this.roots[first] ??= newNode());
     for (let at = 1; at < pieces.length; at += 1) {
       const piece = pieces[at] ?? first;
-      node.next ??= new Map();
-      node.onlyCompletes = false;
-      let child = node.next.get(piece);
-      if (child === undefined) {
-        child = newNode();
-        node.next.set(piece, child);
-        node.nextLetters |= this.pieces.letterOf(piece);
-        node.onlyWordsNext &&= this.pieces.isWord(piece);
-      }
-      node = child;
+      node = node.next?.get(piece) ?? this.addChild(node, piece);
     }
-    node.phrases.push(phrase);
+    node.phrases = appended(node.phrases, phrase);
     node.onlyCompletes &&= phrase.completes;
+  }
+
+  private addChild(node: PhraseNode, piece: PieceId): PhraseNode {
+    const child = newNode();
+    if (node.next === undefined) node.next = new Branches(piece, child);
+    else node.next.add(piece, child);
+    node.nextLetters |= this.pieces.letterOf(piece);
+    node.onlyWordsNext &&= this.pieces.isWord(piece);
+    node.onlyCompletes = false;
+    return child;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FieldText, Span } from '../issue-text';
+import type { Branches } from './branches';
 import type { Matcher } from './compiled-rules';
 import type { FoundWord } from './find-words';
 import { isExactlyThere } from './is-exactly-there';
@@ -14,9 +15,6 @@ import { RECOGNISERS } from './placeholders/recognisers';
 export interface Unit extends Span {
   readonly piece: PieceId;
 }
-
-/** Pieces that somebody asks for. */
-type Asked = Pick<ReadonlyMap<PieceId, unknown>, 'has'>;
 
 const NONE: readonly Unit[] = [];
 
@@ -46,14 +44,14 @@ export class PiecesOfText {
   /**
    * The exact texts and placeholders around a word that starts at a place.
    *
-   * @param asked pieces that somebody asks for; undefined: all
+   * @param asked those that somebody asks for; undefined: all
    */
-  around(start: number, { exacts, placeholders }: Meaning, asked: Asked | undefined): readonly Unit[] {
+  around(start: number, { exacts, placeholders }: Meaning, asked: Branches | undefined): readonly Unit[] {
     const { text } = this.field;
     const { traitsOf } = this.matcher.vocabulary;
     let units: Unit[] | undefined;
     for (const { piece, text: exact, wordAt } of exacts) {
-      if (asked?.has(piece) === false) continue;
+      if (asked !== undefined && asked.get(piece) === undefined) continue;
       const from = start - wordAt;
       if (!isExactlyThere(text, from, exact, traitsOf)) continue;
       units ??= [];
@@ -63,7 +61,7 @@ export class PiecesOfText {
     const { lexicon } = this.matcher.vocabulary;
     const isAlone = lexicon.beginnings.isAlone(text, start);
     for (const { piece, recogniser, standsAlone } of placeholders) {
-      if ((isAlone && !standsAlone) || asked?.has(piece) === false) continue;
+      if ((isAlone && !standsAlone) || (asked !== undefined && asked.get(piece) === undefined)) continue;
       const span = recogniser.recognise(this.readingAt(start, lexicon));
       if (span === undefined) continue;
       units ??= [];
@@ -77,7 +75,7 @@ export class PiecesOfText {
    *
    * @param word the one that comes next behind the place
    */
-  behind(place: number, word: FoundWord | undefined, asked: Asked): readonly Unit[] {
+  behind(place: number, word: FoundWord | undefined, asked: Branches): readonly Unit[] {
     const { throughout } = this;
     const { text } = this.field;
     const { traitsOf } = this.matcher.vocabulary;

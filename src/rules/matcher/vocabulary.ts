@@ -26,6 +26,7 @@ const STEM_BEGINNING = 4;
 /** Stems this short may differ in their second letter already: `dying` has the stem `die`. */
 const SHORT_STEM = 3;
 
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 const DIGITS = '0123456789';
 
 interface ByLength {
@@ -49,12 +50,21 @@ export class Vocabulary {
   private knownLexicon: Lexicon | undefined;
   /** Exact texts and placeholders. */
   private readonly noWords = new Set<PieceId>();
+  /** Whether small letters of ASCII are compared as they are. */
+  private readonly foldsPlainly: boolean;
 
   constructor(
     readonly language: Language,
     traitsOf: TraitsOf,
   ) {
     this.traitsOf = traitsOf;
+    this.foldsPlainly = Array.from('abcdefghijklmnopqrstuvwxyz').every((letter) => traitsOf(letter).folded === letter);
+  }
+
+  /** The pieces of a pattern that is nothing but words of small letters, as most are; undefined for any other. */
+  plainPieces(source: string): readonly PieceId[] | undefined {
+    if (!this.foldsPlainly || !PLAIN.test(source)) return undefined;
+    return source.split(' ').map((word) => this.pieceIn(this.wholes, word, letterOfWord(word)));
   }
 
   /** The pieces that an element asks for, in order: several for a word such as `don't`. None if it can never match. */
@@ -121,7 +131,7 @@ export class Vocabulary {
 
   /** Whether a piece is a placeholder that is looked for in the whole text. */
   isFoundThroughout(piece: PieceId | undefined): boolean {
-    return this.throughout().some((some) => some.piece === piece);
+    return piece !== undefined && this.noWords.has(piece) && this.throughout().some((some) => some.piece === piece);
   }
 
   /** The placeholders that are looked for in the whole text. */
@@ -145,7 +155,7 @@ export class Vocabulary {
     );
     return {
       alphabet,
-      filter: makeWordFilter(alphabet, [...this.wanted(lettersBehind)], endings),
+      filter: makeWordFilter(alphabet, this.wanted(lettersBehind), endings),
       endingLetters: endings.reduce((bits, { folded }) => bits | letterBit(folded.charCodeAt(folded.length - 1)), 0),
       found: new FoundEnds(),
       isWantedAlone: (folded) => this.unspaced.has(folded),
@@ -163,29 +173,32 @@ export class Vocabulary {
     }
   }
 
-  private *wanted(lettersBehind: LettersBehind): Iterable<Wanted> {
+  private wanted(lettersBehind: LettersBehind): readonly Wanted[] {
+    const wanted: Wanted[] = [];
     for (const [folded, piece] of this.wholes) {
-      yield { folded, kind: 'word', nextLetters: lettersBehind(piece) };
+      wanted.push({ folded, kind: 'word', nextLetters: lettersBehind(piece) });
     }
     for (const [folded, exacts] of this.exacts) {
       const beginsPhrase = exacts.some(({ piece }) => lettersBehind(piece) !== 0);
-      yield { folded, kind: 'word', nextLetters: beginsPhrase ? ANY_LETTER : 0 };
+      wanted.push({ folded, kind: 'word', nextLetters: beginsPhrase ? ANY_LETTER : 0 });
     }
     for (const { pieces } of this.beginnings) {
-      for (const [folded, piece] of pieces) yield { folded, kind: 'beginning', nextLetters: lettersBehind(piece) };
+      for (const [folded, piece] of pieces)
+        wanted.push({ folded, kind: 'beginning', nextLetters: lettersBehind(piece) });
     }
     for (const [stem, piece] of this.stems) {
       const folded = stem.slice(0, stem.length <= SHORT_STEM ? 1 : Math.min(stem.length - 1, STEM_BEGINNING));
-      yield { folded, kind: 'perhaps', nextLetters: lettersBehind(piece) };
+      wanted.push({ folded, kind: 'perhaps', nextLetters: lettersBehind(piece) });
     }
     for (const [name, piece] of this.placeholders) {
       const recogniser = RECOGNISERS[name];
       if (recogniser.look === 'throughout') continue;
       // What is recognised may end behind the word, so the letter behind that says nothing.
       const nextLetters = lettersBehind(piece) === 0 ? 0 : ANY_LETTER;
-      for (const folded of this.triggersOf(recogniser)) yield { folded, kind: 'word', nextLetters };
-      if (recogniser.atDigits) for (const folded of DIGITS) yield { folded, kind: 'beginning', nextLetters };
+      for (const folded of this.triggersOf(recogniser)) wanted.push({ folded, kind: 'word', nextLetters });
+      if (recogniser.atDigits) for (const folded of DIGITS) wanted.push({ folded, kind: 'beginning', nextLetters });
     }
+    return wanted;
   }
 
   private placeholdersAt(folded: string): Meaning['placeholders'] {

@@ -40,6 +40,7 @@ describe('findEvidence', () => {
     ['a phrase over a hyphen', 'a go-live date', ['go live'], ['go-live']],
     ['a phrase over a line break', 'go\nlive', ['go live'], ['go\nlive']],
     ['no phrase over punctuation', 'Go. Live! go, live; go/live', ['go live'], []],
+    ['no phrase over an apostrophe that stands behind a sign', 'C++’a, C++ a', ['"C++" a'], ['C++ a']],
     ['no phrase over a dash', 'go – live', ['go live'], []],
     ['a hyphenated pattern in spaced text', 'we go live', ['go-live'], ['go live']],
     ['a beginning', 'schedule, scheduling, sched', ['schedul*'], ['schedule', 'scheduling']],
@@ -141,7 +142,9 @@ describe('findEvidence', () => {
   it("reads Jira's longest description to its end with the built-in rules", () => {
     const words = english.rules.flatMap(({ patterns }) => patterns).flatMap((pattern) => pattern.split(/[ -]/));
     const dense = words.map((word) => `${word.replace('*', '')}ix zz`).join(' ');
-    const description = `${dense.repeat(2).slice(0, 32_740)} so that users`;
+    const unconditional = english.rules.filter(({ where, unless, only }) => !where && !unless && !only);
+    const phrase = unconditional.flatMap(({ patterns }) => patterns).find((pattern) => /^[a-z]+ [a-z]+$/.test(pattern));
+    const description = `${dense.repeat(2).slice(0, 32_700)} ${phrase}`;
     const { evidence, cut } = findEvidence(compileRules(english), plainIssueText({ description }));
     expect([evidence.at(-1)?.end, cut]).toEqual([description.length, false]);
   });
