@@ -1,6 +1,7 @@
 import type { Calibration } from '../confidence/calibration';
 import type { IssueField } from '../issue-text';
-import type { ConditionField, Condition, Rule, RuleSet } from '../rule-set';
+import type { RuleSet } from '../rule-set';
+import type { CompiledRule } from './compiled-pattern';
 import type { PhraseTree } from './phrase-tree';
 import type { Scanner } from './scan-words';
 import type { Meaning } from './meaning';
@@ -31,42 +32,4 @@ export interface Matcher {
   readonly tree: PhraseTree;
   /** What words mean, worked out when first met; by the filter's number or by the word as written. */
   readonly known: { readonly byNumber: (Meaning | undefined)[]; readonly byWord: Map<string, Meaning> };
-}
-
-/** A row of pieces without a gap: a whole pattern, or a part of one. */
-export interface Phrase {
-  readonly pattern: CompiledPattern;
-  /** Which part of the pattern, from 0. */
-  readonly part: number;
-  /** Whether it means nothing unless the part before it stands before it. */
-  readonly completes: boolean;
-  /** Whether it is a match wherever it stands: a pattern without gaps and line ends. */
-  readonly isMatch: boolean;
-}
-
-/** A pattern, and everything that it is used for: the same words may stand in several rules. */
-export interface CompiledPattern {
-  /** As written. */
-  readonly source: string;
-  readonly atStart: boolean;
-  readonly atEnd: boolean;
-  /** Words at most between each of its phrases and the next; none for a pattern without gaps. */
-  readonly gaps: readonly number[];
-  /** The rules that it is evidence of. */
-  evidenceOf: CompiledRule[];
-  otherUses: OtherUse[];
-}
-
-/** What a pattern is used for besides evidence. */
-export type OtherUse =
-  | { readonly kind: 'exception'; readonly rule: CompiledRule; readonly scope: 'sentence' | 'anywhere' }
-  | { readonly kind: 'condition'; readonly rule: CompiledRule; readonly field: ConditionField }
-  | { readonly kind: 'negation'; readonly denies: 'before' | 'after'; readonly reach: number };
-
-export interface CompiledRule {
-  readonly rule: Rule;
-  readonly looksIn: ReadonlySet<IssueField>;
-  /** The parts that it leaves out, as bits; see `part-map.ts`. */
-  readonly leavesOut: number;
-  readonly conditions: readonly (readonly [ConditionField, Condition])[];
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence';
 import { fieldText, type IssueText } from '../issue-text';
-import type { CompiledRule } from './compiled-rules';
+import type { CompiledRule } from './compiled-pattern';
 import type { Judge } from './judge';
 
 /** The evidence of a rule without patterns, if its conditions hold: the first of them that asks for something there. */

@@ -1,6 +1,6 @@
 import { fieldOrder, type IssueField, type Span } from '../issue-text';
 import type { MissReason } from '../near-miss';
-import type { CompiledRule } from './compiled-rules';
+import type { CompiledRule } from './compiled-pattern';
 import type { Match } from './find-matches';
 import { inOrderOfText } from './in-order-of-text';
 import { lowerBound } from './lower-bound';

@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence';
 import { fieldOrder, type IssueText } from '../issue-text';
-import type { CompiledRule, CompiledRules } from './compiled-rules';
+import type { CompiledRule } from './compiled-pattern';
+import type { CompiledRules } from './compiled-rules';
 import { conditionEvidence } from './condition-evidence';
 import { findMatches, type Match } from './find-matches';
 import { Judge } from './judge';

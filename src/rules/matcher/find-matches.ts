@@ -1,7 +1,8 @@
 import { fieldText, type IssueField, type IssueText, type Span } from '../issue-text';
 import { mayFollow } from './alphabet';
 import type { Branches } from './branches';
-import type { CompiledPattern, Matcher, Phrase } from './compiled-rules';
+import type { CompiledPattern, Phrase } from './compiled-pattern';
+import type { Matcher } from './compiled-rules';
 import { findWords, wordBehind, type FoundWord, type WordTaker } from './find-words';
 import { GapParts } from './gap-parts';
 import { isJoined } from './joined';
@@ -111,7 +112,7 @@ class FieldSearch implements WordTaker {
     );
   }
 
-  private goOn(node: PhraseNode, next: Branches, start: number, end: number): boolean {
+  private goOn(node: PhraseNode, next: Branches<PhraseNode>, start: number, end: number): boolean {
     const word = wordBehind(this.matcher, this.text, end);
     if (word !== undefined && !this.followWord(next, word, start, end)) return false;
     if (node.onlyWordsNext) return true;
@@ -121,14 +122,14 @@ class FieldSearch implements WordTaker {
     return true;
   }
 
-  private followWord(next: Branches, word: FoundWord, start: number, end: number): boolean {
+  private followWord(next: Branches<PhraseNode>, word: FoundWord, start: number, end: number): boolean {
     const { pieces } = word.meaning;
     if (pieces.length === 0 || !isJoined(this.text, end, word.start, this.matcher.vocabulary.traitsOf)) return true;
     for (const piece of pieces) if (!this.follow(next, piece, start, word.end)) return false;
     return true;
   }
 
-  private follow(next: Branches, piece: PieceId, start: number, end: number): boolean {
+  private follow(next: Branches<PhraseNode>, piece: PieceId, start: number, end: number): boolean {
     if (!this.spend(1)) return false;
     const node = next.get(piece);
     return node === undefined || this.arrive(node, start, end);

@@ -1,6 +1,6 @@
 import type { Span } from '../issue-text';
 import type { Alphabet } from './alphabet';
-import type { CompiledPattern, Phrase } from './compiled-rules';
+import type { CompiledPattern, Phrase } from './compiled-pattern';
 import { lowerBound } from './lower-bound';
 import { nextWordStart, wordEndFrom } from './word-borders';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../issue-text';
-import type { CompiledPattern } from './compiled-rules';
+import type { CompiledPattern } from './compiled-pattern';
 
 /** Orders matches of one field: by start, then end, then pattern. */
 export const inOrderOfText = (

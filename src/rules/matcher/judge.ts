@@ -1,6 +1,7 @@
 import { fieldText, type IssueField, type IssueText } from '../issue-text';
 import type { MissReason } from '../near-miss';
-import type { CompiledRule, CompiledRules, OtherUse } from './compiled-rules';
+import type { CompiledRule, OtherUse } from './compiled-pattern';
+import type { CompiledRules } from './compiled-rules';
 import { Exceptions } from './exceptions';
 import { FieldFacts } from './field-facts';
 import type { FoundMatches, Match } from './find-matches';

@@ -11,7 +11,7 @@ export interface ExactText {
 }
 
 /** A placeholder that may begin at a word. */
-export interface PlaceholderAtWord {
+interface PlaceholderAtWord {
   readonly piece: PieceId;
   readonly recogniser: AtWords;
   /** Whether it may although nothing comes next that could be part of it. */

@@ -1,14 +1,14 @@
 import { ANY_LETTER } from './alphabet';
 import { appended } from './appended';
 import { Branches } from './branches';
-import type { Phrase } from './compiled-rules';
+import type { Phrase } from './compiled-pattern';
 import type { PieceId } from './piece-id';
 
 /** A node of the tree of phrases: which phrases end here, and which pieces may follow. */
 export interface PhraseNode {
   phrases: Phrase[];
   /** Made with the first child: most nodes have none. */
-  next: Branches | undefined;
+  next: Branches<PhraseNode> | undefined;
   /** With which letters the words of `next` begin, as bits: most words behind a phrase's first are none of them. */
   nextLetters: number;
   /** Whether no phrase goes on, and those that end here only complete others: see {@link Phrase.completes}. */

@@ -1,5 +1,6 @@
 import type { FieldText, Span } from '../issue-text';
 import type { Branches } from './branches';
+import type { PhraseNode } from './phrase-tree';
 import type { Matcher } from './compiled-rules';
 import type { FoundWord } from './find-words';
 import { isExactlyThere } from './is-exactly-there';
@@ -46,7 +47,7 @@ export class PiecesOfText {
    *
    * @param asked those that somebody asks for; undefined: all
    */
-  around(start: number, { exacts, placeholders }: Meaning, asked: Branches | undefined): readonly Unit[] {
+  around(start: number, { exacts, placeholders }: Meaning, asked: Branches<PhraseNode> | undefined): readonly Unit[] {
     const { text } = this.field;
     const { traitsOf } = this.matcher.vocabulary;
     let units: Unit[] | undefined;
@@ -75,7 +76,7 @@ export class PiecesOfText {
    *
    * @param word the one that comes next behind the place
    */
-  behind(place: number, word: FoundWord | undefined, asked: Branches): readonly Unit[] {
+  behind(place: number, word: FoundWord | undefined, asked: Branches<PhraseNode>): readonly Unit[] {
     const { throughout } = this;
     const { text } = this.field;
     const { traitsOf } = this.matcher.vocabulary;
