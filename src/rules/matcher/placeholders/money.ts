@@ -52,7 +52,8 @@ const BEHIND_NUMBER = ['scales', 'currencies', 'between'] as const;
 const fromDigits: Form = inOrder(amount, currency);
 const afterSign: Form = inOrder(amount, maybe(inOrder(maybe(space), code)));
 const fromWords: Form = either(
-  inOrder(code, maybe(space), amount),
+  // With its amount written to it, `EUR3` is one word: rather a name.
+  inOrder(code, space, amount),
   // `two million euros`
   inOrder(
     listed('counts'),

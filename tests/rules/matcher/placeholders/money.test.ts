@@ -68,6 +68,7 @@ describe('what looks like money and is none', () => {
     '3/4 €',
     '$ten',
     'EURO 5',
+    'EUR3',
     'a million users',
     '$\n5',
     '5\n€',
