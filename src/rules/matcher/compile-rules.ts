@@ -108,7 +108,7 @@ class Compiler {
 
   private makePattern(source: string): CompiledPattern | undefined {
     const plain = this.vocabulary.plainPieces(source);
-    if (plain !== undefined) return this.plantPhrases(source, USUAL_ENDS, [plain], NO_GAPS);
+    if (plain !== undefined) return this.plantPhrases({ source, ...PLAIN }, [plain]);
     const parsed = parsePattern(source);
     return parsed.kind === 'ok' ? this.plant(source, parsed.pattern) : undefined;
   }
@@ -141,16 +141,16 @@ class Compiler {
       for (const piece of pieces) phrase.push(piece);
     }
     phrases.push(phrase);
-    return this.plantPhrases(source, { atStart, atEnd }, phrases, gaps);
+    const readsLinks = elements.some((element) => element.kind === 'placeholder' && element.name === 'url');
+    return this.plantPhrases({ source, atStart, atEnd, readsLinks, gaps }, phrases);
   }
 
   private plantPhrases(
-    source: string,
-    { atStart, atEnd }: LineEnds,
+    written: Omit<CompiledPattern, 'evidenceOf' | 'otherUses'>,
     phrases: readonly (readonly PieceId[])[],
-    gaps: readonly number[],
   ): CompiledPattern {
-    const pattern: CompiledPattern = { source, atStart, atEnd, gaps, evidenceOf: [], otherUses: [] };
+    const { source, atStart, atEnd, readsLinks, gaps } = written;
+    const pattern: CompiledPattern = { source, atStart, atEnd, readsLinks, gaps, evidenceOf: [], otherUses: [] };
     const isMatch = gaps.length === 0 && !atStart && !atEnd;
     // What is looked for apart from the words of a text is found after them.
     const isFoundInOrder = isMatch || phrases.every(([first]) => !this.vocabulary.isFoundThroughout(first));
@@ -161,10 +161,8 @@ class Compiler {
   }
 }
 
-type LineEnds = Pick<Pattern, 'atStart' | 'atEnd'>;
-
-const USUAL_ENDS: LineEnds = { atStart: false, atEnd: false };
-const NO_GAPS: readonly number[] = [];
+/** What most patterns are: words in a row, wherever they stand. */
+const PLAIN = { atStart: false, atEnd: false, readsLinks: false, gaps: [] } as const;
 
 /** Hashing the rules takes longer than many a rule set's compiling: only where there is something to compare with. */
 function validCalibration(ruleSet: RuleSet): CompiledRules['calibration'] {

@@ -18,6 +18,8 @@ export interface CompiledPattern {
   readonly source: string;
   readonly atStart: boolean;
   readonly atEnd: boolean;
+  /** Whether it asks for an address: then it is read in links, which rules leave out otherwise. */
+  readonly readsLinks: boolean;
   /** Words at most between each of its phrases and the next; none for a pattern without gaps. */
   readonly gaps: readonly number[];
   /** The rules that it is evidence of. */

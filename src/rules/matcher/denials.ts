@@ -10,6 +10,9 @@ export interface Cue extends Span {
   readonly reach: number;
 }
 
+/** So many characters are read between a cue and what it denies at most: some giant words take no time then. */
+const FARTHEST = 2000;
+
 /** The cues of one field, to be asked what they deny. */
 export class Denials {
   private readonly behind: readonly Cue[];
@@ -38,6 +41,7 @@ export class Denials {
       at -= 1
     ) {
       const cue = this.behind[at];
+      if (cue !== undefined && start - cue.end > FARTHEST) return undefined;
       const words = cue && joinedWordsBetween(this.text, cue.end, start, this.farthest, this.traitsOf);
       if (cue === undefined || words === undefined) return undefined;
       if (words <= cue.reach) return cue;
@@ -52,6 +56,7 @@ export class Denials {
       at += 1
     ) {
       const cue = this.ahead[at];
+      if (cue !== undefined && cue.start - end > FARTHEST) return undefined;
       const words = cue && joinedWordsBetween(this.text, end, cue.start, this.farthest, this.traitsOf);
       if (cue === undefined || words === undefined) return undefined;
       if (words <= cue.reach) return cue;

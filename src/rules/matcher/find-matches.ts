@@ -6,7 +6,7 @@ import type { Matcher } from './compiled-rules';
 import { findWords, wordBehind, type FoundWord, type WordTaker } from './find-words';
 import { GapParts } from './gap-parts';
 import { isJoined } from './joined';
-import { endsLine, startsLine } from './line-ends';
+import { LineEnds } from './line-ends';
 import type { Meaning } from './meaning';
 import type { PhraseNode } from './phrase-tree';
 import type { PieceId } from './piece-id';
@@ -62,6 +62,7 @@ interface Work {
 class FieldSearch implements WordTaker {
   private readonly text: string;
   private gapParts: GapParts | undefined;
+  private readonly lineEnds: LineEnds;
 
   constructor(
     private readonly matcher: Matcher,
@@ -70,6 +71,7 @@ class FieldSearch implements WordTaker {
     private readonly work: Work,
   ) {
     this.text = pieces.field.text;
+    this.lineEnds = new LineEnds(this.text, matcher.vocabulary.traitsOf);
   }
 
   run(): boolean {
@@ -139,9 +141,8 @@ class FieldSearch implements WordTaker {
     const { pattern, part } = phrase;
     if (phrase.isMatch) return this.keep(pattern, start, end);
     if (phrase.completes && this.gapParts === undefined) return true;
-    const { traitsOf } = this.matcher.vocabulary;
-    if (pattern.atStart && part === 0 && !startsLine(this.text, start, traitsOf)) return true;
-    if (pattern.atEnd && part === pattern.gaps.length && !endsLine(this.text, end, traitsOf)) return true;
+    if (pattern.atStart && part === 0 && !this.lineEnds.startsAt(start)) return true;
+    if (pattern.atEnd && part === pattern.gaps.length && !this.lineEnds.endsAt(end)) return true;
     if (pattern.gaps.length === 0) return this.keep(pattern, start, end);
     this.gapParts ??= new GapParts();
     this.gapParts.add(phrase, start, end);

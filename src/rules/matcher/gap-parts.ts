@@ -11,7 +11,7 @@ interface JoinedMatch extends Span {
 /** Who limits the work. */
 interface Budget {
   /** Takes steps off the work allowed; false when it does not suffice. */
-  spend(steps: number): boolean;
+  readonly spend: (steps: number) => boolean;
 }
 
 /** Where the phrases of patterns with gaps stand in a text, to be joined at its end. */
@@ -43,8 +43,8 @@ export class GapParts {
       let later = inOrder(parts.at(-1) ?? []);
       for (let gap = pattern.gaps.length - 1; gap >= 0; gap -= 1) {
         const most = pattern.gaps[gap] ?? 0;
-        const isNear = (from: number, to: number): boolean => areNear(alphabet, text, from, to, most);
-        const ways = joinTwo(inOrder(parts[gap] ?? []), later, isNear, budget);
+        const near = (from: number, to: number): boolean | undefined => areNear(alphabet, text, from, to, most, budget);
+        const ways = joinTwo(inOrder(parts[gap] ?? []), later, near);
         if (ways === undefined) return undefined;
         later = ways;
       }
@@ -58,8 +58,7 @@ export class GapParts {
 function joinTwo(
   first: readonly Span[],
   later: readonly Span[],
-  isNear: (from: number, to: number) => boolean,
-  budget: Budget,
+  areNear: (from: number, to: number) => boolean | undefined,
 ): readonly Span[] | undefined {
   const joined: Span[] = [];
   for (const { start, end } of first) {
@@ -67,8 +66,9 @@ function joinTwo(
     let earliest = Infinity;
     // What starts where another ends does not end before that.
     for (let next = later[at]; next !== undefined && next.start < earliest; next = later[at]) {
-      if (!budget.spend(1)) return undefined;
-      if (!isNear(end, next.start)) break;
+      const isNear = areNear(end, next.start);
+      if (isNear === undefined) return undefined;
+      if (!isNear) break;
       if (next.end < earliest) earliest = next.end;
       at += 1;
     }
@@ -88,14 +88,33 @@ function inOrder(spans: Span[]): readonly Span[] {
 
 const compare = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
-/** Whether at most so many words begin between two places. */
-function areNear(alphabet: Alphabet, text: string, from: number, to: number, most: number): boolean {
+/** A step's worth of characters. */
+const CHARACTERS_PER_STEP = 16;
+
+/**
+ * Whether at most so many words begin between two places; a word may be giant, so that reading is paid for by its length.
+ *
+ * @returns undefined when the work allowed did not suffice
+ */
+function areNear(
+  alphabet: Alphabet,
+  text: string,
+  from: number,
+  to: number,
+  most: number,
+  budget: Budget,
+): boolean | undefined {
+  if (!budget.spend(1)) return undefined;
   if (to - from <= most) return true;
   let place = from;
+  let paid = from;
   for (let words = 0; words <= most; words += 1) {
     const start = nextWordStart(alphabet, text, place);
     if (start === undefined || start >= to) return true;
     place = wordEndFrom(alphabet, text, start);
+    if (place - paid < CHARACTERS_PER_STEP) continue;
+    if (!budget.spend(Math.floor((place - paid) / CHARACTERS_PER_STEP))) return undefined;
+    paid = place;
   }
   return false;
 }

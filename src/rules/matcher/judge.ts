@@ -6,7 +6,10 @@ import { Exceptions } from './exceptions';
 import { FieldFacts } from './field-facts';
 import type { FoundMatches, Match } from './find-matches';
 import { inOrderOfText } from './in-order-of-text';
-import { partOfBits } from './part-map';
+import { partOfBits, withoutLinks } from './part-map';
+
+const leavesOut = (rule: CompiledRule, { pattern }: Match): number =>
+  pattern.readsLinks ? withoutLinks(rule.leavesOut) : rule.leavesOut;
 
 /** Says of matches whether they count. What it needs to know of the issue it works out when first asked. */
 export class Judge {
@@ -30,7 +33,7 @@ export class Judge {
     const { field } = match;
     if (!rule.looksIn.has(field)) return { kind: 'field' };
     const facts = this.factsOf(field);
-    const leftOut = facts.partsOf(match) & rule.leavesOut;
+    const leftOut = facts.partsOf(match) & leavesOut(rule, match);
     if (leftOut !== 0) return { kind: 'part', part: partOfBits(leftOut) };
     if (facts.isInLineOf(this.rules.templateLines, match)) return { kind: 'template-line' };
     const cue = facts.cueFor(match);
@@ -56,7 +59,7 @@ export class Judge {
 
   /** Whether a match lies where a rule looks. */
   isLookedAt(rule: CompiledRule, match: Match): boolean {
-    return rule.looksIn.has(match.field) && (this.factsOf(match.field).partsOf(match) & rule.leavesOut) === 0;
+    return rule.looksIn.has(match.field) && (this.factsOf(match.field).partsOf(match) & leavesOut(rule, match)) === 0;
   }
 
   /** What there is to know of a field. */

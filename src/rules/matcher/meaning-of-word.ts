@@ -4,9 +4,14 @@ import type { Meaning } from './meaning';
 import { NO_MEANING } from './vocabulary';
 import { ANY_WORD, NO_WORD } from './word-filter';
 
-/** Words that are kept in mind at most, for the next texts; and how long they are at most. */
+/**
+ * Words that are kept in mind at most, for the next texts, and how long they are at most: a piece of 13 units or more would
+ * keep the whole text that it was cut from.
+ *
+ * @see https://github.com/v8/v8/blob/main/src/objects/string.h `SlicedString::kMinLength`
+ */
 const MOST_KNOWN = 20_000;
-const LONGEST_KNOWN = 40;
+const LONGEST_KNOWN = 12;
 
 /** What a word of a text means to the phrases; kept in mind, because words return. */
 export function meaningOfWord({ vocabulary, tree, known }: Matcher, word: string): Meaning {

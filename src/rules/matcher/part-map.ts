@@ -1,11 +1,14 @@
 import { PARTS, type FieldText, type Part, type PartSpan, type Span } from '../issue-text';
 import { lowerBound } from './lower-bound';
 
-/** Links are left out by every rule. */
+/** Links are left out by every rule, but for patterns that ask for an address. */
 const LINKS_BIT = 1 << PARTS.length;
 
 /** Parts as bits, for rules that leave them out; links always are. */
 export const partBits = (parts: readonly Part[]): number => parts.reduce((bits, part) => bits | bitOf(part), LINKS_BIT);
+
+/** What a pattern that asks for an address leaves out of what its rule does. */
+export const withoutLinks = (bits: number): number => bits & ~LINKS_BIT;
 
 const bitOf = (part: PartSpan['part']): number => {
   if (part === 'links') return LINKS_BIT;

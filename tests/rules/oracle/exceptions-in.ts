@@ -20,5 +20,5 @@ export const exceptionsIn = (
     .flatMap(({ source, pattern }) =>
       patternMatches(pattern, reading).map(({ start, end }) => ({ start, end, source })),
     )
-    .filter((found) => !leftOutParts(rule, reading).some((part) => beginsOrEndsIn(found, part)))
+    .filter((found) => !leftOutParts(rule, found.source, reading).some((part) => beginsOrEndsIn(found, part)))
     .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.source < b.source ? -1 : 1));

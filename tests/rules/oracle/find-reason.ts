@@ -14,6 +14,8 @@ import { beginsOrEndsIn } from './begins-or-ends-in';
 export interface Match extends Span {
   readonly rule: Rule;
   readonly field: Field;
+  /** As written. */
+  readonly pattern: string;
 }
 
 /** Why a match is no evidence: the first of all possible reasons. Undefined: it is evidence. */
@@ -21,7 +23,7 @@ export function findReason(rules: NaiveRules, issue: ReadIssue, match: Match): M
   const whereItLooks = match.rule.where ?? USUAL_WHERE;
   if (!whereItLooks.includes(match.field)) return { kind: 'field' };
   const reading = issue(match.field);
-  const leftOut = leftOutParts(match.rule, reading).filter((part) => beginsOrEndsIn(match, part));
+  const leftOut = leftOutParts(match.rule, match.pattern, reading).filter((part) => beginsOrEndsIn(match, part));
   const part = [...PARTS, 'links' as const].find((name) => leftOut.some((some) => some.part === name));
   if (part !== undefined) return { kind: 'part', part };
   if (isTemplateLine(rules, issue, match)) return { kind: 'template-line' };

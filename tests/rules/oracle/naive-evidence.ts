@@ -22,7 +22,7 @@ export function naiveEvidence(ruleSet: RuleSet, text: IssueText): readonly Evide
     .flatMap((rule) => {
       const matches = ruleMatches(rule, issue);
       const counting = matches.filter(
-        ({ field, start, end }) => !findReason(rules, issue, { rule, field, start, end }),
+        ({ field, pattern, start, end }) => !findReason(rules, issue, { rule, field, pattern, start, end }),
       );
       return [...counting, ...conditionEvidence(rule, issue)];
     });

@@ -17,7 +17,7 @@ export function naiveNearMisses(ruleSet: RuleSet, text: IssueText): readonly Nea
     .flatMap((rule): readonly NearMiss[] => {
       const [first] = inOrder(ruleMatches(rule, issue));
       if (first === undefined) return [];
-      const why = findReason(rules, issue, { rule, field: first.field, start: first.start, end: first.end });
+      const why = findReason(rules, issue, { rule, ...first });
       return why === undefined ? [] : [{ ...first, why }];
     })
     .toSorted((a, b) => b.points - a.points || (a.ruleId < b.ruleId ? -1 : 1));
