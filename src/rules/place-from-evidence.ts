@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { findDemands, type SentencesIn } from './find-demands';
+import { findDemands, rulesThatMayMix, type SentencesIn } from './find-demands';
 import { countPoints, sidePoints } from './points';
 import type { Place } from './question';
 import type { Reason } from './reason';
@@ -15,7 +15,8 @@ export const LEAST_LEAD = 6;
  */
 export function reasonFromEvidence(evidence: readonly Evidence[], sentencesIn: SentencesIn): Reason {
   if (evidence.length === 0) return { kind: 'no-match' };
-  const demands = findDemands(evidence, sentencesIn);
+  // Most issues have not the points for it, and their sentences need not be found.
+  const demands = rulesThatMayMix(evidence).size === 0 ? [] : findDemands(evidence, sentencesIn);
   if (demands.length > 0) return { kind: 'both', demands };
   const { backlog, plan } = sidePoints(countPoints(evidence));
   if (Math.abs(backlog - plan) < LEAST_LEAD) return { kind: 'even' };
