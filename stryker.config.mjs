@@ -6,7 +6,8 @@
  */
 export default {
   testRunner: 'jest',
-  jest: { configFile: 'jest.config.cjs', config: { roots: ['<rootDir>/tests/rules'] } },
+  // Both roots: which tests a file has is told from the imports of all files in them.
+  jest: { configFile: 'jest.config.cjs', config: { roots: ['<rootDir>/src/rules', '<rootDir>/tests/rules'] } },
   mutate: ['src/rules/**/*.ts', '!src/rules/packs/**', '!src/rules/languages/**', '!src/rules/**/index.ts'],
   ignorePatterns: ['/.cache', '/.local', '/docs', '/local', '/static', '/cli', '/tests/e2e', '/tests/local'],
   // What runs while a file is loaded is mostly words for people.
