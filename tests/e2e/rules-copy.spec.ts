@@ -6,6 +6,7 @@ import { openRulesPage } from './fixtures/open-page';
 import { expect, test } from './fixtures/test';
 
 import {
+  DEADLINE_POINTS,
   PROJECT,
   NO_RULES,
   COPY,
@@ -97,7 +98,7 @@ test.describe('after the app was installed again', () => {
     await rules.getByRole('button', { name: 'Use the published rules' }).click();
     const summary = rules.getByRole('region', { name: 'Publish as version 1?' });
     await expect(summary.getByRole('listitem')).toHaveCount(1);
-    await expect(summary).toContainText('26 → 51 points');
+    await expect(summary).toContainText(`${DEADLINE_POINTS} → 51 points`);
     await summary.getByRole('button', { name: 'Not yet' }).click();
     await expect(rules.getByText('They are the rules below.')).toBeVisible();
     await rules.getByRole('button', { name: 'Publish the rules below…' }).click();
@@ -116,7 +117,7 @@ test.describe('after the app was installed again', () => {
     expect((await publishedPoints(workbench))['deadline']).toBe(51);
     await rules.getByRole('button', { name: 'Publish version 1' }).click();
     await expect(rules.getByText('Version 1 is in force')).toBeVisible();
-    expect((await publishedPoints(workbench))['deadline']).toBe(26);
+    expect((await publishedPoints(workbench))['deadline']).toBe(DEADLINE_POINTS);
   });
 });
 

@@ -5,6 +5,7 @@ import { setTheme } from './fixtures/open-page';
 import { expect, test } from './fixtures/test';
 
 import {
+  DEADLINE_POINTS,
   ISSUE,
   NO_RULES,
   openRules,
@@ -58,7 +59,7 @@ test('points that no rule can have are said and not taken', async ({ page }) => 
   await points.fill('101');
   await expect(rules.getByText('A whole number from 1 to 100.')).toBeVisible();
   await points.blur();
-  await expect(points).toHaveValue('26');
+  await expect(points).toHaveValue(String(DEADLINE_POINTS));
   await expect(rules.getByText('No unpublished changes')).toBeVisible();
 });
 
@@ -69,8 +70,8 @@ test('points that were not taken are told together with what was put back', asyn
   await points.press('ControlOrMeta+A');
   await points.pressSequentially('999');
   await points.press('Tab');
-  await expect(points).toHaveValue('26');
-  await expect(points).toHaveAccessibleDescription(/999 was not taken; it is 26 again\.$/);
+  await expect(points).toHaveValue(String(DEADLINE_POINTS));
+  await expect(points).toHaveAccessibleDescription(new RegExp(`999 was not taken; it is ${DEADLINE_POINTS} again\\.$`));
   await expect(rules.getByRole('alert')).toContainText('A whole number from 1 to 100.');
   await expect(rules.getByText('No unpublished changes')).toBeVisible();
   await expectAccessible(rules);

@@ -3,6 +3,7 @@ import { openIssue } from './fixtures/open-page';
 import { expect, test } from './fixtures/test';
 
 import {
+  DEADLINE_POINTS,
   ISSUE,
   NO_RULES,
   COPY,
@@ -43,7 +44,7 @@ test('the summary tells what publishing changes, and takes single changes back',
   const summary = rules.getByRole('region', { name: 'Publish as version 1?' });
   await expect(summary.getByRole('heading')).toBeFocused();
   await expect(summary.getByRole('listitem')).toHaveCount(2);
-  await expect(summary).toContainText('26 → 27 points');
+  await expect(summary).toContainText(`${DEADLINE_POINTS} → 27 points`);
   await summary.getByRole('button', { name: /^Restore contract/ }).click();
   await expect(summary.getByRole('listitem')).toHaveCount(1);
   await summary.getByRole('button', { name: 'Not yet' }).click();
@@ -67,8 +68,10 @@ test('of two administrators the second sees both sides and loses nothing', async
   await mine.getByRole('button', { name: 'Publish version 1' }).click();
   const conflict = mine.getByRole('region', { name: 'Version 1 was published while you were editing' });
   await expect(conflict.getByRole('heading', { name: /Version 1/ })).toBeFocused();
-  await expect(conflict.getByRole('radio', { name: /^Mine 26 → 51 points/ })).toBeChecked();
-  await expect(conflict.getByRole('radio', { name: /^Theirs 26 → 41 points/ })).toBeVisible();
+  await expect(conflict.getByRole('radio', { name: new RegExp(`^Mine ${DEADLINE_POINTS} → 51 points`) })).toBeChecked();
+  await expect(
+    conflict.getByRole('radio', { name: new RegExp(`^Theirs ${DEADLINE_POINTS} → 41 points`) }),
+  ).toBeVisible();
   await expect(conflict).toContainText('Only you changed (1)');
   await expect(conflict).toContainText('Only they changed (1)');
   await expectAccessible(mine);
