@@ -1,5 +1,5 @@
 import type { TraitsOf } from './alphabet';
-import { widthAt, widthBefore } from './word-borders';
+import { isWithinWord, widthAt, widthBefore } from './word-borders';
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
@@ -60,7 +60,8 @@ export function joinedWordsBetween(
   traitsOf: TraitsOf,
 ): number | undefined {
   let words = 0;
-  let inWord = false;
+  // A mention may end within a word, whose rest is no other word.
+  let inWord = isWithinWord(text, from, traitsOf);
   let borderStart = from;
   for (let at = from; at < to;) {
     const next = at + widthAt(text, at);

@@ -133,6 +133,14 @@ describe('findEvidence', () => {
     expect(found).toEqual({ evidence: [], cut: true });
   });
 
+  it('counts no word twice between a mention that ends within it and what denies it', () => {
+    const rules = compileRules({ ...rulesOfPatterns('{person}'), negations: ['…1 not'] });
+    const mention = { part: 'mentions', start: 0, end: 3 } as const;
+    const found = (text: string) =>
+      findEvidence(rules, { ...plainIssueText({}), description: { text, parts: [mention] } }).evidence.length;
+    expect([found('Adalyn now not'), found('Adalyn now and not')]).toEqual([0, 1]);
+  });
+
   it('does not read fields that no rule looks in', () => {
     const rules = compileRules(ruleSet(rule({ patterns: ['aa*'], where: ['labels'] })));
     const found = findEvidence(rules, plainIssueText({ description: 'aa '.repeat(300_000) }));
