@@ -2,11 +2,15 @@ import { PAYLOADS, type Answer, type Api, type Failure, type FunctionName, type 
 import * as v from 'valibot';
 
 import { AppError } from './app-error';
+import { discardDraft } from './discard-draft';
 import { failureOf } from './failure-of';
+import { forgetProject } from './forget-project';
 import type { Ports } from './ports';
 import { publishRules } from './publish-rules';
+import { listHistory, readHistory } from './read-history';
 import { readRules } from './read-rules';
 import { repairCopy } from './repair-copy';
+import { saveDraftOf } from './save-draft';
 
 type UseCases = {
   readonly [Name in FunctionName]: (ports: Ports, payload: Payload<Name>) => Promise<Api[Name]['result']>;
@@ -16,6 +20,11 @@ const USE_CASES: UseCases = {
   'rules.read': readRules,
   'rules.publish': publishRules,
   'rules.repair': repairCopy,
+  'draft.save': saveDraftOf,
+  'draft.discard': discardDraft,
+  'history.list': listHistory,
+  'history.read': readHistory,
+  'project.forget': forgetProject,
 };
 
 /**

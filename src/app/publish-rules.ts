@@ -1,8 +1,10 @@
 import type { Api, Payload, PublishedRules } from '#contract';
 import { copySize, PROPERTY_VALUE_LIMIT, writeCopy } from '#jira';
-import { parseRuleSet, type RuleSet } from '#rules';
+import { asRuleTest, runRuleTests } from '#measure';
+import { compileRules, type RuleSet } from '#rules';
 import { commitPublished, readStored, storedSize, VALUE_LIMIT, wasCommitted } from '#storage';
 
+import { acceptableRules } from './acceptable-rules';
 import { AppError } from './app-error';
 import { copyStateNow } from './copy-state';
 import { failureOf } from './failure-of';
@@ -21,14 +23,15 @@ type Published = Api['rules.publish']['result'];
  */
 export async function publishRules(
   ports: Ports,
-  { projectId, baseVersion, ruleSet: input }: Payload<'rules.publish'>,
+  { projectId, baseVersion, ruleSet: input, reason, despiteTests }: Payload<'rules.publish'>,
 ): Promise<Published> {
   const publishedBy = await requireProjectAdmin(ports, projectId);
-  const ruleSet = acceptable(input);
+  const ruleSet = acceptableRules(input);
+  requireTests(ruleSet, reason, despiteTests);
   const version = baseVersion + 1;
   const copy = await writeCopy(version, ruleSet);
   const publishedAt = ports.now().toISOString();
-  const published: PublishedRules = { version, hash: copy.hash, ruleSet, publishedAt, publishedBy };
+  const published: PublishedRules = { version, hash: copy.hash, ruleSet, publishedAt, publishedBy, reason };
   if (copySize(copy) > PROPERTY_VALUE_LIMIT || storedSize(published) > VALUE_LIMIT) throw new AppError('too-large');
   if ((await readStored(ports.store, projectId)).kind === 'newer') throw new AppError('newer-rules');
 
@@ -59,11 +62,18 @@ async function writeCopyOf(ports: Ports, projectId: string, published: Published
   }
 }
 
-function acceptable(input: unknown): RuleSet {
-  const parsed = parseRuleSet(input);
-  if (parsed.kind === 'newer') throw new AppError('newer-rules');
-  if (parsed.kind === 'faulty') throw new AppError('invalid-rules', parsed.faults);
-  return parsed.ruleSet;
+/**
+ * Failing tests are a reason to stop; whoever goes on says why.
+ *
+ * @throws AppError `tests-fail` with the path of each that fails
+ */
+function requireTests(ruleSet: RuleSet, reason: string, despiteTests: boolean): void {
+  if (despiteTests && reason !== '') return;
+  const failing = runRuleTests(compileRules(ruleSet), (ruleSet.tests ?? []).map(asRuleTest));
+  const faults = failing.flatMap(({ passes, test: { name }, suggestion: { place } }, nth) =>
+    passes ? [] : [{ path: `tests[${nth}]`, message: `"${name}" fails: it is ${place}` }],
+  );
+  if (faults.length > 0) throw new AppError('tests-fail', faults);
 }
 
 async function conflict(ports: Ports, projectId: string): Promise<Published> {

@@ -1,13 +1,14 @@
 import type { Api, Payload, ProjectRulesState, SurvivingRules } from '#contract';
 import type { ReadCopy } from '#jira';
-import { readStored, type StoredRules } from '#storage';
+import { readDraft, readStored, type StoredRules } from '#storage';
 
 import { readProjectCopy, stateOfCopy } from './copy-state';
 import type { Ports } from './ports';
 import { requireProjectAdmin } from './require-project-admin';
+import { withBase } from './with-base';
 
 /**
- * The published rules of a project and how their copy is. Where the store has none that can be used, what survives in
+ * The published rules of a project, how their copy is, and what the user has not published yet. Where the store has none that can be used, what survives in
  * the copy comes along: nobody is locked out of the rules that issues are read with.
  *
  * @throws AppError, JiraError, StoredRulesError
@@ -16,11 +17,18 @@ export async function readRules(
   ports: Ports,
   { projectId }: Payload<'rules.read'>,
 ): Promise<Api['rules.read']['result']> {
-  await requireProjectAdmin(ports, projectId);
-  const stored = await readStored(ports.store, projectId);
-  const copy = await readProjectCopy(ports, projectId);
+  const accountId = await requireProjectAdmin(ports, projectId);
+  const [stored, copy, draft] = await Promise.all([
+    readStored(ports.store, projectId),
+    readProjectCopy(ports, projectId),
+    readDraft(ports.store, { projectId, accountId }),
+  ]);
   const published = stored.kind === 'published' ? stored.published : undefined;
-  return { rules: withSurviving(stored, copy), copy: stateOfCopy(copy, published) };
+  return {
+    rules: withSurviving(stored, copy),
+    copy: stateOfCopy(copy, published),
+    draft: draft === undefined ? null : await withBase(ports, projectId, draft),
+  };
 }
 
 function withSurviving(stored: StoredRules, copy: ReadCopy): ProjectRulesState {

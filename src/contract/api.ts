@@ -10,8 +10,31 @@ export interface PublishedRules {
   readonly ruleSet: RuleSet;
   /** ISO date-time, UTC. */
   readonly publishedAt: string;
-  /** Account id of who published. */
-  readonly publishedBy: string;
+  /** Account id of who published; null once that person's data was erased. */
+  readonly publishedBy: string | null;
+  /** Why, in the words of who published; empty if they gave none. */
+  readonly reason: string;
+}
+
+/** A published version without its rules. */
+export interface VersionEntry extends Omit<PublishedRules, 'ruleSet'> {
+  /** How many rules it has. */
+  readonly rules: number;
+}
+
+/** What an admin had not published yet when the page was last open. */
+export interface StoredDraft {
+  /** Counts up with every time it is kept. */
+  readonly revision: number;
+  /** ISO date-time, UTC. */
+  readonly savedAt: string;
+  /** Version the edits started from; 0 for the built-in rules. */
+  readonly baseVersion: number;
+  /** The rules of that version, where it is not the published one any more; null where it is, or was never stored. */
+  readonly base: RuleSet | null;
+  readonly ruleSet: RuleSet;
+  /** What stands in open forms: the page's own, which alone can read it. */
+  readonly forms: unknown;
 }
 
 /** How the copy that the panel reads stands to the published rules; `unknown` when that could not be asked. */
@@ -35,14 +58,26 @@ export type ProjectRulesState =
 
 /** What the functions answer; every call may fail with a {@link Failure}. */
 export interface Api {
-  /** What there is of a project's rules, and how its copy is. Project administrators only. */
+  /** What there is of a project's rules, how its copy is, and the user's own draft. Project administrators only. */
   'rules.read': {
     readonly payload: { readonly projectId: string };
-    readonly result: { readonly rules: ProjectRulesState; readonly copy: CopyState };
+    readonly result: {
+      readonly rules: ProjectRulesState;
+      readonly copy: CopyState;
+      readonly draft: StoredDraft | null;
+    };
   };
   /** Publishes a rule set over the version the admin started from. Project administrators only. */
   'rules.publish': {
-    readonly payload: { readonly projectId: string; readonly baseVersion: number; readonly ruleSet: RuleSet };
+    readonly payload: {
+      readonly projectId: string;
+      readonly baseVersion: number;
+      readonly ruleSet: RuleSet;
+      /** For the history; needed where tests fail. */
+      readonly reason: string;
+      /** Publishes although tests of the rule set fail. */
+      readonly despiteTests: boolean;
+    };
     readonly result:
       | { readonly kind: 'published'; readonly published: PublishedRules; readonly copy: CopyState }
       /** Committed, but the copy that the panel reads could not be written: repair later. */
@@ -59,6 +94,45 @@ export interface Api {
   'rules.repair': {
     readonly payload: { readonly projectId: string };
     readonly result: { readonly copy: CopyState };
+  };
+  /** Keeps the user's draft over the revision that the page knows. Project administrators only. */
+  'draft.save': {
+    readonly payload: {
+      readonly projectId: string;
+      /** The revision that this one follows; 0 where there was none. */
+      readonly revision: number;
+      readonly baseVersion: number;
+      readonly ruleSet: RuleSet;
+      readonly forms: unknown;
+    };
+    readonly result:
+      | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
+      /** The same user went on in another tab: nothing was changed. `null`: the draft was discarded there. */
+      | { readonly kind: 'conflict'; readonly draft: StoredDraft | null };
+  };
+  /** Forgets the user's draft. Project administrators only. */
+  'draft.discard': {
+    readonly payload: { readonly projectId: string };
+    readonly result: { readonly kind: 'discarded' };
+  };
+  /** Versions, the newest first, a page at a time. Project administrators only. */
+  'history.list': {
+    readonly payload: {
+      readonly projectId: string;
+      /** Only versions older than this one; null for the newest. */
+      readonly before: number | null;
+    };
+    readonly result: { readonly versions: readonly VersionEntry[]; readonly hasMore: boolean };
+  };
+  /** One version with its rules. Project administrators only. */
+  'history.read': {
+    readonly payload: { readonly projectId: string; readonly version: number };
+    readonly result: { readonly published: PublishedRules };
+  };
+  /** Deletes all that the store holds of a project, and the copy of its rules. Project administrators only. */
+  'project.forget': {
+    readonly payload: { readonly projectId: string };
+    readonly result: { readonly kind: 'forgotten' };
   };
 }
 

@@ -4,6 +4,8 @@ export const ERROR_CODES = [
   'invalid-payload',
   /** The rule set has faults; nothing was changed. */
   'invalid-rules',
+  /** Tests of the rule set fail, and nobody said to publish all the same; nothing was changed. */
+  'tests-fail',
   /** The published copy would be over Jira's limit for a property; nothing was changed. */
   'too-large',
   /** No function of that name. */

@@ -7,8 +7,10 @@ export {
   type FunctionName,
   type ProjectRulesState,
   type PublishedRules,
+  type StoredDraft,
   type SurvivingRules,
+  type VersionEntry,
 } from './api';
 export { ERROR_CODES, type ErrorCode } from './error-code';
-export { PAYLOADS, type Payload } from './payloads';
+export { PAYLOADS, REASON_LENGTH, type Payload } from './payloads';
 export { parseAnswer } from './results';

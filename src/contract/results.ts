@@ -6,12 +6,23 @@ import { ERROR_CODES } from './error-code';
 
 const CopyState = v.picklist(['current', 'missing', 'behind', 'corrupt', 'unknown']);
 
-const PublishedRules = v.object({
+const VERSION = {
   version: v.number(),
   hash: v.string(),
-  ruleSet: RuleSet,
   publishedAt: v.string(),
-  publishedBy: v.string(),
+  publishedBy: v.nullable(v.string()),
+  reason: v.string(),
+};
+
+const PublishedRules = v.object({ ...VERSION, ruleSet: RuleSet });
+
+const StoredDraft = v.object({
+  revision: v.number(),
+  savedAt: v.string(),
+  baseVersion: v.number(),
+  base: v.nullable(RuleSet),
+  ruleSet: RuleSet,
+  forms: v.unknown(),
 });
 
 const Surviving = v.nullable(v.object({ version: v.number(), ruleSet: RuleSet }));
@@ -31,13 +42,21 @@ const Failure = v.object({
 
 /** What each function gives back, for pages to read. */
 const RESULTS = {
-  'rules.read': v.object({ rules: ProjectRulesState, copy: CopyState }),
+  'rules.read': v.object({ rules: ProjectRulesState, copy: CopyState, draft: v.nullable(StoredDraft) }),
   'rules.publish': v.variant('kind', [
     v.object({ kind: v.literal('published'), published: PublishedRules, copy: CopyState }),
     v.object({ kind: v.literal('copy-failed'), published: PublishedRules, copy: CopyState, failure: Failure }),
     v.object({ kind: v.literal('conflict'), theirs: PublishedRules, copy: CopyState }),
   ]),
   'rules.repair': v.object({ copy: CopyState }),
+  'draft.save': v.variant('kind', [
+    v.object({ kind: v.literal('saved'), revision: v.number(), savedAt: v.string() }),
+    v.object({ kind: v.literal('conflict'), draft: v.nullable(StoredDraft) }),
+  ]),
+  'draft.discard': v.object({ kind: v.literal('discarded') }),
+  'history.list': v.object({ versions: v.array(v.object({ ...VERSION, rules: v.number() })), hasMore: v.boolean() }),
+  'history.read': v.object({ published: PublishedRules }),
+  'project.forget': v.object({ kind: v.literal('forgotten') }),
 } as const satisfies { readonly [Name in FunctionName]: v.GenericSchema<unknown, Api[Name]['result']> };
 
 const UNREADABLE = { ok: false, failure: { code: 'unreadable-answer' } } as const;

@@ -1,10 +1,22 @@
 import type { Condition, KeyValue, Write } from '#storage';
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 
+/** Most records of one page of a query. @see https://developer.atlassian.com/platform/forge/storage-reference/storage-api-query-complex/ */
+const QUERY_PAGE = 100;
+
 /** Forge's key-value store. */
 export const forgeKeyValue: KeyValue = {
   get: (key) => kvs.get<unknown>(key),
   getEntity: (entity, key) => kvs.entity<unknown>(entity).get(key),
+  queryEntity: async (entity, index, partition, cursor) => {
+    const first = kvs
+      .entity<unknown>(entity)
+      .query()
+      .index(index, { partition: [...partition] })
+      .limit(QUERY_PAGE);
+    const { results, nextCursor } = await (cursor === undefined ? first : first.cursor(cursor)).getMany();
+    return { records: results.map(({ key, value }) => ({ key, value })), cursor: nextCursor };
+  },
   transact: async (writes) => {
     const transaction = kvs.transact();
     for (const write of writes) addWrite(transaction, write);
@@ -21,10 +33,21 @@ export const forgeKeyValue: KeyValue = {
 type Transaction = ReturnType<typeof kvs.transact>;
 
 function addWrite(transaction: Transaction, write: Write): void {
-  if (write.kind === 'value') transaction.set(write.key, write.value);
-  else {
-    const { entity: entityName, key, value, condition } = write;
-    transaction.set(key, value, { entityName, conditions: filterOf(condition) });
+  switch (write.kind) {
+    case 'value':
+      transaction.set(write.key, write.value);
+      return;
+    case 'entity': {
+      const { entity: entityName, key, value, condition } = write;
+      const options = condition === undefined ? { entityName } : { entityName, conditions: filterOf(condition) };
+      transaction.set(key, value, options);
+      return;
+    }
+    case 'delete':
+      transaction.delete(write.key);
+      return;
+    case 'delete-entity':
+      transaction.delete(write.key, { entityName: write.entity });
   }
 }
 

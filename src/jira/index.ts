@@ -1,7 +1,14 @@
 /** Jira's REST API over a `Request` port: the same client in a page and in a function. */
 export { deleteTag, editIssue, getIssue, getIssueUpdated, withMoreFields } from './issues';
 export { JiraError } from './jira-error';
-export { getProject, hasPermission, writeRulesProperty, RULES_PROPERTY, type Project } from './projects';
+export {
+  deleteRulesProperty,
+  getProject,
+  hasPermission,
+  writeRulesProperty,
+  RULES_PROPERTY,
+  type Project,
+} from './projects';
 export {
   copySize,
   hashRules,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { call, send } from './call';
+import { JiraError } from './jira-error';
 import { jiraPath, type Request } from './request';
 
 /** The project property that holds the published copy of the rules. */
@@ -28,6 +29,16 @@ export function getProject(request: Request, idOrKey: string): Promise<Project> 
 export async function writeRulesProperty(request: Request, projectId: string, value: unknown): Promise<void> {
   const path = jiraPath`/rest/api/3/project/${projectId}/properties/${RULES_PROPERTY}`;
   await send(request, { method: 'PUT', path, body: value });
+}
+
+/** Deletes the published copy; where there is none, nothing happens. Needs Administer Projects. @throws JiraError */
+export async function deleteRulesProperty(request: Request, projectId: string): Promise<void> {
+  const path = jiraPath`/rest/api/3/project/${projectId}/properties/${RULES_PROPERTY}`;
+  try {
+    await send(request, { method: 'DELETE', path });
+  } catch (error) {
+    if (!(error instanceof JiraError) || error.code !== 'not-found') throw error;
+  }
 }
 
 /** Jira's permissions that the app asks about. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/ */

@@ -20,7 +20,7 @@ export const PublishedCopy = v.object({
   /** SHA-256 of the inflated data, in hexadecimal. */
   hash: v.string(),
   /**
-   * The rule set without the notes of its rules: JSON, deflated, 15 bits to a character. Jira counts characters, so that
+   * The rule set without the notes of its rules and without its tests: JSON, deflated, 15 bits to a character. Jira counts characters, so that
    * more than twice as much fits as in base64.
    */
   data: v.string(),
@@ -66,7 +66,9 @@ export async function readCopy(value: unknown): Promise<ReadCopy> {
   }
 }
 
-function publishedJson({ rules, ...all }: RuleSet): string {
+/** What suggestions are made with: notes and tests are for those who write rules. */
+function publishedJson(ruleSet: RuleSet): string {
+  const { tests: _, rules, ...all } = ruleSet;
   return JSON.stringify({ ...all, rules: rules.map((rule) => ({ ...rule, note: '' })) });
 }
 

@@ -10,5 +10,5 @@ export { learn } from './fit/learn';
 export { leaveSourcesOut } from './fit/leave-sources-out';
 export { type LabelledIssue } from './labelled-issue';
 export { isRight, outcomesOf, type Outcome } from './outcome';
-export { runRuleTests, type RuleTest, type RuleTestResult } from './rule-test';
+export { asRuleTest, runRuleTests, type RuleTest, type RuleTestResult } from './rule-test';
 export { seededRandom, type Random } from './seeded-random';

@@ -1,4 +1,12 @@
-import { suggest, type CompiledRules, type IssueText, type Place, type Suggestion } from '#rules';
+import {
+  plainIssueText,
+  suggest,
+  type CompiledRules,
+  type IssueText,
+  type Place,
+  type SavedTest,
+  type Suggestion,
+} from '#rules';
 
 /** An issue that rules must, or must not, put in a place. */
 export interface RuleTest {
@@ -23,3 +31,10 @@ export const runRuleTests = (rules: CompiledRules, tests: readonly RuleTest[]): 
     const passes = (test.must === undefined || place === test.must) && place !== test.mustNot;
     return { test, passes, suggestion };
   });
+
+/** A test that is kept with its rules, ready to be run. */
+export function asRuleTest(saved: SavedTest): RuleTest {
+  const { name, must, mustNot, summary, description = '', type = '', labels = [], components = [] } = saved;
+  const words = { summary, description, type, labels: labels.join('\n'), components: components.join('\n') };
+  return { name, must, mustNot, text: plainIssueText(words) };
+}

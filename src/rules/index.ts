@@ -1,7 +1,7 @@
 /** Text + rule set → suggestion. Pure: no DOM, no Node, no Forge. */
 export { compareRuleSets, type RuleChange } from './compare-rule-sets';
 export { LEAST_DECISIONS, type Calibration, type Curve } from './confidence/calibration';
-export { confidenceOf } from './confidence/confidence-of';
+export { confidenceOf, USUAL_BANDS } from './confidence/confidence-of';
 export { fingerprintOf } from './confidence/fingerprint';
 export { probabilityAt } from './confidence/probability-at';
 export { strengthOf } from './confidence/strength';
@@ -80,7 +80,22 @@ export {
   type Condition,
   type ConditionField,
 } from './rule-set';
+export { compareTests, mergeTests, SavedTest, TEST_LIMITS, type TestChange } from './saved-test';
 export { sentencesOf } from './sentences';
+export {
+  changedSettings,
+  LABEL_LENGTH,
+  labelFault,
+  mergeSettings,
+  MOST_TYPES_LEFT_OUT,
+  ON_CHANGE,
+  SETTINGS,
+  Settings,
+  takesPart,
+  type BandBorders,
+  type OnChange,
+  type Setting,
+} from './settings';
 export { suggest } from './suggest';
 export { type Demand, type Reason } from './reason';
 export { type Suggestion } from './suggestion';

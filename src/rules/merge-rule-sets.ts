@@ -3,6 +3,8 @@ import { isSameRule } from './is-same-rule';
 import { languageOf } from './languages/language-of';
 import { mergeLists } from './merge-lists';
 import type { Rule, RuleSet } from './rule-set';
+import { mergeTests } from './saved-test';
+import { mergeSettings } from './settings';
 
 /** A rule that both changed since they started from the same rules, and not to the same. */
 export interface RuleClash {
@@ -31,7 +33,8 @@ export interface RuleSetMerge {
 /**
  * Merges rule by rule what two people made of the same rules: whoever changed a rule alone has it their way, and where
  * both changed it, the choice decides. Nothing that only one of them changed is ever lost. The lists of negations and of
- * template lines are merged line by line, without asking: what either added is there, what either removed is not.
+ * template lines are merged line by line, without asking: what either added is there, what either removed is not. Of a
+ * setting or a test that both changed, mine is taken: it shows as a change of theirs before it is published.
  *
  * @param base the rules both started from
  * @param choose asked once for each clash
@@ -73,6 +76,8 @@ export function mergeRuleSets(
     theirs: theirs.templateLines,
     usual: [],
   });
+  const settings = mergeSettings(base.settings, mine.settings, theirs.settings);
+  const tests = mergeTests(base.tests ?? [], mine.tests ?? [], theirs.tests ?? []);
   const [myIds, theirIds] = [idsOf(myChanges), idsOf(theirChanges)];
   return {
     ruleSet: {
@@ -81,6 +86,8 @@ export function mergeRuleSets(
       ...(negations !== undefined && { negations }),
       ...(templateLines !== undefined && { templateLines }),
       rules: [...merged.values()],
+      ...(settings !== undefined && { settings }),
+      ...(tests.length > 0 && { tests }),
     },
     clashes,
     onlyMine: myChanges.filter(({ id }) => !theirIds.has(id)),

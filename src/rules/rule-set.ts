@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { Calibration } from './confidence/calibration';
 import { FACTS, FIELDS, PARTS, type CustomField, type Field, type Part } from './issue-text';
 import { QUESTIONS } from './question';
+import { SavedTest, TEST_LIMITS } from './saved-test';
+import { Settings } from './settings';
 
 /** The version of the shape below. A stored rule set of a higher one is read-only for this app version. */
 export const RULE_SET_SCHEMA = 1;
@@ -116,6 +118,17 @@ export const RuleSet = v.strictObject({
   rules: v.pipe(v.array(Rule), v.maxLength(RULE_LIMITS.rules), v.readonly()),
   /** What confidence was measured to mean; says nothing any more once the rules change. */
   calibration: v.exactOptional(Calibration),
+  /** What the project's admins chose beside the rules. */
+  settings: v.exactOptional(Settings),
+  /** Issues that the rules must, or must not, put in a place. */
+  tests: v.exactOptional(
+    v.pipe(
+      v.array(SavedTest),
+      v.maxLength(TEST_LIMITS.tests),
+      v.check((tests) => new Set(tests.map(({ name }) => name)).size === tests.length, 'each name of a test once'),
+      v.readonly(),
+    ),
+  ),
 });
 export type RuleSet = Readonly<v.InferOutput<typeof RuleSet>>;
 

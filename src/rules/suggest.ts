@@ -21,7 +21,7 @@ export function suggest(rules: CompiledRules, text: IssueText): Suggestion {
   const reason = unreadReason(rules, text) ?? reasonFromEvidence(evidence, (field) => sentencesOf(text[field]));
   return {
     place: placeOf(reason),
-    ...confidenceOf(reason, strengthOf(reason, points), rules.calibration),
+    ...confidenceOf(reason, strengthOf(reason, points), rules.calibration, rules.ruleSet.settings?.bands),
     points,
     question: strongestQuestion(reason, points),
     reason,

@@ -1,10 +1,15 @@
-import type { PublishedRules } from '#contract';
+import type { PublishedRules, VersionEntry } from '#contract';
 import { parseRuleSet, type Fault } from '#rules';
 import * as v from 'valibot';
 
-import type { Condition, KeyValue } from './key-value';
+import type { Condition, KeyValue, Write } from './key-value';
+import { rememberPerson } from './person-store';
 
 const HEAD = 'rule-set-head';
+/** What the history shows of a version; the only place that says who published it. */
+const VERSION = 'rule-set-version';
+/** Version of the shapes below. */
+const SCHEMA = 1;
 
 /**
  * Largest value of the key-value store, in bytes.
@@ -12,14 +17,20 @@ const HEAD = 'rule-set-head';
  */
 export const VALUE_LIMIT = 240 * 1024;
 
-const Head = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
-
-const Record = v.object({
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+const VersionNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+const Head = v.object({ version: VersionNumber });
+const Rules = v.object({ version: VersionNumber, hash: v.string(), publishedAt: v.string(), ruleSet: v.unknown() });
+const Entry = v.object({
+  version: VersionNumber,
   hash: v.string(),
   publishedAt: v.string(),
-  publishedBy: v.string(),
-  ruleSet: v.unknown(),
+  /** Empty once erased: an attribute with an index has to be there. */
+  publishedBy: v.pipe(
+    v.string(),
+    v.transform((accountId) => (accountId === '' ? null : accountId)),
+  ),
+  reason: v.string(),
+  rules: v.number(),
 });
 
 /** What the store holds of a project's rules. */
@@ -55,22 +66,60 @@ async function readHead(store: KeyValue, projectId: string): Promise<number | un
   return head.output.version;
 }
 
-async function readVersion(
+/**
+ * A version that was published, the newest or an older one.
+ *
+ * @returns `corrupt` too where there is no such version
+ */
+export async function readVersion(
   store: KeyValue,
   projectId: string,
   version: number,
 ): Promise<Exclude<StoredRules, { readonly kind: 'none' }>> {
-  const stored = await store.get(versionKey(projectId, version));
+  const [stored, entry] = await Promise.all([
+    store.get(versionKey(projectId, version)),
+    store.getEntity(VERSION, versionKey(projectId, version)),
+  ]);
   // Asked first: a later version of the app may have changed the record around its rules as well.
   const rules = v.safeParse(v.looseObject({ ruleSet: v.unknown() }), stored);
   const parsed = rules.success ? parseRuleSet(rules.output.ruleSet) : undefined;
   if (parsed?.kind === 'newer') return { kind: 'newer', version };
   if (parsed?.kind === 'faulty') return { kind: 'corrupt', version, faults: parsed.faults };
-  const record = v.safeParse(Record, stored);
+  const record = v.safeParse(Rules, stored);
   if (parsed === undefined || !record.success || record.output.version !== version) {
     return { kind: 'corrupt', version, faults: [] };
   }
-  return { kind: 'published', published: { ...record.output, ruleSet: parsed.ruleSet } };
+  // Rules are of use even where nobody knows any more whose they are.
+  const { publishedBy = null, reason = '' } = parsedEntry(entry) ?? {};
+  const { hash, publishedAt } = record.output;
+  return { kind: 'published', published: { version, hash, publishedAt, publishedBy, reason, ruleSet: parsed.ruleSet } };
+}
+
+const parsedEntry = (stored: unknown): VersionEntry | undefined => {
+  const entry = v.safeParse(Entry, stored);
+  return entry.success ? entry.output : undefined;
+};
+
+/**
+ * Versions without their rules, the newest first. One that cannot be read is left out.
+ *
+ * @param before only older ones; undefined for the newest
+ * @param most how many at most
+ * @throws StoredRulesError
+ */
+export async function listVersions(
+  store: KeyValue,
+  projectId: string,
+  before: number | undefined,
+  most: number,
+): Promise<{ readonly versions: readonly VersionEntry[]; readonly hasMore: boolean }> {
+  const head = (await readHead(store, projectId)) ?? 0;
+  const newest = Math.min(head, (before ?? head + 1) - 1);
+  const oldest = Math.max(1, newest - most + 1);
+  const numbers = Array.from({ length: Math.max(0, newest - oldest + 1) }, (_, nth) => newest - nth);
+  const found = await Promise.all(numbers.map((number) => store.getEntity(VERSION, versionKey(projectId, number))));
+  const versions = found.flatMap((stored) => parsedEntry(stored) ?? []);
+  return { versions, hasMore: oldest > 1 };
 }
 
 /**
@@ -89,9 +138,19 @@ export function commitPublished(
     version === 1
       ? { kind: 'absent', property: 'version' }
       : { kind: 'equals', property: 'version', value: version - 1 };
+  const { publishedAt, publishedBy, reason, ruleSet } = published;
+  const key = versionKey(projectId, version);
+  const rules = ruleSet.rules.length;
   return store.transact([
-    { kind: 'value', key: versionKey(projectId, version), value: published },
+    { kind: 'value', key, value: { schema: SCHEMA, version, hash, publishedAt, ruleSet } },
+    {
+      kind: 'entity',
+      entity: VERSION,
+      key,
+      value: { schema: SCHEMA, projectId, version, hash, publishedAt, publishedBy: publishedBy ?? '', reason, rules },
+    },
     { kind: 'entity', entity: HEAD, key: headKey(projectId), value: { projectId, version, hash }, condition },
+    ...(publishedBy === null ? [] : [rememberPerson(publishedBy, publishedAt)]),
   ]);
 }
 
@@ -120,6 +179,24 @@ export async function wasCommitted(
 /** Bytes that a published rule set takes of {@link VALUE_LIMIT}. */
 export const storedSize = (published: PublishedRules): number =>
   new TextEncoder().encode(JSON.stringify(published)).length;
+
+/**
+ * What deletes all versions of a project, those first that nothing leads to any more once the head is gone.
+ *
+ * @throws StoredRulesError
+ */
+export async function forgetVersions(store: KeyValue, projectId: string): Promise<readonly Write[]> {
+  const head = await readHead(store, projectId);
+  if (head === undefined) return [];
+  const versions = Array.from({ length: head }, (_, nth) => versionKey(projectId, nth + 1));
+  return [
+    ...versions.flatMap((key): readonly Write[] => [
+      { kind: 'delete', key },
+      { kind: 'delete-entity', entity: VERSION, key },
+    ]),
+    { kind: 'delete-entity', entity: HEAD, key: headKey(projectId) },
+  ];
+}
 
 const headKey = (projectId: string): string => `head:${projectId}`;
 const versionKey = (projectId: string, version: number): string => `rules:${projectId}:${version}`;

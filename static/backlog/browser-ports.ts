@@ -1,7 +1,7 @@
 import { request } from '../api';
 import { breathe } from '../ui/breathe';
 import type { PagePorts } from './page-ports';
-import { sleep } from './sleep';
+import { sleep } from '../ui/sleep';
 
 /** The page's ports in a real browser. */
 export const browserPorts: PagePorts = {

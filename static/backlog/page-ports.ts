@@ -1,7 +1,7 @@
 import type { Request } from '#jira';
 
 import type { SlicePorts } from '../ui/in-slices';
-import type { PatiencePorts } from './scan/patience';
+import type { PatiencePorts } from '../ui/patience';
 
 /** Everything the page does outside of itself. */
 export interface PagePorts extends PatiencePorts {

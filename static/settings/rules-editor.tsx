@@ -1,7 +1,7 @@
 import './rules-editor.css';
 
 import Button from '@atlaskit/button/new';
-import type { CopyState, PublishedRules } from '#contract';
+import type { CopyState, PublishedRules, StoredDraft } from '#contract';
 import { fieldsToRead } from '#issue';
 import { english } from '#packs';
 import { compileRules, type RuleSet } from '#rules';
@@ -13,35 +13,44 @@ import { Message } from '../ui/message';
 import { BuiltInPanel } from './publish/built-in-panel';
 import { ConflictPanel } from './publish/conflict-panel';
 import { CopyBanner } from './publish/copy-banner';
-import { EditableRules } from './list/editable-rules';
-import { editRules } from './editing/edit-rules';
+import type { Desk } from './desk';
+import { DeskTabs } from './desk-tabs';
+import { beginEditing } from './draft/begin-editing';
+import { DraftBanner } from './draft/draft-banner';
+import { draftWords } from './draft/draft-words';
+import { useDraft } from './draft/use-draft';
 import { differingWords } from './editing/differing-words';
 import {
   editedRuleSet,
   rulesWithDrafts,
+  unfinishedForms,
   unpublishedChanges,
+  unpublishedOthers,
   unpublishedSetChanges,
   type Editing,
 } from './editing/editing';
 import { publishHindrance } from './editing/publish-hindrance';
-import { inForceWords, mayPublishUnchanged, startFrom, type ChangeableRules } from './editing/start-from';
+import { inForceWords, mayPublishUnchanged, type ChangeableRules } from './editing/start-from';
+import { editUndoably, undoable } from './editing/undoable';
 import { withBuiltInNotes } from './editing/with-built-in-notes';
 import { PageHead } from './page-head';
-import { ProjectCheck } from './project-check/project-check';
+import { useProjectIssues } from './project-issues/use-project-issues';
 import { PublishBar } from './publish/publish-bar';
 import { ReviewPanel } from './publish/review-panel';
 import { StoredBanner } from './publish/stored-banner';
-import { SetLists } from './lists/set-lists';
-import { TryIt } from './try-it/try-it';
+import { RulesTab } from './rules-tab';
 import { useCopy } from './publish/use-copy';
 import { usePublish } from './publish/use-publish';
 import { useRoomUsed } from './publish/use-room-used';
+import { UndoButtons } from './undo-buttons';
 
 interface RulesEditorProps {
   readonly project: PageContext['extension']['project'];
   /** What there was of its rules when the page was opened, and how their copy was. */
   readonly found: ChangeableRules;
   readonly foundCopy: CopyState;
+  /** What this admin had not published yet. */
+  readonly foundDraft: StoredDraft | null;
 }
 
 /** Edits that were let go as a whole, until the page is left: one button brings them back. */
@@ -50,10 +59,12 @@ interface Dropped {
   readonly title: string;
 }
 
-/** The rules page once the rules are there. Edits live here until they are published; no failure touches them. */
-export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
+/** The rules page once the rules are there. Edits live here, and in the draft, until they are published. */
+export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEditorProps) {
   const [rules, setRules] = useState(found);
-  const [editing, edit] = useReducer(editRules, found, startFrom);
+  const [beginning] = useState(() => beginEditing(found, foundDraft));
+  const [{ now: editing, past, future }, edit] = useReducer(editUndoably, beginning.editing, undoable);
+  const [tab, setTab] = useState(0);
   const [filter, setFilter] = useState<RuleFilter>({ query: '' });
   const [dropped, setDropped] = useState<Dropped>();
   const [isTrying, setTrying] = useState(false);
@@ -65,17 +76,26 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
     edit({ kind: 'published', version: done.version, ruleSet: done.ruleSet });
     state.current?.focus();
   };
-  const { stage, setStage, publish } = usePublish({ projectId: project.id, onPublished, onCopy: copy.setCopy });
+  const { stage, setStage, publish } = usePublish({
+    projectId: project.id,
+    newer: beginning.newer === undefined ? undefined : { theirs: beginning.newer, copy: foundCopy },
+    onPublished,
+    onCopy: copy.setCopy,
+  });
 
   const edited = useMemo(() => editedRuleSet(editing), [editing]);
   const changes = useMemo(() => unpublishedChanges(editing), [editing]);
   const setChanges = useMemo(() => unpublishedSetChanges(editing), [editing]);
-  const changeCount = changes.length + setChanges.length;
+  const otherChanges = useMemo(() => unpublishedOthers(editing), [editing]);
+  const changeCount = changes.length + setChanges.length + otherChanges.length;
+  const hasDraft = changeCount > 0 || unfinishedForms(editing).length > 0;
+  const draft = useDraft(project.id, editing, hasDraft, foundDraft);
   const tried = useDeferredValue(editing);
   const triedRules = useMemo(() => rulesWithDrafts(tried), [tried]);
   const compiled = useMemo(() => compileRules(triedRules), [triedRules]);
   const roomUsed = useRoomUsed(editing.baseVersion + 1, edited);
-  const differing = useMemo(() => differingWords(edited, english), [edited]);
+  const builtIn = useMemo(() => withOwn(english, edited), [edited]);
+  const differing = useMemo(() => differingWords(edited, builtIn), [edited, builtIn]);
   const surviving = rules.kind === 'none' ? rules.surviving : null;
   const survivors = useMemo(() => surviving && withBuiltInNotes(surviving.ruleSet), [surviving]);
   const replaced = useMemo(() => survivors && differingWords(survivors, edited), [survivors, edited]);
@@ -99,10 +119,29 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
     copy.setCopy(theirCopy);
     edit({ kind: 'rebase', version: theirs.version, theirs: theirs.ruleSet, mine });
   };
+  const takeOver = (other: StoredDraft | null): void => {
+    edit({ kind: 'go-back', to: beginEditing(rules, other).editing });
+    draft.tookOver(other);
+  };
   const showRule = useCallback((id: string): void => {
     setFilter({ query: id });
     setTrying(false);
+    setTab(0);
   }, []);
+  const issues = useProjectIssues(project.id, useDeferredValue(fieldsToRead(triedRules)));
+  const desk: Desk = {
+    project,
+    editing,
+    edit,
+    edited,
+    meant: triedRules,
+    compiled,
+    issues,
+    showRule,
+    review: (reason = '') => setStage({ kind: 'review', reason }),
+  };
+  const undo = useCallback(() => edit({ kind: 'undo' }), []);
+  const redo = useCallback(() => edit({ kind: 'redo' }), []);
 
   return (
     <main className="rules-page">
@@ -127,16 +166,13 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
           onRepair={() => void copy.repair()}
         />
       )}
-      <ProjectCheck
-        projectId={project.id}
-        rules={compiled}
-        fields={fieldsToRead(edited)}
-        isFirst={found.kind === 'none'}
-      />
+      <DraftBanner state={draft.state} onKeepMine={draft.keepMine} onTakeOver={takeOver} />
       <PublishBar
         ref={state}
         changes={changeCount}
         roomUsed={roomUsed}
+        draft={draftWords(draft.state)}
+        steps={<UndoButtons canUndo={past.length > 0} canRedo={future.length > 0} onUndo={undo} onRedo={redo} />}
         isBusy={stage.kind !== 'list' && !(stage.kind === 'built-in' && differing === '')}
         onReview={() => setStage({ kind: 'review' })}
         onDiscard={() => drop('Your changes are discarded', () => edit({ kind: 'discard' }))}
@@ -149,7 +185,7 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
             <>
               <Button
                 onClick={() => {
-                  edit({ kind: 'undo', to: dropped.editing });
+                  edit({ kind: 'go-back', to: dropped.editing });
                   setDropped(undefined);
                   close();
                 }}
@@ -167,16 +203,19 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
         <ReviewPanel
           changes={changes}
           setChanges={setChanges}
+          others={otherChanges}
           nextVersion={editing.baseVersion + 1}
           replaces={replacesWords(replaced)}
           hindrance={publishHindrance(editing, roomUsed, mayPublishUnchanged(rules, copy.copy))}
           isPublishing={stage.kind === 'publishing'}
           failure={stage.kind === 'review' ? stage.failure : undefined}
           isEmpty={edited.rules.length === 0}
-          onPublish={() => void publish(editing.baseVersion, edited)}
+          reason={stage.kind === 'review' ? (stage.reason ?? '') : ''}
+          onPublish={(consent) => void publish(editing.baseVersion, edited, consent)}
           onRestore={(change) =>
             edit(change.kind === 'added' ? { kind: 'remove', id: change.id } : { kind: 'restore', id: change.id })
           }
+          onRestoreOther={(change) => edit({ kind: 'restore-other', change })}
           onRestoreList={({ list }) => edit({ kind: 'restore-list', list })}
           onClose={close}
         />
@@ -198,31 +237,23 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
         />
       )}
       {stage.kind === 'built-in' && differing !== '' && (
-        <BuiltInPanel differing={differing} onLoad={() => load(english)} onClose={close} />
+        <BuiltInPanel differing={differing} onLoad={() => load(builtIn)} onClose={close} />
       )}
-      <div className="rules-view-choice" role="group" aria-label="View">
-        <button type="button" className="choice-button" aria-pressed={!isTrying} onClick={() => setTrying(false)}>
-          Rules
-        </button>
-        <button type="button" className="choice-button" aria-pressed={isTrying} onClick={() => setTrying(true)}>
-          Try a text
-        </button>
-      </div>
-      <div className={isTrying ? 'rules-columns rules-columns-trying' : 'rules-columns'}>
-        <section className="rules-column-rules" aria-labelledby="rules-title">
-          <h2 id="rules-title" className="visually-hidden">
-            Rules of this project
-          </h2>
-          <EditableRules editing={editing} onEdit={edit} filter={filter} onFilter={setFilter} />
-          <SetLists lists={editing.lists} language={editing.base.language} onEdit={edit} />
-        </section>
-        <section className="rules-column-try" aria-labelledby="try-title">
-          <h2 id="try-title" className="rules-part-title">
-            Try a text
-          </h2>
-          <TryIt rules={compiled} fields={fieldsToRead(triedRules)} projectKey={project.key} onShowRule={showRule} />
-        </section>
-      </div>
+      <DeskTabs
+        desk={desk}
+        selected={tab}
+        onSelect={setTab}
+        rules={
+          <RulesTab
+            desk={desk}
+            filter={filter}
+            onFilter={setFilter}
+            isTrying={isTrying}
+            onTrying={setTrying}
+            isFirst={found.kind === 'none'}
+          />
+        }
+      />
     </main>
   );
 }
@@ -230,3 +261,10 @@ export function RulesEditor({ project, found, foundCopy }: RulesEditorProps) {
 /** What becomes of the rules of an earlier installation, which are kept nowhere else. */
 const replacesWords = (differing: string | null): string | undefined =>
   differing ? `They replace the rules of the earlier installation for good: ${differing}.` : undefined;
+
+/** Other rules with the settings and tests of these. */
+const withOwn = (rules: RuleSet, { settings, tests }: RuleSet): RuleSet => ({
+  ...rules,
+  ...(settings !== undefined && { settings }),
+  ...(tests !== undefined && { tests }),
+});

@@ -22,9 +22,9 @@ export default function SettingsPage({ context }: { readonly context: PageContex
 
   if (answer === undefined) return <Waiting label="Reading the rules" />;
   if (answer.ok) {
-    const { rules, copy } = answer.value;
+    const { rules, copy, draft } = answer.value;
     if (rules.kind === 'newer') return <NewerRules version={rules.version} surviving={rules.surviving} />;
-    return <RulesEditor project={project} found={rules} foundCopy={copy} />;
+    return <RulesEditor project={project} found={rules} foundCopy={copy} foundDraft={draft} />;
   }
   return (
     <main className="rules-page">

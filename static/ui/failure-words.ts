@@ -22,6 +22,11 @@ const WORDS = {
     next: 'Nothing was published. Mend what is listed below, then publish again.',
     retry: false,
   },
+  'tests-fail': {
+    title: 'Some tests of the rules fail',
+    next: 'Nothing was published, and your changes are still here. Mend the rules or the tests, or publish all the same and say why.',
+    retry: false,
+  },
   'too-large': {
     title: 'These rules are too large to publish',
     next: 'Nothing was published, and your changes are still here. Remove some patterns, then publish again.',

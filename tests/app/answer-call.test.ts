@@ -1,7 +1,7 @@
 import { hashRules, RULES_PROPERTY } from '#jira';
 import { describe, expect, it } from '@jest/globals';
 
-import { fullRuleSet, rule, ruleSet } from '../builders/rule-set';
+import { asCopied, fullRuleSet, rule, ruleSet } from '../builders/rule-set';
 import { first, second, setUp, withoutNotes } from './set-up';
 
 describe('publishing rules', () => {
@@ -29,7 +29,7 @@ describe('publishing rules', () => {
     expect(await publish(0, full)).toMatchObject({ ok: true, value: { kind: 'published' } });
     const answer = await read();
     expect(answer.ok && answer.value.rules.kind === 'published' && answer.value.rules.published.ruleSet).toEqual(full);
-    expect(await copied()).toMatchObject({ kind: 'ok', ruleSet: full });
+    expect(await copied()).toMatchObject({ kind: 'ok', ruleSet: asCopied(full) });
   });
 
   it('gives the second of two publishers the first one’s rules, and changes nothing', async () => {
@@ -80,7 +80,7 @@ describe('publishing rules', () => {
 
   it('refuses a project that the user cannot see', async () => {
     const { publish, store } = setUp();
-    expect(await publish(0, first, '666')).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+    expect(await publish(0, first, { projectId: '666' })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
     expect(store.values.size).toBe(0);
   });
 
@@ -133,7 +133,7 @@ describe('reading rules', () => {
   it('finds nothing published in a new project', async () => {
     expect(await setUp().read()).toEqual({
       ok: true,
-      value: { rules: { kind: 'none', surviving: null }, copy: 'missing' },
+      value: { rules: { kind: 'none', surviving: null }, copy: 'missing', draft: null },
     });
   });
 
@@ -162,7 +162,11 @@ describe('reading rules', () => {
     store.values.clear();
     expect(await read()).toEqual({
       ok: true,
-      value: { copy: 'behind', rules: { kind: 'none', surviving: { version: 1, ruleSet: withoutNotes(first) } } },
+      value: {
+        copy: 'behind',
+        rules: { kind: 'none', surviving: { version: 1, ruleSet: withoutNotes(first) } },
+        draft: null,
+      },
     });
   });
 });
@@ -201,7 +205,13 @@ describe('calls that nobody should make', () => {
         },
       },
     );
-    const answer = await call('rules.publish', { projectId: '10000', baseVersion: 0, ruleSet: first });
+    const answer = await call('rules.publish', {
+      projectId: '10000',
+      baseVersion: 0,
+      ruleSet: first,
+      reason: '',
+      despiteTests: false,
+    });
     expect(answer).toEqual({ ok: false, failure: { code: 'internal' } });
     expect(errors).toEqual([broken]);
   });

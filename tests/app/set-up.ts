@@ -1,5 +1,5 @@
 import { answerCall, type Ports } from '#app';
-import { parseAnswer } from '#contract';
+import { parseAnswer, type Payload } from '#contract';
 import { readCopy, RULES_PROPERTY, type Request } from '#jira';
 import type { RuleSet } from '#rules';
 import type { KeyValue } from '#storage';
@@ -30,8 +30,10 @@ export function setUp(
   };
   const call = (name: string, payload: unknown) =>
     answerCall(ports, name, payload, (_failure, error) => errors.push(error));
-  const publish = async (baseVersion: number, rules: unknown, projectId = '10000') =>
-    parseAnswer('rules.publish', await call('rules.publish', { projectId, baseVersion, ruleSet: rules }));
+  const publish = async (baseVersion: number, rules: unknown, more: Partial<Payload<'rules.publish'>> = {}) => {
+    const payload = { projectId: '10000', baseVersion, ruleSet: rules, reason: '', despiteTests: false, ...more };
+    return parseAnswer('rules.publish', await call('rules.publish', payload));
+  };
   const read = async () => parseAnswer('rules.read', await call('rules.read', { projectId: '10000' }));
   const copied = () => readCopy(jira.properties.get(RULES_PROPERTY));
   return { jira, store, call, publish, read, copied, errors };

@@ -26,6 +26,9 @@ export function jiraProject({ id = '10000', isAdmin = true, onWrite }: ProjectOf
       if (refused === undefined) properties.set(RULES_PROPERTY, body);
       return Promise.resolve(refused ?? json(201, {}));
     }
+    if (method === 'DELETE' && pathname === `/rest/api/3/project/${id}/properties/${RULES_PROPERTY}`) {
+      if (properties.delete(RULES_PROPERTY)) return Promise.resolve({ status: 204, body: '' });
+    }
     return Promise.resolve(json(404, { errorMessages: ['No such thing.'], errors: {} }));
   };
   return { request, properties, calls };

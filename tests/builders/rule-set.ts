@@ -14,7 +14,7 @@ export const rule = (overrides: Partial<Rule> = {}): Rule => ({
 /** A rule set of these rules; English. */
 export const ruleSet = (...rules: readonly Rule[]): RuleSet => ({ schema: 1, language: 'en', rules });
 
-/** A rule set with every key that it and its one rule can have; without a note, as the published copy is. */
+/** A rule set with every key that it and its one rule can have; without a note, as in the published copy. */
 export const fullRuleSet = (): RuleSet => ({
   schema: 1,
   language: 'en',
@@ -41,4 +41,16 @@ export const fullRuleSet = (): RuleSet => ({
     medium: 0.75,
     right: { high: 0.97, medium: 0.85, low: 0.6 },
   },
+  settings: {
+    labels: { backlog: 'po', plan: 'pm' },
+    bands: { high: 0.95, medium: 0.8 },
+    typesLeftOut: ['Epic'],
+    onChange: 'keep-suggestion',
+  },
+  tests: [{ name: 'Asks for an export', summary: 'Export the report', mustNot: 'mixed' }],
 });
+
+/** What the published copy holds of a rule set. */
+export function asCopied({ tests: _, ...ruleSet }: RuleSet): RuleSet {
+  return ruleSet;
+}

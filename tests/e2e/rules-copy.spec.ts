@@ -123,7 +123,7 @@ test.describe('after the app was installed again', () => {
 
 test('stored rules that cannot be read give way to the last ones that can', async ({ page }) => {
   const surviving = { version: 3, ruleSet: { ...NO_RULES, rules: english.rules.slice(0, 2) } };
-  await answerRead(page, { rules: { kind: 'corrupt', version: 4, surviving }, copy: 'behind' });
+  await answerRead(page, { rules: { kind: 'corrupt', version: 4, surviving }, copy: 'behind', draft: null });
   const rules = await openRules(page);
   await expect(rules.getByText('What was stored of version 4 cannot be read any more')).toBeVisible();
   expect(await ruleCount(rules)).toMatch(/2/);
@@ -134,7 +134,7 @@ test('stored rules that cannot be read give way to the last ones that can', asyn
 
 test('rules of a newer version of the app are shown and not changed', async ({ page }) => {
   const surviving = { version: 3, ruleSet: { ...NO_RULES, rules: english.rules.slice(0, 2) } };
-  await answerRead(page, { rules: { kind: 'newer', version: 4, surviving }, copy: 'behind' });
+  await answerRead(page, { rules: { kind: 'newer', version: 4, surviving }, copy: 'behind', draft: null });
   const rules = await openRulesPage(page, PROJECT);
   await expect(rules.getByText('Version 4 was published by a newer version of this app')).toBeVisible();
   expect(await ruleCount(rules)).toMatch(/2/);

@@ -91,7 +91,7 @@ test('the page ends where its rules end: what scrolls by itself does not stretch
 
 test('the summary of many changes does not stretch the page', async ({ page }) => {
   const surviving = { version: 3, ruleSet: { ...NO_RULES, rules: english.rules.slice(0, 2) } };
-  await answerRead(page, { rules: { kind: 'corrupt', version: 4, surviving }, copy: 'behind' });
+  await answerRead(page, { rules: { kind: 'corrupt', version: 4, surviving }, copy: 'behind', draft: null });
   const rules = await openRules(page);
   await rules.getByRole('button', { name: 'Back to the built-in rules…' }).click();
   await rules.getByRole('button', { name: 'Load the built-in rules' }).click();

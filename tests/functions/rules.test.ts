@@ -25,7 +25,15 @@ describe('the functions, bundled by Forge and run on a local site', () => {
   it('publish rules that everybody who sees the project can read', async () => {
     const site = installApp(app);
     const { invokeAs, projectId } = site;
-    expect(await invokeAs('u-admin', 'rules.publish', { projectId, baseVersion: 0, ruleSet: first })).toMatchObject({
+    expect(
+      await invokeAs('u-admin', 'rules.publish', {
+        projectId,
+        baseVersion: 0,
+        ruleSet: first,
+        reason: '',
+        despiteTests: false,
+      }),
+    ).toMatchObject({
       ok: true,
       value: { kind: 'published', published: { version: 1, publishedBy: 'u-admin' } },
     });
@@ -41,7 +49,13 @@ describe('the functions, bundled by Forge and run on a local site', () => {
     const { invokeAs, projectId } = installApp(app);
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, n) =>
-        invokeAs('u-admin', 'rules.publish', { projectId, baseVersion: 0, ruleSet: ruleSet(rule({ points: n + 1 })) }),
+        invokeAs('u-admin', 'rules.publish', {
+          projectId,
+          baseVersion: 0,
+          ruleSet: ruleSet(rule({ points: n + 1 })),
+          reason: '',
+          despiteTests: false,
+        }),
       ),
     );
     const Kinds = v.array(v.object({ ok: v.literal(true), value: v.object({ kind: v.string() }) }));
@@ -52,9 +66,29 @@ describe('the functions, bundled by Forge and run on a local site', () => {
 
   it('give the second admin a conflict with what the first one published', async () => {
     const { invokeAs, projectId } = installApp(app);
-    await invokeAs('u-admin', 'rules.publish', { projectId, baseVersion: 0, ruleSet: first });
-    await invokeAs('u-admin', 'rules.publish', { projectId, baseVersion: 1, ruleSet: second });
-    expect(await invokeAs('u-admin', 'rules.publish', { projectId, baseVersion: 1, ruleSet: first })).toMatchObject({
+    await invokeAs('u-admin', 'rules.publish', {
+      projectId,
+      baseVersion: 0,
+      ruleSet: first,
+      reason: '',
+      despiteTests: false,
+    });
+    await invokeAs('u-admin', 'rules.publish', {
+      projectId,
+      baseVersion: 1,
+      ruleSet: second,
+      reason: '',
+      despiteTests: false,
+    });
+    expect(
+      await invokeAs('u-admin', 'rules.publish', {
+        projectId,
+        baseVersion: 1,
+        ruleSet: first,
+        reason: '',
+        despiteTests: false,
+      }),
+    ).toMatchObject({
       ok: true,
       value: { kind: 'conflict', theirs: { version: 2, ruleSet: second } },
     });
@@ -64,7 +98,7 @@ describe('the functions, bundled by Forge and run on a local site', () => {
     'refuse %s, who does not administer the project',
     async (accountId) => {
       const site = installApp(app);
-      const payload = { projectId: site.projectId, baseVersion: 0, ruleSet: first };
+      const payload = { projectId: site.projectId, baseVersion: 0, ruleSet: first, reason: '', despiteTests: false };
       expect(await site.invokeAs(accountId, 'rules.publish', payload)).toMatchObject({
         failure: { code: 'forbidden' },
       });
@@ -103,7 +137,13 @@ describe('the functions, bundled by Forge and run on a local site', () => {
   it('keep two sites in one process apart', async () => {
     const one = installApp(app, 'http://one.invalid');
     const two = installApp(app, 'http://two.invalid');
-    await one.invokeAs('u-admin', 'rules.publish', { projectId: one.projectId, baseVersion: 0, ruleSet: first });
+    await one.invokeAs('u-admin', 'rules.publish', {
+      projectId: one.projectId,
+      baseVersion: 0,
+      ruleSet: first,
+      reason: '',
+      despiteTests: false,
+    });
     expect(await two.invokeAs('u-admin', 'rules.read', { projectId: two.projectId })).toMatchObject({
       ok: true,
       value: { rules: { kind: 'none' }, copy: 'missing' },

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { deflateSync } from 'node:zlib';
 
 import { anyRuleSet } from '../builders/any-rule';
-import { fullRuleSet, rule, ruleSet } from '../builders/rule-set';
+import { asCopied, fullRuleSet, rule, ruleSet } from '../builders/rule-set';
 
 describe('the published copy of a rule set', () => {
   it('holds the built-in rules with room to spare', async () => {
@@ -29,7 +29,8 @@ describe('the published copy of a rule set', () => {
     const full = fullRuleSet();
     expect(Object.keys(full).sort()).toEqual(Object.keys(RuleSet.entries).sort());
     expect(Object.keys(full.rules[0] ?? {}).sort()).toEqual(Object.keys(Rule.entries).sort());
-    expect(await readCopy(await writeCopy(1, full))).toMatchObject({ kind: 'ok', ruleSet: full });
+    const copied = await readCopy(await writeCopy(1, full));
+    expect(copied.kind === 'ok' && copied.ruleSet).toEqual(asCopied(full));
   });
 
   it('is missing where there is no property', async () => {

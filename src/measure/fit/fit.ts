@@ -63,10 +63,7 @@ export function fit(ruleSet: RuleSet, issues: readonly LabelledIssue[], mostTerm
   };
 }
 
-const withoutCalibration = ({ schema, language, negations, templateLines, rules }: RuleSet): RuleSet => ({
-  schema,
-  language,
-  ...(negations !== undefined && { negations }),
-  ...(templateLines !== undefined && { templateLines }),
-  rules,
-});
+const withoutCalibration = (ruleSet: RuleSet): RuleSet => {
+  const { calibration: _, ...rest } = ruleSet;
+  return rest;
+};

@@ -1,5 +1,6 @@
 import type { Band } from '../question';
 import type { Reason } from '../reason';
+import type { BandBorders } from '../settings';
 import type { Calibration } from './calibration';
 import { probabilityAt } from './probability-at';
 
@@ -16,19 +17,26 @@ export interface Confidence {
 
 /** Strength, in points, at which confidence that nobody measured passes from its middle to its upper half. */
 const STRENGTH_SCALE = 22;
-const UNMEASURED = { high: 0.9, medium: 0.75 } as const;
+/** Where bands begin when neither a measurement nor a person says so. */
+export const USUAL_BANDS = { high: 0.9, medium: 0.75 } as const satisfies BandBorders;
 
 /**
  * How sure a suggestion of this strength is.
  *
  * @param calibration of the very rules that suggest; undefined where nobody measured them
+ * @param chosen where bands begin, if somebody chose that; then nobody measured how often a band is right
  */
-export function confidenceOf(reason: Reason, strength: number, calibration: Calibration | undefined): Confidence {
+export function confidenceOf(
+  reason: Reason,
+  strength: number,
+  calibration: Calibration | undefined,
+  chosen?: BandBorders,
+): Confidence {
   const isMeasured = calibration !== undefined;
   const confidence = probabilityOf(reason, strength, calibration);
-  const { high, medium } = calibration ?? UNMEASURED;
+  const { high, medium } = chosen ?? calibration ?? USUAL_BANDS;
   const band = confidence >= high ? 'high' : confidence >= medium ? 'medium' : 'low';
-  return { confidence, band, isMeasured, bandIsRight: calibration?.right[band] };
+  return { confidence, band, isMeasured, bandIsRight: chosen === undefined ? calibration?.right[band] : undefined };
 }
 
 function probabilityOf(reason: Reason, strength: number, calibration: Calibration | undefined): number {

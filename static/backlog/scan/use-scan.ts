@@ -5,7 +5,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ProjectRules } from '../../ui/project-rules';
 import { issueSource, type Cursor } from './issue-source';
 import type { PagePorts } from '../page-ports';
-import { createPatience } from './patience';
+import { createPatience } from '../../ui/patience';
 import { runScan } from './run-scan';
 import { scanState, type ScanState } from './scan-state';
 import { scanIssue } from './scanned-issue';

@@ -1,7 +1,7 @@
 import { JiraError } from '#jira';
 
 import { failureFrom } from '../../ui/failure-words';
-import type { PatiencePorts } from '../scan/patience';
+import type { PatiencePorts } from '../../ui/patience';
 import type { ApprovedIssue, Handled, Outcome } from './tagging-state';
 
 /** Issues that are being written at the same time. */

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 
 import { eachIssue } from './each-issue';
 import type { PagePorts } from '../page-ports';
-import { createPatience } from '../scan/patience';
+import { createPatience } from '../../ui/patience';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { handleIssue } from './handle-issue';
 import {

@@ -1,5 +1,6 @@
 import { compareRuleSets, type RuleSet } from '#rules';
 
+import { compareOthers } from './other-changes';
 import { SET_LIST_NAME } from './set-change-words';
 import { compareSetLists } from './set-changes';
 
@@ -7,8 +8,13 @@ import { compareSetLists } from './set-changes';
 export function differingWords(a: RuleSet, b: RuleSet): string {
   const rules = compareRuleSets(a, b).length;
   const lists = compareSetLists(a, b).map(({ list }) => `the ${SET_LIST_NAME[list].toLowerCase()}`);
-  const parts = [...(rules === 0 ? [] : [rules === 1 ? '1 rule' : `${rules} rules`]), ...lists];
+  const others = compareOthers(a, b);
+  const beside = [
+    ...(others.some(({ kind }) => kind === 'setting') ? ['the settings'] : []),
+    ...(others.some(({ kind }) => kind === 'test') ? ['the tests'] : []),
+  ];
+  const parts = [...(rules === 0 ? [] : [rules === 1 ? '1 rule' : `${rules} rules`]), ...lists, ...beside];
   if (parts.length === 0) return '';
-  const verb = rules === 1 && lists.length === 0 ? 'differs' : 'differ';
+  const verb = rules === 1 && parts.length === 1 ? 'differs' : 'differ';
   return `${new Intl.ListFormat('en').format(parts)} ${verb}`;
 }

@@ -1,13 +1,27 @@
-import { mergeRuleSets, type Question, type Rule, type RuleSet } from '#rules';
+import { mergeRuleSets, type Question, type Rule, type RuleSet, type SavedTest, type Settings } from '#rules';
 
 import { editedRuleSet, idFor, NEW_RULE, startEditing, type Editing, type Entry } from './editing';
+import type { OtherChange } from './other-changes';
 import { draftOf, emptyDraft, isSameDraft, readDraft, type RuleDraft } from './rule-draft';
 import { draftOfLists, type SetList, type SetListsDraft } from './set-lists';
 
 /** Everything that can be done to the rules before they are published. */
 export type Edit =
   | { readonly kind: 'change'; readonly id: string; readonly to: Partial<Pick<Rule, 'points' | 'on'>> }
+  /** The same change of several rules. */
+  | {
+      readonly kind: 'change-all';
+      readonly ids: ReadonlySet<string>;
+      readonly to: Partial<Pick<Rule, 'points' | 'on' | 'question'>>;
+    }
   | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'remove-all'; readonly ids: ReadonlySet<string> }
+  /** Another rule that says the same, behind the first, with its form open. */
+  | { readonly kind: 'duplicate'; readonly id: string }
+  /** Rules in place of those with the same ids; those with other ids are added. */
+  | { readonly kind: 'put'; readonly rules: readonly Rule[] }
+  | { readonly kind: 'set-settings'; readonly to: Settings | undefined }
+  | { readonly kind: 'set-tests'; readonly to: readonly SavedTest[] }
   /** Undoes a removal. */
   | { readonly kind: 'bring-back'; readonly id: string }
   /** Undoes every change of one rule. */
@@ -21,6 +35,8 @@ export type Edit =
   | { readonly kind: 'type-lists'; readonly to: Partial<SetListsDraft> }
   /** Undoes every change of one list. */
   | { readonly kind: 'restore-list'; readonly list: SetList }
+  /** Undoes every change of a setting, or of a test. */
+  | { readonly kind: 'restore-other'; readonly change: OtherChange }
   /** Other rules altogether, as unpublished changes. */
   | { readonly kind: 'load'; readonly ruleSet: RuleSet }
   | { readonly kind: 'discard' }
@@ -29,13 +45,27 @@ export type Edit =
   /** What was sent is published; what was changed since is kept. */
   | { readonly kind: 'published'; readonly version: number; readonly ruleSet: RuleSet }
   /** Back to an earlier state as a whole. */
-  | { readonly kind: 'undo'; readonly to: Editing };
+  | { readonly kind: 'go-back'; readonly to: Editing };
 
 /** What an edit makes of the rules. Pure. */
 export function editRules(editing: Editing, edit: Edit): Editing {
   switch (edit.kind) {
     case 'change':
       return withRule(editing, edit.id, (entry) => ({ ...entry, rule: { ...entry.rule, ...edit.to } }));
+    case 'change-all':
+      return withRules(editing, edit.ids, (entry) => ({ ...entry, rule: { ...entry.rule, ...edit.to } }));
+    case 'remove-all': {
+      const removed = withRules(editing, edit.ids, (entry) => ({ ...entry, isRemoved: true }));
+      return [...edit.ids].reduce(withoutForm, removed);
+    }
+    case 'duplicate':
+      return duplicate(editing, edit.id);
+    case 'put':
+      return put(editing, edit.rules);
+    case 'set-settings':
+      return { ...editing, settings: edit.to };
+    case 'set-tests':
+      return { ...editing, tests: edit.to };
     case 'remove':
       return withoutForm(
         withRule(editing, edit.id, (entry) => ({ ...entry, isRemoved: true })),
@@ -63,6 +93,8 @@ export function editRules(editing: Editing, edit: Edit): Editing {
       return { ...editing, lists: { ...editing.lists, ...edit.to } };
     case 'restore-list':
       return { ...editing, lists: { ...editing.lists, [edit.list]: draftOfLists(editing.base)[edit.list] } };
+    case 'restore-other':
+      return restoreOther(editing, edit.change);
     case 'load':
       return {
         ...editing,
@@ -70,6 +102,8 @@ export function editRules(editing: Editing, edit: Edit): Editing {
         drafts: new Map(),
         lists: draftOfLists(edit.ruleSet),
         calibration: edit.ruleSet.calibration,
+        settings: edit.ruleSet.settings,
+        tests: edit.ruleSet.tests ?? [],
       };
     case 'discard':
       return startEditing(editing.baseVersion, editing.base);
@@ -80,6 +114,8 @@ export function editRules(editing: Editing, edit: Edit): Editing {
         base: edit.theirs,
         entries: entriesOf(edit.theirs, edit.mine),
         lists: draftOfLists(edit.mine),
+        settings: edit.mine.settings,
+        tests: edit.mine.tests ?? [],
       };
     case 'published': {
       const { ruleSet } = mergeRuleSets(edit.ruleSet, editedRuleSet(editing), edit.ruleSet);
@@ -88,9 +124,10 @@ export function editRules(editing: Editing, edit: Edit): Editing {
         baseVersion: edit.version,
         base: edit.ruleSet,
         entries: entriesOf(edit.ruleSet, ruleSet),
+        calibration: edit.ruleSet.calibration,
       };
     }
-    case 'undo':
+    case 'go-back':
       return edit.to;
   }
 }
@@ -99,6 +136,33 @@ const withRule = (editing: Editing, id: string, change: (entry: Entry) => Entry)
   ...editing,
   entries: editing.entries.map((entry) => (entry.rule.id === id ? change(entry) : entry)),
 });
+
+const withRules = (editing: Editing, ids: ReadonlySet<string>, change: (entry: Entry) => Entry): Editing => ({
+  ...editing,
+  entries: editing.entries.map((entry) => (ids.has(entry.rule.id) && !entry.isRemoved ? change(entry) : entry)),
+});
+
+function duplicate(editing: Editing, id: string): Editing {
+  const at = editing.entries.findIndex(({ rule }) => rule.id === id);
+  const entry = editing.entries[at];
+  if (entry === undefined) return editing;
+  const rule = { ...entry.rule, id: idFor(editing, entry.rule) };
+  const entries = editing.entries.toSpliced(at + 1, 0, { rule, isRemoved: false });
+  return withForm({ ...editing, entries }, rule.id, draftOf(rule));
+}
+
+function put(editing: Editing, rules: readonly Rule[]): Editing {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const known = new Set(editing.entries.map(({ rule }) => rule.id));
+  const entries = [
+    ...rules.flatMap((rule) => (known.has(rule.id) ? [] : [{ rule, isRemoved: false }])),
+    ...editing.entries.map((entry) => {
+      const rule = byId.get(entry.rule.id);
+      return rule === undefined ? entry : { rule, isRemoved: false };
+    }),
+  ];
+  return [...byId.keys()].reduce(withoutForm, { ...editing, entries });
+}
 
 const withForm = (editing: Editing, key: string, draft: RuleDraft): Editing => ({
   ...editing,
@@ -115,6 +179,20 @@ function restore(editing: Editing, id: string): Editing {
   if (published === undefined) return editing;
   const restored = withRule(editing, id, () => ({ rule: published, isRemoved: false }));
   return withoutForm(restored, id);
+}
+
+function restoreOther(editing: Editing, change: OtherChange): Editing {
+  const { base, settings, tests } = editing;
+  if (change.kind === 'test') {
+    const { name } = change.change;
+    const old = base.tests?.find((test) => test.name === name);
+    const others = tests.filter((test) => test.name !== name);
+    return { ...editing, tests: old === undefined ? others : [...others, old] };
+  }
+  const { [change.setting]: _, ...others } = settings ?? {};
+  const before = base.settings?.[change.setting];
+  const restored: Settings = before === undefined ? others : { ...others, [change.setting]: before };
+  return { ...editing, settings: Object.keys(restored).length === 0 ? undefined : restored };
 }
 
 function keep(editing: Editing, key: string): Editing {

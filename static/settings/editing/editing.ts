@@ -1,8 +1,17 @@
-import { compareRuleSets, type Calibration, type Rule, type RuleChange, type RuleSet } from '#rules';
+import {
+  compareRuleSets,
+  type Calibration,
+  type Rule,
+  type RuleChange,
+  type RuleSet,
+  type SavedTest,
+  type Settings,
+} from '#rules';
 
 import { conditionsOf } from '../../ui/conditions-of';
 import { fieldName } from '../../ui/field-words';
 import { newRuleId } from './new-rule-id';
+import { compareOthers, type OtherChange } from './other-changes';
 import { draftOf, isSameDraft, readDraft, type RuleBody, type RuleDraft } from './rule-draft';
 import { compareSetLists, type SetChange } from './set-changes';
 import { draftOfLists, readSetLists, type SetListsDraft } from './set-lists';
@@ -25,6 +34,8 @@ export interface Editing {
   readonly lists: SetListsDraft;
   /** What was measured with the rules that the edits started from; says nothing once they are changed. */
   readonly calibration: Calibration | undefined;
+  readonly settings: Settings | undefined;
+  readonly tests: readonly SavedTest[];
 }
 
 /** Key of the form for a new rule; no rule can have it as id. */
@@ -38,15 +49,19 @@ export const startEditing = (baseVersion: number, base: RuleSet): Editing => ({
   drafts: new Map(),
   lists: draftOfLists(base),
   calibration: base.calibration,
+  settings: base.settings,
+  tests: base.tests ?? [],
 });
 
 /** The rules as they would be published: without what stands in open forms. */
-export const editedRuleSet = ({ base, entries, lists, calibration }: Editing): RuleSet => ({
+export const editedRuleSet = ({ base, entries, lists, calibration, settings, tests }: Editing): RuleSet => ({
   schema: base.schema,
   language: base.language,
   ...readSetLists(lists),
   rules: entries.filter(({ isRemoved }) => !isRemoved).map(({ rule }) => rule),
   ...(calibration !== undefined && { calibration }),
+  ...(settings !== undefined && { settings }),
+  ...(tests.length > 0 && { tests }),
 });
 
 /** The rules as they are meant right now: open forms count as far as they can be read. */
@@ -73,6 +88,10 @@ export const unpublishedChanges = (editing: Editing): readonly RuleChange[] =>
 /** What publishing would change for all rules. */
 export const unpublishedSetChanges = (editing: Editing): readonly SetChange[] =>
   compareSetLists(editing.base, editedRuleSet(editing));
+
+/** What publishing would change in settings and tests. */
+export const unpublishedOthers = (editing: Editing): readonly OtherChange[] =>
+  compareOthers(editing.base, editedRuleSet(editing));
 
 /** How a rule in the list stands to the published ones. */
 export type RuleStanding = 'same' | 'added' | 'changed' | 'removed';

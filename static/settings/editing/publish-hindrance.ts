@@ -1,5 +1,12 @@
 import { SET_LIST_NAME } from './set-change-words';
-import { NEW_RULE, unfinishedForms, unpublishedChanges, unpublishedSetChanges, type Editing } from './editing';
+import {
+  NEW_RULE,
+  unfinishedForms,
+  unpublishedChanges,
+  unpublishedOthers,
+  unpublishedSetChanges,
+  type Editing,
+} from './editing';
 import { SET_LISTS, setListFault } from './set-lists';
 
 /** How much of the room for the published copy the rules take; undefined until it is worked out. */
@@ -24,7 +31,7 @@ export function publishHindrance(editing: Editing, roomUsed: RoomUsed, mayBeUnch
 }
 
 const isUnchanged = (editing: Editing): boolean =>
-  unpublishedChanges(editing).length + unpublishedSetChanges(editing).length === 0;
+  unpublishedChanges(editing).length + unpublishedSetChanges(editing).length + unpublishedOthers(editing).length === 0;
 
 /** How much room is used, in words. */
 export function roomWords(roomUsed: number): string {

@@ -7,14 +7,19 @@ import { ruleName } from '../../ui/rule-name';
 import { changeWords } from '../editing/change-words';
 import { SET_LIST_NAME, setChangeWords } from '../editing/set-change-words';
 import type { SetChange } from '../editing/set-changes';
+import { otherChangeName, otherChangeWords } from '../editing/other-change-words';
+import { otherChangeKey, type OtherChange } from '../editing/other-changes';
 
 interface ChangeListProps {
   readonly changes: readonly RuleChange[];
   /** Changes of what holds for all rules; they come first. */
   readonly setChanges?: readonly SetChange[];
+  /** Changes of settings and tests. */
+  readonly others?: readonly OtherChange[];
   /** Buttons of a change. */
   readonly action?: (change: RuleChange) => ReactNode;
   readonly setAction?: (change: SetChange) => ReactNode;
+  readonly otherAction?: (change: OtherChange) => ReactNode;
 }
 
 /** Changes shown until more are asked for: going back to the built-in rules can make 2,000. */
@@ -27,7 +32,8 @@ const NAME = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const
 >;
 
 /** Changes of rules, one a line: the rule by its first patterns, and what was done to it. */
-export function ChangeList({ changes, setChanges = [], action, setAction }: ChangeListProps) {
+export function ChangeList(props: ChangeListProps) {
+  const { changes, setChanges = [], others = [], action, setAction, otherAction } = props;
   const [most, setMost] = useState(FIRST);
   return (
     <ul className="rules-changes">
@@ -39,6 +45,16 @@ export function ChangeList({ changes, setChanges = [], action, setAction }: Chan
           words={setChangeWords(change)}
         >
           {setAction?.(change)}
+        </Change>
+      ))}
+      {others.map((change) => (
+        <Change
+          key={otherChangeKey(change)}
+          kind={change.kind === 'test' ? change.change.kind : 'changed'}
+          name={otherChangeName(change)}
+          words={otherChangeWords(change)}
+        >
+          {otherAction?.(change)}
         </Change>
       ))}
       {changes.slice(0, most).map((change) => (
@@ -80,7 +96,7 @@ function Change({ kind, name, words, children }: ChangeProps) {
           <span className="visually-hidden">{NAME[kind]}: </span>
           {name}
         </p>
-        <p className="rules-change-words">{words.join(' · ')}</p>
+        {words.length > 0 && <p className="rules-change-words">{words.join(' · ')}</p>}
       </div>
       {children}
     </li>

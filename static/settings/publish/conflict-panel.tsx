@@ -9,6 +9,7 @@ import { ruleName } from '../../ui/rule-name';
 import { ChangeList } from './change-list';
 import { changeWords, ruleWords } from '../editing/change-words';
 import { SET_LIST_NAME } from '../editing/set-change-words';
+import { compareOthers, otherChangeKey } from '../editing/other-changes';
 import { compareSetLists } from '../editing/set-changes';
 import { Focused } from '../focused';
 
@@ -29,6 +30,7 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
   const merge = mergeRuleSets(base, mine, theirs.ruleSet, ({ id }) => choices.get(id) ?? 'mine');
   const { clashes, onlyMine, onlyTheirs, same } = merge;
   const [myLists, theirLists] = [compareSetLists(base, mine), compareSetLists(base, theirs.ruleSet)];
+  const [myOthers, theirOthers] = [compareOthers(base, mine), compareOthers(base, theirs.ruleSet)];
   const bothLists = myLists.filter(({ list }) => theirLists.some((other) => other.list === list));
   const chooseAll = (choice: ClashChoice) => setChoices(new Map(clashes.map(({ id }) => [id, choice])));
   const when = new Date(theirs.publishedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
@@ -69,15 +71,16 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
       <div className="conflict-sides">
         <div className="conflict-part">
           <h3 className="conflict-title">
-            {bothLists.length > 0 ? 'You' : 'Only you'} changed ({onlyMine.length + myLists.length})
+            {bothLists.length > 0 ? 'You' : 'Only you'} changed ({onlyMine.length + myLists.length + myOthers.length})
           </h3>
-          <SideChanges changes={onlyMine} setChanges={myLists} />
+          <SideChanges changes={onlyMine} setChanges={myLists} others={myOthers} />
         </div>
         <div className="conflict-part">
           <h3 className="conflict-title">
-            {bothLists.length > 0 ? 'They' : 'Only they'} changed ({onlyTheirs.length + theirLists.length})
+            {bothLists.length > 0 ? 'They' : 'Only they'} changed (
+            {onlyTheirs.length + theirLists.length + theirOthers.length})
           </h3>
-          <SideChanges changes={onlyTheirs} setChanges={theirLists} />
+          <SideChanges changes={onlyTheirs} setChanges={theirLists} others={theirOthers} />
         </div>
       </div>
       {bothLists.map(({ list }) => (
@@ -86,6 +89,12 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
           is not.
         </p>
       ))}
+      {myOthers.some((own) => theirOthers.some((other) => otherChangeKey(own) === otherChangeKey(other))) && (
+        <p>
+          Of a setting or a test that both changed, yours is kept: it shows as a change before you publish, and can be
+          put back there.
+        </p>
+      )}
       {same.length > 0 && (
         <div className="conflict-part">
           <h3 className="conflict-title">Changed by both to the same ({same.length})</h3>
@@ -102,11 +111,11 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
   );
 }
 
-type SideChangesProps = Required<Pick<ComponentProps<typeof ChangeList>, 'changes' | 'setChanges'>>;
+type SideChangesProps = Required<Pick<ComponentProps<typeof ChangeList>, 'changes' | 'setChanges' | 'others'>>;
 
-function SideChanges({ changes, setChanges }: SideChangesProps) {
-  if (changes.length + setChanges.length === 0) return <p className="rules-help">Nothing else.</p>;
-  return <ChangeList changes={changes} setChanges={setChanges} />;
+function SideChanges({ changes, setChanges, others }: SideChangesProps) {
+  if (changes.length + setChanges.length + others.length === 0) return <p className="rules-help">Nothing else.</p>;
+  return <ChangeList changes={changes} setChanges={setChanges} others={others} />;
 }
 
 interface ClashProps {

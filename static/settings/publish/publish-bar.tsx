@@ -1,13 +1,17 @@
 import './publish-bar.css';
 
 import Button from '@atlaskit/button/new';
-import { forwardRef } from 'react';
+import { forwardRef, type ReactNode } from 'react';
 
 import { roomWords, type RoomUsed } from '../editing/publish-hindrance';
 
 interface PublishBarProps {
   readonly changes: number;
   readonly roomUsed: RoomUsed;
+  /** How the draft stands, in a few words. */
+  readonly draft: string;
+  /** Steps back and forth. */
+  readonly steps: ReactNode;
   /** Whether the summary or another question is open: its own buttons lead on from there. */
   readonly isBusy: boolean;
   readonly onReview: () => void;
@@ -16,7 +20,7 @@ interface PublishBarProps {
 
 /** How the list stands to what is published, how much room is used, and the way to publish. */
 export const PublishBar = forwardRef<HTMLParagraphElement, PublishBarProps>(function PublishBar(props, state) {
-  const { changes, roomUsed, isBusy, onReview, onDiscard } = props;
+  const { changes, roomUsed, draft, steps, isBusy, onReview, onDiscard } = props;
   return (
     <div className={changes > 0 ? 'publish-bar publish-bar-changed' : 'publish-bar'}>
       <div className="publish-bar-what">
@@ -27,6 +31,7 @@ export const PublishBar = forwardRef<HTMLParagraphElement, PublishBarProps>(func
               ? '1 unpublished change'
               : `${changes} unpublished changes`}
         </p>
+        {draft !== '' && <p className="publish-bar-draft">{draft}</p>}
         {roomUsed !== undefined && (
           <p className="publish-bar-room">
             <svg
@@ -42,16 +47,19 @@ export const PublishBar = forwardRef<HTMLParagraphElement, PublishBarProps>(func
           </p>
         )}
       </div>
-      {changes > 0 && !isBusy && (
-        <div className="rules-actions">
-          <Button appearance="primary" onClick={onReview}>
-            Review and publish
-          </Button>
-          <Button appearance="subtle" onClick={onDiscard}>
-            Discard
-          </Button>
-        </div>
-      )}
+      <div className="rules-actions">
+        {steps}
+        {changes > 0 && !isBusy && (
+          <>
+            <Button appearance="primary" onClick={onReview}>
+              Review and publish
+            </Button>
+            <Button appearance="subtle" onClick={onDiscard}>
+              Discard
+            </Button>
+          </>
+        )}
+      </div>
     </div>
   );
 });

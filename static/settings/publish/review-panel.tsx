@@ -1,16 +1,22 @@
 import Button from '@atlaskit/button/new';
-import type { Failure } from '#contract';
+import Textfield from '@atlaskit/textfield';
+import { REASON_LENGTH, type Failure } from '#contract';
 import type { RuleChange } from '#rules';
+import { useId, useState } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
+import { otherChangeName } from '../editing/other-change-words';
+import type { OtherChange } from '../editing/other-changes';
 import { SET_LIST_NAME } from '../editing/set-change-words';
 import type { SetChange } from '../editing/set-changes';
 import { ChangeList } from './change-list';
 import { Focused } from '../focused';
+import type { Consent } from './use-publish';
 
 interface ReviewPanelProps {
   readonly changes: readonly RuleChange[];
   readonly setChanges: readonly SetChange[];
+  readonly others: readonly OtherChange[];
   readonly nextVersion: number;
   /** What publishing replaces for good, in a sentence. */
   readonly replaces: string | undefined;
@@ -19,17 +25,23 @@ interface ReviewPanelProps {
   readonly isPublishing: boolean;
   readonly failure: Failure | undefined;
   readonly isEmpty: boolean;
-  readonly onPublish: () => void;
+  /** The reason to begin with. */
+  readonly reason: string;
+  readonly onPublish: (consent: Consent) => void;
   /** Takes one change back. */
   readonly onRestore: (change: RuleChange) => void;
   readonly onRestoreList: (change: SetChange) => void;
+  readonly onRestoreOther: (change: OtherChange) => void;
   readonly onClose: () => void;
 }
 
 /** What publishing will change, before it does. */
 export function ReviewPanel(props: ReviewPanelProps) {
-  const { changes, setChanges, nextVersion, replaces, hindrance, isPublishing, failure, isEmpty } = props;
-  const { onPublish, onRestore, onRestoreList, onClose } = props;
+  const { changes, setChanges, others, nextVersion, replaces, hindrance, isPublishing, failure, isEmpty } = props;
+  const { onPublish, onRestore, onRestoreList, onRestoreOther, onClose } = props;
+  const id = useId();
+  const [reason, setReason] = useState(props.reason);
+  const publish = (): void => onPublish({ reason: reason.trim(), despiteTests: false });
   return (
     <Focused title={`Publish as version ${nextVersion}?`}>
       <p>
@@ -37,10 +49,22 @@ export function ReviewPanel(props: ReviewPanelProps) {
         stay as they are. Everybody who can see the project can read its rules.
       </p>
       {replaces !== undefined && <p>{replaces}</p>}
-      {failure !== undefined && <FailureMessage failure={failure} onRetry={onPublish} />}
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={publish} />}
       <ChangeList
         changes={changes}
         setChanges={setChanges}
+        others={others}
+        otherAction={(change) => (
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            isDisabled={isPublishing}
+            onClick={() => onRestoreOther(change)}
+          >
+            {change.kind === 'test' && change.change.kind === 'added' ? 'Leave out' : 'Restore'}
+            <span className="visually-hidden"> {otherChangeName(change)}</span>
+          </Button>
+        )}
         setAction={(change) => (
           <Button appearance="subtle" spacing="compact" isDisabled={isPublishing} onClick={() => onRestoreList(change)}>
             Restore<span className="visually-hidden"> {SET_LIST_NAME[change.list].toLowerCase()}</span>
@@ -53,13 +77,24 @@ export function ReviewPanel(props: ReviewPanelProps) {
           </Button>
         )}
       />
-      {changes.length + setChanges.length === 0 && hindrance === undefined && (
+      {changes.length + setChanges.length + others.length === 0 && hindrance === undefined && (
         <p>The rules are published as they stand below.</p>
       )}
       {isEmpty && <p className="rules-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
       {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
+      <div className="rules-field review-reason">
+        <label htmlFor={`${id}-reason`}>Why? For the history; may stay empty</label>
+        <Textfield
+          id={`${id}-reason`}
+          isCompact
+          maxLength={REASON_LENGTH}
+          value={reason}
+          isDisabled={isPublishing}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      </div>
       <div className="rules-actions">
-        <Button appearance="primary" isDisabled={hindrance !== undefined} isLoading={isPublishing} onClick={onPublish}>
+        <Button appearance="primary" isDisabled={hindrance !== undefined} isLoading={isPublishing} onClick={publish}>
           Publish version {nextVersion}
         </Button>
         <Button appearance="subtle" isDisabled={isPublishing} onClick={onClose}>

@@ -9,24 +9,34 @@ import { differingWords } from '../editing/differing-words';
 export type Stage =
   | { readonly kind: 'list' }
   | { readonly kind: 'built-in' }
-  | { readonly kind: 'review'; readonly failure?: Failure }
+  | { readonly kind: 'review'; readonly failure?: Failure; readonly reason?: string }
   | { readonly kind: 'publishing' }
   | { readonly kind: 'conflict'; readonly theirs: PublishedRules; readonly copy: CopyState };
 
+/** What goes with a publish beside the rules. */
+export interface Consent {
+  /** Why, for the history; may be empty. */
+  readonly reason: string;
+  /** Whether to publish although tests fail. */
+  readonly despiteTests: boolean;
+}
+
 interface PublishPorts {
   readonly projectId: string;
+  /** What somebody else had published already when the page was opened, over what the draft was begun with. */
+  readonly newer: { readonly theirs: PublishedRules; readonly copy: CopyState } | undefined;
   readonly onPublished: (published: PublishedRules) => void;
   readonly onCopy: (copy: CopyState) => void;
 }
 
 /** Publishing from the summary to its end, whatever that is. The edits themselves are never touched by a failure. */
-export function usePublish({ projectId, onPublished, onCopy }: PublishPorts) {
-  const [stage, setStage] = useState<Stage>({ kind: 'list' });
-  const publish = async (baseVersion: number, ruleSet: RuleSet): Promise<void> => {
+export function usePublish({ projectId, newer, onPublished, onCopy }: PublishPorts) {
+  const [stage, setStage] = useState<Stage>(newer === undefined ? { kind: 'list' } : { kind: 'conflict', ...newer });
+  const publish = async (baseVersion: number, ruleSet: RuleSet, consent: Consent): Promise<void> => {
     setStage({ kind: 'publishing' });
-    const answer = await callFunction('rules.publish', { projectId, baseVersion, ruleSet });
+    const answer = await callFunction('rules.publish', { projectId, baseVersion, ruleSet, ...consent });
     if (!answer.ok) {
-      setStage({ kind: 'review', failure: answer.failure });
+      setStage({ kind: 'review', failure: answer.failure, reason: consent.reason });
       return;
     }
     const { value } = answer;

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_LABELS, TAG_PROPERTY } from '#issue';
 import type { TagAim } from '#run';
 
-import { createPatience } from '../../../../static/backlog/scan/patience';
+import { createPatience } from '../../../../static/ui/patience';
 import { eachIssue } from '../../../../static/backlog/tagging/each-issue';
 import { handleIssue, type TagWork } from '../../../../static/backlog/tagging/handle-issue';
 import type { Handled } from '../../../../static/backlog/tagging/tagging-state';

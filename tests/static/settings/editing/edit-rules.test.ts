@@ -142,7 +142,7 @@ describe('editRules', () => {
     const editing = after({ kind: 'change', id: 'a', to: { points: 5 } });
     const discarded = editRules(editing, { kind: 'discard' });
     expect(discarded).toEqual(start);
-    expect(editRules(discarded, { kind: 'undo', to: editing })).toBe(editing);
+    expect(editRules(discarded, { kind: 'go-back', to: editing })).toBe(editing);
   });
 
   it('never has two rules of one id, and every rule it started from stays in the list', () => {

@@ -18,6 +18,7 @@ const published: PublishedRules = {
   ruleSet: ruleSet(rule()),
   publishedAt: '2026-01-02T03:04:05.000Z',
   publishedBy: 'u-admin',
+  reason: '',
 };
 
 describe('what an admin starts from', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { JiraError } from '#jira';
 
-import { createPatience, WAIT_MS } from '../../../../static/backlog/scan/patience';
+import { createPatience, WAIT_MS } from '../../../static/ui/patience';
 
 const refusal = () => new JiraError('rate-limited', []);
 

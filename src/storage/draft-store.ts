@@ -1,0 +1,89 @@
+import { parseRuleSet, type RuleSet } from '#rules';
+import * as v from 'valibot';
+
+import type { Condition, KeyValue, Write } from './key-value';
+import { rememberPerson } from './person-store';
+
+/** Whose drafts there are, and their revision: the lock of every save. */
+export const DRAFT = 'rule-set-draft';
+/** Version of the shape below. */
+const SCHEMA = 1;
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Draft = v.object({
+  schema: v.literal(SCHEMA),
+  revision: Count,
+  savedAt: v.string(),
+  baseVersion: Count,
+  ruleSet: v.unknown(),
+  forms: v.unknown(),
+});
+
+/** What one admin has not published yet. */
+export interface Draft {
+  /** Counts up from 1. */
+  readonly revision: number;
+  /** ISO date-time, UTC. */
+  readonly savedAt: string;
+  /** Version the edits started from; 0 for the built-in rules. */
+  readonly baseVersion: number;
+  readonly ruleSet: RuleSet;
+  readonly forms: unknown;
+}
+
+/** An admin in a project. */
+interface DraftOwner {
+  readonly projectId: string;
+  readonly accountId: string;
+}
+
+/** The draft of an admin; undefined where there is none that can be read. */
+export async function readDraft(store: KeyValue, owner: DraftOwner): Promise<Draft | undefined> {
+  const stored = v.safeParse(Draft, await store.get(draftKey(owner)));
+  if (!stored.success) return undefined;
+  const parsed = parseRuleSet(stored.output.ruleSet);
+  return parsed.kind === 'ok' ? { ...stored.output, ruleSet: parsed.ruleSet } : undefined;
+}
+
+/**
+ * Keeps a draft, if the stored one is still its predecessor: an admin may have the page open twice.
+ *
+ * @returns `conflict` when it is not; then nothing was changed
+ */
+export function saveDraft(store: KeyValue, owner: DraftOwner, draft: Draft): Promise<'done' | 'conflict'> {
+  const { revision, savedAt } = draft;
+  const condition: Condition =
+    revision === 1
+      ? { kind: 'absent', property: 'revision' }
+      : { kind: 'equals', property: 'revision', value: revision - 1 };
+  const key = draftKey(owner);
+  return store.transact([
+    { kind: 'value', key, value: { schema: SCHEMA, ...draft } },
+    { kind: 'entity', entity: DRAFT, key, value: { ...owner, revision }, condition },
+    rememberPerson(owner.accountId, savedAt),
+  ]);
+}
+
+/** What deletes the draft of an admin. */
+export const forgetDraft = (owner: DraftOwner): readonly Write[] => deletion(draftKey(owner));
+
+/** What deletes the drafts of all admins of a project. */
+export async function forgetDrafts(store: KeyValue, projectId: string): Promise<readonly Write[]> {
+  const writes: Write[] = [];
+  for (let cursor: string | undefined, isLast = false; !isLast; isLast = cursor === undefined) {
+    const page = await store.queryEntity(DRAFT, 'by-project', [projectId], cursor);
+    for (const { key } of page.records) writes.push(...deletion(key));
+    ({ cursor } = page);
+  }
+  return writes;
+}
+
+const deletion = (key: string): readonly Write[] => [
+  { kind: 'delete', key },
+  { kind: 'delete-entity', entity: DRAFT, key },
+];
+
+/** Bytes that a draft takes of the largest value of the store. */
+export const draftSize = (draft: Draft): number => new TextEncoder().encode(JSON.stringify(draft)).length;
+
+const draftKey = ({ projectId, accountId }: DraftOwner): string => `draft:${projectId}:${accountId}`;

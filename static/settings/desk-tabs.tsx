@@ -1,0 +1,63 @@
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import type { ComponentType, ReactNode } from 'react';
+
+import { FailureMessage } from '../ui/failure-message';
+import { usePart } from '../ui/use-part';
+import { Waiting } from '../ui/waiting';
+import type { Desk, DeskProps } from './desk';
+
+interface DeskTab {
+  readonly name: string;
+  readonly load: () => Promise<{ readonly default: ComponentType<DeskProps> }>;
+}
+
+/** What stands beside the rules, each loaded when it is first opened. */
+const TABS: readonly DeskTab[] = [
+  { name: 'What changes', load: () => import('./preview/preview-tab') },
+  { name: 'How rules do', load: () => import('./figures/figures-tab') },
+  { name: 'Tests', load: () => import('./tests/tests-tab') },
+  { name: 'Learn', load: () => import('./learn/learn-tab') },
+  { name: 'Versions', load: () => import('./versions/versions-tab') },
+  { name: 'Settings', load: () => import('./options/options-tab') },
+  { name: 'Import and repair', load: () => import('./move/move-tab') },
+];
+
+interface DeskTabsProps {
+  readonly desk: Desk;
+  readonly selected: number;
+  readonly onSelect: (tab: number) => void;
+  /** The first tab. */
+  readonly rules: ReactNode;
+}
+
+/** The parts of the rules page. */
+export function DeskTabs({ desk, selected, onSelect, rules }: DeskTabsProps) {
+  return (
+    <Tabs id="rules-tabs" selected={selected} onChange={onSelect}>
+      <TabList>
+        <Tab>Rules</Tab>
+        {TABS.map(({ name }) => (
+          <Tab key={name}>{name}</Tab>
+        ))}
+      </TabList>
+      <TabPanel>{rules}</TabPanel>
+      {TABS.map((tab, nth) => (
+        <TabPanel key={tab.name}>
+          <LoadedTab tab={tab} desk={desk} isShown={selected === nth + 1} />
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
+
+function LoadedTab({ tab, desk, isShown }: DeskProps & { readonly tab: DeskTab; readonly isShown: boolean }) {
+  const [loaded, retry] = usePart(tab.load, isShown);
+  if (loaded.kind === 'loading') return <Waiting label={`Loading ${tab.name.toLowerCase()}`} />;
+  if (loaded.kind === 'failed') return <FailureMessage failure={loaded.failure} onRetry={retry} />;
+  const { default: Part } = loaded.part;
+  return (
+    <div className="desk-tab">
+      <Part desk={desk} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { CompiledRules, RuleSet } from '#rules';
+
+import type { Edit } from './editing/edit-rules';
+import type { Editing } from './editing/editing';
+import type { ProjectIssues } from './project-issues/use-project-issues';
+
+/** What every part of the rules page works with: the rules as an admin has them on the desk, and the project's issues. */
+export interface Desk {
+  readonly project: { readonly id: string; readonly key: string };
+  readonly editing: Editing;
+  readonly edit: (edit: Edit) => void;
+  /** The rules as they would be published: without what stands in open forms. */
+  readonly edited: RuleSet;
+  /** The rules as they are meant right now, open forms included; lags behind the typing, never holds it up. */
+  readonly meant: RuleSet;
+  /** {@link Desk.meant}, ready to be asked. */
+  readonly compiled: CompiledRules;
+  /** Issues of the project, read in this tab as the user and kept while the page is open. */
+  readonly issues: ProjectIssues;
+  /** Shows a rule in the list. */
+  readonly showRule: (id: string) => void;
+  /** Leads to the summary of what publishing would change. @param reason to begin with, for the history */
+  readonly review: (reason?: string) => void;
+}
+
+/** A part of the page that works with the desk. */
+export interface DeskProps {
+  readonly desk: Desk;
+}

@@ -1,0 +1,30 @@
+import type { PublishedRules, StoredDraft } from '#contract';
+import { english } from '#packs';
+
+import { editRules } from '../editing/edit-rules';
+import { startEditing, type Editing } from '../editing/editing';
+import { startFrom, type ChangeableRules } from '../editing/start-from';
+import { readForms } from '../editing/stored-forms';
+
+/** What the page begins with. */
+export interface Beginning {
+  readonly editing: Editing;
+  /** What was published since the draft was begun; undefined where nothing was. */
+  readonly newer: PublishedRules | undefined;
+}
+
+/**
+ * What an admin begins with: their draft, if there is one, on the rules that it was begun with; else the rules in force.
+ */
+export function beginEditing(found: ChangeableRules, draft: StoredDraft | null): Beginning {
+  const fresh = startFrom(found);
+  if (draft === null) return { editing: fresh, newer: undefined };
+  const isBehind = found.kind === 'published' && draft.baseVersion < found.published.version;
+  const base = isBehind ? (draft.base ?? (draft.baseVersion === 0 ? english : undefined)) : undefined;
+  // Where nobody knows any more what it was begun with, it is a change of what is published now.
+  const start = base === undefined ? fresh : startEditing(draft.baseVersion, base);
+  const loaded = editRules(start, { kind: 'load', ruleSet: draft.ruleSet });
+  const forms = readForms(draft.forms);
+  const editing = forms === undefined ? loaded : { ...loaded, ...forms };
+  return { editing, newer: base === undefined || found.kind !== 'published' ? undefined : found.published };
+}

@@ -1,0 +1,42 @@
+import Button from '@atlaskit/button/new';
+import type { StoredDraft } from '#contract';
+
+import { Message } from '../../ui/message';
+import { wordsForFailure } from '../../ui/failure-words';
+import type { DraftState } from './use-draft';
+
+interface DraftBannerProps {
+  readonly state: DraftState;
+  readonly onKeepMine: () => void;
+  readonly onTakeOver: (draft: StoredDraft | null) => void;
+}
+
+/** Tells when the draft is not safe yet, or when the same person has the page open twice, and offers every way on. */
+export function DraftBanner({ state, onKeepMine, onTakeOver }: DraftBannerProps) {
+  if (state.kind === 'failed') {
+    return (
+      <Message tone="warning" title="Your changes are only on this page so far">
+        {wordsForFailure(state.failure).title}. They are tried again every ten seconds; publishing works all the same.
+      </Message>
+    );
+  }
+  if (state.kind !== 'elsewhere') return null;
+  return (
+    <Message
+      tone="warning"
+      title="You went on with these rules in another tab"
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => onTakeOver(state.draft)}>
+            {state.draft === null ? 'Start from what is published' : 'Take over the other tab’s changes'}
+          </Button>
+          <Button onClick={onKeepMine}>Keep what is here instead</Button>
+        </>
+      }
+    >
+      {state.draft === null
+        ? 'There, the changes were published or discarded. Nothing here was overwritten.'
+        : 'Both are still there. Choose which one to go on with: the other one is dropped.'}
+    </Message>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Failure, StoredDraft } from '#contract';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+
+import { callFunction } from '../../api';
+import { editedRuleSet, type Editing } from '../editing/editing';
+import { storedForms } from '../editing/stored-forms';
+
+/** Pause in editing after which the draft is kept, in milliseconds: short enough to lose no thought. */
+const PAUSE = 1_000;
+/** Pause after which a failed save is tried again, in milliseconds. */
+const RETRY_PAUSE = 10_000;
+
+export type DraftState =
+  /** There is nothing to keep. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** The same person went on in another tab; `null`: and is done with the changes there. */
+  | { readonly kind: 'elsewhere'; readonly draft: StoredDraft | null };
+
+export interface DraftKeeping {
+  readonly state: DraftState;
+  /** Keeps this page's draft in place of the other tab's. */
+  readonly keepMine: () => void;
+  /** Goes on from the other tab's draft, which the page has taken over. */
+  readonly tookOver: (draft: StoredDraft | null) => void;
+}
+
+/**
+ * Keeps on the server what is not published yet, a moment after each change; forgets it once there is nothing left. One
+ * save at a time: what changed meanwhile goes with the next.
+ *
+ * @param hasChanges whether there is anything to keep
+ */
+export function useDraft(
+  projectId: string,
+  editing: Editing,
+  hasChanges: boolean,
+  found: StoredDraft | null,
+): DraftKeeping {
+  const [state, setState] = useState<DraftState>(
+    found === null ? { kind: 'none' } : { kind: 'saved', at: found.savedAt },
+  );
+  const revision = useRef(found?.revision ?? 0);
+  const isBusy = useRef(false);
+  const [round, setRound] = useState(0);
+  const content = useMemo(
+    () => (hasChanges ? JSON.stringify([editing.baseVersion, editedRuleSet(editing), storedForms(editing)]) : ''),
+    [editing, hasChanges],
+  );
+  /** What the server has; undefined until this page has kept something itself. */
+  const kept = useRef(found === null ? '' : content);
+  const latest = useRef({ editing, content });
+  latest.current = { editing, content };
+
+  const save = useCallback(async (): Promise<void> => {
+    const { editing: sent, content: sentContent } = latest.current;
+    isBusy.current = true;
+    const answer =
+      sentContent === ''
+        ? await callFunction('draft.discard', { projectId })
+        : await callFunction('draft.save', {
+            projectId,
+            revision: revision.current,
+            baseVersion: sent.baseVersion,
+            ruleSet: editedRuleSet(sent),
+            forms: storedForms(sent),
+          });
+    isBusy.current = false;
+    if (!answer.ok) setState({ kind: 'failed', failure: answer.failure });
+    else if (answer.value.kind === 'conflict') setState({ kind: 'elsewhere', draft: answer.value.draft });
+    else {
+      kept.current = sentContent;
+      revision.current = answer.value.kind === 'saved' ? answer.value.revision : 0;
+      const isDone = latest.current.content === sentContent;
+      if (!isDone) setState({ kind: 'unsaved' });
+      else setState(answer.value.kind === 'saved' ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'none' });
+      setRound((before) => before + 1);
+    }
+  }, [projectId]);
+
+  const isElsewhere = state.kind === 'elsewhere';
+  useEffect(() => {
+    if (isElsewhere || isBusy.current || content === kept.current) return;
+    setState({ kind: 'unsaved' });
+    const timer = setTimeout(() => void save(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [content, round, isElsewhere, save]);
+
+  const hasFailed = state.kind === 'failed';
+  useEffect(() => {
+    if (!hasFailed) return;
+    const timer = setTimeout(() => void save(), RETRY_PAUSE);
+    return () => clearTimeout(timer);
+  }, [hasFailed, save]);
+
+  const isUnsaved = state.kind === 'unsaved' || hasFailed;
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const saveNow = (): void => {
+      if (document.visibilityState === 'hidden' && !isBusy.current) void save();
+    };
+    window.addEventListener('beforeunload', warn);
+    document.addEventListener('visibilitychange', saveNow);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      document.removeEventListener('visibilitychange', saveNow);
+    };
+  }, [isUnsaved, save]);
+
+  const tookOver = useCallback((draft: StoredDraft | null): void => {
+    revision.current = draft?.revision ?? 0;
+    kept.current = '';
+    setState(draft === null ? { kind: 'none' } : { kind: 'saved', at: draft.savedAt });
+    setRound((before) => before + 1);
+  }, []);
+  const keepMine = useCallback((): void => {
+    if (state.kind !== 'elsewhere') return;
+    revision.current = state.draft?.revision ?? 0;
+    void save();
+  }, [state, save]);
+  return { state, keepMine, tookOver };
+}

@@ -1,0 +1,53 @@
+import { DEFAULT_LABELS } from '#issue';
+import type { OnChange, Setting, Settings } from '#rules';
+
+import type { OtherChange } from './other-changes';
+
+export const SETTING_NAME = {
+  labels: 'Labels',
+  bands: 'Confidence',
+  typesLeftOut: 'Issue types',
+  onChange: 'New and changed issues',
+} as const satisfies Record<Setting, string>;
+
+export const ON_CHANGE_NAME = {
+  nothing: 'Do nothing',
+  'keep-suggestion': 'Keep the suggestion searchable',
+  'tag-high': 'Tag when confidence is High',
+} as const satisfies Record<OnChange, string>;
+
+/** What a change is called in a list of changes. */
+export const otherChangeName = (change: OtherChange): string =>
+  change.kind === 'setting' ? `${SETTING_NAME[change.setting]}, a setting` : `The test “${change.change.name}”`;
+
+/** What was done, in short phrases; empty where the name says it all. */
+export function otherChangeWords(change: OtherChange): readonly string[] {
+  if (change.kind === 'test') return [];
+  const { setting, before, after } = change;
+  return [`${settingWords(setting, before)} → ${settingWords(setting, after)}`];
+}
+
+/** What a setting says, in a few words. */
+export function settingWords(setting: Setting, settings: Settings | undefined): string {
+  switch (setting) {
+    case 'labels': {
+      if (settings?.labels === null) return 'no labels';
+      const { backlog, plan } = settings?.labels ?? DEFAULT_LABELS;
+      return `${backlog} and ${plan}`;
+    }
+    case 'bands': {
+      const bands = settings?.bands;
+      return bands === undefined
+        ? 'as measured'
+        : `High from ${percent(bands.high)}, Medium from ${percent(bands.medium)}`;
+    }
+    case 'typesLeftOut': {
+      const types = settings?.typesLeftOut ?? [];
+      return types.length === 0 ? 'all take part' : `all but ${types.join(', ')}`;
+    }
+    case 'onChange':
+      return ON_CHANGE_NAME[settings?.onChange ?? 'nothing'].toLowerCase();
+  }
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;

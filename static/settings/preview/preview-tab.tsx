@@ -1,0 +1,5 @@
+import type { DeskProps } from '../desk';
+
+export default function PreviewTab({ desk }: DeskProps) {
+  return <p>{desk.project.key}</p>;
+}

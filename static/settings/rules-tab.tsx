@@ -1,0 +1,51 @@
+import { fieldsToRead } from '#issue';
+
+import type { RuleFilter } from '../ui/find-rules';
+import type { DeskProps } from './desk';
+import { EditableRules } from './list/editable-rules';
+import { SetLists } from './lists/set-lists';
+import { ProjectCheck } from './project-check/project-check';
+import { TryIt } from './try-it/try-it';
+
+interface RulesTabProps extends DeskProps {
+  readonly filter: RuleFilter;
+  readonly onFilter: (filter: RuleFilter) => void;
+  /** Which of the two is seen where there is room for one only. */
+  readonly isTrying: boolean;
+  readonly onTrying: (isTrying: boolean) => void;
+  /** Whether nobody has published anything yet. */
+  readonly isFirst: boolean;
+}
+
+/** The list of rules, and beside it a text to try them on. */
+export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }: RulesTabProps) {
+  const { project, editing, edit, edited, meant, compiled, showRule } = desk;
+  return (
+    <div className="rules-tab">
+      <ProjectCheck projectId={project.id} rules={compiled} fields={fieldsToRead(edited)} isFirst={isFirst} />
+      <div className="rules-view-choice" role="group" aria-label="View">
+        <button type="button" className="choice-button" aria-pressed={!isTrying} onClick={() => onTrying(false)}>
+          Rules
+        </button>
+        <button type="button" className="choice-button" aria-pressed={isTrying} onClick={() => onTrying(true)}>
+          Try a text
+        </button>
+      </div>
+      <div className={isTrying ? 'rules-columns rules-columns-trying' : 'rules-columns'}>
+        <section className="rules-column-rules" aria-labelledby="rules-title">
+          <h2 id="rules-title" className="visually-hidden">
+            Rules of this project
+          </h2>
+          <EditableRules editing={editing} onEdit={edit} filter={filter} onFilter={onFilter} />
+          <SetLists lists={editing.lists} language={editing.base.language} onEdit={edit} />
+        </section>
+        <section className="rules-column-try" aria-labelledby="try-title">
+          <h2 id="try-title" className="rules-part-title">
+            Try a text
+          </h2>
+          <TryIt rules={compiled} fields={fieldsToRead(meant)} projectKey={project.key} onShowRule={showRule} />
+        </section>
+      </div>
+    </div>
+  );
+}
