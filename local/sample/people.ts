@@ -5,9 +5,10 @@ interface Person extends UserSeed {
   readonly handle: string;
 }
 
-/** One person per role, so that the workbench can show the app as each of them sees it. */
+/** A person per role, so that the workbench can show the app as each of them sees it; two who can meet as publishers. */
 export const people: readonly Person[] = [
   { accountId: 'u-admin', displayName: 'Marit Solheim', role: 'admin', handle: 'marit' },
+  { accountId: 'u-lead', displayName: 'Inês Duarte', role: 'admin', handle: 'ines' },
   { accountId: 'u-member', displayName: 'Tomasz Wrona', role: 'member', handle: 'tomasz' },
   { accountId: 'u-limited', displayName: 'Aoife Brennan', role: 'limited', handle: 'aoife' },
   { accountId: 'u-reader', displayName: 'Jean-Luc Perrault', role: 'reader', handle: 'jeanluc' },

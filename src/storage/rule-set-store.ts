@@ -2,6 +2,7 @@ import type { PublishedRules, VersionEntry } from '#contract';
 import { parseRuleSet, type Fault } from '#rules';
 import * as v from 'valibot';
 
+import { forgetDraft } from './draft-store';
 import type { Condition, KeyValue, Write } from './key-value';
 import { rememberPerson } from './person-store';
 
@@ -124,7 +125,7 @@ export async function listVersions(
 
 /**
  * Commits a new version, if the published one is still its predecessor. Version and head are written in one
- * transaction, so that of two publishers exactly one gets through.
+ * transaction, so that of two publishers exactly one gets through; the draft of the one who does ends with it.
  *
  * @throws whatever the store throws; then {@link wasCommitted} tells whether it took effect
  */
@@ -151,6 +152,8 @@ export function commitPublished(
     },
     { kind: 'entity', entity: HEAD, key: headKey(projectId), value: { projectId, version, hash }, condition },
     ...(publishedBy === null ? [] : [rememberPerson(publishedBy, publishedAt)]),
+    // What is published is no draft any more; left behind, it would meet its own version as somebody else's.
+    ...(publishedBy === null ? [] : forgetDraft({ projectId, accountId: publishedBy })),
   ]);
 }
 

@@ -76,12 +76,6 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
     edit({ kind: 'published', version: done.version, ruleSet: done.ruleSet });
     state.current?.focus();
   };
-  const { stage, setStage, publish } = usePublish({
-    projectId: project.id,
-    newer: beginning.newer === undefined ? undefined : { theirs: beginning.newer, copy: foundCopy },
-    onPublished,
-    onCopy: copy.setCopy,
-  });
 
   const edited = useMemo(() => editedRuleSet(editing), [editing]);
   const changes = useMemo(() => unpublishedChanges(editing), [editing]);
@@ -90,6 +84,13 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
   const changeCount = changes.length + setChanges.length + otherChanges.length;
   const hasDraft = changeCount > 0 || unfinishedForms(editing).length > 0;
   const draft = useDraft(project.id, editing, hasDraft, foundDraft);
+  const { stage, setStage, publish } = usePublish({
+    projectId: project.id,
+    newer: beginning.newer === undefined ? undefined : { theirs: beginning.newer, copy: foundCopy },
+    draft,
+    onPublished,
+    onCopy: copy.setCopy,
+  });
   const tried = useDeferredValue(editing);
   const triedRules = useMemo(() => rulesWithDrafts(tried), [tried]);
   const compiled = useMemo(() => compileRules(triedRules), [triedRules]);

@@ -122,13 +122,14 @@ test('a removed rule stays in its place until it is published, and can be brough
   await expect(rules.getByText('No unpublished changes')).toBeVisible();
 });
 
-test('a text is tried as it is typed, with the rules as they are edited, and no call is made', async ({
+test('a text is tried as it is typed, with the rules as they are edited, and nobody is asked', async ({
   page,
   workbench,
 }) => {
   const rules = await openRules(page);
   await expect(rules.getByText('Its 100 newest issues')).toBeVisible();
-  const before = await workbench.calls(page);
+  const asked = async () => (await workbench.calls(page)).filter(({ what }) => what !== 'draft.save');
+  const before = await asked();
   const tryIt = rules.getByRole('region', { name: 'Try a text' });
   await tryIt.getByLabel('Summary').pressSequentially('Zanzibar voyage');
   await expect(tryIt.getByRole('status')).toContainText('Not enough to tell');
@@ -139,7 +140,7 @@ test('a text is tried as it is typed, with the rules as they are edited, and no 
   await rules.getByLabel('Answers').selectOption('when');
   await expect(tryIt.getByRole('status')).toContainText('Plan');
   await expect(tryIt.getByText('+20 When')).toBeVisible();
-  expect(await workbench.calls(page)).toEqual(before);
+  expect(await asked()).toEqual(before);
 });
 
 test('an issue of the project is tried by its key, and a matched rule is one step away', async ({

@@ -1,6 +1,7 @@
 import type { PublishedRules, StoredDraft } from '#contract';
 import { english } from '#packs';
 
+import { differingWords } from '../editing/differing-words';
 import { editRules } from '../editing/edit-rules';
 import { startEditing, type Editing } from '../editing/editing';
 import { startFrom, type ChangeableRules } from '../editing/start-from';
@@ -18,7 +19,7 @@ export interface Beginning {
  */
 export function beginEditing(found: ChangeableRules, draft: StoredDraft | null): Beginning {
   const fresh = startFrom(found);
-  if (draft === null) return { editing: fresh, newer: undefined };
+  if (draft === null || isPublishedAlready(found, draft)) return { editing: fresh, newer: undefined };
   const isBehind = found.kind === 'published' && draft.baseVersion < found.published.version;
   const base = isBehind ? (draft.base ?? (draft.baseVersion === 0 ? english : undefined)) : undefined;
   // Where nobody knows any more what it was begun with, it is a change of what is published now.
@@ -28,3 +29,9 @@ export function beginEditing(found: ChangeableRules, draft: StoredDraft | null):
   const editing = forms === undefined ? loaded : { ...loaded, ...forms };
   return { editing, newer: base === undefined || found.kind !== 'published' ? undefined : found.published };
 }
+
+/** Whether nothing of a draft is left to be published: its publish got through, though nobody heard of it. */
+const isPublishedAlready = (found: ChangeableRules, { baseVersion, ruleSet }: StoredDraft): boolean =>
+  found.kind === 'published' &&
+  baseVersion < found.published.version &&
+  differingWords(found.published.ruleSet, ruleSet) === '';

@@ -25,6 +25,10 @@ export interface DraftKeeping {
   readonly keepMine: () => void;
   /** Goes on from the other tab's draft, which the page has taken over. */
   readonly tookOver: (draft: StoredDraft | null) => void;
+  /** Keeps nothing any more until `resume`, and waits for what is on its way. */
+  readonly pause: () => Promise<void>;
+  /** @param isPublished whether the server has done away with the draft */
+  readonly resume: (isPublished: boolean) => void;
 }
 
 /**
@@ -43,7 +47,9 @@ export function useDraft(
     found === null ? { kind: 'none' } : { kind: 'saved', at: found.savedAt },
   );
   const revision = useRef(found?.revision ?? 0);
-  const isBusy = useRef(false);
+  /** The save that is on its way. */
+  const onItsWay = useRef<Promise<void>>(undefined);
+  const isPaused = useRef(false);
   const [round, setRound] = useState(0);
   const content = useMemo(
     () => (hasChanges ? JSON.stringify([editing.baseVersion, editedRuleSet(editing), storedForms(editing)]) : ''),
@@ -54,9 +60,8 @@ export function useDraft(
   const latest = useRef({ editing, content });
   latest.current = { editing, content };
 
-  const save = useCallback(async (): Promise<void> => {
+  const send = useCallback(async (): Promise<void> => {
     const { editing: sent, content: sentContent } = latest.current;
-    isBusy.current = true;
     const answer =
       sentContent === ''
         ? await callFunction('draft.discard', { projectId })
@@ -67,7 +72,7 @@ export function useDraft(
             ruleSet: editedRuleSet(sent),
             forms: storedForms(sent),
           });
-    isBusy.current = false;
+    onItsWay.current = undefined;
     if (!answer.ok) setState({ kind: 'failed', failure: answer.failure });
     else if (answer.value.kind === 'conflict') setState({ kind: 'elsewhere', draft: answer.value.draft });
     else {
@@ -79,19 +84,22 @@ export function useDraft(
       setRound((before) => before + 1);
     }
   }, [projectId]);
+  const save = useCallback((): void => {
+    if (onItsWay.current === undefined && !isPaused.current) onItsWay.current = send();
+  }, [send]);
 
   const isElsewhere = state.kind === 'elsewhere';
   useEffect(() => {
-    if (isElsewhere || isBusy.current || content === kept.current) return;
+    if (isElsewhere || onItsWay.current !== undefined || isPaused.current || content === kept.current) return;
     setState({ kind: 'unsaved' });
-    const timer = setTimeout(() => void save(), PAUSE);
+    const timer = setTimeout(save, content === '' ? 0 : PAUSE);
     return () => clearTimeout(timer);
   }, [content, round, isElsewhere, save]);
 
   const hasFailed = state.kind === 'failed';
   useEffect(() => {
     if (!hasFailed) return;
-    const timer = setTimeout(() => void save(), RETRY_PAUSE);
+    const timer = setTimeout(save, RETRY_PAUSE);
     return () => clearTimeout(timer);
   }, [hasFailed, save]);
 
@@ -100,7 +108,7 @@ export function useDraft(
     if (!isUnsaved) return;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     const saveNow = (): void => {
-      if (document.visibilityState === 'hidden' && !isBusy.current) void save();
+      if (document.visibilityState === 'hidden') save();
     };
     window.addEventListener('beforeunload', warn);
     document.addEventListener('visibilitychange', saveNow);
@@ -119,7 +127,20 @@ export function useDraft(
   const keepMine = useCallback((): void => {
     if (state.kind !== 'elsewhere') return;
     revision.current = state.draft?.revision ?? 0;
-    void save();
+    save();
   }, [state, save]);
-  return { state, keepMine, tookOver };
+  const pause = useCallback(async (): Promise<void> => {
+    isPaused.current = true;
+    await onItsWay.current;
+  }, []);
+  const resume = useCallback((isPublished: boolean): void => {
+    isPaused.current = false;
+    if (isPublished) {
+      revision.current = 0;
+      kept.current = '';
+      setState({ kind: 'none' });
+    }
+    setRound((before) => before + 1);
+  }, []);
+  return { state, keepMine, tookOver, pause, resume };
 }

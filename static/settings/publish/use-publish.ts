@@ -3,6 +3,7 @@ import type { RuleSet } from '#rules';
 import { useState } from 'react';
 
 import { callFunction, notify } from '../../api';
+import type { DraftKeeping } from '../draft/use-draft';
 import { differingWords } from '../editing/differing-words';
 
 /** What stands above the list. */
@@ -25,16 +26,19 @@ interface PublishPorts {
   readonly projectId: string;
   /** What somebody else had published already when the page was opened, over what the draft was begun with. */
   readonly newer: { readonly theirs: PublishedRules; readonly copy: CopyState } | undefined;
+  readonly draft: Pick<DraftKeeping, 'pause' | 'resume'>;
   readonly onPublished: (published: PublishedRules) => void;
   readonly onCopy: (copy: CopyState) => void;
 }
 
 /** Publishing from the summary to its end, whatever that is. The edits themselves are never touched by a failure. */
-export function usePublish({ projectId, newer, onPublished, onCopy }: PublishPorts) {
+export function usePublish({ projectId, newer, draft, onPublished, onCopy }: PublishPorts) {
   const [stage, setStage] = useState<Stage>(newer === undefined ? { kind: 'list' } : { kind: 'conflict', ...newer });
   const publish = async (baseVersion: number, ruleSet: RuleSet, consent: Consent): Promise<void> => {
     setStage({ kind: 'publishing' });
+    await draft.pause();
     const answer = await callFunction('rules.publish', { projectId, baseVersion, ruleSet, ...consent });
+    draft.resume(answer.ok && answer.value.kind !== 'conflict');
     if (!answer.ok) {
       setStage({ kind: 'review', failure: answer.failure, reason: consent.reason });
       return;

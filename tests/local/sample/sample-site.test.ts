@@ -29,9 +29,10 @@ describe('the sample site', () => {
     expect(skipper?.issues.length).toBeGreaterThanOrEqual(45);
   });
 
-  it('has one person per role', () => {
+  it('has a person per role, and two administrators', () => {
     expect(sampleSite.users.map(({ accountId, role }) => [accountId, role])).toEqual([
       ['u-admin', 'admin'],
+      ['u-lead', 'admin'],
       ['u-member', 'member'],
       ['u-limited', 'limited'],
       ['u-reader', 'reader'],
