@@ -42,6 +42,7 @@ import { RulesTab } from './rules-tab';
 import { useCopy } from './publish/use-copy';
 import { usePublish } from './publish/use-publish';
 import { useRoomUsed } from './publish/use-room-used';
+import { useTestResults } from './tests/use-test-results';
 import { UndoButtons } from './undo-buttons';
 
 interface RulesEditorProps {
@@ -94,6 +95,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
   const tried = useDeferredValue(editing);
   const triedRules = useMemo(() => rulesWithDrafts(tried), [tried]);
   const compiled = useMemo(() => compileRules(triedRules), [triedRules]);
+  const testResults = useTestResults(compiled, editing.tests);
   const roomUsed = useRoomUsed(editing.baseVersion + 1, edited);
   const builtIn = useMemo(() => withOwn(english, edited), [edited]);
   const differing = useMemo(() => differingWords(edited, builtIn), [edited, builtIn]);
@@ -211,6 +213,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
           isPublishing={stage.kind === 'publishing'}
           failure={stage.kind === 'review' ? stage.failure : undefined}
           isEmpty={edited.rules.length === 0}
+          failing={testResults?.filter(({ result }) => !result.passes)}
           reason={stage.kind === 'review' ? (stage.reason ?? '') : ''}
           onPublish={(consent) => void publish(editing.baseVersion, edited, consent)}
           onRestore={(change) =>

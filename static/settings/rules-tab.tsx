@@ -1,10 +1,13 @@
 import { fieldsToRead } from '#issue';
+import type { IssueText, Place } from '#rules';
+import { useCallback } from 'react';
 
 import type { RuleFilter } from '../ui/find-rules';
 import type { DeskProps } from './desk';
 import { EditableRules } from './list/editable-rules';
 import { SetLists } from './lists/set-lists';
 import { ProjectCheck } from './project-check/project-check';
+import { SaveAsTest } from './tests/save-as-test';
 import { TryIt } from './try-it/try-it';
 
 interface RulesTabProps extends DeskProps {
@@ -20,6 +23,13 @@ interface RulesTabProps extends DeskProps {
 /** The list of rules, and beside it a text to try them on. */
 export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }: RulesTabProps) {
   const { project, editing, edit, edited, meant, compiled, showRule } = desk;
+  const { tests } = editing;
+  const saveAsTest = useCallback(
+    (text: IssueText, place: Place) => (
+      <SaveAsTest text={text} place={place} tests={tests} onSave={(to) => edit({ kind: 'set-tests', to })} />
+    ),
+    [tests, edit],
+  );
   return (
     <div className="rules-tab">
       <ProjectCheck projectId={project.id} rules={compiled} fields={fieldsToRead(edited)} isFirst={isFirst} />
@@ -43,7 +53,13 @@ export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }
           <h2 id="try-title" className="rules-part-title">
             Try a text
           </h2>
-          <TryIt rules={compiled} fields={fieldsToRead(meant)} projectKey={project.key} onShowRule={showRule} />
+          <TryIt
+            rules={compiled}
+            fields={fieldsToRead(meant)}
+            projectKey={project.key}
+            onShowRule={showRule}
+            below={saveAsTest}
+          />
         </section>
       </div>
     </div>

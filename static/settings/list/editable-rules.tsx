@@ -2,14 +2,15 @@ import './editable-rules.css';
 
 import Button from '@atlaskit/button/new';
 import { RULE_LIMITS, type Rule } from '#rules';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { RuleFilter } from '../../ui/find-rules';
+import { findRules, type RuleFilter } from '../../ui/find-rules';
 import { RuleFilterBar } from '../../ui/rule-filter-bar';
 import { RuleList } from '../../ui/rule-list';
 import type { Edit } from '../editing/edit-rules';
 import { editedRuleSet, idFor, NEW_RULE, standings, type Editing } from '../editing/editing';
 import { readDraft } from '../editing/rule-draft';
+import { BulkBar } from './bulk/bulk-bar';
 import { RuleForm } from './rule-form';
 import { rowId, RuleRow } from './rule-row';
 
@@ -26,6 +27,14 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
   const rules = useMemo(() => entries.map(({ rule }) => rule), [entries]);
   const { rules: counted } = useMemo(() => editedRuleSet(editing), [editing]);
   const standingOf = useMemo(() => standings(base, entries), [base, entries]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const shown = useMemo(() => findRules(counted, filter).map(({ id }) => id), [counted, filter]);
+  // A rule that is removed, or that another filter hides, is not one that somebody means.
+  const selected = useMemo(() => new Set(shown.filter((id) => chosen.has(id))), [shown, chosen]);
+  const toggle = useCallback(
+    (id: string) => setChosen((before) => (before.has(id) ? without(before, id) : new Set([...before, id]))),
+    [],
+  );
   const newDraft = drafts.get(NEW_RULE);
   const added = useRef<string>();
   useEffect(() => {
@@ -47,10 +56,12 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
         standing={standingOf.get(rule.id) ?? 'same'}
         draft={drafts.get(rule.id)}
         language={base.language}
+        isSelected={selected.has(rule.id)}
+        onToggle={toggle}
         onEdit={onEdit}
       />
     ),
-    [standingOf, drafts, base.language, onEdit],
+    [standingOf, drafts, base.language, selected, toggle, onEdit],
   );
   const isCounted = useCallback(({ id }: Rule) => standingOf.get(id) !== 'removed', [standingOf]);
   return (
@@ -67,6 +78,7 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
       {counted.length >= RULE_LIMITS.rules && (
         <p className="rules-help">A project can have {RULE_LIMITS.rules} rules. Remove one to add another.</p>
       )}
+      <BulkBar selected={selected} shown={shown} onSelect={setChosen} onEdit={onEdit} />
       <div className="rules-scroller">
         {newDraft !== undefined && (
           <RuleForm
@@ -83,3 +95,6 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
     </>
   );
 }
+
+const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  new Set([...ids].filter((other) => other !== id));

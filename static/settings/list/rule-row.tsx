@@ -23,11 +23,21 @@ interface RuleRowProps {
   readonly draft: RuleDraft | undefined;
   /** Of the rule set, as a BCP 47 tag. */
   readonly language: string;
+  readonly isSelected: boolean;
+  readonly onToggle: (id: string) => void;
   readonly onEdit: (edit: Edit) => void;
 }
 
 /** One rule that can be changed. Rows that stay the same are not drawn again. */
-export const RuleRow = memo(function RuleRow({ rule, standing, draft, language, onEdit }: RuleRowProps) {
+export const RuleRow = memo(function RuleRow({
+  rule,
+  standing,
+  draft,
+  language,
+  isSelected,
+  onToggle,
+  onEdit,
+}: RuleRowProps) {
   const { id } = rule;
   const name = rule.patterns[0] ?? id;
   const row = useRef<HTMLDivElement>(null);
@@ -68,6 +78,10 @@ export const RuleRow = memo(function RuleRow({ rule, standing, draft, language, 
   const limits = ruleLimits(rule);
   return (
     <div className={rule.on ? 'rule rule-row' : 'rule rule-row rule-off'} id={rowId(id)} ref={row} tabIndex={-1}>
+      <label className="rule-select">
+        <input type="checkbox" checked={isSelected} onChange={() => onToggle(id)} />
+        <span className="visually-hidden">Select {name}</span>
+      </label>
       <div className="rule-what">
         {rule.patterns.length > 0 && <RulePatterns patterns={rule.patterns} />}
         {limits !== '' && <p className="rule-limits">{limits}</p>}
@@ -97,6 +111,9 @@ export const RuleRow = memo(function RuleRow({ rule, standing, draft, language, 
         <span className="rule-buttons">
           <Button appearance="subtle" spacing="compact" onClick={() => onEdit({ kind: 'open', id })}>
             Edit<span className="visually-hidden"> {name}</span>
+          </Button>
+          <Button appearance="subtle" spacing="compact" onClick={() => onEdit({ kind: 'duplicate', id })}>
+            Duplicate<span className="visually-hidden"> {name}</span>
           </Button>
           <Button appearance="subtle" spacing="compact" onClick={() => onEdit({ kind: 'remove', id })}>
             Remove<span className="visually-hidden"> {name}</span>

@@ -11,6 +11,8 @@ import { SET_LIST_NAME } from '../editing/set-change-words';
 import type { SetChange } from '../editing/set-changes';
 import { ChangeList } from './change-list';
 import { Focused } from '../focused';
+import { FailingTests } from '../tests/failing-tests';
+import type { SavedTestResult } from '../tests/use-test-results';
 import type { Consent } from './use-publish';
 
 interface ReviewPanelProps {
@@ -25,6 +27,8 @@ interface ReviewPanelProps {
   readonly isPublishing: boolean;
   readonly failure: Failure | undefined;
   readonly isEmpty: boolean;
+  /** Tests that fail with these rules; undefined until they have run. */
+  readonly failing: readonly SavedTestResult[] | undefined;
   /** The reason to begin with. */
   readonly reason: string;
   readonly onPublish: (consent: Consent) => void;
@@ -41,7 +45,10 @@ export function ReviewPanel(props: ReviewPanelProps) {
   const { onPublish, onRestore, onRestoreList, onRestoreOther, onClose } = props;
   const id = useId();
   const [reason, setReason] = useState(props.reason);
-  const publish = (): void => onPublish({ reason: reason.trim(), despiteTests: false });
+  const [isOverridden, setOverridden] = useState(false);
+  const areTestsInTheWay = props.failing === undefined || props.failing.length > 0;
+  const isHeldUp = areTestsInTheWay && !(isOverridden && reason.trim() !== '');
+  const publish = (): void => onPublish({ reason: reason.trim(), despiteTests: isOverridden });
   return (
     <Focused title={`Publish as version ${nextVersion}?`}>
       <p>
@@ -82,8 +89,13 @@ export function ReviewPanel(props: ReviewPanelProps) {
       )}
       {isEmpty && <p className="rules-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
       {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
+      {props.failing !== undefined && props.failing.length > 0 && (
+        <FailingTests failing={props.failing} isOverridden={isOverridden} onOverride={setOverridden} />
+      )}
       <div className="rules-field review-reason">
-        <label htmlFor={`${id}-reason`}>Why? For the history; may stay empty</label>
+        <label htmlFor={`${id}-reason`}>
+          {isOverridden ? 'Why, although tests fail?' : 'Why? For the history; may stay empty'}
+        </label>
         <Textfield
           id={`${id}-reason`}
           isCompact
@@ -94,7 +106,12 @@ export function ReviewPanel(props: ReviewPanelProps) {
         />
       </div>
       <div className="rules-actions">
-        <Button appearance="primary" isDisabled={hindrance !== undefined} isLoading={isPublishing} onClick={publish}>
+        <Button
+          appearance="primary"
+          isDisabled={hindrance !== undefined || isHeldUp}
+          isLoading={isPublishing}
+          onClick={publish}
+        >
           Publish version {nextVersion}
         </Button>
         <Button appearance="subtle" isDisabled={isPublishing} onClick={onClose}>

@@ -5,8 +5,8 @@ import Textfield from '@atlaskit/textfield';
 import type { Failure } from '#contract';
 import { DEFAULT_LABELS, issueText } from '#issue';
 import { getIssue } from '#jira';
-import { plainIssueText, type CompiledRules, type IssueText } from '#rules';
-import { useDeferredValue, useId, useState, type SyntheticEvent } from 'react';
+import { plainIssueText, type CompiledRules, type IssueText, type Place } from '#rules';
+import { useDeferredValue, useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 
 import { request } from '../../api';
 import { FailureMessage } from '../../ui/failure-message';
@@ -19,6 +19,8 @@ interface TryItProps {
   readonly fields: readonly string[];
   readonly projectKey: string;
   readonly onShowRule: (id: string) => void;
+  /** What goes with a text that the rules have something to say about. */
+  readonly below: (text: IssueText, place: Place) => ReactNode;
 }
 
 /** What an issue has beside the two texts, where it has it. */
@@ -26,7 +28,7 @@ const OTHERS = ['type', 'status', 'labels', 'components', 'fixVersions', 'dueDat
 const NOTHING = plainIssueText({});
 
 /** A text to try the rules on, as they stand in the list. Everything is worked out on the page: no call while typing. */
-export function TryIt({ rules, fields, projectKey, onShowRule }: TryItProps) {
+export function TryIt({ rules, fields, projectKey, onShowRule, below }: TryItProps) {
   const id = useId();
   const [text, setText] = useState<IssueText>(NOTHING);
   const [key, setKey] = useState('');
@@ -109,7 +111,7 @@ export function TryIt({ rules, fields, projectKey, onShowRule }: TryItProps) {
           </p>
         )}
       </div>
-      <TryResult rules={rules} text={shownText} onShowRule={onShowRule} />
+      <TryResult rules={rules} text={shownText} onShowRule={onShowRule} below={below} />
     </div>
   );
 }

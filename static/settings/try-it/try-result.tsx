@@ -1,5 +1,5 @@
-import { QUESTIONS, SIDE_OF_QUESTION, suggest, type CompiledRules, type IssueText } from '#rules';
-import { memo, useMemo } from 'react';
+import { QUESTIONS, SIDE_OF_QUESTION, suggest, type CompiledRules, type IssueText, type Place } from '#rules';
+import { memo, useMemo, type ReactNode } from 'react';
 
 import { confidenceWords } from '../../ui/confidence-words';
 import { summarySentence } from '../../ui/summary-sentence';
@@ -14,10 +14,11 @@ interface TryResultProps {
   readonly rules: CompiledRules;
   readonly text: IssueText;
   readonly onShowRule: (id: string) => void;
+  readonly below: (text: IssueText, place: Place) => ReactNode;
 }
 
 /** What the rules make of a text: the place, the points, the very words, and which rules matched. */
-export const TryResult = memo(function TryResult({ rules, text, onShowRule }: TryResultProps) {
+export const TryResult = memo(function TryResult({ rules, text, onShowRule, below }: TryResultProps) {
   const suggestion = useMemo(() => suggest(rules, text), [rules, text]);
   const { place, points, reason, evidence } = suggestion;
   const confidence = confidenceWords(suggestion);
@@ -81,6 +82,7 @@ export const TryResult = memo(function TryResult({ rules, text, onShowRule }: Tr
       {reason.kind !== 'other-language' && (
         <TryExplained rules={rules} text={text} suggestion={suggestion} onShowRule={onShowRule} />
       )}
+      {below(text, place)}
     </div>
   );
 });
