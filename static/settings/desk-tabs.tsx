@@ -33,20 +33,22 @@ interface DeskTabsProps {
 /** The parts of the rules page. */
 export function DeskTabs({ desk, selected, onSelect, rules }: DeskTabsProps) {
   return (
-    <Tabs id="rules-tabs" selected={selected} onChange={onSelect}>
-      <TabList>
-        <Tab>Rules</Tab>
-        {TABS.map(({ name }) => (
-          <Tab key={name}>{name}</Tab>
+    <div className="desk-tabs">
+      <Tabs id="rules-tabs" selected={selected} onChange={onSelect}>
+        <TabList>
+          <Tab>Rules</Tab>
+          {TABS.map(({ name }) => (
+            <Tab key={name}>{name}</Tab>
+          ))}
+        </TabList>
+        <TabPanel>{rules}</TabPanel>
+        {TABS.map((tab, nth) => (
+          <TabPanel key={tab.name}>
+            <LoadedTab tab={tab} desk={desk} isShown={selected === nth + 1} />
+          </TabPanel>
         ))}
-      </TabList>
-      <TabPanel>{rules}</TabPanel>
-      {TABS.map((tab, nth) => (
-        <TabPanel key={tab.name}>
-          <LoadedTab tab={tab} desk={desk} isShown={selected === nth + 1} />
-        </TabPanel>
-      ))}
-    </Tabs>
+      </Tabs>
+    </div>
   );
 }
 
