@@ -11,5 +11,7 @@ module.exports = {
   },
   // Packages that ship only ES modules; everything else of node_modules is loaded as it is.
   transformIgnorePatterns: ['/node_modules/(?!(base32768|find-my-way|markdown-table)/)'],
+  // Jest's own choice is one worker less than there are cores: on two cores that leaves one idle.
+  maxWorkers: '100%',
   watchman: false,
 };

@@ -1,5 +1,5 @@
 import type { Failure, StoredDraft } from '#contract';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { callFunction } from '../../api';
 import { editedRuleSet, type Editing } from '../editing/editing';
@@ -51,19 +51,17 @@ export function useDraft(
   const onItsWay = useRef<Promise<void>>(undefined);
   const isPaused = useRef(false);
   const [round, setRound] = useState(0);
-  const content = useMemo(
-    () => (hasChanges ? JSON.stringify([editing.baseVersion, editedRuleSet(editing), storedForms(editing)]) : ''),
-    [editing, hasChanges],
-  );
-  /** What the server has; undefined until this page has kept something itself. */
-  const kept = useRef(found === null ? '' : content);
-  const latest = useRef({ editing, content });
-  latest.current = { editing, content };
+  /** What there is to keep. */
+  const wanted = hasChanges ? editing : undefined;
+  /** What the server has. */
+  const kept = useRef(found === null ? undefined : wanted);
+  const latest = useRef(wanted);
+  latest.current = wanted;
 
   const send = useCallback(async (): Promise<void> => {
-    const { editing: sent, content: sentContent } = latest.current;
+    const sent = latest.current;
     const answer =
-      sentContent === ''
+      sent === undefined
         ? await callFunction('draft.discard', { projectId })
         : await callFunction('draft.save', {
             projectId,
@@ -76,9 +74,9 @@ export function useDraft(
     if (!answer.ok) setState({ kind: 'failed', failure: answer.failure });
     else if (answer.value.kind === 'conflict') setState({ kind: 'elsewhere', draft: answer.value.draft });
     else {
-      kept.current = sentContent;
+      kept.current = sent;
       revision.current = answer.value.kind === 'saved' ? answer.value.revision : 0;
-      const isDone = latest.current.content === sentContent;
+      const isDone = latest.current === sent;
       if (!isDone) setState({ kind: 'unsaved' });
       else setState(answer.value.kind === 'saved' ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'none' });
       setRound((before) => before + 1);
@@ -90,11 +88,11 @@ export function useDraft(
 
   const isElsewhere = state.kind === 'elsewhere';
   useEffect(() => {
-    if (isElsewhere || onItsWay.current !== undefined || isPaused.current || content === kept.current) return;
+    if (isElsewhere || onItsWay.current !== undefined || isPaused.current || wanted === kept.current) return;
     setState({ kind: 'unsaved' });
-    const timer = setTimeout(save, content === '' ? 0 : PAUSE);
+    const timer = setTimeout(save, wanted === undefined ? 0 : PAUSE);
     return () => clearTimeout(timer);
-  }, [content, round, isElsewhere, save]);
+  }, [wanted, round, isElsewhere, save]);
 
   const hasFailed = state.kind === 'failed';
   useEffect(() => {
@@ -120,7 +118,7 @@ export function useDraft(
 
   const tookOver = useCallback((draft: StoredDraft | null): void => {
     revision.current = draft?.revision ?? 0;
-    kept.current = '';
+    kept.current = undefined;
     setState(draft === null ? { kind: 'none' } : { kind: 'saved', at: draft.savedAt });
     setRound((before) => before + 1);
   }, []);
@@ -137,7 +135,7 @@ export function useDraft(
     isPaused.current = false;
     if (isPublished) {
       revision.current = 0;
-      kept.current = '';
+      kept.current = undefined;
       setState({ kind: 'none' });
     }
     setRound((before) => before + 1);
