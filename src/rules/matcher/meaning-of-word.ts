@@ -4,14 +4,9 @@ import type { Meaning } from './meaning';
 import { NO_MEANING } from './vocabulary';
 import { ANY_WORD, NO_WORD } from './word-filter';
 
-/**
- * Words that are kept in mind at most, for the next texts, and how long they are at most: a piece of 13 units or more would
- * keep the whole text that it was cut from.
- *
- * @see https://github.com/v8/v8/blob/main/src/objects/string.h `SlicedString::kMinLength`
- */
+/** Words that are kept in mind at most, for the next texts, and how long they are at most. */
 const MOST_KNOWN = 20_000;
-const LONGEST_KNOWN = 12;
+const LONGEST_KNOWN = 32;
 
 /** What a word of a text means to the phrases; kept in mind, because words return. */
 export function meaningOfWord({ vocabulary, tree, known }: Matcher, word: string): Meaning {
@@ -20,10 +15,17 @@ export function meaningOfWord({ vocabulary, tree, known }: Matcher, word: string
   const meaning = vocabulary.meaningOf(vocabulary.fold(word), tree.root);
   if (word.length <= LONGEST_KNOWN) {
     if (known.byWord.size >= MOST_KNOWN) known.byWord.clear();
-    known.byWord.set(word, meaning);
+    known.byWord.set(copyOf(word), meaning);
   }
   return meaning;
 }
+
+/**
+ * The same word on its own: a piece of 13 units or more would keep the whole text that it was cut from.
+ *
+ * @see https://github.com/v8/v8/blob/main/src/objects/string.h `SlicedString::kMinLength`
+ */
+const copyOf = (word: string): string => word.split('').join('');
 
 /** What a word means at whose end the filter is in a state: mostly that tells it, so that the word is not read again. */
 export function meaningInState(matcher: Matcher, state: number, text: string, start: number, end: number): Meaning {
