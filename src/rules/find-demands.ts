@@ -27,12 +27,15 @@ export type SentencesIn = (field: ProseField) => readonly Span[];
  * The numbers are those that found most mixed issues among the examples (docs/examples) without calling more than one in
  * a hundred others mixed: see docs/accuracy.md.
  *
+ * @param evidence in the order of the text
  * @param sentencesIn asked only if there is evidence in the field
  * @returns the telling ones in the order of the text; none unless both sides are asked for
  */
 export function findDemands(evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Demand[] {
   const leaning = PROSE.flatMap((field) => leaningIn(field, evidence, sentencesIn));
-  const [backlog, plan] = [askOf('backlog', leaning), askOf('plan', leaning)];
+  const backlog = askOf('backlog', leaning);
+  if (backlog.points < STANDS_ALONE) return [];
+  const plan = askOf('plan', leaning);
   const weaker = Math.min(backlog.points, plan.points);
   const isMixed =
     weaker >= STANDS_ALONE &&
@@ -47,10 +50,16 @@ export function findDemands(evidence: readonly Evidence[], sentencesIn: Sentence
  * @returns their ids; none where a side has not the points to stand alone
  */
 export function rulesThatMayMix(evidence: readonly Evidence[]): ReadonlySet<string> {
-  const prose = evidence.filter(({ field }) => PROSE.some((known) => known === field));
-  const sides = pointsOf(prose);
-  return SIDES.every((side) => sides[side] >= STANDS_ALONE) ? new Set(prose.map(({ ruleId }) => ruleId)) : new Set();
+  return mayBeMixed(evidence) ? new Set(evidence.filter(isProse).map(({ ruleId }) => ruleId)) : new Set();
 }
+
+/** Whether both sides have the points to stand alone, whatever the sentences. */
+export function mayBeMixed(evidence: readonly Evidence[]): boolean {
+  const sides = pointsOf(evidence.filter(isProse));
+  return SIDES.every((side) => sides[side] >= STANDS_ALONE);
+}
+
+const isProse = ({ field }: Evidence): boolean => field === 'summary' || field === 'description';
 
 /** What one side asks for. */
 interface Ask {
@@ -90,32 +99,46 @@ function inOrder(a: Demand, b: Demand): number {
 }
 
 function leaningIn(field: ProseField, evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Leaning[] {
-  const here = evidence.filter((piece) => piece.field === field);
-  if (here.length === 0) return [];
-  return piecesBySentence(here, sentencesIn(field)).flatMap(([{ start, end }, pieces]): Leaning[] => {
+  const leaning: Leaning[] = [];
+  for (const { sentence, pieces } of piecesBySentence(field, evidence, sentencesIn)) {
     const sides = pointsOf(pieces);
     const side: Side = sides.backlog >= sides.plan ? 'backlog' : 'plan';
     const lead = Math.abs(sides.backlog - sides.plan);
-    return lead < LEANS ? [] : [{ field, start, end, side, points: sides[side], lead, pieces }];
-  });
-}
-
-/** The sentences that evidence begins in, in their order, each with that evidence. */
-function piecesBySentence(evidence: readonly Evidence[], sentences: readonly Span[]) {
-  const found = new Map<number, { readonly sentence: Span; readonly pieces: Evidence[] }>();
-  for (const piece of evidence) {
-    const nth = nthSentence(piece.start, sentences);
-    const sentence = sentences[nth];
-    if (sentence === undefined) continue;
-    const known = found.get(nth);
-    if (known === undefined) found.set(nth, { sentence, pieces: [piece] });
-    else known.pieces.push(piece);
+    const { start, end } = sentence;
+    if (lead >= LEANS) leaning.push({ field, start, end, side, points: sides[side], lead, pieces });
   }
-  return [...found].sort(([a], [b]) => a - b).map(([, { sentence, pieces }]) => [sentence, pieces] as const);
+  return leaning;
 }
 
-/** Which sentence a position lies in, by halving: a long text has hundreds. */
-function nthSentence(position: number, sentences: readonly Span[]): number {
+/** A sentence that evidence begins in. */
+interface Telling {
+  readonly sentence: Span;
+  readonly pieces: Evidence[];
+}
+
+/** The sentences of a field that evidence begins in, in their order. */
+function piecesBySentence(
+  field: ProseField,
+  evidence: readonly Evidence[],
+  sentencesIn: SentencesIn,
+): readonly Telling[] {
+  const found: Telling[] = [];
+  let sentences: readonly Span[] | undefined;
+  let last: Telling | undefined;
+  for (const piece of evidence) {
+    if (piece.field !== field) continue;
+    sentences ??= sentencesIn(field);
+    const isInLast = last !== undefined && piece.start < last.sentence.end;
+    const sentence = isInLast ? last?.sentence : sentenceAt(piece.start, sentences);
+    if (sentence === undefined) continue;
+    if (sentence === last?.sentence) last.pieces.push(piece);
+    else found.push((last = { sentence, pieces: [piece] }));
+  }
+  return found;
+}
+
+/** The sentence that a position lies in, by halving: a long text has hundreds. */
+function sentenceAt(position: number, sentences: readonly Span[]): Span | undefined {
   let first = 0;
   let last = sentences.length - 1;
   while (first < last) {
@@ -123,7 +146,7 @@ function nthSentence(position: number, sentences: readonly Span[]): number {
     if (position < (sentences[middle]?.end ?? 0)) last = middle;
     else first = middle + 1;
   }
-  return first;
+  return sentences[first];
 }
 
 /** The points of each side, each rule once. */

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { findDemands, rulesThatMayMix, type SentencesIn } from './find-demands';
+import { findDemands, mayBeMixed, type SentencesIn } from './find-demands';
 import { countPoints, sidePoints } from './points';
 import type { Place } from './question';
 import type { Reason } from './reason';
@@ -11,12 +11,13 @@ export const LEAST_LEAD = 6;
  * Why an issue whose text can be read has its place: a pure function of its evidence, so that it can be asked again what
  * the place would be without some of it.
  *
+ * @param evidence in the order of the text
  * @param sentencesIn asked only if there is evidence in the field
  */
 export function reasonFromEvidence(evidence: readonly Evidence[], sentencesIn: SentencesIn): Reason {
   if (evidence.length === 0) return { kind: 'no-match' };
   // Most issues have not the points for it, and their sentences need not be found.
-  const demands = rulesThatMayMix(evidence).size === 0 ? [] : findDemands(evidence, sentencesIn);
+  const demands = mayBeMixed(evidence) ? findDemands(evidence, sentencesIn) : [];
   if (demands.length > 0) return { kind: 'both', demands };
   const { backlog, plan } = sidePoints(countPoints(evidence));
   if (Math.abs(backlog - plan) < LEAST_LEAD) return { kind: 'even' };
