@@ -35,6 +35,8 @@ class Compiler {
   private readonly patterns = new Map<string, CompiledPattern | undefined>();
   private readonly fields = new Set<IssueField>();
   private isPlain = true;
+  /** How many phrases patterns with gaps have. */
+  private gapParts = 0;
 
   constructor(private readonly ruleSet: RuleSet) {
     const language = languageOf(ruleSet.language);
@@ -47,7 +49,7 @@ class Compiler {
     const rules = ruleSet.rules
       .filter(({ on }) => on)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((rule) => this.addRule(rule));
+      .map((rule, nth) => this.addRule(rule, nth));
     this.addNegations(ruleSet.negations ?? vocabulary.language.negations);
     const words = vocabulary.scanner(this.tree.lettersBehind);
     return {
@@ -59,6 +61,7 @@ class Compiler {
         words,
         throughout: vocabulary.throughout(),
         tree: this.tree,
+        gapParts: this.gapParts,
         known: { byNumber: new Array<Meaning | undefined>(words.filter.numbers), byWord: new Map() },
       },
       conditionRules: rules.filter(({ rule }) => rule.patterns.length === 0),
@@ -67,11 +70,11 @@ class Compiler {
     };
   }
 
-  private addRule(rule: Rule): CompiledRule {
+  private addRule(rule: Rule, nth: number): CompiledRule {
     const looksIn = rule.where === undefined ? USUAL_FIELDS : new Set<IssueField>(rule.where);
     const conditions = conditionsOf(rule);
     const leavesOut = rule.leaveOut === undefined ? USUAL_PARTS : partBits(rule.leaveOut);
-    const compiled = { rule, looksIn, leavesOut, conditions };
+    const compiled = { rule, nth, looksIn, leavesOut, conditions };
     for (const field of looksIn) this.fields.add(field);
     for (const source of new Set(rule.patterns)) {
       const pattern = this.patternOf(source);
@@ -146,11 +149,22 @@ class Compiler {
   }
 
   private plantPhrases(
-    written: Omit<CompiledPattern, 'evidenceOf' | 'otherUses'>,
+    written: Omit<CompiledPattern, 'firstPart' | 'evidenceOf' | 'otherUses'>,
     phrases: readonly (readonly PieceId[])[],
   ): CompiledPattern {
     const { source, atStart, atEnd, readsLinks, gaps } = written;
-    const pattern: CompiledPattern = { source, atStart, atEnd, readsLinks, gaps, evidenceOf: [], otherUses: [] };
+    const firstPart = this.gapParts;
+    const pattern: CompiledPattern = {
+      source,
+      atStart,
+      atEnd,
+      readsLinks,
+      gaps,
+      firstPart,
+      evidenceOf: [],
+      otherUses: [],
+    };
+    if (gaps.length > 0) this.gapParts += phrases.length;
     const isMatch = gaps.length === 0 && !atStart && !atEnd;
     // What is looked for apart from the words of a text is found after them.
     const isFoundInOrder = isMatch || phrases.every(([first]) => !this.vocabulary.isFoundThroughout(first));

@@ -22,6 +22,8 @@ export interface CompiledPattern {
   readonly readsLinks: boolean;
   /** Words at most between each of its phrases and the next; none for a pattern without gaps. */
   readonly gaps: readonly number[];
+  /** The number of its first phrase among those of all patterns with gaps, from 0. */
+  readonly firstPart: number;
   /** The rules that it is evidence of. */
   evidenceOf: CompiledRule[];
   otherUses: OtherUse[];
@@ -35,6 +37,8 @@ export type OtherUse =
 
 export interface CompiledRule {
   readonly rule: Rule;
+  /** Its number among the compiled rules, from 0. */
+  readonly nth: number;
   readonly looksIn: ReadonlySet<IssueField>;
   /** The parts that it leaves out, as bits; see `part-map.ts`. */
   readonly leavesOut: number;

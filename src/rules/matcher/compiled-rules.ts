@@ -30,6 +30,8 @@ export interface Matcher {
   /** The placeholders that are looked for in the whole text. */
   readonly throughout: readonly ThroughoutPiece[];
   readonly tree: PhraseTree;
+  /** How many phrases patterns with gaps have. */
+  readonly gapParts: number;
   /** What words mean, worked out when first met; by the filter's number or by the word as written. */
   readonly known: { readonly byNumber: (Meaning | undefined)[]; readonly byWord: Map<string, Meaning> };
 }

@@ -7,6 +7,13 @@ import { lowerBound } from './lower-bound';
 
 type Scope = 'sentence' | 'anywhere';
 
+/** A place where an exception of a rule stands, and the one noted before it. */
+interface Noted {
+  readonly match: Match;
+  readonly scope: Scope;
+  readonly before: Noted | undefined;
+}
+
 /** For each scope the exceptions of a rule that come first in the text. */
 interface OfRule {
   /** By field and number of the sentence. */
@@ -23,20 +30,25 @@ interface Knowledge {
 
 /** The exceptions of rules that stand in an issue. */
 export class Exceptions {
-  private readonly found = new Map<CompiledRule, { readonly match: Match; readonly scope: Scope }[]>();
+  /** By number of the rule, the last one first: there may be a hundred in an issue, and only some rules are asked about. */
+  private readonly found: (Noted | undefined)[];
   private readonly ofRules = new Map<CompiledRule, OfRule>();
 
-  constructor(private readonly knowledge: Knowledge) {}
+  /** @param howManyRules there are at most */
+  constructor(
+    private readonly knowledge: Knowledge,
+    howManyRules: number,
+  ) {
+    this.found = new Array<Noted | undefined>(howManyRules);
+  }
 
-  add(rule: CompiledRule, match: Match, scope: Scope): void {
-    const known = this.found.get(rule);
-    if (known === undefined) this.found.set(rule, [{ match, scope }]);
-    else known.push({ match, scope });
+  add({ nth }: CompiledRule, match: Match, scope: Scope): void {
+    this.found[nth] = { match, scope, before: this.found[nth] };
   }
 
   /** The exception that keeps a match of a rule from counting. */
   exceptionFor(rule: CompiledRule, match: Match): MissReason | undefined {
-    if (!this.found.has(rule)) return undefined;
+    if (this.found[rule.nth] === undefined) return undefined;
     const { bySentence, anywhere } = this.ofRule(rule);
     const inSentence = bySentence.size === 0 ? undefined : bySentence.get(this.sentenceOf(match));
     if (inSentence !== undefined) return reason('sentence', inSentence);
@@ -48,7 +60,8 @@ export class Exceptions {
     if (known !== undefined) return known;
     const made: OfRule = { bySentence: new Map(), anywhere: undefined };
     this.ofRules.set(rule, made);
-    for (const { match, scope } of this.found.get(rule) ?? []) {
+    for (let noted = this.found[rule.nth]; noted !== undefined; noted = noted.before) {
+      const { match, scope } = noted;
       if (!this.knowledge.isLookedAt(rule, match)) continue;
       if (scope === 'anywhere') made.anywhere = earlier(match, made.anywhere);
       else {

@@ -144,7 +144,7 @@ class FieldSearch implements WordTaker {
     if (pattern.atStart && part === 0 && !this.lineEnds.startsAt(start)) return true;
     if (pattern.atEnd && part === pattern.gaps.length && !this.lineEnds.endsAt(end)) return true;
     if (pattern.gaps.length === 0) return this.keep(pattern, start, end);
-    this.gapParts ??= new GapParts();
+    this.gapParts ??= new GapParts(this.matcher.gapParts);
     this.gapParts.add(phrase, start, end);
     return true;
   }

@@ -16,18 +16,26 @@ interface Budget {
 
 /** Where the phrases of patterns with gaps stand in a text, to be joined at its end. */
 export class GapParts {
-  private readonly ofPatterns = new Map<CompiledPattern, Span[][]>();
+  /** By the number of the phrase. */
+  private readonly places: (Span[] | undefined)[];
+  private readonly patterns = new Set<CompiledPattern>();
+
+  /** @param howMany phrases patterns with gaps have */
+  constructor(howMany: number) {
+    this.places = new Array<Span[] | undefined>(howMany);
+  }
 
   /** Notes where a phrase stands, unless nothing stands before it that it could complete. */
   add({ pattern, part, completes }: Phrase, start: number, end: number): void {
-    let parts = this.ofPatterns.get(pattern);
-    if (completes && !parts?.[part - 1]?.length) return;
-    if (parts === undefined) {
-      parts = [[]];
-      for (let gap = 0; gap < pattern.gaps.length; gap += 1) parts.push([]);
-      this.ofPatterns.set(pattern, parts);
+    const { places } = this;
+    const nth = pattern.firstPart + part;
+    if (completes && places[nth - 1] === undefined) return;
+    const known = places[nth];
+    if (known !== undefined) known.push({ start, end });
+    else {
+      places[nth] = [{ start, end }];
+      this.patterns.add(pattern);
     }
-    parts[part]?.push({ start, end });
   }
 
   /**
@@ -38,8 +46,9 @@ export class GapParts {
    */
   join(text: string, alphabet: Alphabet, budget: Budget): readonly JoinedMatch[] | undefined {
     const joined: JoinedMatch[] = [];
-    for (const [pattern, parts] of this.ofPatterns) {
-      if (parts.some((part) => part.length === 0)) continue;
+    for (const pattern of this.patterns) {
+      const parts = this.partsOf(pattern);
+      if (parts === undefined) continue;
       let later = inOrder(parts.at(-1) ?? []);
       for (let gap = pattern.gaps.length - 1; gap >= 0; gap -= 1) {
         const most = pattern.gaps[gap] ?? 0;
@@ -51,6 +60,17 @@ export class GapParts {
       for (const { start, end } of later) joined.push({ pattern, start, end });
     }
     return joined;
+  }
+
+  /** Where each of its phrases stands; undefined if one of them does not. */
+  private partsOf({ firstPart, gaps }: CompiledPattern): readonly Span[][] | undefined {
+    const parts: Span[][] = [];
+    for (let part = 0; part <= gaps.length; part += 1) {
+      const places = this.places[firstPart + part];
+      if (places === undefined) return undefined;
+      parts.push(places);
+    }
+    return parts;
   }
 }
 
