@@ -21,10 +21,8 @@ export interface ThroughoutPiece {
 /** What a word means that no phrase has. */
 export const NO_MEANING: Meaning = { pieces: [], roots: [], exacts: [], placeholders: [], weight: 0 };
 
-/** A stem is looked for at every word that begins with so many letters of it: endings alone change what is before. */
-const STEM_BEGINNING = 4;
-/** Stems this short may differ in their second letter already: `dying` has the stem `die`. */
-const SHORT_STEM = 3;
+/** In which a stem may differ from the words that have it: `dying` has the stem `die`, `happy` the stem `happi`. */
+const END_OF_STEM = /(?<=.)(?:ie|.)$/su;
 
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 const DIGITS = '0123456789';
@@ -187,7 +185,7 @@ export class Vocabulary {
         wanted.push({ folded, kind: 'beginning', nextLetters: lettersBehind(piece) });
     }
     for (const [stem, piece] of this.stems) {
-      const folded = stem.slice(0, stem.length <= SHORT_STEM ? 1 : Math.min(stem.length - 1, STEM_BEGINNING));
+      const folded = stem.replace(END_OF_STEM, '');
       wanted.push({ folded, kind: 'perhaps', nextLetters: lettersBehind(piece) });
     }
     for (const [name, piece] of this.placeholders) {
