@@ -32,7 +32,8 @@ export type SentencesIn = (field: ProseField) => readonly Span[];
  * @returns the telling ones in the order of the text; none unless both sides are asked for
  */
 export function findDemands(evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Demand[] {
-  const leaning = PROSE.flatMap((field) => leaningIn(field, evidence, sentencesIn));
+  const leaning: Leaning[] = [];
+  for (const field of PROSE) addLeaning(leaning, field, evidence, sentencesIn);
   const backlog = askOf('backlog', leaning);
   if (backlog.points < STANDS_ALONE) return [];
   const plan = askOf('plan', leaning);
@@ -76,12 +77,14 @@ interface Leaning extends Demand {
 }
 
 function askOf(side: Side, leaning: readonly Leaning[]): Ask {
-  const own = leaning.filter((sentence) => sentence.side === side);
-  const sentences = own
-    .filter(({ lead }) => lead >= ASKS)
-    .map(({ field, start, end, points }): Demand => ({ field, start, end, side, points }));
-  const points = sentences.length === 0 ? 0 : pointsOf(own.flatMap(({ pieces }) => pieces))[side];
-  return { points, sentences };
+  const sentences: Demand[] = [];
+  const own: Evidence[] = [];
+  for (const { field, start, end, points, lead, pieces, side: leansTo } of leaning) {
+    if (leansTo !== side) continue;
+    for (const piece of pieces) own.push(piece);
+    if (lead >= ASKS) sentences.push({ field, start, end, side, points });
+  }
+  return { points: sentences.length === 0 ? 0 : pointsOf(own)[side], sentences };
 }
 
 /** A delivery task that only its summary asks for: what the description says of the product is what it is good for. */
@@ -98,8 +101,13 @@ function inOrder(a: Demand, b: Demand): number {
   );
 }
 
-function leaningIn(field: ProseField, evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Leaning[] {
-  const leaning: Leaning[] = [];
+/** Adds the sentences of a field that lean to a side. */
+function addLeaning(
+  leaning: Leaning[],
+  field: ProseField,
+  evidence: readonly Evidence[],
+  sentencesIn: SentencesIn,
+): void {
   for (const { sentence, pieces } of piecesBySentence(field, evidence, sentencesIn)) {
     const sides = pointsOf(pieces);
     const side: Side = sides.backlog >= sides.plan ? 'backlog' : 'plan';
@@ -107,7 +115,6 @@ function leaningIn(field: ProseField, evidence: readonly Evidence[], sentencesIn
     const { start, end } = sentence;
     if (lead >= LEANS) leaning.push({ field, start, end, side, points: sides[side], lead, pieces });
   }
-  return leaning;
 }
 
 /** A sentence that evidence begins in. */
