@@ -82,11 +82,13 @@ function nearMisses(
   widths: RowWidths,
   paint: Paint,
 ): readonly string[] {
+  const title = paint.title('what nearly counted');
+  if (explanation.cut) return [title, '  not known: not all of this text was read'];
   const rows = explanation.nearMisses.flatMap((miss) => {
     const rule = rules.find(({ id }) => id === miss.ruleId);
     return rule === undefined
       ? []
       : [ruleRow(miss, text, widths, paint, `${missWords(miss, rule, text)} (${miss.field})`)];
   });
-  return [paint.title('what nearly counted'), ...(rows.length === 0 ? ['  nothing'] : rows)];
+  return [title, ...(rows.length === 0 ? ['  nothing'] : rows)];
 }

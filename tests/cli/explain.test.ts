@@ -142,6 +142,11 @@ what nearly counted
     expect(explained(fields)).toContain(`: unclear\n${reason}\n`);
   });
 
+  it('does not say what nearly counted where not all was read', () => {
+    const shown = explained({ summary: 'release', labels: 'deploy '.repeat(11_000) });
+    expect(shown).toContain('\nwhat nearly counted\n  not known: not all of this text was read\n');
+  });
+
   it('tries a text without a file', () => {
     const { status, stdout } = run('--summary', 'Download', '--description', 'so that', '--rules', rules);
     expect(status).toBe(0);

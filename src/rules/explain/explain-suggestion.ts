@@ -12,5 +12,5 @@ import { findFlip } from './find-flip';
  * @param suggestion what `suggest` made of the same rules and text
  */
 export function explainSuggestion(rules: CompiledRules, text: IssueText, suggestion: Suggestion): Explanation {
-  return { flip: findFlip(text, suggestion), nearMisses: suggestion.cut ? [] : findNearMisses(rules, text) };
+  return { flip: findFlip(text, suggestion), ...findNearMisses(rules, text) };
 }

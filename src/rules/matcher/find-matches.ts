@@ -38,23 +38,46 @@ export interface FoundMatches {
 
 /** Every place where a pattern stands in these fields, found with bounded work. */
 export function findMatches(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
-  const work: Work = { matches: [], stepsLeft: MOST_STEPS };
+  const work: Work = { matches: [], stepsLeft: MOST_STEPS, mostMatches: MOST_MATCHES };
   const urls = new Map<IssueField, readonly Span[]>();
-  let cut = false;
   for (const field of fields) {
     const content = fieldText(text, field);
     if (content.text === '') continue;
     const pieces = new PiecesOfText(matcher, content);
     if (pieces.urls !== undefined) urls.set(field, pieces.urls);
-    cut = !new FieldSearch(matcher, field, pieces, work).run();
-    if (cut) break;
+    if (!new FieldSearch(matcher, field, pieces, work).run()) return findInShares(matcher, text, fields);
   }
-  return { matches: work.matches, cut, urls };
+  return { matches: work.matches, cut: false, urls };
 }
 
-/** What one issue's search has found and may still spend. */
+/**
+ * The same where the work allowed does not suffice for all fields: the shortest first, each at most its share of what is
+ * left. Without that, a giant description would leave labels or custom fields unread, and conditions on them unmet.
+ */
+function findInShares(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
+  const found = new Map<IssueField, readonly Match[]>();
+  const urls = new Map<IssueField, readonly Span[]>();
+  const lengthOf = (field: IssueField): number => fieldText(text, field).text.length;
+  const shortestFirst = fields.filter((field) => lengthOf(field) > 0).sort((a, b) => lengthOf(a) - lengthOf(b));
+  let [steps, most] = [MOST_STEPS, MOST_MATCHES];
+  for (const [nth, field] of shortestFirst.entries()) {
+    const fieldsLeft = shortestFirst.length - nth;
+    const share = Math.floor(steps / fieldsLeft);
+    const work: Work = { matches: [], stepsLeft: share, mostMatches: Math.floor(most / fieldsLeft) };
+    const pieces = new PiecesOfText(matcher, fieldText(text, field));
+    if (pieces.urls !== undefined) urls.set(field, pieces.urls);
+    new FieldSearch(matcher, field, pieces, work).run();
+    found.set(field, work.matches);
+    steps -= share - Math.max(0, work.stepsLeft);
+    most -= work.matches.length;
+  }
+  return { matches: fields.flatMap((field) => found.get(field) ?? []), cut: true, urls };
+}
+
+/** What a search has found and may still spend. */
 interface Work {
   readonly matches: Match[];
+  readonly mostMatches: number;
   stepsLeft: number;
 }
 
@@ -153,7 +176,7 @@ class FieldSearch implements WordTaker {
     // Whoever judges the match looks at each of its uses.
     if (!this.spend(pattern.evidenceOf.length + pattern.otherUses.length)) return false;
     this.work.matches.push({ pattern, field: this.field, start, end });
-    return this.work.matches.length < MOST_MATCHES;
+    return this.work.matches.length < this.work.mostMatches;
   }
 
   private join(parts: GapParts): boolean {

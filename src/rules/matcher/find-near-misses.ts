@@ -5,16 +5,25 @@ import { compareEvidence, evidenceOf } from './find-evidence';
 import { findMatches } from './find-matches';
 import { Judge } from './judge';
 
-/**
- * The rules that matched but for one thing, each once: its first place in the issue, and what stood against it. A rule
- * with evidence is none of them.
- *
- * @returns those with most points first, then by rule
- */
-export function findNearMisses(rules: CompiledRules, text: IssueText): readonly NearMiss[] {
+export interface FoundNearMisses {
+  /**
+   * The rules that matched but for one thing, each once: its first place in the issue, and what stood against it. Those
+   * with most points first, then by rule.
+   */
+  readonly nearMisses: readonly NearMiss[];
+  /**
+   * Whether the text was not read to its end. Then there are no near misses: what was not read might count, or be what
+   * stands against a match.
+   */
+  readonly cut: boolean;
+}
+
+/** The rules that nearly have evidence; a rule with evidence is none of them. Found with bounded work. */
+export function findNearMisses(rules: CompiledRules, text: IssueText): FoundNearMisses {
   const lookedIn: ReadonlySet<IssueField> = new Set(FIELDS);
   const onlyAsked = rules.fieldsRead.filter((field) => !lookedIn.has(field));
   const found = findMatches(rules.matcher, text, [...FIELDS, ...onlyAsked]);
+  if (found.cut) return { nearMisses: [], cut: true };
   const judge = new Judge(rules, text, found);
   const matched = new Set<string>();
   const missed = new Map<string, NearMiss>();
@@ -31,7 +40,8 @@ export function findNearMisses(rules: CompiledRules, text: IssueText): readonly 
       }
     }
   }
-  return [...missed.values()]
+  const nearMisses = [...missed.values()]
     .filter(({ ruleId }) => !matched.has(ruleId))
     .sort((a, b) => b.points - a.points || (a.ruleId < b.ruleId ? -1 : 1));
+  return { nearMisses, cut: false };
 }

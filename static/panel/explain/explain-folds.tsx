@@ -43,8 +43,7 @@ export function ExplainFolds({ rules, text, suggestion }: ExplainFoldsProps) {
     </Fold>
   );
   const mayChange = hasFlip(suggestion);
-  const mayMiss =
-    !suggestion.cut && suggestion.reason.kind !== 'no-text' && suggestion.reason.kind !== 'other-language';
+  const mayMiss = suggestion.reason.kind !== 'no-text' && suggestion.reason.kind !== 'other-language';
   if (!mayChange && !mayMiss) return null;
   return (
     <div className="panel-folds">

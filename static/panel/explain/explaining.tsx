@@ -15,7 +15,7 @@ import { fieldName } from '../../ui/field-words';
 import { QUESTION_NAME } from '../../ui/place-words';
 import { SentenceText } from '../../ui/sentence-text';
 import { flipSentence } from './flip-sentence';
-import { missSentence } from './miss-sentence';
+import { missSentence, MISSES_UNKNOWN } from './miss-sentence';
 import { tellingMisses } from './telling-misses';
 
 export { explainSuggestion };
@@ -49,6 +49,7 @@ export function NearMisses({
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const misses = tellingMisses(explanation.nearMisses, suggestion.evidence);
+  if (explanation.cut) return <p>{MISSES_UNKNOWN}</p>;
   if (misses.length === 0) return <p>Nothing did: no other rule finds its words in this issue.</p>;
   const shown = isWhole ? misses : misses.slice(0, SHOWN_AT_FIRST);
   const toggle = (): void => {

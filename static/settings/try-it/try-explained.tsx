@@ -2,7 +2,7 @@ import { explainSuggestion, hasFlip, type CompiledRules, type IssueText, type Su
 import { useMemo, useState } from 'react';
 
 import { flipSentence } from '../../panel/explain/flip-sentence';
-import { missSentence } from '../../panel/explain/miss-sentence';
+import { missSentence, MISSES_UNKNOWN } from '../../panel/explain/miss-sentence';
 import { Fold } from '../../ui/fold';
 import { SentenceText } from '../../ui/sentence-text';
 
@@ -27,7 +27,10 @@ export function TryExplained({ rules, text, suggestion, onShowRule }: TryExplain
 }
 
 function Explained({ rules, text, suggestion, onShowRule }: TryExplainedProps) {
-  const { flip, nearMisses } = useMemo(() => explainSuggestion(rules, text, suggestion), [rules, text, suggestion]);
+  const { flip, nearMisses, cut } = useMemo(
+    () => explainSuggestion(rules, text, suggestion),
+    [rules, text, suggestion],
+  );
   const misses = nearMisses.slice(0, MOST).flatMap((miss) => {
     const rule = rules.ruleSet.rules.find(({ id }) => id === miss.ruleId);
     return rule === undefined ? [] : [{ id: rule.id, pieces: missSentence(miss, rule, text) }];
@@ -40,7 +43,7 @@ function Explained({ rules, text, suggestion, onShowRule }: TryExplainedProps) {
         </p>
       )}
       {misses.length === 0 ? (
-        <p>No other rule finds its words in this text.</p>
+        <p>{cut ? MISSES_UNKNOWN : 'No other rule finds its words in this text.'}</p>
       ) : (
         <ul className="try-rules" aria-label="Rules that nearly counted">
           {misses.map(({ id, pieces }) => (

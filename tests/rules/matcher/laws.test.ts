@@ -25,7 +25,7 @@ import { inOrder } from '../oracle/in-order';
 const evidenceOf = (rules: RuleSet, text: IssueText): readonly Evidence[] =>
   findEvidence(compileRules(rules), text).evidence;
 
-const nearMissesOf = (rules: RuleSet, text: IssueText) => findNearMisses(compileRules(rules), text);
+const nearMissesOf = (rules: RuleSet, text: IssueText) => findNearMisses(compileRules(rules), text).nearMisses;
 
 /** Whether a pattern means the same whatever stands around its match. */
 const isPlain = (source: string): boolean => {

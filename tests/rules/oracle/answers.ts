@@ -20,7 +20,7 @@ export interface Answers {
 /** What the app finds. */
 export function engineAnswers(ruleSet: RuleSet, text: IssueText): Answers {
   const rules = compileRules(ruleSet);
-  return { evidence: findEvidence(rules, text).evidence, nearMisses: findNearMisses(rules, text) };
+  return { evidence: findEvidence(rules, text).evidence, nearMisses: findNearMisses(rules, text).nearMisses };
 }
 
 /** What there is to find. */
