@@ -72,7 +72,8 @@ function flip(
     const others = words.slice(1).map((each) => `“${each}”`);
     return [ruleRow(piece, text, widths, paint, others.length === 0 ? '' : `and ${others.join(', ')}`)];
   });
-  return [title, `  ${found.place}, without:`, ...rows, ''];
+  const isPerhapsMore = found.isSmallest ? '' : ' these rules (fewer might be enough)';
+  return [title, `  ${found.place}, without${isPerhapsMore}:`, ...rows, ''];
 }
 
 function nearMisses(

@@ -1,17 +1,9 @@
+import { asksForSomething, isMixed, sideOfSentence, STANDS_ALONE, type Asked } from './demand-limits';
 import type { Evidence } from './evidence';
 import type { Span } from './issue-text';
 import { countPoints, sidePoints } from './points';
 import { SIDES, type Side } from './question';
 import type { Demand } from './reason';
-
-/** Points at which the sentences of a side ask, together, for something by themselves; a passing date or name has fewer. */
-const STANDS_ALONE = 36;
-/** How far a sentence has to lean to one side to speak for it. */
-const LEANS = 8;
-/** How far one of them has to lean at least: others only name things. */
-const ASKS = 16;
-/** The weaker side's share of the stronger one's points, below which it is a remark and no demand. */
-const WEAKER_SHARE = 0.2;
 
 /** Fields that hold sentences. */
 const PROSE = ['summary', 'description'] as const;
@@ -20,29 +12,27 @@ type ProseField = (typeof PROSE)[number];
 /** The sentences of a field: in order, without gaps. */
 export type SentencesIn = (field: ProseField) => readonly Span[];
 
+/** A sentence, and the evidence that begins in it. */
+interface SentenceEvidence extends Span {
+  readonly field: ProseField;
+  readonly pieces: readonly Evidence[];
+}
+
 /**
  * The sentences that make an issue mixed: some that ask for a change of the product, others that ask for delivery work,
  * each side's strong enough together to stand alone.
  *
- * The numbers are those that found most mixed issues among the examples (docs/examples) without calling more than one in
- * a hundred others mixed: see docs/accuracy.md.
+ * The numbers (`demand-limits.ts`) are those that found most mixed issues among the examples (docs/examples) without
+ * calling more than one in a hundred others mixed: see docs/accuracy.md.
  *
  * @param evidence in the order of the text
  * @param sentencesIn asked only if there is evidence in the field
  * @returns the telling ones in the order of the text; none unless both sides are asked for
  */
 export function findDemands(evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Demand[] {
-  const leaning: Leaning[] = [];
-  for (const field of PROSE) addLeaning(leaning, field, evidence, sentencesIn);
-  const backlog = askOf('backlog', leaning);
-  if (backlog.points < STANDS_ALONE) return [];
-  const plan = askOf('plan', leaning);
-  const weaker = Math.min(backlog.points, plan.points);
-  const isMixed =
-    weaker >= STANDS_ALONE &&
-    weaker >= WEAKER_SHARE * Math.max(backlog.points, plan.points) &&
-    !isExplained(plan, backlog);
-  return isMixed ? [...backlog.sentences, ...plan.sentences].sort(inOrder) : [];
+  const leaning = evidenceBySentence(evidence, sentencesIn).flatMap(leaningOf);
+  const [backlog, plan] = [askOf('backlog', leaning), askOf('plan', leaning)];
+  return isMixed(backlog, plan) ? [...backlog.sentences, ...plan.sentences].sort(inOrder) : [];
 }
 
 /**
@@ -62,37 +52,26 @@ export function mayBeMixed(evidence: readonly Evidence[]): boolean {
 
 const isProse = ({ field }: Evidence): boolean => field === 'summary' || field === 'description';
 
-/** What one side asks for. */
-interface Ask {
-  /** Of all sentences that lean to it, each rule once; 0 if none of them asks for something. */
-  readonly points: number;
-  /** Those that ask. */
+/** What one side asks for, and the sentences that ask. */
+interface Ask extends Asked {
   readonly sentences: readonly Demand[];
 }
 
-/** A sentence that leans to a side, by how much, and what it rests on. */
+/** A sentence that leans to a side, and what it rests on. */
 interface Leaning extends Demand {
-  readonly lead: number;
+  readonly asks: boolean;
   readonly pieces: readonly Evidence[];
 }
 
 function askOf(side: Side, leaning: readonly Leaning[]): Ask {
-  const sentences: Demand[] = [];
-  const own: Evidence[] = [];
-  for (const { field, start, end, points, lead, pieces, side: leansTo } of leaning) {
-    if (leansTo !== side) continue;
-    for (const piece of pieces) own.push(piece);
-    if (lead >= ASKS) sentences.push({ field, start, end, side, points });
-  }
-  return { points: sentences.length === 0 ? 0 : pointsOf(own)[side], sentences };
-}
-
-/** A delivery task that only its summary asks for: what the description says of the product is what it is good for. */
-function isExplained(plan: Ask, backlog: Ask): boolean {
-  return (
-    plan.sentences.every(({ field }) => field === 'summary') &&
-    backlog.sentences.every(({ field }) => field !== 'summary')
-  );
+  const own = leaning.filter((sentence) => sentence.side === side);
+  const sentences = own
+    .filter(({ asks }) => asks)
+    .map(({ field, start, end, points }): Demand => ({ field, start, end, side, points }));
+  const points = sentences.length === 0 ? 0 : pointsOf(own.flatMap(({ pieces }) => pieces))[side];
+  const inSummary = sentences.some(({ field }) => field === 'summary');
+  const inDescription = sentences.some(({ field }) => field === 'description');
+  return { points, sentences, inSummary, inDescription };
 }
 
 function inOrder(a: Demand, b: Demand): number {
@@ -101,45 +80,44 @@ function inOrder(a: Demand, b: Demand): number {
   );
 }
 
-/** Adds the sentences of a field that lean to a side. */
-function addLeaning(
-  leaning: Leaning[],
+function leaningOf({ field, start, end, pieces }: SentenceEvidence): readonly Leaning[] {
+  const sides = pointsOf(pieces);
+  const side = sideOfSentence(sides.backlog, sides.plan);
+  if (side === undefined) return [];
+  const asks = asksForSomething(sides.backlog, sides.plan);
+  return [{ field, start, end, side, points: sides[side], asks, pieces }];
+}
+
+/**
+ * The sentences that evidence begins in, in the order of the text, each with that evidence.
+ *
+ * @param evidence in the order of the text
+ * @param sentencesIn asked only if there is evidence in the field
+ */
+export function evidenceBySentence(
+  evidence: readonly Evidence[],
+  sentencesIn: SentencesIn,
+): readonly SentenceEvidence[] {
+  return PROSE.flatMap((field) => bySentence(field, evidence, sentencesIn));
+}
+
+function bySentence(
   field: ProseField,
   evidence: readonly Evidence[],
   sentencesIn: SentencesIn,
-): void {
-  for (const { sentence, pieces } of piecesBySentence(field, evidence, sentencesIn)) {
-    const sides = pointsOf(pieces);
-    const side: Side = sides.backlog >= sides.plan ? 'backlog' : 'plan';
-    const lead = Math.abs(sides.backlog - sides.plan);
-    const { start, end } = sentence;
-    if (lead >= LEANS) leaning.push({ field, start, end, side, points: sides[side], lead, pieces });
-  }
-}
-
-/** A sentence that evidence begins in. */
-interface Telling {
-  readonly sentence: Span;
-  readonly pieces: Evidence[];
-}
-
-/** The sentences of a field that evidence begins in, in their order. */
-function piecesBySentence(
-  field: ProseField,
-  evidence: readonly Evidence[],
-  sentencesIn: SentencesIn,
-): readonly Telling[] {
-  const found: Telling[] = [];
+): readonly SentenceEvidence[] {
+  const found: (SentenceEvidence & { readonly pieces: Evidence[] })[] = [];
   let sentences: readonly Span[] | undefined;
-  let last: Telling | undefined;
   for (const piece of evidence) {
     if (piece.field !== field) continue;
+    const last = found.at(-1);
+    if (last !== undefined && piece.start < last.end) {
+      last.pieces.push(piece);
+      continue;
+    }
     sentences ??= sentencesIn(field);
-    const isInLast = last !== undefined && piece.start < last.sentence.end;
-    const sentence = isInLast ? last?.sentence : sentenceAt(piece.start, sentences);
-    if (sentence === undefined) continue;
-    if (sentence === last?.sentence) last.pieces.push(piece);
-    else found.push((last = { sentence, pieces: [piece] }));
+    const sentence = sentenceAt(piece.start, sentences);
+    if (sentence !== undefined) found.push({ field, start: sentence.start, end: sentence.end, pieces: [piece] });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence';
 import { findDemands, mayBeMixed, type SentencesIn } from './find-demands';
 import { countPoints, sidePoints } from './points';
-import type { Place } from './question';
+import type { Place, Side } from './question';
 import type { Reason } from './reason';
 
 /** A lead of fewer points than this is no lead: one weak word more on one side decides nothing. */
@@ -20,8 +20,18 @@ export function reasonFromEvidence(evidence: readonly Evidence[], sentencesIn: S
   const demands = mayBeMixed(evidence) ? findDemands(evidence, sentencesIn) : [];
   if (demands.length > 0) return { kind: 'both', demands };
   const { backlog, plan } = sidePoints(countPoints(evidence));
-  if (Math.abs(backlog - plan) < LEAST_LEAD) return { kind: 'even' };
-  return { kind: 'clear', side: backlog > plan ? 'backlog' : 'plan' };
+  const side = sideOfLead(backlog - plan);
+  return side === undefined ? { kind: 'even' } : { kind: 'clear', side };
+}
+
+/**
+ * The side that has the lead; undefined where nobody does.
+ *
+ * @param lead the backlog's points more than the plan's
+ */
+export function sideOfLead(lead: number): Side | undefined {
+  if (Math.abs(lead) < LEAST_LEAD) return undefined;
+  return lead > 0 ? 'backlog' : 'plan';
 }
 
 /** The place that a reason gives. */

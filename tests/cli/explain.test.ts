@@ -142,6 +142,16 @@ what nearly counted
     expect(explained(fields)).toContain(`: unclear\n${reason}\n`);
   });
 
+  it('says where fewer rules might be enough to change it', () => {
+    const halves = Array.from({ length: 40 }, (_, nth) =>
+      rule({ id: `w${nth}`, question: nth % 2 ? 'what' : 'how', points: 30 + nth, patterns: [`w${nth}`] }),
+    );
+    const text = plainIssueText({ description: halves.map(({ id }) => `${id}.`).join('\n') });
+    expect(explain({ key: 'KIT-1', text }, ruleSet(...halves), MARKS)).toContain(
+      '\n  plan, without these rules (fewer might be enough):\n',
+    );
+  });
+
   it('does not say what nearly counted where not all was read', () => {
     const shown = explained({ summary: 'release', labels: 'deploy '.repeat(11_000) });
     expect(shown).toContain('\nwhat nearly counted\n  not known: not all of this text was read\n');

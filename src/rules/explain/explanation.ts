@@ -7,9 +7,11 @@ export interface Explanation extends FoundNearMisses {
   readonly flip: Flip | undefined;
 }
 
-/** The smallest set of rules without whose evidence the place would be another one. */
+/** A set of rules without whose evidence the place would be another one, of which none could stay. */
 export interface Flip {
   /** Ids, those with most points first. */
   readonly without: readonly string[];
   readonly place: Place;
+  /** Whether it is certain that no set of fewer rules does: not where finding out would take too long. */
+  readonly isSmallest: boolean;
 }

@@ -1,10 +1,10 @@
 import type { IssueText } from '../issue-text';
-import { placeOf, reasonFromEvidence } from '../place-from-evidence';
-import { SIDES, type Place } from '../question';
+import { SIDES } from '../question';
 import { sentencesOf } from '../sentences';
 import type { Suggestion } from '../suggestion';
 import type { Flip } from './explanation';
 import { hasFlip } from './has-flip';
+import { PlaceWithout } from './place-without';
 import { smallestFlip } from './smallest-flip';
 import { voicesOf, type Voice } from './voices-of';
 
@@ -13,7 +13,7 @@ type Without = readonly Voice[];
 /**
  * The smallest set of rules without whose evidence the place changes; of several, the one whose strongest rule has most
  * points, then whose next strongest, then by id. Where finding it would take too much work, one side's rules by their
- * points, of which none could stay.
+ * points, of which none could stay: then `isSmallest` is false, unless nothing smaller does.
  *
  * @returns undefined unless {@link hasFlip}
  */
@@ -22,20 +22,16 @@ export function findFlip(text: IssueText, suggestion: Suggestion): Flip | undefi
   const { place, evidence } = suggestion;
   const sentences = { summary: sentencesOf(text.summary), description: sentencesOf(text.description) };
   const sentencesIn = (field: keyof typeof sentences) => sentences[field];
-  const placeWithout = (without: Without): Place => {
-    const silent = new Set(without.map(({ ruleId }) => ruleId));
-    const left = evidence.filter(({ ruleId }) => !silent.has(ruleId));
-    return placeOf(reasonFromEvidence(left, sentencesIn));
-  };
-  const flips = (without: Without): boolean => placeWithout(without) !== place;
-
   const voices = voicesOf(evidence, sentencesIn);
+  const left = new PlaceWithout(evidence, voices, sentencesIn);
+  const flips = (without: Without): boolean => left.place(without) !== place;
+
   const [known] = SIDES.map((side) => takeAway(voices, side, flips))
     .filter((without) => without !== undefined)
     .sort((a, b) => a.length - b.length);
   if (known === undefined) return undefined;
-  const without = smallestFlip({ place, voices, flips }, known.length) ?? known;
-  return { without: without.map(({ ruleId }) => ruleId), place: placeWithout(without) };
+  const { without, isSmallest } = smallestFlip({ place, voices, flips, work: left.work }, known);
+  return { without: without.map(({ ruleId }) => ruleId), place: left.place(without), isSmallest };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence';
-import { rulesThatMayMix, type SentencesIn } from '../find-demands';
+import { evidenceBySentence, rulesThatMayMix, type SentencesIn } from '../find-demands';
 import { SIDE_OF_QUESTION, type Side } from '../question';
 
 /** A rule with evidence in an issue, and all that its place could hang on. */
@@ -16,22 +16,24 @@ export interface Voice {
 /** The rules that have evidence, those with most points first, then by id. */
 export function voicesOf(evidence: readonly Evidence[], sentencesIn: SentencesIn): readonly Voice[] {
   const mixing = rulesThatMayMix(evidence);
-  const byRule = new Map<string, { readonly first: Evidence; readonly stands: Set<string> }>();
-  for (const piece of evidence) {
-    const known = byRule.get(piece.ruleId) ?? { first: piece, stands: new Set() };
-    byRule.set(piece.ruleId, known);
-    const { field, start } = piece;
-    if (field !== 'summary' && field !== 'description') continue;
-    const sentence = sentencesIn(field).findIndex(({ end }) => start < end);
-    known.stands.add(`${field} ${sentence}`);
+  const stands = new Map<string, string>();
+  const sentences = mixing.size === 0 ? [] : evidenceBySentence(evidence, sentencesIn);
+  for (const [nth, { pieces }] of sentences.entries()) {
+    for (const ruleId of new Set(pieces.map((piece) => piece.ruleId))) {
+      stands.set(ruleId, `${stands.get(ruleId) ?? ''},${nth}`);
+    }
   }
-  return [...byRule]
-    .map(([ruleId, { first, stands }]): Voice => {
-      const { question, points } = first;
+  const byRule = new Map(evidence.map((piece) => [piece.ruleId, piece]));
+  return [...byRule.values()]
+    .map(({ ruleId, question, points }): Voice => {
       const side = SIDE_OF_QUESTION[question];
-      const mayMix = mixing.has(ruleId);
-      const likeness = [side, points, ...(mayMix ? [...stands].sort() : [])].join();
-      return { ruleId, side, points, mayMix, likeness };
+      return {
+        ruleId,
+        side,
+        points,
+        mayMix: mixing.has(ruleId),
+        likeness: `${side},${points}${stands.get(ruleId) ?? ''}`,
+      };
     })
     .sort((a, b) => b.points - a.points || (a.ruleId < b.ruleId ? -1 : 1));
 }

@@ -13,6 +13,9 @@ const WOULD_BE = {
   unclear: 'there would not be enough to tell.',
 } as const satisfies Record<Place, string>;
 
+/** Where it is not known whether this is the smallest set of words. */
+const FEWER_MAY_DO = ' Fewer of these words might be enough.';
+
 interface Quote {
   readonly words: string;
   readonly side: Side;
@@ -31,7 +34,7 @@ export function flipSentence(
   const isCut = distinct.length > MOST_QUOTED + 1;
   const shown = isCut ? distinct.slice(0, MOST_QUOTED) : distinct;
   const rest = isCut ? [{ text: ` and ${distinct.length - MOST_QUOTED} more` }] : [];
-  const end = { text: ` ${WOULD_BE[flip.place]}` };
+  const end = { text: ` ${WOULD_BE[flip.place]}${flip.isSmallest ? '' : FEWER_MAY_DO}` };
   return [
     { text: 'Without ' },
     ...shown.flatMap((quote, nth) => quoted(quote, joint(nth, shown.length, isCut))),

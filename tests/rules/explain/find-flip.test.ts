@@ -13,6 +13,7 @@ import {
 } from '#rules';
 
 import { findFlip } from '../../../src/rules/explain/find-flip';
+import { LEAST_LEAD } from '../../../src/rules/place-from-evidence';
 import { rule, ruleSet } from '../../builders/rule-set';
 
 const named = (id: string, question: Rule['question'], points: number): Rule =>
@@ -54,7 +55,7 @@ function flipByTryingAll(rules: readonly Rule[], text: IssueText): Flip | undefi
         rules.filter((kept) => !without.includes(kept)),
         text,
       ).place;
-      if (now !== place) return { without: without.map(({ id }) => id), place: now };
+      if (now !== place) return { without: without.map(({ id }) => id), place: now, isSmallest: true };
     }
   }
   return undefined;
@@ -62,12 +63,27 @@ function flipByTryingAll(rules: readonly Rule[], text: IssueText): Flip | undefi
 
 describe('findFlip', () => {
   it.each<[what: string, summary: string, description: string, expected: Flip | undefined]>([
-    ['the one rule that decides', 'ask', '', { without: ['ask'], place: 'unclear' }],
-    ['the rule that outweighs the others', 'work noun value', '', { without: ['work'], place: 'backlog' }],
-    ['two rules that only together decide', 'ask value', '', { without: ['ask', 'value'], place: 'unclear' }],
-    ['the first half of a mixed issue', 'ask it. Then work', '', { without: ['ask'], place: 'plan' }],
-    ['what keeps two sides even', 'value date', '', { without: ['date'], place: 'backlog' }],
-    ['what keeps a sentence from asking', 'ask date tool', 'work. toil.', { without: ['date'], place: 'mixed' }],
+    ['the one rule that decides', 'ask', '', { without: ['ask'], place: 'unclear', isSmallest: true }],
+    [
+      'the rule that outweighs the others',
+      'work noun value',
+      '',
+      { without: ['work'], place: 'backlog', isSmallest: true },
+    ],
+    [
+      'two rules that only together decide',
+      'ask value',
+      '',
+      { without: ['ask', 'value'], place: 'unclear', isSmallest: true },
+    ],
+    ['the first half of a mixed issue', 'ask it. Then work', '', { without: ['ask'], place: 'plan', isSmallest: true }],
+    ['what keeps two sides even', 'value date', '', { without: ['date'], place: 'backlog', isSmallest: true }],
+    [
+      'what keeps a sentence from asking',
+      'ask date tool',
+      'work. toil.',
+      { without: ['date'], place: 'mixed', isSmallest: true },
+    ],
   ])('finds %s', (_what, summary, description, expected) => {
     expect(flip(summary, description)).toEqual(expected);
   });
@@ -101,10 +117,33 @@ describe('findFlip', () => {
         many.filter(({ id }) => !ids.includes(id)),
         text,
       ).place;
-    expect(found).toMatchObject({ place: without(found?.without ?? []) });
+    expect(found).toMatchObject({ place: without(found?.without ?? []), isSmallest: false });
     for (const kept of found?.without ?? []) {
       expect(without(found?.without.filter((id) => id !== kept) ?? [])).toBe('mixed');
     }
+  });
+
+  it('does not try for long, however many rules matched', () => {
+    const many = Array.from({ length: 1000 }, (_, nth) =>
+      named(`rule${nth}`, nth % 2 ? 'what' : 'how', 20 + (nth % 17)),
+    );
+    const text = plainIssueText({ description: many.map(({ id }) => `${id}.`).join('\n') });
+    const suggestion = read(many, text);
+    const began = performance.now();
+    const found = findFlip(text, suggestion);
+    // Some hundredths of that, where nothing else runs.
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect([suggestion.place, found?.place, found?.isSmallest]).toEqual(['mixed', 'plan', false]);
+  });
+
+  it('knows the smallest of many sets where points alone decide', () => {
+    const many = Array.from({ length: 400 }, (_, nth) => named(`rule${nth}`, 'how', 1 + (nth % 23)));
+    const text = plainIssueText({ description: many.map(({ id }) => `${id}.`).join('\n') });
+    const found = flipOf(many, text);
+    const left = many.reduce((sum, { points }) => sum + points, 0) - LEAST_LEAD;
+    const taken = read(many, text).evidence.filter(({ ruleId }) => found?.without.includes(ruleId));
+    expect(taken.reduce((sum, { points }) => sum + points, 0)).toBeGreaterThan(left);
+    expect(found).toMatchObject({ place: 'unclear', isSmallest: true });
   });
 
   const word = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'and');

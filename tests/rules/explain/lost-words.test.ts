@@ -15,14 +15,14 @@ const { evidence } = suggest(rules, text);
 
 describe('lostWords', () => {
   it('gives all words that each rule found, as they stand in the issue, each once', () => {
-    expect(lostWords({ without: ['work', 'hurry'], place: 'unclear' }, text, evidence)).toEqual([
+    expect(lostWords({ without: ['work', 'hurry'], place: 'unclear', isSmallest: true }, text, evidence)).toEqual([
       { ruleId: 'work', question: 'how', points: 40, words: ['migrate'] },
       { ruleId: 'hurry', question: 'when', points: 30, words: ['Deadline', 'by March'] },
     ]);
   });
 
   it('leaves out rules that have no evidence', () => {
-    expect(lostWords({ without: ['gone'], place: 'unclear' }, text, evidence)).toEqual([]);
+    expect(lostWords({ without: ['gone'], place: 'unclear', isSmallest: true }, text, evidence)).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ const RULES = [
 
 function pieces(summary: string, without: readonly string[], place: Place = 'backlog') {
   const { text, suggestion } = read({ summary }, RULES);
-  return flipSentence({ without, place }, text, suggestion);
+  return flipSentence({ without, place, isSmallest: true }, text, suggestion);
 }
 const sentence = (...from: Parameters<typeof pieces>): string =>
   pieces(...from)
@@ -47,6 +47,14 @@ describe('flipSentence', () => {
     );
     expect(sentence('alpha bravo charlie delta echo foxtrot', ['many'])).toBe(
       'Without “alpha”, “bravo”, “charlie”, “delta” and 2 more this would be Backlog.',
+    );
+  });
+
+  it('says where fewer words might be enough', () => {
+    const { text, suggestion } = read({ summary: 'Export on schedule' }, RULES);
+    const some = flipSentence({ without: ['export', 'schedule'], place: 'plan', isSmallest: false }, text, suggestion);
+    expect(some.map((piece) => piece.text).join('')).toBe(
+      'Without “Export” and “schedule” this would be Plan. Fewer of these words might be enough.',
     );
   });
 
