@@ -7,7 +7,10 @@ import type { CharacterTraits } from './characters';
 export const SEPARATOR = 0;
 /** Belongs to a word, but no pattern has it. */
 export const OTHER_LETTER = 1;
-/** Not met yet, or to be looked at each time: half of a pair, what folds to none or several, what needs no spaces. */
+/**
+ * Not met yet, or to be looked at each time: half of a pair, what folds to none or several, what needs no spaces, what may
+ * be one character with the one before it.
+ */
 export const SPECIAL = 2;
 export const FIRST_LETTER = 3;
 
@@ -67,9 +70,9 @@ export function letterOf({ classes, letters }: Alphabet, unit: number): number {
  * @returns its class; {@link SPECIAL} if it has to be looked at each time
  */
 export function classify({ classes, letters, traitsOf }: Alphabet, unit: number): number {
-  const { role, folded } = traitsOf(String.fromCharCode(unit));
+  const { role, folded, composes } = traitsOf(String.fromCharCode(unit));
   let found = SPECIAL;
-  if (isSurrogate(unit)) found = SPECIAL;
+  if (isSurrogate(unit) || composes) found = SPECIAL;
   else if (role === 'soft' || role === 'hard' || role === 'apostrophe') found = SEPARATOR;
   else if (role === 'word' && folded.length === 1) found = letters.get(folded.charCodeAt(0)) ?? OTHER_LETTER;
   classes[unit] = found;

@@ -11,6 +11,8 @@ export interface CharacterTraits {
    * Folding goes character by character because folding a whole text first would move its offsets (`İ` becomes two).
    */
   readonly folded: string;
+  /** Whether it may be one character with the one before it: then the text has to be composed to be compared. */
+  readonly composes: boolean;
 }
 
 /** Copied text is full of them: joiners, soft hyphens, direction marks, the byte order mark, selectors of emoji. */
@@ -33,6 +35,10 @@ const UNSPACED =
  */
 const OPTIONAL_MARKS =
   /(?![\u3099\u309a])[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Inherited}](?<=\p{M})|\u0640/gu;
+
+/** Characters that are the second half of another one, and marks that are left out and so have no order of their own. */
+const SECOND_HALF =
+  /^[\u0300-\u0345\u0653-\u0655\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e\u1161-\u1175\u11a8-\u11c2\u1b35\u3099\u309a\u{110ba}\u{11127}\u{1133e}\u{11357}\u{113b8}\u{113bb}\u{113c2}\u{113c9}\u{114b0}\u{114ba}\u{114bd}\u{115af}\u{11930}\u{1611e}-\u{16120}\u{16129}\u{16d67}]$/u;
 
 /** What a character (one code point) is in a language of the usual folding. */
 export function traitsOf(character: string): CharacterTraits {
@@ -80,7 +86,9 @@ function rememberTraits(folding: Language['folding']): (character: string) => Ch
     if (traits !== undefined) return traits;
     if (code < ASCII_CHARACTERS) return (ascii[code] = asciiTraits(character, folding));
     const role = roleOf(character);
-    const found = { role, folded: role === 'invisible' ? '' : fold(character, folding) };
+    const folded = role === 'invisible' ? '' : fold(character, folding);
+    const composes = SECOND_HALF.test(character) || (role === 'word' && folded === '');
+    const found = { role, folded, composes };
     known.set(character, found);
     return found;
   };
@@ -89,9 +97,10 @@ function rememberTraits(folding: Language['folding']): (character: string) => Ch
 /** Without a regular expression: the first ones with Unicode's tables cost a page or a cold function a millisecond. */
 function asciiTraits(character: string, folding: Language['folding']): CharacterTraits {
   const folded = Object.hasOwn(folding, character) ? (folding[character] ?? '') : character.toLowerCase();
-  if (isAsciiWord(character)) return { role: 'word', folded };
-  if (character === "'") return { role: 'apostrophe', folded };
-  return { role: character === '-' || character.trim() === '' ? 'soft' : 'hard', folded };
+  const composes = false;
+  if (isAsciiWord(character)) return { role: 'word', folded, composes };
+  if (character === "'") return { role: 'apostrophe', folded, composes };
+  return { role: character === '-' || character.trim() === '' ? 'soft' : 'hard', folded, composes };
 }
 
 const isAsciiWord = (character: string): boolean =>
@@ -114,7 +123,7 @@ function fold(character: string, folding: Language['folding']): string {
     const letter = Object.hasOwn(folding, own) ? folding[own] : undefined;
     if (letter !== undefined) return letter;
   }
-  return plain
+  const folded = plain
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('ς', 'σ')
@@ -122,6 +131,8 @@ function fold(character: string, folding: Language['folding']): string {
     .normalize('NFKD')
     .replace(OPTIONAL_MARKS, '')
     .replace(OTHER_DIGIT, latinDigit);
+  // A letter of the language's own with an accent: `ǽ`.
+  return Object.hasOwn(folding, folded) ? (folding[folded] ?? folded) : folded;
 }
 
 /** Digits beyond ASCII. */

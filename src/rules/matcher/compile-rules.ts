@@ -7,6 +7,7 @@ import { readNegation } from '../pattern/read-negation';
 import { isConditionField, USUAL_WHERE, USUALLY_LEFT_OUT, type Rule, type RuleSet } from '../rule-set';
 import { characterTraits } from './characters';
 import { appended } from './appended';
+import { composeString } from './compose';
 import type { CompiledPattern, CompiledRule, OtherUse } from './compiled-pattern';
 import type { CompiledRules } from './compiled-rules';
 import type { Meaning } from './meaning';
@@ -66,7 +67,9 @@ class Compiler {
       },
       conditionRules: rules.filter(({ rule }) => rule.patterns.length === 0),
       fieldsRead: [...this.fields].sort(fieldOrder),
-      templateLines: new Set((ruleSet.templateLines ?? []).map((line) => foldedLine(line, vocabulary.traitsOf))),
+      templateLines: new Set(
+        (ruleSet.templateLines ?? []).map((line) => foldedLine(composeString(line), vocabulary.traitsOf)),
+      ),
     };
   }
 

@@ -2,8 +2,9 @@ import type { Evidence } from '../evidence';
 import { fieldOrder, type IssueText } from '../issue-text';
 import type { CompiledRule } from './compiled-pattern';
 import type { CompiledRules } from './compiled-rules';
+import { composeText, type ComposedText } from './compose';
 import { conditionEvidence } from './condition-evidence';
-import { findMatches, type Match } from './find-matches';
+import { findMatches, type FoundMatches, type Match } from './find-matches';
 import { Judge } from './judge';
 
 /** More would tell nobody more, and nested phrases can give hundreds of thousands. */
@@ -19,6 +20,16 @@ export interface FoundEvidence {
 /** Every place where a pattern of the rules stands in the text and counts, found with bounded work. */
 export function findEvidence(rules: CompiledRules, text: IssueText): FoundEvidence {
   const found = findMatches(rules.matcher, text, rules.fieldsRead);
+  const composed = found.mayCompose ? composeText(text) : undefined;
+  return composed === undefined ? evidenceAmong(rules, text, found) : evidenceInComposed(rules, composed);
+}
+
+function evidenceInComposed(rules: CompiledRules, { text, original }: ComposedText): FoundEvidence {
+  const { evidence, cut } = findEvidence(rules, text);
+  return { evidence: evidence.map((piece) => ({ ...piece, ...original(piece.field, piece) })), cut };
+}
+
+function evidenceAmong(rules: CompiledRules, text: IssueText, found: FoundMatches): FoundEvidence {
   const judge = new Judge(rules, text, found);
   const evidence: Evidence[] = [];
   for (const match of found.matches) {

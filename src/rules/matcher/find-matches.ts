@@ -32,13 +32,15 @@ export interface FoundMatches {
   readonly matches: readonly Match[];
   /** Whether the work allowed did not suffice to find all of them. */
   readonly cut: boolean;
+  /** Whether there are characters that may be one with those before them: then the text is to be composed first. */
+  readonly mayCompose: boolean;
   /** The addresses in a field, where they had to be looked for. */
   readonly urls: ReadonlyMap<IssueField, readonly Span[]>;
 }
 
 /** Every place where a pattern stands in these fields, found with bounded work. */
 export function findMatches(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
-  const work: Work = { matches: [], stepsLeft: MOST_STEPS, mostMatches: MOST_MATCHES };
+  const work: Work = { matches: [], stepsLeft: MOST_STEPS, mostMatches: MOST_MATCHES, mayCompose: false };
   const urls = new Map<IssueField, readonly Span[]>();
   for (const field of fields) {
     const content = fieldText(text, field);
@@ -47,7 +49,7 @@ export function findMatches(matcher: Matcher, text: IssueText, fields: readonly 
     if (pieces.urls !== undefined) urls.set(field, pieces.urls);
     if (!new FieldSearch(matcher, field, pieces, work).run()) return findInShares(matcher, text, fields);
   }
-  return { matches: work.matches, cut: false, urls };
+  return { matches: work.matches, cut: false, mayCompose: work.mayCompose, urls };
 }
 
 /**
@@ -60,18 +62,21 @@ function findInShares(matcher: Matcher, text: IssueText, fields: readonly IssueF
   const lengthOf = (field: IssueField): number => fieldText(text, field).text.length;
   const shortestFirst = fields.filter((field) => lengthOf(field) > 0).sort((a, b) => lengthOf(a) - lengthOf(b));
   let [steps, most] = [MOST_STEPS, MOST_MATCHES];
+  let mayCompose = false;
   for (const [nth, field] of shortestFirst.entries()) {
     const fieldsLeft = shortestFirst.length - nth;
     const share = Math.floor(steps / fieldsLeft);
-    const work: Work = { matches: [], stepsLeft: share, mostMatches: Math.floor(most / fieldsLeft) };
+    const mostMatches = Math.floor(most / fieldsLeft);
+    const work: Work = { matches: [], stepsLeft: share, mostMatches, mayCompose: false };
     const pieces = new PiecesOfText(matcher, fieldText(text, field));
     if (pieces.urls !== undefined) urls.set(field, pieces.urls);
     new FieldSearch(matcher, field, pieces, work).run();
     found.set(field, work.matches);
     steps -= share - Math.max(0, work.stepsLeft);
     most -= work.matches.length;
+    mayCompose ||= work.mayCompose;
   }
-  return { matches: fields.flatMap((field) => found.get(field) ?? []), cut: true, urls };
+  return { matches: fields.flatMap((field) => found.get(field) ?? []), cut: true, mayCompose, urls };
 }
 
 /** What a search has found and may still spend. */
@@ -79,6 +84,7 @@ interface Work {
   readonly matches: Match[];
   readonly mostMatches: number;
   stepsLeft: number;
+  mayCompose: boolean;
 }
 
 /** The search in one field. Its steps return false when there is no work left to spend, or enough was found. */
@@ -98,7 +104,9 @@ class FieldSearch implements WordTaker {
   }
 
   run(): boolean {
-    if (!findWords(this.matcher, this.text, this)) return false;
+    const areAllTaken = findWords(this.matcher, this.text, this);
+    if (this.matcher.words.found.mayCompose) this.work.mayCompose = true;
+    if (!areAllTaken) return false;
     for (const { piece, start, end } of this.pieces.throughout) if (!this.beginWith(piece, start, end)) return false;
     return this.gapParts === undefined || this.join(this.gapParts);
   }

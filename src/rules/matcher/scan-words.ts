@@ -20,10 +20,13 @@ export class FoundEnds {
   values = new Int32Array(1024);
   /** How many values there are. */
   length = 0;
+  /** Whether the text has characters that may be one with those before them. */
+  mayCompose = false;
 
   /** Makes room for all words that a text of this length can have. */
   clear(textLength: number): void {
     this.length = 0;
+    this.mayCompose = false;
     // A character of a script without spaces may end a word before it and be one itself.
     const most = 2 * textLength + 4;
     if (this.values.length < most) this.values = new Int32Array(2 * most);
@@ -83,7 +86,8 @@ function step(scanner: Scanner, text: string, at: number, width: number, state: 
     const known = classify(alphabet, text.charCodeAt(at));
     if (known !== SPECIAL) return go(scanner, state, known, at);
   }
-  const { role, folded } = alphabet.traitsOf(text.slice(at, at + width));
+  const { role, folded, composes } = alphabet.traitsOf(text.slice(at, at + width));
+  if (composes) found.mayCompose = true;
   if (role === 'invisible') return state;
   if (role === 'word') {
     let next = state;

@@ -9,7 +9,7 @@ export const LONGEST_GAP = 50;
 
 /**
  * One piece of a pattern. Texts are as written, without the signs around them; words, beginnings and endings may have
- * apostrophes within, always straight ones.
+ * apostrophes within, always straight ones. A letter and its accent are one character where there is one.
  */
 export type PatternElement =
   /** A whole word, in any case: `release`, `don't`. */

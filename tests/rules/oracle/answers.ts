@@ -8,6 +8,7 @@ import {
   type RuleSet,
 } from '#rules';
 
+import { composedIssue } from './composed-issue';
 import { naiveEvidence } from './naive-evidence';
 import { naiveNearMisses } from './naive-near-misses';
 
@@ -24,7 +25,18 @@ export function engineAnswers(ruleSet: RuleSet, text: IssueText): Answers {
 }
 
 /** What there is to find. */
-export const naiveAnswers = (ruleSet: RuleSet, text: IssueText): Answers => ({
-  evidence: naiveEvidence(ruleSet, text),
-  nearMisses: naiveNearMisses(ruleSet, text),
-});
+export function naiveAnswers(ruleSet: RuleSet, text: IssueText): Answers {
+  const composed = composedIssue(text);
+  const inOriginal = <Piece extends Evidence>(piece: Piece): Piece => ({
+    ...piece,
+    ...composed.original(piece.field, piece),
+  });
+  const nearMisses = naiveNearMisses(ruleSet, composed.text).map(inOriginal);
+  return {
+    evidence: naiveEvidence(ruleSet, composed.text).map(inOriginal),
+    nearMisses: nearMisses.map(({ why, ...miss }) => ({
+      ...miss,
+      why: why.kind === 'negation' ? { ...why, cue: composed.original(miss.field, why.cue) } : why,
+    })),
+  };
+}

@@ -1,6 +1,7 @@
 import { PLACEHOLDERS, type Pattern, type PatternElement } from '#rules';
 import fc from 'fast-check';
 
+import { composeString } from '../../../src/rules/matcher/compose';
 import { LONGEST_GAP } from '../../../src/rules/pattern/pattern';
 
 const LETTERS = [...Array.from('abcxyzAZ059_äßЖ計プ한'), '𝐫', 'e\u0301', 'n\u00ad', '\u200ei'];
@@ -11,7 +12,7 @@ const OTHER_SIGNS = [...Array.from(" -*~^${}().,;:!?+'’…#/|\\&\t€🚀"), '
 const signs = fc.string({ unit: fc.constantFrom(...LETTERS, ...OTHER_SIGNS), maxLength: 6 });
 
 const withText = (kind: 'word' | 'beginning' | 'ending' | 'stem' | 'exact', text: fc.Arbitrary<string>) =>
-  fc.record({ kind: fc.constant(kind), text });
+  fc.record({ kind: fc.constant(kind), text: text.map(composeString) });
 const withApostrophes = (minLength: number): fc.Arbitrary<string> =>
   fc.array(letters(minLength), { minLength: 1, maxLength: 3 }).map((pieces) => pieces.join("'"));
 const placeholder = fc.record({ kind: fc.constant('placeholder' as const), name: fc.constantFrom(...PLACEHOLDERS) });

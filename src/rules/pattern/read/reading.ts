@@ -1,3 +1,4 @@
+import { composeString } from '../../matcher/compose';
 import type { PatternElement } from '../pattern';
 
 /**
@@ -27,7 +28,7 @@ export class Reading {
   add(element: PatternElement, start: number): void {
     if (this.elements.length === 0) this.firstStart = start;
     this.lastStart = start;
-    this.elements.push(element);
+    this.elements.push('text' in element ? { ...element, text: composeString(element.text) } : element);
   }
 
   /** Adds a gap where something stands that cannot be read, in case that it may be anything. */
