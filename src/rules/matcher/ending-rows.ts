@@ -14,6 +14,8 @@ export interface KeptEndings {
   readonly bound: number;
   /** Whether none of them was cut at its front: then words that end so are all the same. */
   readonly areWhole: boolean;
+  /** Whether there is no room for all of them, and so for none: then every word may end so. */
+  readonly areLost: boolean;
 }
 
 /** What is filled row by row. */
@@ -26,9 +28,13 @@ export interface Rows {
   readonly words: Int32Array;
 }
 
-/** Endings cut at their front, so that they need no more rows than there are. */
+/**
+ * Endings cut at their front, so that they need no more rows than there are: a table of thousands of letters has but a few
+ * dozen rows.
+ */
 export function shortened(endings: readonly WantedEnding[], mostRows: number): KeptEndings {
-  const longest = Math.max(1, Math.floor((mostRows - 1) / Math.max(1, endings.length)));
+  const longest = Math.floor((mostRows - 1) / Math.max(1, endings.length));
+  if (longest === 0) return { endings: [], bound: 1, areWhole: false, areLost: true };
   let bound = 1;
   let areWhole = true;
   const kept = endings.map(({ folded, nextLetters }) => {
@@ -37,7 +43,7 @@ export function shortened(endings: readonly WantedEnding[], mostRows: number): K
     areWhole &&= part === folded;
     return { folded: part, nextLetters };
   });
-  return { endings: kept, bound, areWhole };
+  return { endings: kept, bound, areWhole, areLost: false };
 }
 
 /**

@@ -114,6 +114,7 @@ class FilterBuilder {
     this.anyTail = this.makeTail(ANY_LETTER, ANY_WORD);
     this.root = this.end;
     this.end += 1;
+    if (kept.areLost) this.tree.gates[this.root] = GATE_TO_ANY;
   }
 
   build(): WordFilter {
@@ -122,7 +123,7 @@ class FilterBuilder {
     this.connect();
     for (let row = 0; row < this.end; row += 1) {
       const start = row << shift;
-      table[start + SEPARATOR] = nextLetters[row] === 0 ? this.root : LOOK_AT_WORD;
+      table[start + SEPARATOR] = nextLetters[row] === 0 || row === this.root ? this.root : LOOK_AT_WORD;
       table[start + SPECIAL] = LOOK_AT_CHARACTER;
     }
     return { table, shift, root: this.root, nextLetters, words, numbers: this.numbers };
@@ -190,7 +191,8 @@ class FilterBuilder {
   private tailOf(row: number, outer: number): number {
     const gate = this.tree.gates[row] ?? NO_GATE;
     if (gate === NO_GATE) return outer;
-    if (this.end === this.mostRows) return this.anyTail;
+    // At the root, that is every word.
+    if (row === this.root || this.end === this.mostRows) return this.anyTail;
     const { nextLetters, words } = this.rows;
     const letters = (this.tree.gateLetters[row] ?? 0) | (outer === 0 ? 0 : (nextLetters[outer] ?? 0));
     if (gate === GATE_TO_ANY || (outer !== 0 && words[outer] === ANY_WORD)) return this.makeTail(letters, ANY_WORD);
