@@ -2,7 +2,7 @@ import type { Calendar } from '../../languages/language';
 import type { Span } from '../../issue-text';
 import type { WordList } from './reading/lexicon';
 import { isUnambiguous } from './reading/conditions';
-import { dayMonth, lonelyDay, lonelyMonth, lonelyYear, monthDay } from './dates/date-pieces';
+import { between, dayMonth, lonelyDay, lonelyMonth, lonelyYear, monthDay } from './dates/date-pieces';
 import { numericDate } from './dates/numeric-date';
 import { edgeOfPeriod, licensedPeriod, numberedPeriod, periodAfterNumber, relativePeriod } from './dates/period-date';
 import {
@@ -32,7 +32,7 @@ const ALONE: readonly WordList[] = ['days', 'weekdays', 'months'];
  */
 const BEHIND: ReadonlyMap<WordList, readonly WordList[]> = new Map([
   ['days', ['days']],
-  ['weekdays', ['weekdays', 'relativeAfter', 'months', 'relative', 'edges', 'periods']],
+  ['weekdays', ['weekdays', 'between', 'relativeAfter', 'months', 'relative', 'edges', 'periods']],
   ['months', ['months', 'between', 'relativeAfter']],
   ['relative', ['relative', 'periods', 'weekdays', 'months', 'quarters']],
   ['edges', ['edges', 'between', 'periods', 'weekdays', 'months', 'quarters', 'halves', 'weeks', 'relative']],
@@ -46,7 +46,7 @@ const fromDigits: Form = either(numericDate, dayMonth, periodAfterNumber, lonely
 
 /** `Friday`, or `Fri` after `by`. */
 const lonelyWeekday: Form = either(when(isUnambiguous, listed('weekdays')), licensed(listed('weekdays')));
-/** `Friday`; `Fri` only after `by` or before a date: `Fri, 14 March` */
+/** `Friday`; `Fri` only after `by` or before a date: `Fri, 14 March`, `Friday the 14th` */
 const weekday: Form = either(
   lonelyWeekday,
   inOrder(
@@ -54,7 +54,7 @@ const weekday: Form = either(
     maybe(sign('.')),
     maybe(sign(',')),
     space,
-    either(numericDate, dayMonth, monthDay, lonelyDay, relativePeriod, edgeOfPeriod),
+    either(numericDate, inOrder(maybe(between), either(dayMonth, lonelyDay)), monthDay, relativePeriod, edgeOfPeriod),
   ),
 );
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../issue-text';
 import { inOrder, longest, maybe, sign, space, where, type Form } from './reading/form';
-import { isWithinNumber, MOST_DIGITS, numeralOrRange } from './reading/numeral';
+import { isDigitCode, isWithinNumber, MOST_DIGITS, numeralOrRange } from './reading/numeral';
 import { isAsciiWord } from './reading/piece';
 import type { AtWords } from './recogniser';
 
@@ -21,13 +21,13 @@ const ends = where((reading, from) => {
   return !(DASHES.includes(next.text) && following?.kind === 'digits');
 });
 
-/** Whether a space and then a word or another number stand at a place. */
+/** Whether a space and then a word stand at a place. */
 const isBeforeWord = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === SPACE && isAsciiWord(text.charCodeAt(at + 1));
+  text.charCodeAt(at) === SPACE && isAsciiWord(text.charCodeAt(at + 1)) && !isDigitCode(text.charCodeAt(at + 1));
 
 const form: Form = inOrder(numeralOrRange, ends, maybe(inOrder(maybe(space), sign('%'))));
 
-/** `{number}`: digits alone, with a percent sign, a minus sign or as a range: `3`, `1,000`, `50 %`, `-3`, `3-5`. */
+/** `{number}`: digits alone, with a percent sign, a minus sign or as a range: `3`, `1,000`, `1 000`, `50 %`, `-3`, `3-5`. */
 export const number: AtWords = {
   look: 'at-words',
   atDigits: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { placeholdersIn } from '../../../builders/placeholders-in';
+import { placeholderSpans, placeholdersIn } from '../../../builders/placeholders-in';
 
 describe('dates in digits', () => {
   it.each([
@@ -30,6 +30,15 @@ describe('dates in digits', () => {
   ])('%s', (text, found) => expect(placeholdersIn('date', text)).toEqual([found]));
 });
 
+it('a date within a date is a match too: every match is kept', () => {
+  const text = 'Friday 5-May-2026';
+  expect(placeholderSpans('date', { text, parts: [] }).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Friday 5-May-2026',
+    '5-May-2026',
+    'May-2026',
+  ]);
+});
+
 it('two dates with a dash between are two dates', () => {
   expect(placeholdersIn('date', '12.5.2026–14.5.2026')).toEqual(['12.5.2026', '14.5.2026']);
   expect(placeholdersIn('date', 'Q1-Q3 2026')).toEqual(['Q1', 'Q3 2026']);
@@ -51,6 +60,11 @@ describe('dates in words', () => {
     ['Mar. 14', 'Mar. 14'],
     ['14-Mar-26', '14-Mar-26'],
     ['14-Mar-2026', '14-Mar-2026'],
+    ['5-May-2026', '5-May-2026'],
+    ['5th-May-2026', '5th-May-2026'],
+    ['due Friday the 14th.', 'Friday the 14th'],
+    ['Friday the 14th of March', 'Friday the 14th of March'],
+    ['on the 14th', '14th'],
     ['14–18 March', '14–18 March'],
     ['March 14-18', 'March 14-18'],
     ['14 Sept. 2026', '14 Sept. 2026'],
@@ -130,6 +144,8 @@ describe('what looks like a date and is none', () => {
     'ready 14.13. at noon',
     'ready 45.3. at noon',
     '45/99',
+    'the 14th',
+    'the 14th floor',
     '2026-19-77',
     '31.02.2026',
     '30/02/2026',

@@ -1,14 +1,15 @@
 import { dash, inOrder, maybe, only, type Form } from './form';
 import type { Reading } from './reading';
+import { endOfSpacedThousands, isWithinSpacedThousands } from './spaced-thousands';
 
 const NONE: readonly number[] = [];
 /** Of one row of digits. */
 export const MOST_DIGITS = 15;
 const BETWEEN_DIGITS = ".,:'’-\u2010\u2011\u2013";
-/** Between thousands. A usual space is none of them: `in 2025 100 users`. */
+/** Between thousands. A usual space is another matter: see `spaced-thousands.ts`. */
 const GROUPING: ReadonlySet<string> = new Set(".,'’\u00a0\u2009\u202f");
 
-/** A number in digits: `3`, `3.5`, `1,000`, `5.000,00`, `1½`; never part of `1.2.3`, `10:30`, `3/4`. */
+/** A number in digits: `3`, `3.5`, `1,000`, `1 000`, `5.000,00`, `1½`; never part of `1.2.3`, `10:30`, `3/4`. */
 export const numeral: Form = (reading, from) => {
   const end = from === 0 ? firstNumeralEnd(reading) : numeralEnd(reading, from);
   return end === 0 ? NONE : only(end);
@@ -27,6 +28,9 @@ function numeralEnd(reading: Reading, from: number): number {
   const grouping = reading.piece(at)?.text ?? '';
   if (first <= 3 && GROUPING.has(grouping)) {
     while (reading.piece(at)?.text === grouping && digitsAt(reading, at + 1) === 3) at += 2;
+  } else if (first <= 3 && grouping === ' ' && digitsAt(reading, at + 1) === 3) {
+    const end = endOfSpacedThousands(reading.text, reading.piece(from)?.start ?? 0);
+    while ((reading.piece(at)?.start ?? end) < end) at += 1;
   }
   const point = reading.piece(at)?.text ?? '';
   const hasGroups = at > from + 1;
@@ -44,11 +48,13 @@ export const goesOn = (reading: Reading, from: number): boolean =>
   '.,:/'.includes(reading.piece(from)?.text ?? ' ') && digitsAt(reading, from + 1) > 0;
 
 /**
- * Whether the digits at a place go on what stands before: `.3` of `2.3`, `5` of `3-5`, `26` of `Q3/26`.
+ * Whether the digits at a place go on what stands before: `.3` of `2.3`, `5` of `3-5`, `26` of `Q3/26`, `000` of `1 000`.
  */
 export function isWithinNumber(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
-  return before === '/' || (isDigitCode(text.charCodeAt(start - 2)) && BETWEEN_DIGITS.includes(before));
+  if (before === '/') return true;
+  if (!isDigitCode(text.charCodeAt(start - 2))) return false;
+  return BETWEEN_DIGITS.includes(before) || (before === ' ' && isWithinSpacedThousands(text, start));
 }
 
 /** Whether a word begins with a digit. */
