@@ -23,8 +23,9 @@ export class FieldFacts {
     private readonly urls: readonly Span[] | undefined,
   ) {}
 
-  /** To be done before the first question. */
+  /** To be done before the first question. What denies stands in one line, as what it denies. */
   addCue(cue: Cue): void {
+    if (this.content.text.slice(cue.start, cue.end).includes('\n')) return;
     this.cues ??= [];
     this.cues.push(cue);
   }

@@ -3,6 +3,7 @@ import { isWithinWord, widthAt, widthBefore } from './word-borders';
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
+const LINE_FEED = 0x0a;
 
 /**
  * Whether two pieces belong to the same phrase: nothing but soft characters stand between them, or one apostrophe within
@@ -48,9 +49,9 @@ function isOfWord(text: string, at: number, traitsOf: TraitsOf): boolean {
 }
 
 /**
- * How many words stand between two places that only soft characters and words part.
+ * How many words stand between two places of a line that only soft characters and words part.
  *
- * @returns undefined if anything else stands there too, or more words than `most`
+ * @returns undefined if anything else stands there too, a line break, or more words than `most`
  */
 export function joinedWordsBetween(
   text: string,
@@ -64,6 +65,7 @@ export function joinedWordsBetween(
   let inWord = isWithinWord(text, from, traitsOf);
   let borderStart = from;
   for (let at = from; at < to;) {
+    if (text.charCodeAt(at) === LINE_FEED) return undefined;
     const next = at + widthAt(text, at);
     const { role, folded } = traitsOf(text.slice(at, next));
     const belongs: boolean = role === 'unspaced' || (role === 'word' && (inWord || folded !== ''));

@@ -53,7 +53,7 @@ export function NegationsField({ typed, language, onType }: NegationsFieldProps)
             help={
               <>
                 Up to 3 words may stand between; <kbd>without …5</kbd> allows 5. <kbd>… is not needed</kbd> denies the
-                words before it.
+                words before it. None denies what stands on another line.
               </>
             }
           />

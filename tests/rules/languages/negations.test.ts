@@ -21,7 +21,7 @@ describe('negations', () => {
     ['en', 'Approval is not required', 'approval'],
     ['en', 'A migration plan is not needed', 'migration plan'],
     ['en', 'Training is out of scope', 'training'],
-    ['en', 'Out of scope\n- training', 'training'],
+    ['en', 'Out of scope - training', 'training'],
     ['de', 'Ohne Budget starten', 'budget'],
     ['de', 'Eine Schulung ist nicht nötig', 'schulung'],
     ['fr', "Sans budget, l'équipe attend", 'budget'],
@@ -45,6 +45,10 @@ describe('negations', () => {
     ['The button is not visible and never responds', ['button', 'visible']],
     ['Search no longer works on the page', ['search', 'no longer works', 'page']],
     ['It is not only about speed but about the release', ['speed', 'release']],
+    ['Out of scope\n- training', ['training']],
+    ['Training\n\nThis is not needed', ['training']],
+    ['Training is\nnot needed', ['training']],
+    ['Done without\r\nbudget', ['budget']],
     ['No need to wait. Schedule the workshop', ['schedule', 'workshop']],
   ])('leave a defect or wish as it is: %s', (text, patterns) => {
     expect(counted('en', text, patterns)).toEqual(expect.arrayContaining(patterns));

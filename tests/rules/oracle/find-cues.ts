@@ -7,7 +7,7 @@ import { patternMatches } from './pattern-matches';
 import type { Reading } from './reading';
 
 /**
- * The cues that deny a match: nothing hard stands between, and no more words than the cue reaches over. Those before it
+ * The cues that deny a match: nothing hard and no line break stands between, and no more words than the cue reaches over. Those before it
  * come first, then the nearer ones, then the shorter ones.
  */
 export function findCues({ negations }: NaiveRules, reading: Reading, match: Span): readonly Span[] {
@@ -15,7 +15,12 @@ export function findCues({ negations }: NaiveRules, reading: Reading, match: Spa
     patternMatches(pattern, reading).filter((cue) => {
       const [first, second] = denies === 'after' ? [cue, match] : [match, cue];
       const between = { start: first.end, end: second.start };
-      return between.start <= between.end && !hasHard(reading, between) && countWords(reading, between) <= reach;
+      const isOneLine = !reading.text
+        .slice(Math.min(cue.start, match.end), Math.max(cue.end, match.start))
+        .includes('\n');
+      return (
+        between.start <= between.end && isOneLine && !hasHard(reading, between) && countWords(reading, between) <= reach
+      );
     }),
   );
   const before = cues.filter(({ end }) => end <= match.start).toSorted((a, b) => b.end - a.end || b.start - a.start);
