@@ -4,7 +4,7 @@ import type { TraitsOf } from './alphabet';
 import { Denials, type Cue } from './denials';
 import { PartMap } from './part-map';
 import { RECOGNISERS } from './placeholders/recognisers';
-import { foldedLine, lineAt } from './template-lines';
+import { foldedLine, lineAt, LONGEST_LINE } from './template-lines';
 
 /** What there is to know of one field of an issue, each fact worked out when first asked for. */
 export class FieldFacts {
@@ -13,7 +13,7 @@ export class FieldFacts {
   private parts: PartMap | undefined;
   private spans: readonly Span[] | undefined;
   /** The line that was asked about last: matches of one line come one after the other. */
-  private line: (Span & { readonly folded: string }) | undefined;
+  private line: (Span & { readonly folded: string | undefined }) | undefined;
 
   constructor(
     readonly field: IssueField,
@@ -48,10 +48,11 @@ export class FieldFacts {
     if (lines.size === 0) return false;
     if (this.line === undefined || start < this.line.start || start > this.line.end) {
       const line = lineAt(this.content.text, start);
-      const folded = foldedLine(this.content.text.slice(line.start, line.end), this.traitsOf);
+      const isLong = line.end - line.start > LONGEST_LINE;
+      const folded = isLong ? undefined : foldedLine(this.content.text.slice(line.start, line.end), this.traitsOf);
       this.line = { ...line, folded };
     }
-    return lines.has(this.line.folded);
+    return this.line.folded !== undefined && lines.has(this.line.folded);
   }
 
   sentences(): readonly Span[] {

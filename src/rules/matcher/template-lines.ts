@@ -2,12 +2,12 @@ import type { Span } from '../issue-text';
 import type { TraitsOf } from './alphabet';
 import { readWords } from './read-words';
 
-/** Longer than any line that can be listed; the rest of a line is not read. UTF-16 units. */
-const LONGEST_LINE = 400;
+/** Longer than any line that can be listed: what is longer comes with no template, and is not read. UTF-16 units. */
+export const LONGEST_LINE = 400;
 
 /** A line as it is compared: its folded words, joined by single spaces. */
 export const foldedLine = (line: string, traitsOf: TraitsOf): string =>
-  readWords(line.slice(0, LONGEST_LINE), traitsOf)
+  readWords(line, traitsOf)
     .map(({ folded }) => folded)
     .join(' ');
 

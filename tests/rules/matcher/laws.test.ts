@@ -70,6 +70,26 @@ describe('evidence of any rules in any issue', () => {
     );
   });
 
+  it('stays when text is added elsewhere, unless that can be an exception', () => {
+    fc.assert(
+      fc.property(arbitraryRuleSet, arbitraryIssue, arbitraryText, (rules, text, paragraph) => {
+        const plain = { ...rules, rules: rules.rules.filter(({ unless }) => unless === undefined) };
+        const by = paragraph.length + 2;
+        const parts = text.description.parts.map(({ part, start, end }) => ({
+          part,
+          start: start + by,
+          end: end + by,
+        }));
+        const description = { text: `${paragraph}\n\n${text.description.text}`, parts };
+        const summary = { ...text.summary, text: `${text.summary.text}\n\n${paragraph}` };
+        const moved = evidenceOf(plain, text).map((piece) =>
+          piece.field === 'description' ? { ...piece, start: piece.start + by, end: piece.end + by } : piece,
+        );
+        expect(evidenceOf(plain, { ...text, description, summary })).toEqual(expect.arrayContaining(moved));
+      }),
+    );
+  });
+
   it('goes with its rule, and with no other', () => {
     fc.assert(
       fc.property(arbitraryRuleSet, arbitraryIssue, (rules, text) => {
