@@ -6,6 +6,8 @@ import type { AtWords } from './placeholders/recogniser';
 export interface ExactText {
   readonly piece: PieceId;
   readonly text: string;
+  /** Whether it may stand there in any case. */
+  readonly anyCase: boolean;
   /** How far into it its first word begins. UTF-16 units. */
   readonly wordAt: number;
 }

@@ -51,12 +51,13 @@ export class PiecesOfText {
     const { text } = this.field;
     const { traitsOf } = this.matcher.vocabulary;
     let units: Unit[] | undefined;
-    for (const { piece, text: exact, wordAt } of exacts) {
+    for (const exact of exacts) {
+      const { piece, wordAt } = exact;
       if (asked !== undefined && asked.get(piece) === undefined) continue;
       const from = start - wordAt;
       if (!isExactlyThere(text, from, exact, traitsOf)) continue;
       units ??= [];
-      units.push({ piece, start: from, end: from + exact.length });
+      units.push({ piece, start: from, end: from + exact.text.length });
     }
     if (placeholders.length === 0) return units ?? NONE;
     const { lexicon } = this.matcher.vocabulary;

@@ -5,6 +5,7 @@ import type { WantedEnding } from './ending-rows';
 import type { ExactText, Meaning } from './meaning';
 import type { PhraseNode } from './phrase-tree';
 import type { PieceId } from './piece-id';
+import { isInAnyCase } from './is-exactly-there';
 import { lexiconOf, type Lexicon } from './placeholders/reading/lexicon';
 import { RECOGNISERS } from './placeholders/recognisers';
 import type { AtWords, Throughout } from './placeholders/recogniser';
@@ -269,7 +270,7 @@ export class Vocabulary {
     if (known !== undefined) return [known];
     const piece = this.pieceIn(this.exactPieces, text, letterOfWord(first.folded));
     this.noWords.add(piece);
-    const exact = { piece, text, wordAt: first.start };
+    const exact = { piece, text, anyCase: isInAnyCase(text, this.traitsOf), wordAt: first.start };
     if (first.isUnspaced) this.unspaced.add(first.folded);
     const others = this.exacts.get(first.folded);
     if (others === undefined) this.exacts.set(first.folded, [exact]);

@@ -20,7 +20,10 @@ export type PatternElement =
   | { readonly kind: 'ending'; readonly text: string }
   /** `~deliver`: a word with the same stem. */
   | { readonly kind: 'stem'; readonly text: string }
-  /** `"As-Is"`: exactly these characters, as words of their own. No quotes or line breaks, and at least one letter. */
+  /**
+   * `"As-Is"`: exactly these characters, as words of their own. No quotes or line breaks, and at least one letter. In small
+   * letters with signs that words do not have, in any case: `"c++"` is also `C++`.
+   */
   | { readonly kind: 'exact'; readonly text: string }
   /** `{date}` */
   | { readonly kind: 'placeholder'; readonly name: Placeholder }

@@ -28,7 +28,17 @@ describe('names with signs', () => {
     expect(found(text, pattern)).toEqual(stretches);
   });
 
-  it('are found in any case by a pattern for each', () => {
-    expect(found('c++ and C++', '"C++"', '"c++"')).toEqual(['c++', 'C++']);
+  it.each([
+    ['"c++"', 'C++, c++; no c, C+, xC++', ['C++', 'c++']],
+    ['"c#"', 'C# and c#', ['C#', 'c#']],
+    ['".net"', '.NET, .Net and .net-like; .nets', ['.NET', '.Net', '.net']],
+    ['"node.js" app', 'the Node.js app, a NODE.JS-APP', ['Node.js app', 'NODE.JS-APP']],
+    ['"größe:" …2 klein', 'GRÖßE: sehr klein', ['GRÖßE: sehr klein']],
+  ])('%s in small letters is found in any case', (pattern, text, stretches) => {
+    expect(found(text, pattern)).toEqual(stretches);
+  });
+
+  it('are told from words in quotes, which are for their case', () => {
+    expect(found('IT is it, As-Is as-is', '"it"', '"as-is"')).toEqual(['it', 'as-is']);
   });
 });

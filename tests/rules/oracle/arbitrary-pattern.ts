@@ -33,6 +33,8 @@ const PIECE = fc.oneof(
       '"Ab"',
       '"a-b"',
       '"C++"',
+      '"c++"',
+      '"a.b"',
       '"a b"',
       '"AB"',
       '"🚀"',

@@ -66,7 +66,10 @@ const WORD = fc.oneof(
       ],
     ),
   },
-  { weight: 1, arbitrary: fc.constantFrom('🚀', '👩‍🚀', '\ud83d', '\ude80', 'C++', '…', '"', '*', '{', '\u0301', '٣') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('🚀', '👩‍🚀', '\ud83d', '\ude80', 'C++', 'c++', 'A.b', '…', '"', '*', '{', '\u0301', '٣'),
+  },
 );
 
 const BETWEEN = fc.oneof(

@@ -2,6 +2,7 @@ import type { PatternElement, Span } from '#rules';
 
 import { foldWordIn } from '../../../src/rules/matcher/characters';
 import { isOfWord } from './is-of-word';
+import { kindOfCharacter } from './kind-of-character';
 import { placeholderSpans } from './placeholder-spans';
 import type { Reading } from './reading';
 
@@ -21,10 +22,15 @@ export function elementSpans(element: Exclude<PatternElement, { kind: 'gap' }>, 
   return reading.words.filter(({ folded }) => isMeant(folded));
 }
 
-/** Exactly these characters; where they begin or end with one of a word, the word begins or ends there. */
+/** Exactly these characters, or in any case if they are small letters with signs; where they begin or end with one of a word, the word begins or ends there. */
 function exactSpans(wanted: string, { text, characters, words }: Reading): readonly Span[] {
+  const hasSign = Array.from(wanted).some((character) => kindOfCharacter(character) === 'hard');
+  const anyCase = hasSign && wanted === wanted.toLowerCase();
   return Array.from({ length: text.length }, (_, start) => ({ start, end: start + wanted.length }))
-    .filter(({ start }) => text.startsWith(wanted, start))
+    .filter(({ start, end }) => {
+      const stretch = text.slice(start, end);
+      return (anyCase ? stretch.toLowerCase() : stretch) === wanted;
+    })
     .filter(({ start }) => {
       const first = characters.find((character) => character.start === start);
       return !isOfWord(first?.kind) || words.some((word) => word.start === start);
