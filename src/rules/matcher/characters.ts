@@ -55,17 +55,22 @@ export function characterTraits({ folding }: Pick<Language, 'folding'>): (charac
   return made;
 }
 
+/** Whether a character is one of a word, or a word by itself; an accent without a letter is neither. */
+export const isOfWord = ({ role, folded }: CharacterTraits): boolean =>
+  (role === 'word' && folded !== '') || role === 'unspaced';
+
 /** A whole word, folded character by character as usual. */
 export function foldWord(word: string): string {
-  return foldAll(word, traitsOf);
+  return foldBy(word, traitsOf);
 }
 
 /** A whole word, folded character by character as the language has it. */
 export function foldWordIn(language: Pick<Language, 'folding'>, word: string): string {
-  return foldAll(word, characterTraits(language));
+  return foldBy(word, characterTraits(language));
 }
 
-function foldAll(word: string, traits: (character: string) => CharacterTraits): string {
+/** A whole word, folded character by character as their traits say. */
+export function foldBy(word: string, traits: (character: string) => CharacterTraits): string {
   let folded = '';
   for (const character of word) folded += traits(character).folded;
   return folded;

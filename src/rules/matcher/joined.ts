@@ -1,4 +1,5 @@
 import type { TraitsOf } from './alphabet';
+import { isOfWord } from './characters';
 import { isWithinWord, widthAt, widthBefore } from './word-borders';
 
 const SPACE = 0x20;
@@ -29,7 +30,8 @@ export function isJoined(text: string, from: number, to: number, traitsOf: Trait
     at = next;
   }
   if (apostrophes === 0) return true;
-  return apostrophes === 1 && softs === 0 && endsInWord(text, from, traitsOf) && isOfWord(text, to, traitsOf);
+  const isBeforeWord = isOfWord(traitsOf(text.slice(to, to + widthAt(text, to))));
+  return apostrophes === 1 && softs === 0 && isBeforeWord && endsInWord(text, from, traitsOf);
 }
 
 /** Whether the last character before a place that is seen is one of a word: `C++` ends in none. */
@@ -41,11 +43,6 @@ function endsInWord(text: string, end: number, traitsOf: TraitsOf): boolean {
     at = before;
   }
   return false;
-}
-
-function isOfWord(text: string, at: number, traitsOf: TraitsOf): boolean {
-  const { role } = traitsOf(text.slice(at, at + widthAt(text, at)));
-  return role === 'word' || role === 'unspaced';
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { TraitsOf } from './alphabet';
+import { isOfWord } from './characters';
 import { isWithinWord, widthAt, widthBefore } from './word-borders';
 
 /** The beginnings and ends of a text's lines; what was asked last is remembered, for many phrases may ask the same. */
@@ -38,7 +39,7 @@ function startsLine(text: string, start: number, traitsOf: TraitsOf): boolean {
     const before = at - widthBefore(text, at);
     const character = text.slice(before, at);
     if (character === '\n') return true;
-    if (isOfWord(character, traitsOf)) return false;
+    if (isOfWord(traitsOf(character))) return false;
     at = before;
   }
   return true;
@@ -50,14 +51,8 @@ function endsLine(text: string, end: number, traitsOf: TraitsOf): boolean {
     const next = at + widthAt(text, at);
     const character = text.slice(at, next);
     if (character === '\n') return true;
-    if (isOfWord(character, traitsOf)) return false;
+    if (isOfWord(traitsOf(character))) return false;
     at = next;
   }
   return true;
-}
-
-/** An accent by itself is of no word. */
-function isOfWord(character: string, traitsOf: TraitsOf): boolean {
-  const { role, folded } = traitsOf(character);
-  return (role === 'word' && folded !== '') || role === 'unspaced';
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language';
 import { PLACEHOLDERS, type PatternElement, type Placeholder } from '../pattern/pattern';
 import { ANY_LETTER, letterBit, makeAlphabet, type TraitsOf } from './alphabet';
+import { foldBy } from './characters';
 import type { WantedEnding } from './ending-rows';
 import type { ExactText, Meaning } from './meaning';
 import type { PhraseNode } from './phrase-tree';
@@ -123,9 +124,7 @@ export class Vocabulary {
 
   /** A word as it is compared. */
   fold(word: string): string {
-    let folded = '';
-    for (const character of word) folded += this.traitsOf(character).folded;
-    return folded;
+    return foldBy(word, this.traitsOf);
   }
 
   /** Whether a piece is a placeholder that is looked for in the whole text. */

@@ -40,7 +40,9 @@ export interface WordFilter {
   readonly nextLetters: Int32Array;
   /**
    * By state: what the words mean that end there: {@link NO_WORD}, {@link ANY_WORD}, a number, or a negative one, which does
-   * not hold for words that have a wanted ending too.
+   * not hold for words that have a wanted ending too. With `schedul*` and `*flow`, words that begin with `schedul` lead to
+   * one state, of number -7, say: `schedules` means what 7 does, because no wanted ending has its last letter; `scheduleflow`
+   * ends in a `w` and may end in `flow`, which that state does not tell, so that it is looked up by itself.
    */
   readonly words: Int32Array;
   /** How many numbers there are for meanings, from 0. */

@@ -68,10 +68,9 @@ describe('the words that are kept in mind', () => {
     const rules = compileRules(rulesOfPatterns('~deliver'));
     const many = Array.from({ length: 25_000 }, (_, nth) => `deli${nth}`).join(' ');
     const description = `delivered ${many} delivered`;
-    for (const _time of [1, 2]) {
-      const { evidence } = findEvidence(rules, plainIssueText({ description }));
-      expect(evidence.map(({ start }) => start)).toEqual([0, description.length - 9]);
-    }
+    const starts = () => findEvidence(rules, plainIssueText({ description })).evidence.map(({ start }) => start);
+    expect(starts()).toEqual([0, description.length - 9]);
+    expect(starts()).toEqual([0, description.length - 9]);
     const { size } = rules.matcher.known.byWord;
     expect(size).toBeGreaterThan(0);
     expect(size).toBeLessThanOrEqual(20_000);

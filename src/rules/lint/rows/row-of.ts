@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language';
 import type { TraitsOf } from '../../matcher/alphabet';
-import { characterTraits } from '../../matcher/characters';
+import { characterTraits, isOfWord } from '../../matcher/characters';
 import { readWords, type Word } from '../../matcher/read-words';
 import type { Pattern, PatternElement } from '../../pattern/pattern';
 import type { Row, Unit } from './row';
@@ -61,15 +61,12 @@ export function looseRow(row: Row, language: Language): Row | undefined {
 }
 
 function isOfWords(text: string, traitsOf: TraitsOf): boolean {
-  const isOfWord = (character: string | undefined): boolean => {
-    const { role, folded } = traitsOf(character ?? ' ');
-    return (role === 'word' && folded !== '') || role === 'unspaced';
-  };
+  const isLetter = (character = ' '): boolean => isOfWord(traitsOf(character));
   const characters = Array.from(text);
   return (
-    isOfWord(characters[0]) &&
-    isOfWord(characters.at(-1)) &&
-    characters.every((character) => isOfWord(character) || traitsOf(character).role === 'soft')
+    isLetter(characters[0]) &&
+    isLetter(characters.at(-1)) &&
+    characters.every((character) => isLetter(character) || traitsOf(character).role === 'soft')
   );
 }
 
