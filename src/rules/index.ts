@@ -43,6 +43,7 @@ export { MOST_STEPS } from './matcher/find-matches';
 export { findNearMisses } from './matcher/find-near-misses';
 export { mergeRuleSets, type ClashChoice, type RuleClash, type RuleSetMerge } from './merge-rule-sets';
 export { parsePattern, type ParsedPattern } from './pattern/parse-pattern';
+export { newRuleId } from './new-rule-id';
 export { type MissReason, type NearMiss } from './near-miss';
 export {
   LONGEST_GAP,

@@ -1,5 +1,6 @@
 import {
   compareRuleSets,
+  newRuleId,
   type Calibration,
   type Rule,
   type RuleChange,
@@ -10,7 +11,6 @@ import {
 
 import { conditionsOf } from '../../ui/conditions-of';
 import { fieldName } from '../../ui/field-words';
-import { newRuleId } from './new-rule-id';
 import { compareOthers, type OtherChange } from './other-changes';
 import { draftOf, isSameDraft, readDraft, type RuleBody, type RuleDraft } from './rule-draft';
 import { compareSetLists, type SetChange } from './set-changes';

@@ -1,4 +1,4 @@
-import { RULE_LIMITS } from '#rules';
+import { RULE_LIMITS } from './rule-set';
 
 /** Room for a number behind an id that is taken. */
 const LONGEST_STEM = RULE_LIMITS.idLength - 6;

@@ -1,9 +1,7 @@
-import { Rule } from '#rules';
+import { newRuleId, Rule } from '#rules';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
-
-import { newRuleId } from '../../../../static/settings/editing/new-rule-id';
 
 describe('newRuleId', () => {
   it.each([
