@@ -16,7 +16,7 @@ interface Options {
 export function addDiff(program: Command): void {
   program
     .command('diff')
-    .argument('<old>', 'a rule set as JSON')
+    .argument('<old>', 'a rule set: JSON, or CSV from the rules page')
     .argument('<new>', 'another one')
     .description('say which rules were added, removed or changed, and which suggestions change')
     .option('--issues <file>', 'issues to ask both about: a Jira CSV export, JSON or JSON lines')

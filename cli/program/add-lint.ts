@@ -16,7 +16,7 @@ interface Options {
 export function addLint(program: Command): void {
   program
     .command('lint')
-    .argument('<rules>', 'a rule set as JSON')
+    .argument('<rules>', 'a rule set: JSON, or CSV from the rules page')
     .description('find patterns that say the same, say nothing or contradict each other, each with a fix')
     .option('--issues <file>', 'issues to hold the rules against: a Jira CSV export, JSON or JSON lines')
     .option('--json', 'write JSON', false)

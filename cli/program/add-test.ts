@@ -1,6 +1,9 @@
+import { asRuleTest, type RuleTest } from '#measure';
+import type { RuleSet } from '#rules';
 import type { Command } from 'commander';
 
 import { test } from '../commands/test';
+import { FileError } from '../read/file-error';
 import { readRuleTests } from '../read/read-rule-tests';
 import { readRules } from '../read/read-rules';
 import { EXIT } from './exit-codes';
@@ -10,8 +13,11 @@ import { writeOut } from './write-out';
 export function addTest(program: Command): void {
   program
     .command('test')
-    .argument('<rules>', 'a rule set as JSON')
-    .argument('<tests>', 'rule tests: JSON lines of {name?, summary, description?, must?, mustNot?}')
+    .argument('<rules>', 'a rule set: JSON, or CSV from the rules page')
+    .argument(
+      '[tests]',
+      'rule tests: JSON lines of {name?, summary, description?, must?, mustNot?}; else the tests in the rule set',
+    )
     .description('check that the rules put issues where they must')
     .option('--json', 'write JSON', false)
     .addHelpText(
@@ -27,13 +33,24 @@ Exit codes:
   2  nothing was done: a file is missing or unreadable, a line is no test, or the rules have faults
 
 Examples:
+  test our-rules.json
   test our-rules.json rule-tests.jsonl
   test our-rules.json rule-tests.jsonl --json`,
     )
-    .action(async (rules: string, tests: string, { json }: { readonly json: boolean }) => {
+    .action(async (rules: string, tests: string | undefined, { json }: { readonly json: boolean }) => {
       const ruleSet = await readRules(rules);
-      const { failed, report } = test(ruleSet, await readRuleTests(tests), json);
+      const { failed, report } = test(
+        ruleSet,
+        tests === undefined ? ownTests(rules, ruleSet) : await readRuleTests(tests),
+        json,
+      );
       await writeOut(report);
       process.exitCode = failed > 0 ? EXIT.found : EXIT.ok;
     });
+}
+
+/** @throws FileError for a rule set without tests */
+function ownTests(path: string, { tests = [] }: RuleSet): readonly RuleTest[] {
+  if (tests.length === 0) throw new FileError(`${path} holds no tests: name a file with tests.`);
+  return tests.map(asRuleTest);
 }

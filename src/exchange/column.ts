@@ -113,6 +113,6 @@ function oneOf(names: readonly string[], cell: string): ReadCell | undefined {
 function namesIn(names: readonly string[], cell: string): ReadCell {
   const written = cell.split(/[,;|\n]/).flatMap((name) => name.trim() || []);
   const read = written.map((name) => names.find((known) => known.toLowerCase() === name.toLowerCase()));
-  if (read.some((name) => name === undefined)) return expected(`${names.join(', ')}`, cell);
+  if (read.some((name) => name === undefined)) return expected(names.join(', '), cell);
   return ok(read.length === 0 ? undefined : read);
 }

@@ -14,8 +14,9 @@ declare module 'papaparse' {
     readonly delimiter: string;
     readonly newline: string;
   }
-  function parse(text: string, options: ParseOptions): ParseResult;
-  function unparse(rows: readonly (readonly string[])[], options: UnparseOptions): string;
-  const papa: { readonly parse: typeof parse; readonly unparse: typeof unparse };
+  const papa: {
+    readonly parse: (text: string, options: ParseOptions) => ParseResult;
+    readonly unparse: (rows: readonly (readonly string[])[], options: UnparseOptions) => string;
+  };
   export default papa;
 }

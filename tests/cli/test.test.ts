@@ -52,6 +52,23 @@ describe('test', () => {
     expect(stdout).toMatch(/\n3 passed, 1 failed\.\n$/);
   });
 
+  it('runs the tests of the rule set itself, and reads where its JSON Schema is', () => {
+    const own = { $schema: './rule-set.schema.json', ...ruleSet(rule()) };
+    const tests = [
+      { name: 'asks', summary: 'Export it', must: 'backlog' },
+      { name: 'is bare', summary: 'Hello', must: 'backlog' },
+    ];
+    expect(runCli('test', file('own.json', [{ ...own, tests }]))).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^pass  asks: .*FAIL  is bare: .*1 passed, 1 failed\.\n$/s),
+    });
+  });
+
+  it('reads rules from a table', () => {
+    const table = file('rules.csv', ['id;question;points;patterns', 'export;what;30;export']);
+    expect(runCli('test', table, file('one.jsonl', [{ summary: 'Export', must: 'backlog' }])).status).toBe(0);
+  });
+
   it('writes the same as JSON', () => {
     const path = file('json.jsonl', [
       { name: 'asks', summary: 'Export', must: 'plan' },
@@ -100,7 +117,7 @@ describe('test', () => {
     ['no tests', [rules, file('empty.jsonl', [])], 'holds no tests'],
     ['tests that are not there', [rules, join(directory, 'none.jsonl')], 'cannot be read'],
     ['rules that are not there', [join(directory, 'none.json'), file('some.jsonl', PASSING)], 'cannot be read'],
-    ['one file', [rules], "missing required argument 'tests'"],
+    ['rules without tests of their own', [rules], 'holds no tests: name a file with tests'],
   ])('does nothing with %s', (_what, args, words) => {
     const { status, stdout, stderr } = runCli('test', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
