@@ -88,3 +88,7 @@ export async function openCreateDialog(draft: {
 
 /** Opens an issue in a new tab. */
 export const openIssue = (key: string): Promise<void> => router.open(`/browse/${encodeURIComponent(key)}`);
+
+/** Opens what Jira shows of a person, in a new tab. */
+export const openPerson = (accountId: string): Promise<void> =>
+  router.open(`/jira/people/${encodeURIComponent(accountId)}`);

@@ -3,10 +3,12 @@ export { deleteTag, editIssue, getIssue, getIssueUpdated, withMoreFields } from 
 export { JiraError } from './jira-error';
 export {
   deleteRulesProperty,
+  findAdministered,
   getProject,
   hasPermission,
   writeRulesProperty,
   RULES_PROPERTY,
+  type FoundProject,
   type Project,
 } from './projects';
 export {

@@ -25,6 +25,33 @@ export function getProject(request: Request, idOrKey: string): Promise<Project> 
   return call(request, { method: 'GET', path }, Project);
 }
 
+/** Projects of one answer to {@link findAdministered}: who has more types a part of the name. */
+const PROJECTS_PAGE = 50;
+
+const FoundProjects = v.object({
+  values: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
+  isLast: v.optional(v.boolean(), true),
+});
+export type FoundProject = v.InferOutput<typeof FoundProjects>['values'][number];
+
+/**
+ * Projects that the user administers, by name.
+ *
+ * @param words part of the name or key; empty for all
+ * @returns the first of them, and whether these are all
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get
+ * @throws JiraError
+ */
+export async function findAdministered(
+  request: Request,
+  words: string,
+): Promise<{ readonly projects: readonly FoundProject[]; readonly isAll: boolean }> {
+  const query = words === '' ? '' : jiraPath`&query=${words}`;
+  const path = `${jiraPath`/rest/api/3/project/search?action=edit&orderBy=name&maxResults=${PROJECTS_PAGE}`}${query}`;
+  const { values, isLast } = await call(request, { method: 'GET', path }, FoundProjects);
+  return { projects: values, isAll: isLast };
+}
+
 /** Writes the published copy. Needs Administer Projects. @throws JiraError */
 export async function writeRulesProperty(request: Request, projectId: string, value: unknown): Promise<void> {
   const path = jiraPath`/rest/api/3/project/${projectId}/properties/${RULES_PROPERTY}`;

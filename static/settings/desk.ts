@@ -19,6 +19,8 @@ export interface Desk {
   readonly issues: ProjectIssues;
   /** Shows a rule in the list. */
   readonly showRule: (id: string) => void;
+  /** Other rules altogether, as unpublished changes, and on to their summary; earlier changes can be brought back. */
+  readonly load: (ruleSet: RuleSet, reason?: string) => void;
   /** Leads to the summary of what publishing would change. @param reason to begin with, for the history */
   readonly review: (reason?: string) => void;
 }

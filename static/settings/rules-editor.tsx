@@ -69,6 +69,8 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
   const [filter, setFilter] = useState<RuleFilter>({ query: '' });
   const [dropped, setDropped] = useState<Dropped>();
   const [isTrying, setTrying] = useState(false);
+  /** Other rules begin another summary, with a reason of its own. */
+  const [loads, setLoads] = useState(0);
   const state = useRef<HTMLParagraphElement>(null);
   const copy = useCopy(project.id, foundCopy);
   const onPublished = (done: PublishedRules): void => {
@@ -112,10 +114,11 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
     how();
     close();
   };
-  const load = (ruleSet: RuleSet): void => {
+  const load = (ruleSet: RuleSet, reason = ''): void => {
     if (changeCount > 0) setDropped({ editing, title: 'Your earlier changes are set aside' });
     edit({ kind: 'load', ruleSet });
-    setStage({ kind: 'review' });
+    setLoads((before) => before + 1);
+    setStage({ kind: 'review', reason });
   };
   const takeTheirs = (theirs: PublishedRules, theirCopy: CopyState, mine: RuleSet): void => {
     setRules({ kind: 'published', published: theirs });
@@ -141,6 +144,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
     compiled,
     issues,
     showRule,
+    load,
     review: (reason = '') => setStage({ kind: 'review', reason }),
   };
   const undo = useCallback(() => edit({ kind: 'undo' }), []);
@@ -204,6 +208,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
       )}
       {(stage.kind === 'review' || stage.kind === 'publishing') && (
         <ReviewPanel
+          key={loads}
           changes={changes}
           setChanges={setChanges}
           others={otherChanges}

@@ -1,5 +1,87 @@
-import type { DeskProps } from '../desk';
+import './move-tab.css';
 
+import { useEffect, useRef, useState } from 'react';
+
+import { Button } from '../../ui/button';
+import { Message } from '../../ui/message';
+import type { DeskProps } from '../desk';
+import type { Editing } from '../editing/editing';
+import { CopyPart } from './copy-part';
+import { ExportPart } from './export-part';
+import { ImportPart } from './import-part';
+import type { Incoming } from './incoming';
+import { IncomingPanel } from './incoming-panel';
+
+/** What was taken in last, and the way back. */
+interface Taken {
+  readonly from: string;
+  readonly words: string;
+  readonly before: Editing;
+}
+
+/** Rules out of the page and into it: files, and other projects. */
 export default function MoveTab({ desk }: DeskProps) {
-  return <p>{desk.project.key}</p>;
+  const [incoming, setIncoming] = useState<Incoming>();
+  /** Each time something comes in, the panel begins anew. */
+  const [round, setRound] = useState(0);
+  const [taken, setTaken] = useState<Taken>();
+  const parts = useRef<HTMLDivElement>(null);
+  const takenTitle = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (taken !== undefined) takenTitle.current?.focus();
+  }, [taken]);
+  const show = (next: Incoming): void => {
+    setIncoming(next);
+    setRound((before) => before + 1);
+    setTaken(undefined);
+  };
+  return (
+    <>
+      <div ref={parts} className="move-parts" tabIndex={-1}>
+        <ExportPart desk={desk} />
+        <ImportPart desk={desk} onIncoming={show} />
+        <CopyPart desk={desk} onIncoming={show} />
+      </div>
+      {incoming !== undefined && (
+        <IncomingPanel
+          key={round}
+          desk={desk}
+          incoming={incoming}
+          onTaken={(words) => {
+            setTaken({ from: incoming.from, words, before: desk.editing });
+            setIncoming(undefined);
+          }}
+          onClose={() => {
+            setIncoming(undefined);
+            parts.current?.focus();
+          }}
+        />
+      )}
+      {taken !== undefined && (
+        <div ref={takenTitle} tabIndex={-1}>
+          <Message
+            tone="success"
+            title={`Taken into your draft: ${taken.from}`}
+            actions={
+              <>
+                <Button onClick={() => desk.review()}>Review and publish…</Button>
+                <Button
+                  appearance="subtle"
+                  onClick={() => {
+                    desk.edit({ kind: 'go-back', to: taken.before });
+                    setTaken(undefined);
+                    parts.current?.focus();
+                  }}
+                >
+                  Put back what was there
+                </Button>
+              </>
+            }
+          >
+            {taken.words} Nothing is published yet.
+          </Message>
+        </div>
+      )}
+    </>
+  );
 }

@@ -7,6 +7,7 @@ import { useState, type ComponentProps } from 'react';
 
 import { ruleName } from '../../ui/rule-name';
 import { ChangeList } from './change-list';
+import { ClashChoiceField } from './clash-choice';
 import { changeWords, ruleWords } from '../editing/change-words';
 import { SET_LIST_NAME } from '../editing/set-change-words';
 import { compareOthers, otherChangeKey } from '../editing/other-changes';
@@ -128,24 +129,13 @@ function Clash({ clash, choice, onChoice }: ClashProps) {
   const { id, base, mine, theirs } = clash;
   const named = base ?? mine ?? theirs;
   return (
-    <fieldset className="clash">
-      <legend className="clash-rule">{named === undefined ? id : ruleName(named)}</legend>
-      {(['mine', 'theirs'] as const).map((side) => (
-        <label key={side} className="clash-choice">
-          <input
-            type="radio"
-            name={`clash-${id}`}
-            className="clash-radio"
-            checked={choice === side}
-            onChange={() => onChoice(side)}
-          />
-          <span>
-            <strong>{side === 'mine' ? 'Mine' : 'Theirs'}</strong>
-            <span className="clash-words">{sideWords(base, clash[side])}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <ClashChoiceField
+      id={id}
+      name={named === undefined ? id : ruleName(named)}
+      words={{ mine: sideWords(base, mine), theirs: sideWords(base, theirs) }}
+      choice={choice}
+      onChoice={onChoice}
+    />
   );
 }
 
