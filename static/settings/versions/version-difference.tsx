@@ -53,11 +53,9 @@ export function VersionDifference({ version, inForce, draft, read }: VersionDiff
           ))}
         </div>
       )}
-      <p className="version-way">
-        From {names[other]} to version {version}:
-      </p>
       <Compared
         key={other}
+        way={`From ${names[other]} to version ${version}`}
         version={version}
         from={other === 'draft' && draft !== undefined ? draft : from}
         read={read}
@@ -67,11 +65,12 @@ export function VersionDifference({ version, inForce, draft, read }: VersionDiff
 }
 
 interface ComparedProps extends Pick<VersionDifferenceProps, 'version' | 'read'> {
+  readonly way: string;
   /** A version, or rules. */
   readonly from: number | RuleSet;
 }
 
-function Compared({ version, from, read }: ComparedProps) {
+function Compared({ way, version, from, read }: ComparedProps) {
   const [sides, setSides] = useState<readonly [before: RuleSet, after: RuleSet]>();
   const [failure, setFailure] = useState<Failure>();
   const load = useCallback(
@@ -98,5 +97,5 @@ function Compared({ version, from, read }: ComparedProps) {
   const difference = useMemo(() => sides && differenceOf(...sides), [sides]);
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={() => void load(() => true)} />;
   if (difference === undefined) return <Waiting label="Reading the versions" />;
-  return <DifferenceList difference={difference} />;
+  return <DifferenceList difference={difference} way={way} />;
 }
