@@ -13,11 +13,15 @@ interface CellForm<Value> {
 /** Signs that spreadsheets and their files change or lose: control characters but line breaks, halves of characters. */
 const FRAGILE = /[\0-\t\v-\x1f\x7f-\x9f\u2028\u2029\p{Surrogate}]/u;
 
+/** Most cells are not: looking saves the exception. */
+const MAY_BE_JSON = /^\s*[[{"]/;
+
 const inJson = (value: unknown, usual: string, isUnharmed: boolean): string =>
   isUnharmed && !FRAGILE.test(usual) ? usual : JSON.stringify(value);
 
 /** The value of a cell that holds JSON of this shape; undefined for any other cell. */
 function readJson<Schema extends v.GenericSchema>(schema: Schema, cell: string): v.InferOutput<Schema> | undefined {
+  if (!MAY_BE_JSON.test(cell)) return undefined;
   try {
     const parsed = v.safeParse(schema, JSON.parse(cell));
     return parsed.success ? parsed.output : undefined;
@@ -51,6 +55,7 @@ const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** The JSON object in a cell, with whatever it holds; undefined for any other cell. */
 export const readObject = (cell: string): Readonly<Record<string, unknown>> | undefined => {
+  if (!MAY_BE_JSON.test(cell)) return undefined;
   try {
     const value: unknown = JSON.parse(cell);
     return v.is(v.looseObject({}), value) && !Array.isArray(value) ? value : undefined;

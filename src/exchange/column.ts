@@ -4,7 +4,7 @@ import { LINES, TEXT } from './cells';
 import { readConditions, writeConditions } from './conditions-cell';
 
 /** What a cell says of its rule, still to be checked; `undefined`: as usual. */
-export type ReadCell =
+type ReadCell =
   { readonly kind: 'ok'; readonly value: unknown } | { readonly kind: 'faulty'; readonly message: string };
 
 interface Column {

@@ -1,6 +1,6 @@
 import type { Fault, RuleSet } from '#rules';
 
-export type FileFormat = 'json' | 'csv';
+type FileFormat = 'json' | 'csv';
 
 /** What came of reading a file with rules. */
 export type RulesFile =

@@ -55,6 +55,7 @@ test('a table from a spreadsheet shows its difference first, and is taken in as 
   await expect(rules.getByText('Taken into your draft: rules.csv')).toBeVisible();
   await rules.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(rules.getByText('No unpublished changes')).toBeVisible();
+  await expect(rules.getByText('Taken into your draft: rules.csv')).toBeHidden();
 });
 
 test('rules can be added to mine, with a choice where both have them', async ({ page }) => {
@@ -100,6 +101,20 @@ test('files that are no rules are refused with the place of each fault, and chan
   await expect(rules.getByRole('alert')).toContainText('row 2, points');
   await expect(rules.getByText('No unpublished changes')).toBeVisible();
   await expectAccessible(rules);
+});
+
+test('rules that would not fit are said so before they are taken in', async ({ page }) => {
+  const rules = await openRules(page);
+  await openMove(rules);
+  let seed = 1;
+  const letter = (): string => String.fromCharCode(97 + ((seed = (seed * 48271) % 2147483647) % 26));
+  const word = (): string => Array.from({ length: 12 }, letter).join('');
+  const rows = Array.from({ length: 1000 }, () => `,what,20,"${Array.from({ length: 10 }, word).join('\n')}"`);
+  await importFile(rules, 'large.csv', ['id,question,points,patterns', ...rows].join('\n'));
+  const panel = rules.getByRole('region', { name: 'What large.csv would change' });
+  await expect(panel).toContainText('more than Jira can hold');
+  await panel.getByRole('button', { name: 'Leave mine as they are' }).click();
+  await expect(rules.getByText('No unpublished changes')).toBeVisible();
 });
 
 test('a file that a spreadsheet on Windows wrote in its own characters is read', async ({ page }) => {

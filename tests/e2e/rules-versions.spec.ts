@@ -139,5 +139,12 @@ test('a history that cannot be read is told, and read again', async ({ page, wor
   await expect(rules.getByRole('alert')).toContainText('Jira has a problem right now');
   await workbench.setFault('none');
   await rules.getByRole('button', { name: 'Try again' }).click();
-  await expect(versionRow(rules, 1)).toBeVisible();
+  const first = versionRow(rules, 1);
+  await expect(first).toBeVisible();
+  await workbench.setFault('server-error');
+  await first.getByText('What version 1 changed').click();
+  await expect(first.getByRole('alert')).toContainText('Jira has a problem right now');
+  await workbench.setFault('none');
+  await first.getByRole('button', { name: 'Try again' }).click();
+  await expect(first).toContainText('1 rule changed.');
 });

@@ -61,14 +61,20 @@ export function ExportPart({ desk: { project, editing, edited } }: DeskProps) {
         onChoose={setFormat}
       />
       {format === 'csv' && (
-        <label className="move-check">
-          <input
-            type="checkbox"
-            checked={hasSemicolons}
-            onChange={({ currentTarget }) => setSemicolons(currentTarget.checked)}
-          />
-          Semicolons between cells, for Excel in countries with decimal commas
-        </label>
+        <>
+          <label className="move-check">
+            <input
+              type="checkbox"
+              checked={hasSemicolons}
+              onChange={({ currentTarget }) => setSemicolons(currentTarget.checked)}
+            />
+            Semicolons between cells, for Excel in countries with decimal commas
+          </label>
+          <p className="rules-help">
+            A rule a row; its patterns stand one a line within their cell. A row that you add needs no id. An apostrophe
+            at the beginning of a cell keeps spreadsheets from changing it, and is taken away again here.
+          </p>
+        </>
       )}
       <div className="rules-actions">
         <Button
@@ -86,16 +92,18 @@ export function ExportPart({ desk: { project, editing, edited } }: DeskProps) {
         {done}
       </p>
       <Fold title="Show the text" isOpen={isShown} onToggle={setShown}>
-        <textarea
-          ref={text}
-          className="rules-input move-text"
-          aria-label={`The rules as ${format === 'json' ? 'JSON' : 'CSV'}`}
-          readOnly
-          rows={10}
-          spellCheck={false}
-          value={write()}
-          onFocus={() => text.current?.select()}
-        />
+        {isShown && (
+          <textarea
+            ref={text}
+            className="rules-input move-text"
+            aria-label={`The rules as ${format === 'json' ? 'JSON' : 'CSV'}`}
+            readOnly
+            rows={10}
+            spellCheck={false}
+            value={write()}
+            onFocus={() => text.current?.select()}
+          />
+        )}
       </Fold>
     </section>
   );

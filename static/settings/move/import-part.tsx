@@ -80,6 +80,7 @@ export function ImportPart({ desk: { edited }, onIncoming }: ImportPartProps) {
             currentTarget.value = '';
           }}
         />
+        <p className="rules-help">You see what it would change before anything does.</p>
       </div>
       <div className="rules-field">
         <label htmlFor={`${id}-text`}>Or paste its text</label>

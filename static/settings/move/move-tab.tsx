@@ -57,7 +57,7 @@ export default function MoveTab({ desk }: DeskProps) {
           }}
         />
       )}
-      {taken !== undefined && (
+      {taken !== undefined && desk.editing !== taken.before && (
         <div ref={takenTitle} tabIndex={-1}>
           <Message
             tone="success"
