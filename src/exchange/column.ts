@@ -42,7 +42,7 @@ export const COLUMNS: readonly Column[] = [
     name: 'points',
     path: 'points',
     write: ({ points }) => String(points),
-    read: (cell) => (/^\d{1,6}(?:[.,]0*)?$/.test(cell) ? ok(parseInt(cell, 10)) : expected('a whole number', cell)),
+    read: (cell) => (/^\d{1,6}(?:[.,]0{0,2})?$/.test(cell) ? ok(parseInt(cell, 10)) : expected('a whole number', cell)),
   },
   {
     name: 'on',

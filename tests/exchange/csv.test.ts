@@ -206,6 +206,11 @@ describe('a table with faults', () => {
       table(HEAD, 'a,what,many,yes,x'),
       'row 2, points: expected a whole number; this is "many"',
     ],
+    [
+      'points in thousands',
+      table(HEAD.replaceAll(',', ';'), 'a;what;1,000;yes;x'),
+      'row 2, points: expected a whole number; this is "1,000"',
+    ],
     ['points that are none', table(HEAD, 'a,what,,yes,x'), 'row 2, points: it is empty; expected a whole number'],
     [
       'a question that is none',

@@ -1,4 +1,4 @@
-import type { RuleSet } from '#rules';
+import { changedSettings, compareTests, type RuleSet } from '#rules';
 
 import { listWords } from './list-words';
 
@@ -9,6 +9,8 @@ export function setChangeWords(before: RuleSet, after: RuleSet): readonly string
     ...lists('negations', before.negations, after.negations),
     ...lists('templateLines', before.templateLines, after.templateLines),
     ...(JSON.stringify(before.calibration) === JSON.stringify(after.calibration) ? [] : ['calibration: changed']),
+    ...changedSettings(before.settings, after.settings).map((setting) => `settings.${setting}: changed`),
+    ...compareTests(before.tests ?? [], after.tests ?? []).map(({ kind, name }) => `tests: ${kind} “${name}”`),
   ];
 }
 
