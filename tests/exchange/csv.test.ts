@@ -10,6 +10,9 @@ import { fullRuleSet, rule, ruleSet } from '../builders/rule-set';
 
 const NONE = ruleSet();
 
+/** A text as a file holds it. */
+const saved = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
+
 const rulesOf = (file: RulesFile): RuleSet['rules'] => {
   if (file.kind !== 'ok') throw new Error(JSON.stringify(file));
   return file.ruleSet.rules;
@@ -63,6 +66,8 @@ const hostile = fc.oneof(
     'TRUE',
     '007',
     '\uFEFFx',
+    'half \ud83d of a character',
+    'nul \0',
     '＝1',
   ),
 );
@@ -87,7 +92,7 @@ describe('rules in a table', () => {
   it.each([',', ';'] as const)('come back the same, with %s between cells', (separator) => {
     fc.assert(
       fc.property(anyRuleSet, (set) => {
-        expect(rulesOf(readRulesFile(writeCsv(set, separator), { ...set, rules: [] }))).toEqual(set.rules);
+        expect(rulesOf(readRulesFile(saved(writeCsv(set, separator)), { ...set, rules: [] }))).toEqual(set.rules);
       }),
     );
   });
@@ -95,7 +100,7 @@ describe('rules in a table', () => {
   it('come back the same, whatever stands in their texts', () => {
     fc.assert(
       fc.property(anyHostileRuleSet, fc.constantFrom(',' as const, ';' as const), (set, separator) => {
-        expect(rulesOf(readRulesFile(writeCsv(set, separator), { ...set, rules: [] }))).toEqual(set.rules);
+        expect(rulesOf(readRulesFile(saved(writeCsv(set, separator)), { ...set, rules: [] }))).toEqual(set.rules);
       }),
       { numRuns: 300 },
     );
@@ -222,6 +227,11 @@ describe('a table with faults', () => {
       'a condition that cannot be read',
       table(HEAD, 'a,what,2,yes,x,,,bug'),
       'row 2, conditions: expected a field, a colon and what it asks, such as "type: bug | defect"; this is "bug"',
+    ],
+    [
+      'two conditions of one field',
+      table(HEAD, 'a,what,2,yes,x,,,"type: bug\nType: task"'),
+      'row 2, conditions: expected each field once; this is "Type: task"',
     ],
     ['an id twice', table(HEAD, 'a,what,2,yes,x', '', 'a,what,2,yes,x'), 'row 4, id: "a" is already the id of row 2'],
     [
