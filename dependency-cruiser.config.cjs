@@ -48,7 +48,10 @@ module.exports = {
       comment: 'The compiler refuses Node and the DOM there; this refuses packages that bring effects.',
       severity: 'error',
       from: { path: PURE },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(valibot|wink-porter2-stemmer|papaparse)/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: 'node_modules/(valibot|wink-porter2-stemmer|papaparse)/',
+      },
     },
     {
       name: 'folders-are-entered-by-their-index',
