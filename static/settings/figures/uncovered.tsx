@@ -48,7 +48,7 @@ export function Uncovered({ desk, uncovered, covered }: UncoveredProps) {
       {words === undefined ? (
         <Waiting label="Finding the words that they share" />
       ) : words.length === 0 ? (
-        <p className="rules-help">They share no words that the other issues do not have as well.</p>
+        <p className="rules-help">They share no words that others do not have as often.</p>
       ) : (
         <div className="uncovered-words" role="group" aria-labelledby="uncovered-words">
           <p id="uncovered-words" className="uncovered-words-title">
@@ -72,7 +72,8 @@ export function Uncovered({ desk, uncovered, covered }: UncoveredProps) {
       )}
       <div className="uncovered-chosen" role="status">
         {chosen === undefined ? (
-          <p className="rules-help">{issuesWords(issues.length)}. Choose a word to see those that have it.</p>
+          words !== undefined &&
+          words.length > 0 && <p className="rules-help">Choose a word to see the issues that have it.</p>
         ) : (
           <>
             <p>
