@@ -33,8 +33,8 @@ export {
 export { formsOf } from './languages/forms-of';
 export { LANGUAGE_NAMES } from './languages/language-names';
 export { languageOf } from './languages/language-of';
-export { applyFix } from './lint/apply-fix';
-export { FINDING_KINDS, type Finding, type Fix } from './lint/finding';
+export { applyFix, withoutPattern } from './lint/apply-fix';
+export { FINDING_KINDS, type Finding, type FindingKind, type Fix, type PatternPlace } from './lint/finding';
 export { effectWords, findingWords, FINDING_NAMES, fixWords } from './lint/finding-words';
 export { lintRules, lintSteps } from './lint/lint-rules';
 export { countHits, hitSteps, type RuleHits } from './lint/rule-hits';

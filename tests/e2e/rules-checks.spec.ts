@@ -39,8 +39,8 @@ test('what is worth a look is folded and counted, each with what, where and a fi
   await expectAccessible(rules);
 
   await checks(rules).getByRole('button', { name: 'Remove pattern 2 of way-out' }).click();
-  await expect(fold(rules, 'Checks: 2 worth a look')).toBeVisible();
-  await expect(checks(rules).getByRole('status')).toHaveText(/^Done: Remove pattern 2 of way-out\./);
+  await expect(fold(rules, 'Checks: 1 in what you changed, 1 in other rules')).toBeVisible();
+  await expect(checks(rules).getByText('Done: Remove pattern 2 of way-out.')).toBeAttached();
   await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
   await expect(rules.locator('#rule-way-out')).not.toContainText('Export');
   await rules.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -64,7 +64,7 @@ test('is told while a form is open, and left to it', async ({ page }) => {
   await rules.getByRole('button', { name: 'Add a rule' }).click();
   await rules.getByLabel('Words and phrases, one a line').fill('deploy');
   await fold(rules, 'Checks: 1 in what you changed').click();
-  await expect(checks(rules).getByRole('listitem')).toContainText('Its form is open: change it there.');
+  await expect(checks(rules).getByRole('listitem')).toContainText('The form of deploy-2 is open: change it there.');
   await rules.getByLabel('Words and phrases, one a line').fill('zanzibar');
   await expect(fold(rules, 'Checks: 3 worth a look')).toBeVisible();
 });
@@ -77,7 +77,7 @@ test('fixes go on by keyboard', async ({ page }) => {
   await expect(fold(rules, '1 pattern on both sides')).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(checks(rules).getByRole('button', { name: 'Remove pattern 1 of way-out' })).toBeFocused();
+  await expect(checks(rules).getByRole('button', { name: 'Remove pattern 2 of deploy' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(fold(rules, 'Checks: ')).toBeFocused();
 });

@@ -1,10 +1,10 @@
-import type { RuleSet } from '#rules';
+import { english } from '#packs';
 import type { Frame, Page } from '@playwright/test';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { setTheme } from './fixtures/open-page';
 import { expectNoBlankEnd, openRules, tabTo } from './fixtures/rules-page';
-import { answerRulesRead, ruleOf } from './fixtures/rules-of-test';
+import { answerRulesRead } from './fixtures/rules-of-test';
 import { expect, test } from './fixtures/test';
 import type { Workbench } from './fixtures/workbench';
 
@@ -22,10 +22,10 @@ const heading = (rules: Frame, name: string) => table(rules).getByRole('columnhe
 const column = async (rules: Frame, name: string): Promise<readonly string[]> =>
   rules.locator(`.figures-row:not(.figures-head) .figures-cell-${name}`).allInnerTexts();
 
-/** Few rules, which leave most issues without evidence, and issues that share a word that others do not have. */
-async function fewRules(page: Page, workbench: Workbench): Promise<void> {
-  const ruleSet: RuleSet = { schema: 1, language: 'en', rules: [ruleOf('berth', 'what'), ruleOf('meeting', 'how')] };
-  await answerRulesRead(page, ruleSet);
+/** Rules of words only, which leave some issues without evidence, and issues that share a word that others do not have. */
+async function rulesOfWords(page: Page, workbench: Workbench): Promise<void> {
+  const rules = english.rules.filter(({ where, only }) => where === undefined && only === undefined);
+  await answerRulesRead(page, { ...english, rules });
   for (const nth of [1, 2, 3]) {
     const fields = { summary: `Zanzibar ${nth}`, description: null };
     expect((await workbench.jira('PUT', `/rest/api/3/issue/DESK-${nth}`, { fields })).status).toBe(204);
@@ -83,7 +83,7 @@ test('is worked by keyboard alone', async ({ page }) => {
 });
 
 test('shows issues without evidence, the words they share, and makes a rule of one', async ({ page, workbench }) => {
-  await fewRules(page, workbench);
+  await rulesOfWords(page, workbench);
   const rules = await openFigures(page);
   await rules.getByRole('button', { name: /issues without any evidence$/ }).click();
   const uncovered = rules.getByRole('region', { name: 'Issues without any evidence' });

@@ -1,6 +1,6 @@
 import './checks.css';
 
-import { fixWords, type Finding } from '#rules';
+import { fixWords, type Fix } from '#rules';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 import { Fold } from '../../ui/fold';
@@ -52,12 +52,12 @@ export function Checks({ desk }: DeskProps) {
   const [done, setDone] = useState('');
   const goOn = useFocusAfterFix(element);
   const onFix = useCallback(
-    (finding: Finding) => {
-      const fix = fixEdit(edited, finding.fix);
-      if (fix === undefined) return;
+    (fix: Fix) => {
+      const asEdit = fixEdit(edited, fix);
+      if (asEdit === undefined) return;
       goOn();
-      edit(fix);
-      setDone(`Done: ${fixWords(finding.fix)}. Undo takes it back.`);
+      edit(asEdit);
+      setDone(`Done: ${fixWords(fix)}. Undo takes it back.`);
     },
     [edited, edit, goOn],
   );
@@ -94,6 +94,9 @@ export function Checks({ desk }: DeskProps) {
       )}
       <p className="visually-hidden" role="status">
         {done}
+      </p>
+      <p className="visually-hidden" role="status">
+        {found !== undefined && found.own.length > 0 && `Checks found ${found.own.length} in what you changed`}
       </p>
     </section>
   );

@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { effectWords, findingWords, fixWords, type Finding, type Rule } from '#rules';
+import { effectWords, findingWords, fixWords, type Finding, type Fix, type Rule } from '#rules';
 import { memo, useState } from 'react';
 
 import { QUESTION_NAME } from '../../ui/place-words';
 import { ruleName } from '../../ui/rule-name';
 import { GROUP_NAME } from './check-words';
+import { fixesOf } from './fix-edit';
 import { findingKey, groupOf } from './group-findings';
 
 /** Findings shown at first, and more at a time. */
@@ -18,7 +19,7 @@ interface FindingListProps {
   readonly inForms: ReadonlySet<string>;
   /** Whether they are of several kinds. */
   readonly isMixed?: boolean;
-  readonly onFix: (finding: Finding) => void;
+  readonly onFix: (fix: Fix) => void;
   readonly onShow: (id: string) => void;
 }
 
@@ -46,19 +47,23 @@ export const FindingList = memo(function FindingList(props: FindingListProps) {
               </p>
               <p>{findingWords(finding)}</p>
               <div className="checks-actions">
-                {inForms.has(finding.ruleId) ? (
-                  <span className="rules-help">Its form is open: change it there.</span>
-                ) : (
-                  <>
-                    <Button spacing="compact" data-fix={key} onClick={() => onFix(finding)}>
-                      {fixWords(finding.fix)}
+                {fixesOf(finding, rules).map((fix, nth) =>
+                  inForms.has(fix.ruleId) ? (
+                    <span key={fix.ruleId} className="rules-help">
+                      The form of {fix.ruleId} is open: change it there.
+                    </span>
+                  ) : (
+                    <Button key={fix.ruleId} spacing="compact" data-fix={`${key} ${nth}`} onClick={() => onFix(fix)}>
+                      {fixWords(fix)}
                     </Button>
-                    <Button spacing="compact" appearance="subtle" onClick={() => onShow(finding.ruleId)}>
-                      Show the rule<span className="visually-hidden"> {finding.ruleId}</span>
-                    </Button>
-                    <span className="rules-help">{effectWords(finding)}</span>
-                  </>
+                  ),
                 )}
+                {!inForms.has(finding.ruleId) && (
+                  <Button spacing="compact" appearance="subtle" onClick={() => onShow(finding.ruleId)}>
+                    Show the rule<span className="visually-hidden"> {finding.ruleId}</span>
+                  </Button>
+                )}
+                <span className="rules-help">{effectWords(finding)}</span>
               </div>
             </li>
           );

@@ -1,4 +1,4 @@
-import { applyFix, type Finding, type Fix, type Rule, type RuleSet } from '#rules';
+import { applyFix, withoutPattern, type Finding, type Fix, type PatternPlace, type Rule, type RuleSet } from '#rules';
 
 import type { Edit } from '../editing/edit-rules';
 
@@ -9,9 +9,23 @@ export function fixEdit(rules: RuleSet, fix: Fix): Edit | undefined {
   return rule && { kind: 'put', rules: [rule] };
 }
 
+/** What would end a finding: its fix, and where two rules say the same, taking it out of the other one. */
+export function fixesOf(finding: Finding, rules: ReadonlyMap<string, Rule>): readonly Fix[] {
+  if (finding.kind !== 'duplicate' && finding.kind !== 'contradicts') return [finding.fix];
+  const { other, ruleId, fix } = finding;
+  const otherRule = other.ruleId === ruleId ? undefined : rules.get(other.ruleId);
+  return otherRule === undefined ? [fix] : [fix, withoutPattern(other, otherRule)];
+}
+
 /** Whether what a finding is about is still there as it was found. */
 export function stillStands(finding: Finding, rules: ReadonlyMap<string, Rule>): boolean {
-  const rule = rules.get(finding.ruleId);
-  if (rule?.on !== true) return false;
-  return !('pattern' in finding) || rule.patterns[finding.index] === finding.pattern;
+  if (rules.get(finding.ruleId)?.on !== true) return false;
+  if ('other' in finding && !isThere(finding.other, rules)) return false;
+  if ('by' in finding && !isThere(finding.by, rules)) return false;
+  return !('pattern' in finding) || isThere(finding, rules);
+}
+
+function isThere({ ruleId, index, pattern }: PatternPlace, rules: ReadonlyMap<string, Rule>): boolean {
+  const rule = rules.get(ruleId);
+  return rule?.on === true && rule.patterns[index] === pattern;
 }

@@ -23,7 +23,7 @@ interface RuleTableProps {
 }
 
 /** Pixels; every row is equally high, so that the table knows where each is without measuring it. */
-const HEIGHT = { wide: { row: 52, head: 40 }, narrow: { row: 136, head: 112 } } as const;
+const HEIGHT = { wide: { row: 52, head: 40 }, narrow: { row: 144, head: 112 } } as const;
 /** Rows drawn beyond those in view. */
 const OVERSCAN = 8;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { lintRules, type Finding, type RuleSet } from '#rules';
 
-import { fixEdit, stillStands } from '../../../../static/settings/checks/fix-edit';
+import { fixEdit, fixesOf, stillStands } from '../../../../static/settings/checks/fix-edit';
 import { editRules } from '../../../../static/settings/editing/edit-rules';
 import { editedRuleSet, startEditing, type Editing } from '../../../../static/settings/editing/editing';
 import { rule, ruleSet } from '../../../builders/rule-set';
@@ -43,6 +43,19 @@ describe('the fix of a finding, as an edit', () => {
     expect(first && fixEdit(ruleSet(), first.fix)).toBeUndefined();
     expect(standing(findings, changed)).toEqual([]);
     expect(standing(findings, ruleSet())).toEqual([]);
+  });
+
+  it('may be taken from either of two rules that say the same, and not from two patterns of one', () => {
+    const byId = new Map(RULES.rules.map((one) => [one.id, one]));
+    expect(findings.map((finding) => fixesOf(finding, byId).map(({ kind, ruleId }) => `${kind} ${ruleId}`))).toEqual([
+      ['remove-pattern a'],
+      ['switch-off b', 'remove-pattern a'],
+    ]);
+    for (const finding of findings) {
+      for (const fix of fixesOf(finding, byId)) {
+        expect(standing(findings, editedRuleSet(fixed(start, { ...finding, fix })))).not.toContain(finding);
+      }
+    }
   });
 
   it('is done with where the rule was switched off', () => {
