@@ -2,6 +2,7 @@ import './uncovered.css';
 
 import Button from '@atlaskit/button/new';
 import { sharedWords, type SharedWord } from '#measure';
+import { RULE_LIMITS } from '#rules';
 import { useCallback, useState } from 'react';
 
 import { openIssue } from '../../api';
@@ -24,8 +25,9 @@ const MORE = 50;
 
 /** The issues that no rule has evidence in, and the words they share: what rules could be made of. */
 export function Uncovered({ desk, uncovered, covered }: UncoveredProps) {
-  const { editing, edit, showRule } = desk;
+  const { editing, edited, edit, showRule } = desk;
   const { language } = editing.base;
+  const isFull = edited.rules.length >= RULE_LIMITS.rules;
   const begin = useCallback(
     () => sharedWords(uncovered.map(textOf), covered.map(textOf), language, MOST_WORDS),
     [uncovered, covered, language],
@@ -79,7 +81,7 @@ export function Uncovered({ desk, uncovered, covered }: UncoveredProps) {
             <p>
               {issuesWords(issues.length)} with <strong>“{chosen.pattern}”</strong>
             </p>
-            <Button spacing="compact" onClick={() => makeRule(chosen)}>
+            <Button spacing="compact" isDisabled={isFull} onClick={() => makeRule(chosen)}>
               Make a rule of “{chosen.pattern}”
             </Button>
           </>
