@@ -33,10 +33,11 @@ export {
 export { formsOf } from './languages/forms-of';
 export { LANGUAGE_NAMES } from './languages/language-names';
 export { languageOf } from './languages/language-of';
-export { FINDING_KINDS, type Finding } from './lint/finding';
+export { applyFix, withoutPattern } from './lint/apply-fix';
+export { FINDING_KINDS, type Finding, type FindingKind, type Fix, type PatternPlace } from './lint/finding';
 export { effectWords, findingWords, FINDING_NAMES, fixWords } from './lint/finding-words';
-export { lintRules } from './lint/lint-rules';
-export { countHits, type RuleHits } from './lint/rule-hits';
+export { lintRules, lintSteps } from './lint/lint-rules';
+export { countHits, hitSteps, type RuleHits } from './lint/rule-hits';
 export { compileRules } from './matcher/compile-rules';
 export { type CompiledRules } from './matcher/compiled-rules';
 export { findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
@@ -98,6 +99,7 @@ export {
   type OnChange,
   type Setting,
 } from './settings';
+export { finish, type Steps } from './steps';
 export { suggest } from './suggest';
 export { type Demand, type Reason } from './reason';
 export { type Suggestion } from './suggestion';

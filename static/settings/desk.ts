@@ -17,8 +17,8 @@ export interface Desk {
   readonly compiled: CompiledRules;
   /** Issues of the project, read in this tab as the user and kept while the page is open. */
   readonly issues: ProjectIssues;
-  /** Shows a rule in the list. */
-  readonly showRule: (id: string) => void;
+  /** Shows a rule in the list; without an id, the list with the form of a new rule. */
+  readonly showRule: (id?: string) => void;
   /** Other rules altogether, as unpublished changes, and on to their summary; earlier changes can be brought back. */
   readonly load: (ruleSet: RuleSet, reason?: string) => void;
   /** Leads to the summary of what publishing would change. @param reason to begin with, for the history */

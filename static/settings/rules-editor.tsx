@@ -33,6 +33,7 @@ import { publishHindrance } from './editing/publish-hindrance';
 import { inForceWords, mayPublishUnchanged, type ChangeableRules } from './editing/start-from';
 import { editUndoably, undoable } from './editing/undoable';
 import { withBuiltInNotes } from './editing/with-built-in-notes';
+import { focusRule } from './list/focus-rule';
 import { PageHead } from './page-head';
 import { useProjectIssues } from './project-issues/use-project-issues';
 import { PublishBar } from './publish/publish-bar';
@@ -129,10 +130,11 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
     edit({ kind: 'go-back', to: beginEditing(rules, other).editing });
     draft.tookOver(other);
   };
-  const showRule = useCallback((id: string): void => {
-    setFilter({ query: id });
+  const showRule = useCallback((id?: string): void => {
+    setFilter({ query: id ?? '' });
     setTrying(false);
     setTab(0);
+    focusRule(id);
   }, []);
   const issues = useProjectIssues(project.id, useDeferredValue(fieldsToRead(triedRules)));
   const desk: Desk = {

@@ -50,7 +50,8 @@ function* termsOf({ text }: LabelledIssue): Iterable<string> {
   for (const line of wordsOf(text.description)) for (const term of wordsAndPairs(line)) yield `anywhere\t${term}`;
 }
 
-function* wordsAndPairs(words: readonly string[]): Iterable<string> {
+/** The words of a sentence that can be terms, and each with the one behind it. */
+export function* wordsAndPairs(words: readonly string[]): Iterable<string> {
   for (const [at, word] of words.entries()) {
     if (!isTerm(word)) continue;
     yield word;

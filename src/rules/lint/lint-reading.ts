@@ -1,9 +1,10 @@
 import type { Language } from '../languages/language';
 import { languageOf } from '../languages/language-of';
 import type { RuleSet } from '../rule-set';
+import type { Steps } from '../steps';
 import { readRule, type LintRule } from './lint-rule';
 import { readCues, type CueBorders } from './read-cues';
-import { findRepeated, type Occurrence } from './repeated';
+import { Repeated, type Occurrence } from './repeated';
 import type { RuleHits } from './rule-hits';
 
 /** A rule set, read once for all checks. */
@@ -18,9 +19,17 @@ export interface LintReading {
   readonly hits: RuleHits | undefined;
 }
 
-/** Reads a rule set for the checks. Rules that are switched off do nothing, and nothing is found in them. */
-export function readForLint(ruleSet: RuleSet, hits: RuleHits | undefined): LintReading {
+/** Reads a rule set for the checks, a rule a step. Rules that are switched off do nothing, and nothing is found in them. */
+export function* readForLint(ruleSet: RuleSet, hits: RuleHits | undefined): Steps<LintReading> {
   const language = languageOf(ruleSet.language);
-  const rules = ruleSet.rules.flatMap((rule, order) => (rule.on ? [readRule(rule, order, language)] : []));
-  return { ruleSet, language, rules, repeated: findRepeated(rules), cues: readCues(ruleSet, language), hits };
+  const rules: LintRule[] = [];
+  const repeated = new Repeated();
+  for (const [order, rule] of ruleSet.rules.entries()) {
+    if (!rule.on) continue;
+    const read = readRule(rule, order, language);
+    rules.push(read);
+    repeated.add(read);
+    yield;
+  }
+  return { ruleSet, language, rules, repeated: repeated.lists(), cues: readCues(ruleSet, language), hits };
 }

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../rule-set';
+import { finish, type Steps } from '../steps';
 import { CHECKS } from './checks/checks';
 import { FINDING_KINDS, type Finding } from './finding';
 import { readForLint } from './lint-reading';
@@ -11,13 +12,21 @@ import type { RuleHits } from './rule-hits';
  * @param hits in how many issues the rules have evidence, for what only issues can tell
  * @returns in the order of the rules and their patterns
  */
-export function lintRules(ruleSet: RuleSet, hits?: RuleHits): readonly Finding[] {
-  const reading = readForLint(ruleSet, hits);
+export const lintRules = (ruleSet: RuleSet, hits?: RuleHits): readonly Finding[] => finish(lintSteps(ruleSet, hits));
+
+/** {@link lintRules}, in steps of a rule or less: as many rules as there may be take longer than a page may be held up. */
+export function* lintSteps(ruleSet: RuleSet, hits: RuleHits | undefined): Steps<readonly Finding[]> {
+  const reading = yield* readForLint(ruleSet, hits);
+  const findings: Finding[] = [];
+  for (const kind of FINDING_KINDS) {
+    for (const found of CHECKS[kind](reading)) {
+      for (const finding of found) findings.push(finding);
+      yield;
+    }
+  }
   const order = new Map(ruleSet.rules.map(({ id }, nth) => [id, nth]));
   const orderOf = (finding: Finding): number => order.get(finding.ruleId) ?? 0;
-  return FINDING_KINDS.flatMap((kind): readonly Finding[] => CHECKS[kind](reading)).sort(
-    (a, b) => orderOf(a) - orderOf(b) || indexOf(a) - indexOf(b),
-  );
+  return findings.sort((a, b) => orderOf(a) - orderOf(b) || indexOf(a) - indexOf(b));
 }
 
 /** What concerns a whole rule comes before what concerns a pattern of it. */

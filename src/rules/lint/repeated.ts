@@ -6,22 +6,27 @@ export interface Occurrence {
   readonly owner: LintRule;
 }
 
-/** Patterns that match the same, wherever there are two of them or more; each list in the order of the rules. */
-export function findRepeated(rules: readonly LintRule[]): readonly (readonly Occurrence[])[] {
-  const first = new Map<string, Occurrence>();
-  const repeated = new Map<string, Occurrence[]>();
-  for (const owner of rules) {
+/** Gathers patterns that match the same. */
+export class Repeated {
+  private readonly first = new Map<string, Occurrence>();
+  private readonly repeated = new Map<string, Occurrence[]>();
+
+  add(owner: LintRule): void {
     for (const pattern of owner.patterns) {
       const occurrence = { pattern, owner };
-      const known = first.get(pattern.name);
+      const known = this.first.get(pattern.name);
       if (known === undefined) {
-        first.set(pattern.name, occurrence);
+        this.first.set(pattern.name, occurrence);
         continue;
       }
-      const list = repeated.get(pattern.name);
-      if (list === undefined) repeated.set(pattern.name, [known, occurrence]);
+      const list = this.repeated.get(pattern.name);
+      if (list === undefined) this.repeated.set(pattern.name, [known, occurrence]);
       else list.push(occurrence);
     }
   }
-  return [...repeated.values()];
+
+  /** Wherever there are two of them or more; each list in the order in which their rules were added. */
+  lists(): readonly (readonly Occurrence[])[] {
+    return [...this.repeated.values()];
+  }
 }

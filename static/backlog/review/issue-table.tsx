@@ -3,13 +3,13 @@ import './issue-table.css';
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
 
+import { tableMove } from '../../ui/table-keys';
+import { useNarrow } from '../../ui/use-narrow';
 import { IssueRow } from './issue-row';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import type { SelectionEvent } from './selection';
-import { tableMove } from './table-keys';
 import { TableHead } from './table-head';
 import type { Column, TableQuery } from './table-view';
-import { useNarrow } from './use-narrow';
 
 interface IssueTableProps {
   readonly issues: readonly ScannedIssue[];

@@ -1,7 +1,7 @@
 import type { Finding, FindingKind } from '../finding';
 import type { LintReading } from '../lint-reading';
 
-/** Finds all there is of one kind in a rule set. */
+/** Finds all there is of one kind in a rule set, a list for each rule, or for each pattern that there is more than once. */
 export type Check<Kind extends FindingKind> = (
   reading: LintReading,
-) => readonly Extract<Finding, { readonly kind: Kind }>[];
+) => Iterable<readonly Extract<Finding, { readonly kind: Kind }>[]>;

@@ -7,7 +7,9 @@ import { Strongest } from '../strongest';
 import type { Check } from './check';
 
 /** The same pattern on both sides; found in the weaker rule. */
-export const contradicts: Check<'contradicts'> = ({ repeated }) => repeated.flatMap(contradictionsAmong);
+export const contradicts: Check<'contradicts'> = function* ({ repeated }) {
+  for (const occurrences of repeated) yield contradictionsAmong(occurrences);
+};
 
 const sideOf = ({ rule }: LintRule) => SIDE_OF_QUESTION[rule.question];
 const OTHER_SIDE = { backlog: 'plan', plan: 'backlog' } as const;

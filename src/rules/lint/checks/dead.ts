@@ -7,19 +7,22 @@ import type { Check } from './check';
 import { impossibleConditions } from './impossible-conditions';
 
 /** Patterns and rules that can never count; given issues, rules that never did. */
-export const dead: Check<'dead'> = (reading) =>
-  reading.rules.flatMap((owner): readonly DeadFinding[] => {
-    const { id: ruleId } = owner.rule;
-    const switchOff = { kind: 'switch-off', ruleId } as const;
-    const impossible = impossibleConditions(owner, reading.language);
-    if (impossible !== undefined) return [{ kind: 'dead', ruleId, why: impossible, fix: switchOff, effect: 'none' }];
-    const patterns = deadPatterns(owner, reading);
-    const { hits } = reading;
-    const isKnownDead = patterns.length > 0 && patterns.length === owner.patterns.length;
-    if (isKnownDead || hits === undefined || hits.issues === 0 || hits.byRule.has(ruleId)) return patterns;
-    const never = { kind: 'never', issues: hits.issues } as const;
-    return [{ kind: 'dead', ruleId, why: never, fix: switchOff, effect: 'suggestions' }, ...patterns];
-  });
+export const dead: Check<'dead'> = function* (reading) {
+  for (const owner of reading.rules) yield deadIn(owner, reading);
+};
+
+function deadIn(owner: LintRule, reading: LintReading): readonly DeadFinding[] {
+  const { id: ruleId } = owner.rule;
+  const switchOff = { kind: 'switch-off', ruleId } as const;
+  const impossible = impossibleConditions(owner, reading.language);
+  if (impossible !== undefined) return [{ kind: 'dead', ruleId, why: impossible, fix: switchOff, effect: 'none' }];
+  const patterns = deadPatterns(owner, reading);
+  const { hits } = reading;
+  const isKnownDead = patterns.length > 0 && patterns.length === owner.patterns.length;
+  if (isKnownDead || hits === undefined || hits.issues === 0 || hits.byRule.has(ruleId)) return patterns;
+  const never = { kind: 'never', issues: hits.issues } as const;
+  return [{ kind: 'dead', ruleId, why: never, fix: switchOff, effect: 'suggestions' }, ...patterns];
+}
 
 function deadPatterns(owner: LintRule, { language }: LintReading): readonly DeadFinding[] {
   const exceptions = exceptionsOf(owner, language);

@@ -6,7 +6,9 @@ import { Strongest } from '../strongest';
 import type { Check } from './check';
 
 /** The same pattern twice in a rule, which says it once too often, or in two rules, which count it twice. */
-export const duplicate: Check<'duplicate'> = ({ repeated }) => repeated.flatMap(duplicatesAmong);
+export const duplicate: Check<'duplicate'> = function* ({ repeated }) {
+  for (const occurrences of repeated) yield duplicatesAmong(occurrences);
+};
 
 function duplicatesAmong(occurrences: readonly Occurrence[]): readonly DuplicateFinding[] {
   const strongest = new Strongest(occurrences, ({ rule }) => rule.question);

@@ -16,8 +16,9 @@ import type { Check } from './check';
  * That the other one stands there too is not enough: it must not be denied, excepted or part of a template line by itself.
  * "No way to export" counts where "export" alone is denied.
  */
-export const shadowed: Check<'shadowed'> = (reading) =>
-  reading.rules.flatMap((owner) => (owner.patterns.length < 2 ? [] : shadowedIn(owner, reading)));
+export const shadowed: Check<'shadowed'> = function* (reading) {
+  for (const owner of reading.rules) yield owner.patterns.length < 2 ? [] : shadowedIn(owner, reading);
+};
 
 function shadowedIn(owner: LintRule, reading: LintReading): readonly ShadowedFinding[] {
   const { rule, patterns } = owner;

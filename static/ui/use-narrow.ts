@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Below this the table's columns fold; the style sheets of this folder have the same number. */
+/** Below this the table's columns fold; style sheets that go with it have the same number. */
 const query = window.matchMedia('(max-width: 719px)');
 
 /** Whether the page is too narrow for a table with columns. */

@@ -1,0 +1,47 @@
+import type { Steps } from '#rules';
+import { useEffect, useState } from 'react';
+
+import { breathe } from './breathe';
+import { stepsInSlices } from './steps-in-slices';
+
+/** Pause before work begins, in milliseconds: who types on does not wait for what is out of date already. */
+const PAUSE = 250;
+const PORTS = { now: () => performance.now(), breathe };
+
+export interface StepsResult<Result> {
+  /** Of the latest work that was done; undefined: none was. */
+  readonly result: Result | undefined;
+  /** Whether it is of the work that is asked for now. */
+  readonly isCurrent: boolean;
+}
+
+/**
+ * Does work in slices whenever other work is asked for, and keeps the latest result meanwhile.
+ *
+ * @param begin the same function as long as the same work is meant; undefined: none is wanted now
+ */
+export function useSteps<Result>(begin: (() => Steps<Result>) | undefined): StepsResult<Result> {
+  const [done, setDone] = useState<{ readonly begin: () => Steps<Result>; readonly result: Result }>();
+  const isCurrent = done !== undefined && done.begin === begin;
+  const isFirst = done === undefined;
+  useEffect(() => {
+    if (begin === undefined || isCurrent) return;
+    const ended = new AbortController();
+    const work = (): void => {
+      stepsInSlices(begin(), PORTS, ended.signal).then(
+        (result) => {
+          if (!ended.signal.aborted) setDone({ begin, result });
+        },
+        (error: unknown) => {
+          if (!ended.signal.aborted) throw error;
+        },
+      );
+    };
+    const timer = setTimeout(work, isFirst ? 0 : PAUSE);
+    return () => {
+      clearTimeout(timer);
+      ended.abort();
+    };
+  }, [begin, isCurrent, isFirst]);
+  return { result: done?.result, isCurrent };
+}
