@@ -55,6 +55,7 @@ export {
 } from './pattern/pattern';
 export { printPattern } from './pattern/print-pattern';
 export { readNegation } from './pattern/read-negation';
+export { placeWithPoints } from './place-with-points';
 export { countPoints, sidePoints } from './points';
 export { type Fault } from './fault';
 export { parseRuleSet, type ParsedRuleSet } from './parse-rule-set';
