@@ -1,6 +1,6 @@
 /** Text + rule set → suggestion. Pure: no DOM, no Node, no Forge. */
 export { compareRuleSets, type RuleChange } from './compare-rule-sets';
-export { LEAST_DECISIONS, type Calibration, type Curve } from './confidence/calibration';
+export { Calibration, LEAST_DECISIONS, type Curve } from './confidence/calibration';
 export { confidenceOf, USUAL_BANDS } from './confidence/confidence-of';
 export { fingerprintOf } from './confidence/fingerprint';
 export { probabilityAt } from './confidence/probability-at';
