@@ -1,8 +1,8 @@
 import type { Failure } from '#contract';
-import type { Proposal } from '#measure';
 import type { RuleSet } from '#rules';
 
 import { areEnough, type Decisions } from './decisions/decisions';
+import type { Learned } from './worker/start-learner';
 
 /** How learning from decisions stands. */
 export type LearnState =
@@ -20,7 +20,7 @@ export type LearnState =
       readonly decisions: Decisions;
       /** The rules that the proposals are for. */
       readonly ruleSet: RuleSet;
-      readonly proposals: readonly Proposal[];
+      readonly learned: Learned;
     }
   | { readonly kind: 'cancelled' }
   | {
@@ -38,7 +38,7 @@ export type LearnEvent =
   | { readonly kind: 'waits'; readonly until: number | undefined }
   | { readonly kind: 'read'; readonly decisions: Decisions }
   | { readonly kind: 'step'; readonly done: number; readonly of: number }
-  | { readonly kind: 'learned'; readonly ruleSet: RuleSet; readonly proposals: readonly Proposal[] }
+  | { readonly kind: 'learned'; readonly ruleSet: RuleSet; readonly learned: Learned }
   | { readonly kind: 'cancelled' }
   | {
       readonly kind: 'failed';
@@ -62,7 +62,7 @@ export function learnState(state: LearnState, event: LearnEvent): LearnState {
     const { decisions } = state;
     if (event.kind === 'step') return { ...state, done: event.done, of: event.of };
     if (event.kind === 'learned') {
-      return { kind: 'learned', decisions, ruleSet: event.ruleSet, proposals: event.proposals };
+      return { kind: 'learned', decisions, ruleSet: event.ruleSet, learned: event.learned };
     }
   }
   if (state.kind === 'reading' || state.kind === 'learning') {

@@ -71,7 +71,7 @@ export default function LearnTab({ desk }: DeskProps) {
             desk={desk}
             decisions={state.decisions}
             fingerprint={fingerprint}
-            proposals={state.proposals}
+            learned={state.learned}
             issues={issues}
             judge={judge}
             onLearnAgain={() => learn(jql)}

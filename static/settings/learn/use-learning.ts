@@ -1,6 +1,5 @@
-import { DEFAULT_LABELS } from '#issue';
+import { DEFAULT_LABELS, fieldsToRead } from '#issue';
 import { JiraError, searchPage } from '#jira';
-import { fieldsToRead } from '#issue';
 import type { Judgement } from '#measure';
 import type { RuleSet } from '#rules';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
@@ -80,10 +79,10 @@ export function useLearning(projectId: string): Learning {
         if (!areEnough(decisions)) return;
         const own = startLearner();
         learner.current = own;
-        const proposals = await own.study(ruleSet, decisions.issues, MOST_NEW_RULES, (done, of) =>
+        const learned = await own.study(ruleSet, decisions.issues, MOST_NEW_RULES, (done, of) =>
           tell({ kind: 'step', done, of }),
         );
-        tell({ kind: 'learned', ruleSet, proposals });
+        tell({ kind: 'learned', ruleSet, learned });
       };
       learn().catch((error: unknown) => {
         if (signal.aborted) return;

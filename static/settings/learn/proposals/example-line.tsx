@@ -1,7 +1,8 @@
 import type { ProposalExample } from '#measure';
+import { useMemo } from 'react';
 
 import { openIssue } from '../../../api';
-import { snippetsOf } from '../../../panel/snippets';
+import { snippetsOf, type Snippet } from '../../../panel/snippets';
 import { fieldName } from '../../../ui/field-words';
 import { MarkedText } from '../../../ui/marked-text';
 import { PlaceLozenge } from '../../../ui/place-lozenge';
@@ -15,8 +16,12 @@ interface ExampleLineProps {
 
 /** An issue with the rule's words in their sentence: where people put it, and where the rules do, before and after. */
 export function ExampleLine({ example: { evidence, before, after }, issue }: ExampleLineProps) {
+  const snippet = useMemo(
+    () => (issue === undefined ? undefined : snippetsOf(issue.text, evidence)[0]),
+    [issue, evidence],
+  );
   if (issue?.decided === undefined) return null;
-  const [snippet] = snippetsOf(issue.text, evidence);
+  const isInSummary = snippet?.field === 'summary';
   return (
     <li className="proposal-example">
       <p>
@@ -24,15 +29,14 @@ export function ExampleLine({ example: { evidence, before, after }, issue }: Exa
           {issue.key}
           <span className="visually-hidden"> opens in a new tab</span>
         </button>{' '}
-        {snippet !== undefined && (
-          <>
-            {snippet.cut.before && '… '}
-            <MarkedText text={snippet.text} evidence={snippet.evidence} offset={snippet.start} />
-            {snippet.cut.after && ' …'}
-            {snippet.field !== 'summary' && <span className="proposal-field"> {fieldName(snippet.field)}</span>}
-          </>
-        )}
+        {isInSummary ? <SnippetText snippet={snippet} /> : issue.text.summary.text}
       </p>
+      {snippet !== undefined && !isInSummary && (
+        <p>
+          <span className="proposal-field">{fieldName(snippet.field)}: </span>
+          <SnippetText snippet={snippet} />
+        </p>
+      )}
       <p className="proposal-places">
         <span>People: </span>
         <PlaceLozenge place={issue.decided} />
@@ -47,5 +51,15 @@ export function ExampleLine({ example: { evidence, before, after }, issue }: Exa
         )}
       </p>
     </li>
+  );
+}
+
+function SnippetText({ snippet: { text, evidence, start, cut } }: { readonly snippet: Snippet }) {
+  return (
+    <>
+      {cut.before && '… '}
+      <MarkedText text={text} evidence={evidence} offset={start} />
+      {cut.after && ' …'}
+    </>
   );
 }

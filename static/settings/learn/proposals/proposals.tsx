@@ -1,7 +1,7 @@
 import './proposals.css';
 
 import Button from '@atlaskit/button/new';
-import { proposedRules, type Judgement, type Proposal } from '#measure';
+import type { Judgement, Proposal } from '#measure';
 import { useCallback, useMemo, useState } from 'react';
 
 import { Fold } from '../../../ui/fold';
@@ -9,8 +9,11 @@ import { Message } from '../../../ui/message';
 import type { DeskProps } from '../../desk';
 import type { ProjectIssue } from '../../project-issues/project-issue';
 import type { Decisions } from '../decisions/decisions';
+import type { Learned } from '../worker/start-learner';
 import { grouped } from './grouped';
 import { ProposalGroup } from './proposal-group';
+import { PutButton } from './put-button';
+import { putEdit } from './put-edit';
 import { PutMessage } from './put-message';
 import { Together } from './together';
 import { useJudgement } from './use-judgement';
@@ -19,7 +22,7 @@ import { useStanding } from './use-standing';
 interface ProposalsProps extends DeskProps {
   readonly decisions: Decisions;
   readonly fingerprint: string;
-  readonly proposals: readonly Proposal[];
+  readonly learned: Learned;
   readonly issues: ReadonlyMap<string, ProjectIssue>;
   readonly judge: (taken: readonly string[]) => Promise<Judgement>;
   readonly onLearnAgain: () => void;
@@ -29,7 +32,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** What decisions propose, each to be taken or left. */
 export function Proposals(props: ProposalsProps) {
-  const { desk, decisions, fingerprint, proposals, issues, judge, onLearnAgain } = props;
+  const { desk, decisions, fingerprint, learned, issues, judge, onLearnAgain } = props;
+  const { proposals, right } = learned;
   const [taken, setTaken] = useState(NONE);
   const [isOpen, setOpen] = useState({ neutral: false, harming: false });
   const groups = useMemo(() => grouped(proposals), [proposals]);
@@ -47,16 +51,21 @@ export function Proposals(props: ProposalsProps) {
     );
   }
   const put = (): void => {
-    const rules = proposedRules(proposals.filter(({ rule }) => taken.has(rule.id)));
-    const edit = { kind: 'put', rules } as const;
-    willPut(edit, rules.length);
+    const edit = putEdit(desk.edited, proposals, taken);
+    willPut(edit, taken.size);
     desk.edit(edit);
   };
   if (standing.kind === 'put') {
     return <PutMessage count={standing.count} onReview={() => desk.review(`Learned from ${of} decisions`)} />;
   }
+  if (standing.kind === 'published') {
+    return (
+      <Message tone="success" title="What was learned is published">
+        Learn again when there are new decisions.
+      </Message>
+    );
+  }
   const isLocked = standing.kind === 'other-rules';
-  const right = judged.judgement?.before.right ?? 0;
   const group = (members: readonly Proposal[]) => (
     <ProposalGroup
       proposals={members}
@@ -79,40 +88,43 @@ export function Proposals(props: ProposalsProps) {
           These proposals are for the rules as they were. Undo the change, or learn again from the same issues.
         </Message>
       )}
-      <div className="learn-columns">
-        <Together
-          judged={judged}
-          taken={taken.size}
-          of={of}
-          helping={groups.helping.length}
-          isLocked={isLocked}
-          onTakeHelping={() => setTaken(new Set(groups.helping.map(({ rule }) => rule.id)))}
-          onTakeAll={() => setTaken(new Set(proposals.map(({ rule }) => rule.id)))}
-          onTakeNone={() => setTaken(NONE)}
-          onPut={put}
-        />
-        <div className="learn-proposals">
-          <h2 className="rules-part-title">{titleOfHelping(groups.helping.length)}</h2>
-          {groups.helping.length > 0 && group(groups.helping)}
-          {groups.neutral.length > 0 && (
-            <Fold
-              title={`Alone they change nothing, together they may: ${groups.neutral.length}`}
-              isOpen={isOpen.neutral}
-              onToggle={(neutral) => setOpen({ ...isOpen, neutral })}
-            >
-              {group(groups.neutral)}
-            </Fold>
-          )}
-          {groups.harming.length > 0 && (
-            <Fold
-              title={`Alone they put more wrong than right: ${groups.harming.length}`}
-              isOpen={isOpen.harming}
-              onToggle={(harming) => setOpen({ ...isOpen, harming })}
-            >
-              {group(groups.harming)}
-            </Fold>
-          )}
-        </div>
+      <Together
+        judged={judged}
+        taken={taken.size}
+        of={of}
+        helping={groups.helping.length}
+        isLocked={isLocked}
+        onTakeHelping={() => setTaken(new Set(groups.helping.map(({ rule }) => rule.id)))}
+        onTakeAll={() => setTaken(new Set(proposals.map(({ rule }) => rule.id)))}
+        onTakeNone={() => setTaken(NONE)}
+        onPut={put}
+      />
+      <div className="learn-proposals">
+        <h2 className="rules-part-title">{titleOfHelping(groups.helping.length)}</h2>
+        {groups.helping.length > 0 && group(groups.helping)}
+        {groups.neutral.length > 0 && (
+          <Fold
+            title={`Alone they change nothing, together they may: ${groups.neutral.length}`}
+            isOpen={isOpen.neutral}
+            onToggle={(neutral) => setOpen({ ...isOpen, neutral })}
+          >
+            {group(groups.neutral)}
+          </Fold>
+        )}
+        {groups.harming.length > 0 && (
+          <Fold
+            title={`Alone they put more wrong than right: ${groups.harming.length}`}
+            isOpen={isOpen.harming}
+            onToggle={(harming) => setOpen({ ...isOpen, harming })}
+          >
+            {group(groups.harming)}
+          </Fold>
+        )}
+        {taken.size > 0 && (
+          <p>
+            <PutButton taken={taken.size} isLocked={isLocked} onPut={put} />
+          </p>
+        )}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { useId } from 'react';
 
 import { FailureMessage } from '../../../ui/failure-message';
 import { changesWords } from './proposal-words';
+import { PutButton } from './put-button';
 import type { Judged } from './use-judgement';
 
 interface TogetherProps {
@@ -57,30 +58,30 @@ export function Together(props: TogetherProps) {
           ))}
         </tbody>
       </table>
-      <p role="status" className="visually-hidden">
-        {isOld || judgement === undefined
-          ? ''
-          : `With ${changesWords(taken)}, ${judgement.after.right} instead of ${judgement.before.right} of ${of} decisions right.`}
-      </p>
-      <p className="rules-help">
-        Judged on decisions that were not learned from: they are dealt into ten parts, and each part is judged by points
-        learned from the other nine.
-      </p>
-      <div className="rules-actions">
-        <Button appearance="primary" isDisabled={taken === 0 || isLocked} onClick={onPut}>
-          {taken === 0 ? 'Put changes into the rules' : `Put ${changesWords(taken)} into the rules`}
-        </Button>
-      </div>
-      <div className="rules-actions">
-        <Button spacing="compact" isDisabled={helping === 0 || isLocked} onClick={onTakeHelping}>
-          Take all that help
-        </Button>
-        <Button spacing="compact" appearance="subtle" isDisabled={isLocked} onClick={onTakeAll}>
-          Take all
-        </Button>
-        <Button spacing="compact" appearance="subtle" isDisabled={taken === 0 || isLocked} onClick={onTakeNone}>
-          Take none
-        </Button>
+      <div className="learn-together-choice">
+        <p role="status" className="visually-hidden">
+          {isOld || judgement === undefined
+            ? ''
+            : `With ${changesWords(taken)}, ${judgement.after.right} instead of ${judgement.before.right} of ${of} decisions right.`}
+        </p>
+        <p className="rules-help">
+          Judged on decisions that were not learned from: they are dealt into ten parts, and each part is judged by
+          points learned from the other nine.
+        </p>
+        <div className="rules-actions">
+          <PutButton taken={taken} isLocked={isLocked} onPut={onPut} />
+        </div>
+        <div className="rules-actions">
+          <Button spacing="compact" isDisabled={helping === 0 || isLocked} onClick={onTakeHelping}>
+            Take all that help
+          </Button>
+          <Button spacing="compact" appearance="subtle" isDisabled={isLocked} onClick={onTakeAll}>
+            Take all
+          </Button>
+          <Button spacing="compact" appearance="subtle" isDisabled={taken === 0 || isLocked} onClick={onTakeNone}>
+            Take none
+          </Button>
+        </div>
       </div>
     </section>
   );

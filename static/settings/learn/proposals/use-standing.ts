@@ -11,6 +11,8 @@ export type Standing =
   | { readonly kind: 'same' }
   /** Proposals were put into them, and nothing else. */
   | { readonly kind: 'put'; readonly count: number }
+  /** They were put, and published. */
+  | { readonly kind: 'published' }
   | { readonly kind: 'other-rules' };
 
 /**
@@ -24,9 +26,11 @@ export function useStanding(
 ): { readonly standing: Standing; readonly willPut: (edit: Edit, count: number) => void } {
   const [put, setPut] = useState<{ readonly fingerprint: string; readonly count: number }>();
   const now = useMemo(() => fingerprintOf(edited), [edited]);
+  const published = useMemo(() => fingerprintOf(editing.base), [editing.base]);
   const willPut = (edit: Edit, count: number): void =>
     setPut({ fingerprint: fingerprintOf(editedRuleSet(editRules(editing, edit))), count });
   if (now === fingerprint) return { standing: { kind: 'same' }, willPut };
+  if (now === put?.fingerprint && published === put.fingerprint) return { standing: { kind: 'published' }, willPut };
   if (now === put?.fingerprint) return { standing: { kind: 'put', count: put.count }, willPut };
   return { standing: { kind: 'other-rules' }, willPut };
 }

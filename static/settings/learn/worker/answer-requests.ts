@@ -7,6 +7,8 @@ import { LearnRequest, type Decided, type LearnReply } from './messages';
 const labelled = (issues: readonly Decided[]): readonly LabelledIssue[] =>
   issues.map((issue) => ({ ...issue, source: '', question: undefined }));
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What cannot be read says at least which request it was; 0, which none has, where it does not even say that. */
 const Numbered = v.fallback(v.object({ nth: v.number() }), { nth: 0 });
 
@@ -25,7 +27,7 @@ export function answerRequests(post: (reply: LearnReply) => void): (message: unk
     switch (request.kind) {
       case 'study':
         study = studyDecisions(request.ruleSet, labelled(request.issues), request.mostTerms, tell);
-        return { nth, kind: 'studied', proposals: study.proposals };
+        return { nth, kind: 'studied', proposals: study.proposals, right: judgeChoice(study, NONE).before.right };
       case 'judge':
         if (study === undefined) return { nth, kind: 'failed' };
         return { nth, kind: 'judged', judgement: judgeChoice(study, new Set(request.taken)) };

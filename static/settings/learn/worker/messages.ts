@@ -96,7 +96,7 @@ const Tally = v.object({ right: Count, wrong: Count, open: Count });
 
 export const LearnReply = v.variant('kind', [
   v.object({ ...Nth, kind: v.literal('progress'), done: Count, of: Count }),
-  v.object({ ...Nth, kind: v.literal('studied'), proposals: listOf(Proposal) }),
+  v.object({ ...Nth, kind: v.literal('studied'), proposals: listOf(Proposal), right: Count }),
   v.object({ ...Nth, kind: v.literal('judged'), judgement: v.object({ before: Tally, after: Tally }) }),
   /** Undefined: too few decisions. */
   v.object({ ...Nth, kind: v.literal('measured'), calibration: v.optional(Calibration) }),

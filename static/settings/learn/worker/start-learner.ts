@@ -7,6 +7,12 @@ import { LearnReply, type Decided, type LearnRequest } from './messages';
 
 export type TellSteps = (done: number, of: number) => void;
 
+/** What decisions propose, and how many of them the rules agree with as they are. */
+export interface Learned {
+  readonly proposals: readonly Proposal[];
+  readonly right: number;
+}
+
 /** Learns off the page's thread. What is asked after `end`, or was not answered before it, is never answered. */
 export interface Learner {
   /** @throws PartMissing when the worker cannot be loaded */
@@ -15,7 +21,7 @@ export interface Learner {
     issues: readonly Decided[],
     mostTerms: number,
     tell: TellSteps,
-  ) => Promise<readonly Proposal[]>;
+  ) => Promise<Learned>;
   /** Judges a choice among the proposals of the last study. @param taken ids of their rules */
   readonly judge: (taken: readonly string[]) => Promise<Judgement>;
   /** @returns undefined with too few decisions */
@@ -74,7 +80,8 @@ export function startLearner(start: () => LearnPort = startWorker): Learner {
   return {
     study: async (ruleSet, issues, mostTerms, tell) => {
       const reply = await ask({ kind: 'study', ruleSet, issues, mostTerms }, tell);
-      return expected(reply, 'studied').proposals;
+      const { proposals, right } = expected(reply, 'studied');
+      return { proposals, right };
     },
     judge: async (taken) => expected(await ask({ kind: 'judge', taken }), 'judged').judgement,
     measure: async (ruleSet, issues, tell) => {
