@@ -77,11 +77,9 @@ export function useLearning(projectId: string): Learning {
         if (signal.aborted) return;
         tell({ kind: 'read', decisions });
         if (!areEnough(decisions)) return;
-        const own = startLearner();
+        const own = startLearner(decisions.issues);
         learner.current = own;
-        const learned = await own.study(ruleSet, decisions.issues, MOST_NEW_RULES, (done, of) =>
-          tell({ kind: 'step', done, of }),
-        );
+        const learned = await own.study(ruleSet, MOST_NEW_RULES, (done, of) => tell({ kind: 'step', done, of }));
         tell({ kind: 'learned', ruleSet, learned });
       };
       learn().catch((error: unknown) => {

@@ -28,11 +28,11 @@ export function useMeasuring(): {
   const start = useCallback(
     (ruleSet: RuleSet, issues: readonly Decided[]) => {
       end();
-      const own = startLearner();
+      const own = startLearner(issues);
       learner.current = own;
       setState({ kind: 'measuring', done: 0, of: 0 });
       own
-        .measure(ruleSet, issues, (done, of) => setState({ kind: 'measuring', done, of }))
+        .measure(ruleSet, (done, of) => setState({ kind: 'measuring', done, of }))
         .then(
           (calibration) => setState(calibration === undefined ? { kind: 'idle' } : { kind: 'measured', calibration }),
           (error: unknown) => setState({ kind: 'failed', failure: failureFrom(error) }),

@@ -38,17 +38,21 @@ export function ExampleLine({ example: { evidence, before, after }, issue }: Exa
         </p>
       )}
       <p className="proposal-places">
-        <span>People: </span>
-        <PlaceLozenge place={issue.decided} />
-        <span>Rules: </span>
-        <PlaceLozenge place={before} />
-        {after !== before && (
-          <>
-            <span aria-hidden="true">→</span>
-            <span className="visually-hidden">then</span>
-            <PlaceLozenge place={after} />
-          </>
-        )}
+        <span className="proposal-place">
+          <span>People: </span>
+          <PlaceLozenge place={issue.decided} />
+        </span>
+        <span className="proposal-place">
+          <span>Rules: </span>
+          <PlaceLozenge place={before} />
+          {after !== before && (
+            <>
+              <span aria-hidden="true">→</span>
+              <span className="visually-hidden">then</span>
+              <PlaceLozenge place={after} />
+            </>
+          )}
+        </span>
       </p>
     </li>
   );

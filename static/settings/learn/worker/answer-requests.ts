@@ -19,14 +19,18 @@ const Numbered = v.fallback(v.object({ nth: v.number() }), { nth: 0 });
  * @param post sends to the page
  */
 export function answerRequests(post: (reply: LearnReply) => void): (message: unknown) => void {
+  const issues: LabelledIssue[] = [];
   let study: Study | undefined;
 
   function answer(request: LearnRequest): LearnReply {
     const { nth } = request;
     const tell = (done: number, of: number): void => post({ nth, kind: 'progress', done, of });
     switch (request.kind) {
+      case 'issues':
+        issues.push(...labelled(request.issues));
+        return { nth, kind: 'taken' };
       case 'study':
-        study = studyDecisions(request.ruleSet, labelled(request.issues), request.mostTerms, tell);
+        study = studyDecisions(request.ruleSet, issues, request.mostTerms, tell);
         return { nth, kind: 'studied', proposals: study.proposals, right: judgeChoice(study, NONE).before.right };
       case 'judge':
         if (study === undefined) return { nth, kind: 'failed' };
@@ -35,7 +39,7 @@ export function answerRequests(post: (reply: LearnReply) => void): (message: unk
         return {
           nth,
           kind: 'measured',
-          calibration: measureConfidence(request.ruleSet, labelled(request.issues), tell),
+          calibration: measureConfidence(request.ruleSet, issues, tell),
         };
     }
   }

@@ -54,10 +54,12 @@ export interface Decided {
 const Nth = { nth: Count };
 
 export const LearnRequest = v.variant('kind', [
-  v.object({ ...Nth, kind: v.literal('study'), ruleSet: RuleSet, issues: listOf(Decided), mostTerms: Count }),
+  /** More issues to learn from: all at once would hold up the page. */
+  v.object({ ...Nth, kind: v.literal('issues'), issues: listOf(Decided) }),
+  v.object({ ...Nth, kind: v.literal('study'), ruleSet: RuleSet, mostTerms: Count }),
   /** How the rules would do with these proposals of the last study, by the ids of their rules. */
   v.object({ ...Nth, kind: v.literal('judge'), taken: listOf(v.string()) }),
-  v.object({ ...Nth, kind: v.literal('measure'), ruleSet: RuleSet, issues: listOf(Decided) }),
+  v.object({ ...Nth, kind: v.literal('measure'), ruleSet: RuleSet }),
 ]);
 export type LearnRequest = v.InferOutput<typeof LearnRequest>;
 
@@ -100,6 +102,7 @@ export const LearnReply = v.variant('kind', [
   v.object({ ...Nth, kind: v.literal('judged'), judgement: v.object({ before: Tally, after: Tally }) }),
   /** Undefined: too few decisions. */
   v.object({ ...Nth, kind: v.literal('measured'), calibration: v.optional(Calibration) }),
+  v.object({ ...Nth, kind: v.literal('taken') }),
   v.object({ ...Nth, kind: v.literal('failed') }),
 ]);
 export type LearnReply = v.InferOutput<typeof LearnReply>;

@@ -16,16 +16,11 @@ export interface Learned {
 /** Learns off the page's thread. What is asked after `end`, or was not answered before it, is never answered. */
 export interface Learner {
   /** @throws PartMissing when the worker cannot be loaded */
-  readonly study: (
-    ruleSet: RuleSet,
-    issues: readonly Decided[],
-    mostTerms: number,
-    tell: TellSteps,
-  ) => Promise<Learned>;
+  readonly study: (ruleSet: RuleSet, mostTerms: number, tell: TellSteps) => Promise<Learned>;
   /** Judges a choice among the proposals of the last study. @param taken ids of their rules */
   readonly judge: (taken: readonly string[]) => Promise<Judgement>;
   /** @returns undefined with too few decisions */
-  readonly measure: (ruleSet: RuleSet, issues: readonly Decided[], tell: TellSteps) => Promise<Calibration | undefined>;
+  readonly measure: (ruleSet: RuleSet, tell: TellSteps) => Promise<Calibration | undefined>;
   readonly end: () => void;
 }
 
@@ -43,8 +38,15 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts a worker of its own. */
-export function startLearner(start: () => LearnPort = startWorker): Learner {
+/** Issues that are sent at once: copying them takes the page some milliseconds. */
+const BATCH = 100;
+
+/**
+ * Starts a worker of its own.
+ *
+ * @param issues to learn from
+ */
+export function startLearner(issues: readonly Decided[], start: () => LearnPort = startWorker): Learner {
   const waiting = new Map<number, Waiting>();
   const port = start();
   let asked = 0;
@@ -77,15 +79,26 @@ export function startLearner(start: () => LearnPort = startWorker): Learner {
       port.postMessage({ ...request, nth: asked });
     });
 
+  const send = async (): Promise<void> => {
+    for (let from = 0; from < issues.length; from += BATCH) {
+      expected(await ask({ kind: 'issues', issues: issues.slice(from, from + BATCH) }), 'taken');
+    }
+  };
+  const sent = send();
+  // Whoever waits for it hears of a failure.
+  sent.catch(() => undefined);
+
   return {
-    study: async (ruleSet, issues, mostTerms, tell) => {
-      const reply = await ask({ kind: 'study', ruleSet, issues, mostTerms }, tell);
+    study: async (ruleSet, mostTerms, tell) => {
+      await sent;
+      const reply = await ask({ kind: 'study', ruleSet, mostTerms }, tell);
       const { proposals, right } = expected(reply, 'studied');
       return { proposals, right };
     },
     judge: async (taken) => expected(await ask({ kind: 'judge', taken }), 'judged').judgement,
-    measure: async (ruleSet, issues, tell) => {
-      const reply = await ask({ kind: 'measure', ruleSet, issues }, tell);
+    measure: async (ruleSet, tell) => {
+      await sent;
+      const reply = await ask({ kind: 'measure', ruleSet }, tell);
       return expected(reply, 'measured').calibration;
     },
     end: () => {

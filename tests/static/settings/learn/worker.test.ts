@@ -47,18 +47,18 @@ function send(port: LearnPort, data: unknown): void {
 }
 
 const quiet = (): void => undefined;
-const learner = (): Learner => startLearner(loopback);
+const learner = (issues: readonly Decided[] = []): Learner => startLearner(issues, loopback);
 
 describe('the worker that learns', () => {
   it('proposes what studying here would, and judges a choice alike', async () => {
-    const issues = decided(12);
+    const issues = decided(30);
     const here = studyDecisions(
       smallRules,
       issues.map((issue) => ({ ...issue, source: '', question: undefined })),
       5,
     );
-    const own = learner();
-    const { proposals, right } = await own.study(smallRules, issues, 5, quiet);
+    const own = learner(issues);
+    const { proposals, right } = await own.study(smallRules, 5, quiet);
     expect(proposals).toEqual(here.proposals);
     expect(proposals.length).toBeGreaterThan(0);
     expect(right).toBe(judgeChoice(here, new Set()).before.right);
@@ -68,14 +68,14 @@ describe('the worker that learns', () => {
 
   it('tells how far it is', async () => {
     const told: number[] = [];
-    await learner().study(smallRules, decided(12), 0, (done) => told.push(done));
+    await learner(decided(12)).study(smallRules, 0, (done) => told.push(done));
     expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
   it('measures confidence with enough decisions, and says nothing with fewer', async () => {
     const enough = decided(LEAST_DECISIONS / SUMMARIES.length);
-    expect(await learner().measure(smallRules, enough, quiet)).toMatchObject({ decisions: LEAST_DECISIONS });
-    expect(await learner().measure(smallRules, decided(10), quiet)).toBeUndefined();
+    expect(await learner(enough).measure(smallRules, quiet)).toMatchObject({ decisions: LEAST_DECISIONS });
+    expect(await learner(decided(10)).measure(smallRules, quiet)).toBeUndefined();
   });
 
   it('fails in words of its own where there is nothing to judge', async () => {
@@ -85,7 +85,7 @@ describe('the worker that learns', () => {
   it('answers what it cannot read, and goes on', () => {
     const replies: LearnReply[] = [];
     const answer = answerRequests((reply) => replies.push(reply));
-    for (const message of [undefined, 'study', { nth: 7, kind: 'study', ruleSet: {}, issues: [], mostTerms: 5 }]) {
+    for (const message of [undefined, 'study', { nth: 7, kind: 'study', ruleSet: {}, mostTerms: 5 }]) {
       answer(message);
     }
     expect(replies).toEqual([0, 0, 7].map((nth) => ({ nth, kind: 'failed' })));
@@ -94,7 +94,7 @@ describe('the worker that learns', () => {
   it('says that a part is missing when the worker cannot be loaded', async () => {
     const port = loopback();
     port.postMessage = quiet;
-    const asked = startLearner(() => port).judge([]);
+    const asked = startLearner([], () => port).judge([]);
     port.onerror?.call({} as Worker, {} as ErrorEvent);
     await expect(asked).rejects.toBeInstanceOf(PartMissing);
   });
@@ -102,7 +102,7 @@ describe('the worker that learns', () => {
   it('fails on an answer that cannot be read, instead of waiting for ever', async () => {
     const port = loopback();
     port.postMessage = quiet;
-    const asked = startLearner(() => port).judge([]);
+    const asked = startLearner([], () => port).judge([]);
     send(port, { kind: 'judged', nth: 1, judgement: 'good' });
     await expect(asked).rejects.toThrow('cannot be read');
   });
