@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { PartMissing } from '../../../ui/load-part';
 import { LearnReply, type Decided, type LearnRequest } from './messages';
 
-export type TellSteps = (done: number, of: number) => void;
+type TellSteps = (done: number, of: number) => void;
 
 /** What decisions propose, and how many of them the rules agree with as they are. */
 export interface Learned {
