@@ -109,10 +109,15 @@ describe('what decisions propose', () => {
   });
 
   it('never hides what a proposal spoils', () => {
-    const lonely = [...decisions, placed('Budget', 'plan', { source: '', id: 'lonely' })];
-    const budget = studyDecisions(rules, lonely, 0).proposals.find((one) => one.rule.id === 'budget');
-    expect(budget).toMatchObject({ kind: 'silence', spoiled: 1 });
-    expect(budget?.examples).toContainEqual(expect.objectContaining({ issueId: 'lonely', before: 'plan' }));
+    const withChart: RuleSet = { ...rules, rules: [...rules.rules, rule('chart', 'what', 14)] };
+    const issues = [
+      ...decisions,
+      ...Array.from({ length: 12 }, (_, nth) => placed('Budget chart', 'backlog', { source: '', id: `chart-${nth}` })),
+      placed('Budget', 'plan', { source: '', id: 'lonely' }),
+    ];
+    const budget = studyDecisions(withChart, issues, 0).proposals.find((one) => one.rule.id === 'budget');
+    expect(budget).toMatchObject({ mended: 12, spoiled: 1 });
+    expect(budget?.examples.map(({ issueId }) => issueId)).toEqual(['chart-0', 'chart-1', 'lonely']);
   });
 
   it('is the same for the same issues in any order', () => {
@@ -144,6 +149,17 @@ describe('a choice among proposals', () => {
     const { after: fitted } = fit(rules, decisions, 0);
     expect((after.right + after.wrong) / decisions.length).toBeCloseTo(fitted.coverage ?? 0);
     expect(after.right / (after.right + after.wrong)).toBeCloseTo(fitted.precision ?? 0);
+  });
+
+  it('judges each issue by what was learned without it', () => {
+    const issue = placed('Zanzibar', 'plan', { source: '', id: 'zz' });
+    const withOne: RuleSet = { ...rules, rules: [...rules.rules, rule('zanzibar', 'what', 20)] };
+    const { heard, learnedWithout } = studyDecisions(withOne, [...decisions, issue], 0);
+    const points = learnedWithout.map((learned) => learned.get('zanzibar') ?? 0);
+    const own = heard.findIndex((one) => one.issue.id === 'zz');
+    // Nothing else speaks of it: without this issue its points stay as they are.
+    expect(points[own]).toBe(20);
+    expect(points.filter((one) => one < 20).length).toBeGreaterThan(heard.length / 2);
   });
 
   it('counts a new rule only where it would have been found without the issue', () => {
