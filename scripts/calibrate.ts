@@ -4,7 +4,7 @@
  * every change of the built-in rules.
  */
 import { english } from '#packs';
-import { calibrate, learn, leaveSourcesOut, type LabelledIssue } from '#measure';
+import { measureConfidence, type LabelledIssue } from '#measure';
 import { writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 
@@ -15,9 +15,8 @@ const FILE = 'src/rules/packs/english-calibration.ts';
 async function writeCalibration(paths: readonly string[]): Promise<void> {
   const issues: LabelledIssue[] = [];
   for (const path of paths) issues.push(...(await readAllLabelled(path)));
-  const outcomes = leaveSourcesOut(issues, (others) => learn(english, others, 0).ruleSet);
-  const calibration = calibrate(english, outcomes);
-  if (calibration === undefined) throw new Error(`${outcomes.length} issues are too few.`);
+  const calibration = measureConfidence(english, issues);
+  if (calibration === undefined) throw new Error(`${issues.length} issues are too few.`);
   const source = `import type { Calibration } from '../confidence/calibration';
 
 /** What the confidence of the built-in rules means. Made by \`npm run calibrate\`; how and on what: docs/accuracy.md. */

@@ -4,6 +4,7 @@ export { compareSuggestions, type SuggestionComparison } from './compare/compare
 export { evaluate, evaluateOutcomes, type Evaluation } from './evaluate/evaluate';
 export { figuresOf, type Figures } from './evaluate/figures';
 export { calibrate } from './fit/calibrate';
+export { measureConfidence } from './fit/measure-confidence';
 export { calibrateLeavingOut } from './fit/calibrate-leaving-out';
 export { fit, type Fit } from './fit/fit';
 export { learn } from './fit/learn';
@@ -14,5 +15,9 @@ export { rulesInUse, type AskedIssue, type RulesInUse } from './in-use/rules-in-
 export { sharedWords, type SharedWord } from './in-use/shared-words';
 export { type LabelledIssue } from './labelled-issue';
 export { isRight, outcomesOf, type Outcome } from './outcome';
+export { judgeChoice, type Judgement, type Tally } from './propose/judge-choice';
+export { gainOf, type Proposal, type ProposalExample } from './propose/proposal';
+export { proposedRules } from './propose/proposed-rules';
+export { studyDecisions, type Study } from './propose/study';
 export { asRuleTest, runRuleTests, type RuleTest, type RuleTestResult } from './rule-test';
 export { seededRandom, type Random } from './seeded-random';

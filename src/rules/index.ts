@@ -1,6 +1,6 @@
 /** Text + rule set → suggestion. Pure: no DOM, no Node, no Forge. */
 export { compareRuleSets, type RuleChange } from './compare-rule-sets';
-export { LEAST_DECISIONS, type Calibration, type Curve } from './confidence/calibration';
+export { Calibration, LEAST_DECISIONS, type Curve } from './confidence/calibration';
 export { isSameRule } from './is-same-rule';
 export { confidenceOf, USUAL_BANDS } from './confidence/confidence-of';
 export { fingerprintOf } from './confidence/fingerprint';
@@ -58,6 +58,7 @@ export {
 } from './pattern/pattern';
 export { printPattern } from './pattern/print-pattern';
 export { readNegation } from './pattern/read-negation';
+export { placeWithPoints } from './place-with-points';
 export { countPoints, sidePoints } from './points';
 export { type Fault } from './fault';
 export { parseRuleSet, type ParsedRuleSet } from './parse-rule-set';

@@ -29,13 +29,25 @@ export function candidateTerms(issues: readonly LabelledIssue[]): readonly Candi
       else known.push(nth);
     }
   }
-  const sources = groupBy(issues, ({ source }) => source).size;
-  return [...found].flatMap(([key, own]): readonly CandidateTerm[] => {
+  const terms = [...found].flatMap(([key, own]): readonly CandidateTerm[] => {
     if (own.length < LEAST_ISSUES) return [];
-    if (new Set(own.map((nth) => issues[nth]?.source)).size < Math.min(LEAST_SOURCES, sources)) return [];
     const [scope, pattern] = key.split('\t');
     return [{ pattern: pattern ?? '', where: scope === 'anywhere' ? ANYWHERE : SUMMARY, issues: own }];
   });
+  return commonEnough(terms, issues);
+}
+
+/** The terms that stand in enough of these issues, and of their sources. */
+export function commonEnough(
+  terms: readonly CandidateTerm[],
+  issues: readonly LabelledIssue[],
+): readonly CandidateTerm[] {
+  const sources = groupBy(issues, ({ source }) => source).size;
+  return terms.filter(
+    ({ issues: own }) =>
+      own.length >= LEAST_ISSUES &&
+      new Set(own.map((nth) => issues[nth]?.source)).size >= Math.min(LEAST_SOURCES, sources),
+  );
 }
 
 const SUMMARY: readonly Field[] = ['summary'];

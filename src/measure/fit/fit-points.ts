@@ -2,7 +2,7 @@ import { RULE_LIMITS, type RuleSet } from '#rules';
 
 import type { LabelledIssue } from '../labelled-issue';
 import { fitWeights, POINTS_PER_LOGIT } from './fit-weights';
-import { speakersOf } from './speaking';
+import type { Speaker } from './speaking';
 import { targetsOf } from './targets';
 
 /**
@@ -12,12 +12,12 @@ import { targetsOf } from './targets';
 const PULL = 10;
 
 /**
- * Proposes points for the rules of a rule set.
+ * Proposes points for rules.
  *
+ * @param speakers the rules, and where they speak
  * @returns by rule id, 0–100; rules that never speak keep theirs
  */
-export function fitPoints(ruleSet: RuleSet, issues: readonly LabelledIssue[]): ReadonlyMap<string, number> {
-  const speakers = speakersOf(ruleSet, issues);
+export function fitPoints(speakers: readonly Speaker[], issues: readonly LabelledIssue[]): ReadonlyMap<string, number> {
   const weights = fitWeights(speakers, targetsOf(issues), PULL);
   const pointsOf = (weight: number): number => Math.min(RULE_LIMITS.points.most, Math.round(weight * POINTS_PER_LOGIT));
   return new Map(speakers.map(({ id }, nth) => [id, pointsOf(weights[nth] ?? 0)]));

@@ -4,8 +4,7 @@ import { figuresOf, type Figures } from '../evaluate/figures';
 import type { LabelledIssue } from '../labelled-issue';
 import { outcomesOf } from '../outcome';
 import { calibrate } from './calibrate';
-import { learn } from './learn';
-import { leaveSourcesOut } from './leave-sources-out';
+import { fitLeavingOut } from './fit-leaving-out';
 import type { ProposedTerm } from './propose-terms';
 
 /** A rule whose points would change; 0 after: it does not help and is left away. */
@@ -39,12 +38,7 @@ export interface Fit {
  */
 export function fit(ruleSet: RuleSet, issues: readonly LabelledIssue[], mostTerms: number): Fit {
   const rules = withoutCalibration(ruleSet);
-  const plain = leaveSourcesOut(issues, (others) => learn(rules, others, 0).ruleSet);
-  const withTerms =
-    mostTerms === 0 ? plain : leaveSourcesOut(issues, (others) => learn(rules, others, mostTerms).ruleSet);
-  const doTermsHelp = (figuresOf(withTerms).macroF1 ?? 0) > (figuresOf(plain).macroF1 ?? 0);
-  const leftOut = doTermsHelp ? withTerms : plain;
-  const { ruleSet: fitted, terms } = learn(rules, issues, doTermsHelp ? mostTerms : 0);
+  const { ruleSet: fitted, terms, leftOut } = fitLeavingOut(rules, issues, mostTerms);
   const calibration = calibrate(fitted, leftOut);
   const pointsNow = new Map(fitted.rules.map(({ id, points }) => [id, points]));
   return {

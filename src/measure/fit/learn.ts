@@ -3,6 +3,8 @@ import type { RuleSet } from '#rules';
 import type { LabelledIssue } from '../labelled-issue';
 import { fitPoints, withPoints } from './fit-points';
 import { proposeTerms, type ProposedTerm } from './propose-terms';
+import { readIssues, type Reading } from './reading';
+import { speakersOf } from './speaking';
 
 /** A new term that would get fewer points is not worth a rule. */
 const LEAST_POINTS_OF_TERM = 5;
@@ -19,10 +21,17 @@ export interface Learned {
  *
  * @param mostTerms new rules at most
  */
-export function learn(ruleSet: RuleSet, issues: readonly LabelledIssue[], mostTerms: number): Learned {
-  const terms = proposeTerms(ruleSet, issues, mostTerms);
-  const withTerms: RuleSet = { ...ruleSet, rules: [...ruleSet.rules, ...terms.map(({ rule }) => rule)] };
-  const points = new Map(fitPoints(withTerms, issues));
-  for (const { rule } of terms) if ((points.get(rule.id) ?? 0) < LEAST_POINTS_OF_TERM) points.set(rule.id, 0);
+export const learn = (ruleSet: RuleSet, issues: readonly LabelledIssue[], mostTerms: number): Learned =>
+  learnFrom(ruleSet, readIssues(ruleSet, issues, mostTerms > 0), mostTerms);
+
+/** As {@link learn}. @param reading of the issues, made with these rules */
+export function learnFrom(ruleSet: RuleSet, reading: Reading, mostTerms: number): Learned {
+  const { issues } = reading;
+  const terms = proposeTerms(ruleSet, reading, mostTerms);
+  const rules = terms.map(({ rule }) => rule);
+  const newSpeakers = terms.length === 0 ? [] : speakersOf({ ...ruleSet, rules }, issues);
+  const withTerms: RuleSet = { ...ruleSet, rules: [...ruleSet.rules, ...rules] };
+  const points = new Map(fitPoints([...reading.speakers, ...newSpeakers], issues));
+  for (const { id } of rules) if ((points.get(id) ?? 0) < LEAST_POINTS_OF_TERM) points.set(id, 0);
   return { ruleSet: withPoints(withTerms, points), terms };
 }

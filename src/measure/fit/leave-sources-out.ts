@@ -9,19 +9,24 @@ import { foldsOf } from './folds';
  * What rules would say of issues from sources that they did not learn from: for each fold of whole sources, rules are
  * learned from all others.
  *
- * @param learnFrom gives the rules that are learned from some of the issues
+ * @param learnFrom gives the rules that are learned from some of the issues, whose numbers it is told too
  * @returns in the order of the issues
  */
 export function leaveSourcesOut(
   issues: readonly LabelledIssue[],
-  learnFrom: (issues: readonly LabelledIssue[]) => RuleSet,
+  learnFrom: (issues: readonly LabelledIssue[], numbers: readonly number[]) => RuleSet,
 ): readonly Outcome[] {
   const folds = foldsOf(issues);
   const numbered = issues.map((issue, nth) => ({ issue, nth, fold: folds[nth] }));
   const found: (Outcome | undefined)[] = issues.map(() => undefined);
   for (const [fold, left] of groupBy(numbered, (each) => each.fold)) {
-    const others = numbered.filter((each) => each.fold !== fold).map(({ issue }) => issue);
-    const rules = compileRules(learnFrom(others));
+    const others = numbered.filter((each) => each.fold !== fold);
+    const rules = compileRules(
+      learnFrom(
+        others.map(({ issue }) => issue),
+        others.map(({ nth }) => nth),
+      ),
+    );
     const outcomes = outcomesOf(
       rules,
       left.map(({ issue }) => issue),

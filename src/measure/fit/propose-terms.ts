@@ -2,11 +2,10 @@ import { QUESTIONS, RULE_LIMITS, SIDE_OF_QUESTION, type Question, type Rule, typ
 
 import { groupBy } from '../group-by';
 import type { LabelledIssue } from '../labelled-issue';
-import { candidateTerms } from './candidate-terms';
 import { leadsOf, POINTS_PER_LOGIT } from './fit-weights';
 import { foldsOf } from './folds';
 import { rankTerms, type RankedTerm } from './rank-terms';
-import { speakersOf } from './speaking';
+import type { Reading } from './reading';
 import { targetsOf } from './targets';
 
 /** A new rule of one term, and what it would add. */
@@ -29,19 +28,19 @@ const LEAST_PRECISION = 0.7;
 /**
  * Proposes terms as new rules, those first that would add most on sources left out.
  *
+ * @param reading made with these rules
  * @param most how many
  */
 export function proposeTerms(
   ruleSet: RuleSet,
-  issues: readonly LabelledIssue[],
+  { issues, speakers, terms: candidates }: Reading,
   most: number,
 ): readonly ProposedTerm[] {
   if (most === 0) return [];
-  const speakers = speakersOf(ruleSet, issues);
   const weights = Float64Array.from(speakers, ({ points }) => points / POINTS_PER_LOGIT);
   const leads = leadsOf(speakers, weights, issues.length);
   const known = new Set(ruleSet.rules.flatMap(({ patterns }) => patterns));
-  const terms = candidateTerms(issues).filter(({ pattern }) => !known.has(pattern));
+  const terms = candidates.filter(({ pattern }) => !known.has(pattern));
   const ranked = rankTerms(terms, targetsOf(issues), foldsOf(issues), leads);
   const chosen: RankedTerm[] = [];
   for (const term of ranked) {

@@ -7,8 +7,8 @@ import { useState, type ReactNode } from 'react';
 
 import type { ScanState } from './scan-state';
 import { jqlOf, type Scope } from './scope';
-import { useCount, type Count } from './use-count';
-import { withoutPosition } from './without-position';
+import { useCount, type Count } from '../../ui/use-count';
+import { withoutPosition } from '../../ui/without-position';
 
 interface ScopeFormProps {
   readonly request: Request;

@@ -1,4 +1,4 @@
-import { withinProject } from './within-project';
+import { withinProject } from '../../ui/within-project';
 
 /** What to scan. */
 export type Scope =

@@ -1,4 +1,13 @@
-import { mergeRuleSets, type Question, type Rule, type RuleSet, type SavedTest, type Settings } from '#rules';
+import {
+  fingerprintOf,
+  mergeRuleSets,
+  type Calibration,
+  type Question,
+  type Rule,
+  type RuleSet,
+  type SavedTest,
+  type Settings,
+} from '#rules';
 
 import { editedRuleSet, idFor, NEW_RULE, startEditing, type Editing, type Entry } from './editing';
 import type { OtherChange } from './other-changes';
@@ -22,6 +31,8 @@ export type Edit =
   | { readonly kind: 'put'; readonly rules: readonly Rule[] }
   | { readonly kind: 'set-settings'; readonly to: Settings | undefined }
   | { readonly kind: 'set-tests'; readonly to: readonly SavedTest[] }
+  /** What confidence was measured to mean with the rules as they stand. */
+  | { readonly kind: 'set-calibration'; readonly to: Calibration }
   /** Undoes a removal. */
   | { readonly kind: 'bring-back'; readonly id: string }
   /** Undoes every change of one rule. */
@@ -35,7 +46,7 @@ export type Edit =
   | { readonly kind: 'type-lists'; readonly to: Partial<SetListsDraft> }
   /** Undoes every change of one list. */
   | { readonly kind: 'restore-list'; readonly list: SetList }
-  /** Undoes every change of a setting, or of a test. */
+  /** Undoes every change of a setting, of a test, or of what confidence means. */
   | { readonly kind: 'restore-other'; readonly change: OtherChange }
   /** Other rules altogether, as unpublished changes. */
   | { readonly kind: 'load'; readonly ruleSet: RuleSet }
@@ -66,6 +77,8 @@ export function editRules(editing: Editing, edit: Edit): Editing {
       return { ...editing, settings: edit.to };
     case 'set-tests':
       return { ...editing, tests: edit.to };
+    case 'set-calibration':
+      return { ...editing, calibration: edit.to };
     case 'remove':
       return withoutForm(
         withRule(editing, edit.id, (entry) => ({ ...entry, isRemoved: true })),
@@ -114,6 +127,9 @@ export function editRules(editing: Editing, edit: Edit): Editing {
         base: edit.theirs,
         entries: entriesOf(edit.theirs, edit.mine),
         lists: draftOfLists(edit.mine),
+        // A merge has none of its own: mine goes on where it was measured with just these rules.
+        calibration:
+          editing.calibration?.rules === fingerprintOf(edit.mine) ? editing.calibration : edit.theirs.calibration,
         settings: edit.mine.settings,
         tests: edit.mine.tests ?? [],
       };
@@ -183,6 +199,7 @@ function restore(editing: Editing, id: string): Editing {
 
 function restoreOther(editing: Editing, change: OtherChange): Editing {
   const { base, settings, tests } = editing;
+  if (change.kind === 'confidence') return { ...editing, calibration: base.calibration };
   if (change.kind === 'test') {
     const { name } = change.change;
     const old = base.tests?.find((test) => test.name === name);

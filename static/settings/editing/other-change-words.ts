@@ -17,12 +17,18 @@ export const ON_CHANGE_NAME = {
 } as const satisfies Record<OnChange, string>;
 
 /** What a change is called in a list of changes. */
-export const otherChangeName = (change: OtherChange): string =>
-  change.kind === 'setting' ? `${SETTING_NAME[change.setting]}, a setting` : `The test “${change.change.name}”`;
+export function otherChangeName(change: OtherChange): string {
+  if (change.kind === 'confidence') return 'What confidence means';
+  return change.kind === 'setting' ? `${SETTING_NAME[change.setting]}, a setting` : `The test “${change.change.name}”`;
+}
 
 /** What was done, in short phrases; empty where the name says it all. */
 export function otherChangeWords(change: OtherChange): readonly string[] {
   if (change.kind === 'test') return [];
+  if (change.kind === 'confidence') {
+    const { after } = change;
+    return [after === undefined ? 'not measured' : `measured on ${after.decisions.toLocaleString('en')} decisions`];
+  }
   const { setting, before, after } = change;
   return [`${settingWords(setting, before)} → ${settingWords(setting, after)}`];
 }

@@ -1,4 +1,4 @@
-import type { Rule, RuleSet } from '#rules';
+import { fingerprintOf, type Calibration, type Rule, type RuleSet } from '#rules';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -11,6 +11,7 @@ import {
   startEditing,
   unfinishedForms,
   unpublishedChanges,
+  unpublishedOthers,
   unpublishedSetChanges,
   type Editing,
 } from '../../../../static/settings/editing/editing';
@@ -244,5 +245,39 @@ describe('a form that is only looked at', () => {
     const editing = startEditing(1, ruleSet(written));
     const kept = [{ kind: 'open', id: written.id } as const, { kind: 'keep', key: written.id } as const];
     expect(editedRuleSet(kept.reduce(editRules, editing)).rules).toEqual([written]);
+  });
+});
+
+describe('what confidence means', () => {
+  const measured = (rules: RuleSet): Calibration => ({
+    rules: fingerprintOf(rules),
+    decisions: 250,
+    clear: [[0, 0.5]],
+    mixed: [[0, 0.5]],
+    high: 0.9,
+    medium: 0.75,
+    right: { high: 1, medium: 0.8, low: 0.5 },
+  });
+  const set = editRules(start, { kind: 'set-calibration', to: measured(base) });
+
+  it('is a change that is published, and can be taken back', () => {
+    const [change] = unpublishedOthers(set);
+    expect(change).toEqual({ kind: 'confidence', after: measured(base) });
+    expect(editedRuleSet(set)).toEqual({ ...base, calibration: measured(base) });
+    expect(publishHindrance(set, 0)).toBeUndefined();
+    if (change !== undefined) expect(editRules(set, { kind: 'restore-other', change })).toEqual(start);
+  });
+
+  it('is no change any more once the rules are others than those that were measured', () => {
+    const changed = editRules(set, { kind: 'change', id: 'a', to: { points: 5 } });
+    expect(unpublishedOthers(changed)).toEqual([]);
+    expect(unpublishedOthers(editRules(changed, { kind: 'restore', id: 'a' }))).toHaveLength(1);
+  });
+
+  it('is mine on newer rules if it was measured with just these, else theirs', () => {
+    const theirs = { ...ruleSet(rule({ id: 'z' })), calibration: measured(ruleSet(rule({ id: 'z' }))) };
+    const rebase = (mine: RuleSet): Editing => editRules(set, { kind: 'rebase', version: 4, theirs, mine });
+    expect(editedRuleSet(rebase(base)).calibration).toEqual(measured(base));
+    expect(editedRuleSet(rebase(theirs)).calibration).toEqual(theirs.calibration);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { withoutPosition } from '../../../../static/backlog/scan/without-position';
+import { withoutPosition } from '../../../static/ui/without-position';
 
 describe('Jira’s words about a faulty query', () => {
   it.each([

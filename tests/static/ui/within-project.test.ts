@@ -1,7 +1,7 @@
 import { JastBuilder, print } from '@atlaskit/jql-ast';
 import { describe, expect, it } from '@jest/globals';
 
-import { withinProject } from '../../../../static/backlog/scan/within-project';
+import { withinProject } from '../../../static/ui/within-project';
 
 /** The order at the end of the queries below, none of which has these words in its last quotes. */
 const ORDER = /order by [\w, ]*$/iu;
