@@ -5,7 +5,7 @@ import ProgressBar from '@atlaskit/progress-bar';
 
 import { PlaceBar } from '../../ui/place-bar';
 import type { ScanState } from './scan-state';
-import { WaitWords } from './wait-words';
+import { WaitWords } from '../../ui/wait-words';
 
 interface ScanProgressProps {
   readonly scan: Extract<ScanState, { kind: 'scanning' }>;

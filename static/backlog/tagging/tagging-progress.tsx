@@ -5,7 +5,7 @@ import ProgressBar from '@atlaskit/progress-bar';
 
 import type { TaggingState } from './tagging-state';
 import { useFocusFirst } from '../use-focus-first';
-import { WaitWords } from '../scan/wait-words';
+import { WaitWords } from '../../ui/wait-words';
 
 interface TaggingProgressProps {
   readonly task: Extract<TaggingState, { kind: 'running' }>;

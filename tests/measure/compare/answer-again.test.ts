@@ -104,6 +104,15 @@ describe('answers anew after a change of the rules', () => {
     expect(isKept(ruleSet(strict), ruleSet(ship()), summary('The draft'))).toBe(true);
   });
 
+  it('are asked for where a rule read its conditions and reads words now', () => {
+    const bugs = ruleSet(ship({ patterns: [], only: { type: ['bug'] } }));
+    const words = ruleSet(ship({ only: { type: ['bug'] } }));
+    const bug = plainIssueText({ summary: 'The list is empty', type: 'Bug' });
+    expect(isKept(bugs, words, bug)).toBe(false);
+    expect(isKept(words, bugs, bug)).toBe(false);
+    expect(isKept(words, bugs, summary('The list is empty'))).toBe(true);
+  });
+
   it('are asked for everywhere when what holds for all rules changes', () => {
     const before = ruleSet(ship());
     expect(isKept(before, { ...before, negations: ['never'] }, summary('Export'))).toBe(false);

@@ -1,6 +1,6 @@
 import './wait-words.css';
 
-import { useNow } from '../use-now';
+import { useNow } from './use-now';
 
 interface WaitWordsProps {
   /** Milliseconds since 1970. */
