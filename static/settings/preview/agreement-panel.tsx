@@ -23,7 +23,7 @@ export function AgreementPanel({ agreement }: { readonly agreement: Agreement })
       ) : (
         <>
           <dl className="preview-bars">
-            <Bar name="Published" part={before} whole={decided} isDraft={false} />
+            <Bar name="Now" part={before} whole={decided} isDraft={false} />
             <Bar name="Draft" part={after} whole={decided} isDraft />
           </dl>
           <p>{agreementWords(agreement)}</p>

@@ -62,6 +62,8 @@ function stateWords({ reading, issues }: ProjectIssues, isReady: boolean, isBusy
     const { title } = wordsForFailure(reading.failure);
     return `What it does to your issues is not known in full: ${title.charAt(0).toLowerCase()}${title.slice(1)}. You can publish all the same.`;
   }
-  if (reading.kind === 'read' && issues.length === 0) return 'There are no issues yet that it could change.';
+  if (reading.kind === 'read' && issues.length === 0) {
+    return reading.hasMore ? '' : 'There are no issues yet that it could change.';
+  }
   return reading.kind === 'reading' || isBusy || !isReady ? 'Looking at the newest issues…' : '';
 }

@@ -18,9 +18,9 @@ export function PlacesTable({ result: { before, after } }: { readonly result: Pr
         <thead>
           <tr>
             <th scope="col">Place</th>
-            <th scope="col">Published</th>
+            <th scope="col">Now</th>
             <th scope="col">Draft</th>
-            <th scope="col">Difference</th>
+            <th scope="col">Change</th>
           </tr>
         </thead>
         <tbody>

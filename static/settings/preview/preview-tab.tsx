@@ -21,7 +21,9 @@ export default function PreviewTab({ desk }: DeskProps) {
   const { want } = issues;
   useEffect(want, [want]);
   const { result, progress } = usePreview(desk);
-  const isEmpty = issues.reading.kind === 'read' && issues.issues.length === 0;
+  const { reading } = issues;
+  const isEmpty = reading.kind === 'read' && !reading.hasMore && issues.issues.length === 0;
+  const isComing = reading.kind === 'idle' || reading.kind === 'reading' || issues.issues.length > 0;
   const isReady = result !== undefined && result.issues + result.leftOut > 0;
   return (
     <section className="preview" aria-labelledby="preview-title">
@@ -42,7 +44,7 @@ export default function PreviewTab({ desk }: DeskProps) {
       ) : isReady ? (
         <Result desk={desk} result={result} progress={progress} />
       ) : (
-        issues.reading.kind !== 'failed' && <Waiting label="Looking at the newest issues" />
+        isComing && <Waiting label="Looking at the newest issues" />
       )}
     </section>
   );
