@@ -40,7 +40,7 @@ export { lintRules } from './lint/lint-rules';
 export { countHits, type RuleHits } from './lint/rule-hits';
 export { compileRules } from './matcher/compile-rules';
 export { type CompiledRules } from './matcher/compiled-rules';
-export { findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
+export { compareEvidence, findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
 export { MOST_STEPS } from './matcher/find-matches';
 export { findNearMisses } from './matcher/find-near-misses';
 export { mergeRuleSets, type ClashChoice, type RuleClash, type RuleSetMerge } from './merge-rule-sets';
@@ -99,7 +99,7 @@ export {
   type OnChange,
   type Setting,
 } from './settings';
-export { suggest } from './suggest';
+export { placeByEvidence, suggest } from './suggest';
 export { type Demand, type Reason } from './reason';
 export { type Suggestion } from './suggestion';
 export { wordsOf } from './words-of';

@@ -28,6 +28,24 @@ const arbitraryEdit = fc
   )
   .map(([before, other, what, question]) => ({ before, after: edited(before, other, what, question) }));
 
+const word = fc.constantFrom('export', 'ship', 'budget', 'value', 'never');
+
+/** Rules with points that let an issue be mixed, and texts full of their words. */
+const loudRules = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      question: fc.constantFrom(...QUESTIONS),
+      points: fc.integer({ min: 16, max: 60 }),
+      patterns: fc.uniqueArray(word, { minLength: 1, maxLength: 2 }),
+    }),
+    { selector: ({ id }) => id, minLength: 2 },
+  )
+  .map((rules): RuleSet => ({ ...ruleSet(...rules.map((one) => rule(one))), negations: ['never'] }));
+const wordyIssue = fc
+  .array(fc.tuple(word, fc.constantFrom(' ', '. ')), { minLength: 2, maxLength: 12 })
+  .map((words) => plainIssueText({ summary: 'All', description: words.flat().join('') }));
+
 function edited(before: RuleSet, other: RuleSet, what: string, question: Rule['question']): RuleSet {
   const [first, ...rest] = before.rules;
   const [theirs] = other.rules;
@@ -64,6 +82,17 @@ describe('answers anew after a change of the rules', () => {
         expect({ ...answer }).toEqual({ ...answerOf(now, text) });
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('are those of the changed rules where issues speak for both sides', () => {
+    fc.assert(
+      fc.property(loudRules, loudRules, wordyIssue, (before, after, text) => {
+        const now = compileRules(after);
+        const answer = answeringAgain(before, now)(text, answerOf(compileRules(before), text));
+        expect({ ...answer }).toEqual({ ...answerOf(now, text) });
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compareAnswers, type Answer } from '#measure';
 import type { Place, Side } from '#rules';
 
-const answer = (place: Place): Answer => ({ place, evidence: [], cut: false });
+const answer = (place: Place): Answer => ({ place, evidence: [], cut: false, isReadable: true });
 
 /** Issues by key, decision and the places before and after. */
 const compare = (...issues: readonly (readonly [key: string, decided: Side | undefined, from: Place, to: Place])[]) =>

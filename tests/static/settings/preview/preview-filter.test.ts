@@ -7,8 +7,8 @@ import { ALL, filterMoved, isSameFilter } from '../../../../static/settings/prev
 
 const answered = (key: string, decided: Side | undefined, from: Place, to: Place) => ({
   issue: { id: key, key, text: plainIssueText({}), decided },
-  before: { place: from, evidence: [], cut: false },
-  after: { place: to, evidence: [], cut: false },
+  before: { place: from, evidence: [], cut: false, isReadable: true },
+  after: { place: to, evidence: [], cut: false, isReadable: true },
 });
 const { moved } = compareAnswers([
   answered('better', 'plan', 'backlog', 'plan'),
