@@ -112,6 +112,13 @@ describe('answers anew after a change of the rules', () => {
     );
   });
 
+  it('leave an issue unclear whose text cannot be read', () => {
+    const nothing = plainIssueText({ type: 'Bug' });
+    const [before, after] = [ruleSet(), ruleSet(ship({ where: ['type'], patterns: ['bug'] }))];
+    const answer = answeringAgain(before, compileRules(after))(nothing, answerOf(compileRules(before), nothing));
+    expect(answer).toMatchObject({ place: 'unclear', evidence: [{ ruleId: 'ship' }] });
+  });
+
   it('are asked for where a rule has other points, and nowhere else', () => {
     const [before, after] = [ruleSet(rule(), ship()), ruleSet(rule(), ship({ points: 12 }))];
     expect(isKept(before, after, summary('Ship it'))).toBe(false);
