@@ -8,7 +8,7 @@ import { answering, type Answered } from './answering';
 /** How often the page is told how far it is, in milliseconds; what takes less is told of when it is done. */
 const TELL_MS = 120;
 
-export interface PreviewQuestion {
+interface PreviewQuestion {
   /** The published rules. */
   readonly base: RuleSet;
   /** The draft. */
