@@ -32,7 +32,6 @@ export {
 } from './issue-text';
 export { formsOf } from './languages/forms-of';
 export { LANGUAGE_NAMES } from './languages/language-names';
-export { isSameRule } from './is-same-rule';
 export { languageOf } from './languages/language-of';
 export { FINDING_KINDS, type Finding } from './lint/finding';
 export { effectWords, findingWords, FINDING_NAMES, fixWords } from './lint/finding-words';
