@@ -1,6 +1,17 @@
 /** Issues → how good rules are, how they could be better, and what other rules would change. Pure. */
-export { type ChangedVoice } from './compare/changed-voices';
+export { answerOf, type Answer } from './compare/answer';
+export { answeringAgain, type AnswerAgain } from './compare/answer-again';
+export { changedVoices, type ChangedVoice } from './compare/changed-voices';
+export {
+  compareAnswers,
+  type Agreement,
+  type AnswerComparison,
+  type AnsweredIssue,
+  type MovedIssue,
+} from './compare/compare-answers';
 export { compareSuggestions, type SuggestionComparison } from './compare/compare-suggestions';
+export { EFFECTS, type Effect } from './compare/effect';
+export { type Move } from './compare/moves';
 export { evaluate, evaluateOutcomes, type Evaluation } from './evaluate/evaluate';
 export { figuresOf, type Figures } from './evaluate/figures';
 export { calibrate } from './fit/calibrate';

@@ -40,7 +40,7 @@ export { lintRules, lintSteps } from './lint/lint-rules';
 export { countHits, hitSteps, type RuleHits } from './lint/rule-hits';
 export { compileRules } from './matcher/compile-rules';
 export { type CompiledRules } from './matcher/compiled-rules';
-export { findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
+export { compareEvidence, findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
 export { MOST_STEPS } from './matcher/find-matches';
 export { findNearMisses } from './matcher/find-near-misses';
 export { mergeRuleSets, type ClashChoice, type RuleClash, type RuleSetMerge } from './merge-rule-sets';
@@ -101,7 +101,7 @@ export {
   type Setting,
 } from './settings';
 export { finish, type Steps } from './steps';
-export { suggest } from './suggest';
+export { placeByEvidence, suggest } from './suggest';
 export { type Demand, type Reason } from './reason';
 export { type Suggestion } from './suggestion';
 export { wordsOf } from './words-of';

@@ -1,12 +1,13 @@
 import { confidenceOf } from './confidence/confidence-of';
 import { strengthOf } from './confidence/strength';
 import { detectOtherLanguage } from './detect-language';
+import type { Evidence } from './evidence';
 import type { IssueText } from './issue-text';
 import type { CompiledRules } from './matcher/compiled-rules';
 import { findEvidence } from './matcher/find-evidence';
 import { placeOf, reasonFromEvidence } from './place-from-evidence';
 import { countPoints, type Points } from './points';
-import { QUESTIONS, SIDE_OF_QUESTION, type Question } from './question';
+import { QUESTIONS, SIDE_OF_QUESTION, type Place, type Question } from './question';
 import { sentencesOf } from './sentences';
 import type { Reason } from './reason';
 import type { Suggestion } from './suggestion';
@@ -29,6 +30,14 @@ export function suggest(rules: CompiledRules, text: IssueText): Suggestion {
     cut,
   };
 }
+
+/**
+ * Where an issue whose text the rules can read has its place, by evidence alone.
+ *
+ * @param evidence in the order of {@link compareEvidence}
+ */
+export const placeByEvidence = (evidence: readonly Evidence[], text: IssueText): Place =>
+  placeOf(reasonFromEvidence(evidence, (field) => sentencesOf(text[field])));
 
 /** Why no rule is asked for this text at all; undefined where they are. */
 function unreadReason(rules: CompiledRules, text: IssueText): Reason | undefined {

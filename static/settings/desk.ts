@@ -2,6 +2,7 @@ import type { CompiledRules, RuleSet } from '#rules';
 
 import type { Edit } from './editing/edit-rules';
 import type { Editing } from './editing/editing';
+import type { Preview } from './preview/create-preview';
 import type { ProjectIssues } from './project-issues/use-project-issues';
 
 /** What every part of the rules page works with: the rules as an admin has them on the desk, and the project's issues. */
@@ -17,6 +18,8 @@ export interface Desk {
   readonly compiled: CompiledRules;
   /** Issues of the project, read in this tab as the user and kept while the page is open. */
   readonly issues: ProjectIssues;
+  /** What the draft changes about those issues. @see usePreview */
+  readonly preview: Preview;
   /** Shows a rule in the list; without an id, the list with the form of a new rule. */
   readonly showRule: (id?: string) => void;
   /** Other rules altogether, as unpublished changes, and on to their summary; earlier changes can be brought back. */

@@ -36,6 +36,8 @@ import { withBuiltInNotes } from './editing/with-built-in-notes';
 import { focusRule } from './list/focus-rule';
 import { PageHead } from './page-head';
 import { useProjectIssues } from './project-issues/use-project-issues';
+import { ChangeSummary } from './preview/change-summary';
+import { newPreview } from './preview/use-preview';
 import { PublishBar } from './publish/publish-bar';
 import { ReviewPanel } from './publish/review-panel';
 import { StoredBanner } from './publish/stored-banner';
@@ -137,6 +139,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
     focusRule(id);
   }, []);
   const issues = useProjectIssues(project.id, useDeferredValue(fieldsToRead(triedRules)));
+  const [preview] = useState(newPreview);
   const desk: Desk = {
     project,
     editing,
@@ -145,6 +148,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
     meant: triedRules,
     compiled,
     issues,
+    preview,
     showRule,
     load,
     review: (reason = '') => setStage({ kind: 'review', reason }),
@@ -221,6 +225,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
           failure={stage.kind === 'review' ? stage.failure : undefined}
           isEmpty={edited.rules.length === 0}
           failing={testResults?.filter(({ result }) => !result.passes)}
+          effect={<ChangeSummary desk={desk} />}
           reason={stage.kind === 'review' ? (stage.reason ?? '') : ''}
           onPublish={(consent) => void publish(editing.baseVersion, edited, consent)}
           onRestore={(change) =>

@@ -1,6 +1,7 @@
-import { suggest, type CompiledRules, type IssueText, type Place, type Suggestion } from '#rules';
+import { suggest, type CompiledRules, type IssueText, type Suggestion } from '#rules';
 
 import { changedVoices, type ChangedVoice } from './changed-voices';
+import { countMoves, type Move } from './moves';
 
 /** An issue, and what it is called. */
 interface NamedIssue {
@@ -16,13 +17,6 @@ interface ChangedSuggestion {
   readonly after: Suggestion;
   /** What did it, the most points first. */
   readonly because: readonly ChangedVoice[];
-}
-
-/** How many issues go from one place to another. */
-interface Move {
-  readonly from: Place;
-  readonly to: Place;
-  readonly issues: number;
 }
 
 /** What other rules would do to issues. */
@@ -42,13 +36,11 @@ export function compareSuggestions(
   issues: readonly NamedIssue[],
 ): SuggestionComparison {
   const changed: ChangedSuggestion[] = [];
-  const moves = new Map<string, Move>();
   for (const { key, text } of issues) {
     const [old, now] = [suggest(before, text), suggest(after, text)];
     if (old.place === now.place) continue;
     changed.push({ key, text, before: old, after: now, because: changedVoices(old.evidence, now.evidence) });
-    const name = `${old.place} ${now.place}`;
-    moves.set(name, { from: old.place, to: now.place, issues: (moves.get(name)?.issues ?? 0) + 1 });
   }
-  return { issues: issues.length, moves: [...moves.values()].sort((a, b) => b.issues - a.issues), changed };
+  const moves = countMoves(changed.map(({ before: { place: from }, after: { place: to } }) => ({ from, to })));
+  return { issues: issues.length, moves, changed };
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '#contract';
 import { DEFAULT_LABELS } from '#issue';
 import { searchPage } from '#jira';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { request } from '../../api';
 import { breathe } from '../../ui/breathe';
@@ -27,13 +27,18 @@ export type Reading =
 /** The newest issues of a project, as far as they were read in this tab. */
 export interface ProjectIssues {
   readonly reading: Reading;
-  /** The newest first; a new list after every page. What was read stays when reading fails. */
+  /**
+   * The newest first; a new list after every page. What was read stays when reading fails, and while it is read again
+   * until there is as much of it.
+   */
   readonly issues: readonly ProjectIssue[];
   readonly amount: Amount;
   /** Reads them, if that has not begun: called by every part that wants issues. */
   readonly want: () => void;
   /** Reads other many. */
   readonly setAmount: (amount: Amount) => void;
+  /** Stops reading; what was read stays. */
+  readonly stop: () => void;
   /** Reads them again. */
   readonly readAgain: () => void;
 }
@@ -41,9 +46,16 @@ export interface ProjectIssues {
 const PATIENCE = { now: () => Date.now(), random: () => Math.random(), sleep };
 const SLICES = { now: () => performance.now(), breathe };
 
+/** What is kept of the last reading, so that fewer issues need not be read again. */
+interface Kept {
+  readonly of: string;
+  readonly issues: readonly ProjectIssue[];
+  readonly hasMore: boolean;
+}
+
 /**
  * The newest issues of a project, read as the user when a part of the page first wants them, and again when the rules
- * come to ask about other fields.
+ * come to ask about fields that were not read.
  *
  * @param fields what to read of them
  */
@@ -53,15 +65,25 @@ export function useProjectIssues(projectId: string, fields: readonly string[]): 
   const [attempt, setAttempt] = useState(0);
   const [reading, setReading] = useState<Reading>({ kind: 'idle' });
   const [issues, setIssues] = useState<readonly ProjectIssue[]>([]);
-  const asked = fields.join(',');
+  const asked = useAllEverAsked(fields);
+  const kept = useRef<Kept>();
+  const controller = useRef(new AbortController());
 
   useEffect(() => {
     if (!isWanted) return;
-    const controller = new AbortController();
-    const { signal } = controller;
+    const of = `${projectId} ${asked} ${attempt}`;
+    const { issues: old, hasMore: hadMore } = kept.current ?? { issues: [], hasMore: true };
+    if (kept.current?.of === of && (old.length >= amount || !hadMore)) {
+      setIssues(old.slice(0, amount));
+      setReading({ kind: 'read', hasMore: hadMore || old.length > amount });
+      return;
+    }
+    controller.current = new AbortController();
+    const { signal } = controller.current;
     const patiently = createPatience(PATIENCE, signal, (waitsUntil) => {
       if (!signal.aborted) setReading({ kind: 'reading', waitsUntil });
     });
+    let soFar: readonly ProjectIssue[] = [];
     setReading({ kind: 'reading', waitsUntil: undefined });
     const jql = `project = ${projectId} ORDER BY created DESC`;
     readProjectIssues(amount, DEFAULT_LABELS, {
@@ -69,23 +91,41 @@ export function useProjectIssues(projectId: string, fields: readonly string[]): 
       slices: SLICES,
       signal,
       tell: (read) => {
-        if (!signal.aborted) setIssues(read);
+        if (signal.aborted) return;
+        soFar = read;
+        if (kept.current?.of !== of || read.length > kept.current.issues.length)
+          kept.current = { of, issues: read, hasMore: true };
+        setIssues((before) => (read.length < Math.min(before.length, amount) ? before.slice(0, amount) : read));
       },
     }).then(
       (hasMore) => {
-        if (!signal.aborted) setReading({ kind: 'read', hasMore });
+        if (signal.aborted) return;
+        kept.current = { of, issues: soFar, hasMore };
+        setIssues(soFar);
+        setReading({ kind: 'read', hasMore });
       },
       (error: unknown) => {
         if (!signal.aborted) setReading({ kind: 'failed', failure: failureFrom(error) });
       },
     );
-    return () => controller.abort();
+    return () => controller.current.abort();
   }, [isWanted, projectId, asked, amount, attempt]);
 
   const want = useCallback(() => setWanted(true), []);
+  const stop = useCallback(() => {
+    controller.current.abort();
+    setReading({ kind: 'read', hasMore: true });
+  }, []);
   const readAgain = useCallback(() => {
     setWanted(true);
     setAttempt((before) => before + 1);
   }, []);
-  return { reading, issues, amount, want, setAmount, readAgain };
+  return { reading, issues, amount, want, setAmount, stop, readAgain };
+}
+
+/** All fields that were ever asked for, as text: what rules ask for no more is read all the same. */
+function useAllEverAsked(fields: readonly string[]): string {
+  const ever = useRef(new Set<string>());
+  for (const field of fields) ever.current.add(field);
+  return [...ever.current].sort().join(',');
 }

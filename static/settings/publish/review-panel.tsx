@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { REASON_LENGTH, type Failure } from '#contract';
 import type { RuleChange } from '#rules';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
 import { otherChangeName } from '../editing/other-change-words';
@@ -29,6 +29,8 @@ interface ReviewPanelProps {
   readonly isEmpty: boolean;
   /** Tests that fail with these rules; undefined until they have run. */
   readonly failing: readonly SavedTestResult[] | undefined;
+  /** What it does to the project's issues. */
+  readonly effect?: ReactNode;
   /** The reason to begin with. */
   readonly reason: string;
   readonly onPublish: (consent: Consent) => void;
@@ -87,6 +89,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
       {changes.length + setChanges.length + others.length === 0 && hindrance === undefined && (
         <p>The rules are published as they stand below.</p>
       )}
+      {props.effect}
       {isEmpty && <p className="rules-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
       {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
       {props.failing !== undefined && props.failing.length > 0 && (

@@ -1,0 +1,53 @@
+import type { Agreement, Effect } from '#measure';
+
+/** What a change is called in the list. */
+export const EFFECT_NAME = {
+  spoilt: 'Right now, would be wrong',
+  lost: 'Right now, would say neither',
+  misled: 'Says neither now, would be wrong',
+  undecided: 'Nobody has decided',
+  withdrawn: 'Wrong now, would say neither',
+  mended: 'Would be right',
+} as const satisfies Record<Effect, string>;
+
+/** Whether a change makes the rules agree less, or more, with what people decided. */
+export const TONE = {
+  spoilt: 'worse',
+  lost: 'worse',
+  misled: 'worse',
+  undecided: 'even',
+  withdrawn: 'better',
+  mended: 'better',
+} as const satisfies Record<Effect, 'worse' | 'even' | 'better'>;
+export type Tone = (typeof TONE)[Effect];
+
+export const number = (count: number): string => count.toLocaleString('en');
+
+/** A share in whole percent; only all is 100 %, and only none is 0 %. */
+export function percent(part: number, whole: number): string {
+  const rounded = Math.round((100 * part) / whole);
+  const shown = part < whole ? Math.min(99, rounded) : rounded;
+  return `${part > 0 ? Math.max(1, shown) : shown} %`;
+}
+
+/** How many issues change their place, in a sentence. */
+export function movedWords(moved: number, issues: number): string {
+  const all = issues === 1 ? 'The only issue' : `Of ${number(issues)} issues`;
+  if (issues === 1) return moved === 0 ? `${all} keeps its place.` : `${all} changes its place.`;
+  if (moved === 0) return `${all} none changes its place.`;
+  return moved === 1 ? `${all} 1 changes its place.` : `${all} ${number(moved)} change their place.`;
+}
+
+/** What becomes of the agreement with people, in a sentence. */
+export function agreementWords({ decided, before, after }: Agreement): string {
+  const difference = after - before;
+  if (difference === 0) return `The draft agrees with people as often as the published rules.`;
+  const more = difference > 0 ? 'more' : 'fewer';
+  return `The draft agrees with people on ${number(Math.abs(difference))} ${more} of ${number(decided)}.`;
+}
+
+/** How many issues are not compared, in a sentence. */
+export const leftOutWords = (count: number): string =>
+  count === 1
+    ? '1 issue is not counted: its type gets no suggestion.'
+    : `${number(count)} issues are not counted: their types get no suggestion.`;
