@@ -99,6 +99,6 @@ export {
   type Setting,
 } from './settings';
 export { suggest } from './suggest';
-export { type Demand, type Reason } from './reason';
+export { isUnread, type Demand, type Reason } from './reason';
 export { type Suggestion } from './suggestion';
 export { wordsOf } from './words-of';

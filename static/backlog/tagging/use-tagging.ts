@@ -1,10 +1,11 @@
-import { DEFAULT_LABELS, type StandingTag } from '#issue';
+import type { StandingTag } from '#issue';
 import type { TagAim, TagChange, TagChoice } from '#run';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 
 import { eachIssue } from './each-issue';
 import type { PagePorts } from '../page-ports';
 import { createPatience } from '../../ui/patience';
+import type { ProjectRules } from '../../ui/project-rules';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { handleIssue } from './handle-issue';
 import {
@@ -37,12 +38,12 @@ export interface Tagging {
 /**
  * Tags issues or takes tags back, one task at a time, as the person who looks.
  *
- * @param rules version of the rules that made the suggestions
+ * @param rules that made the suggestions
  * @param onHandled told at the end what stands on the issues now, by id
  */
 export function useTagging(
   ports: PagePorts,
-  rules: number,
+  { version, labels }: Pick<ProjectRules, 'version' | 'labels'>,
   onHandled: (standing: ReadonlyMap<string, StandingTag>) => void,
 ): Tagging {
   const [state, tell] = useReducer(taggingState, { kind: 'idle' });
@@ -71,7 +72,7 @@ export function useTagging(
       const standing = new Map<string, StandingTag>();
       const work = {
         request: ports.request,
-        names: DEFAULT_LABELS,
+        names: labels,
         patiently: createPatience(ports, signal, (until) => tell({ kind: 'waits', until })),
         // Not given up when cancelled: something may be written already.
         pause: (rounds: number) => ports.sleep(rounds * PAUSE_MS, new AbortController().signal),
@@ -90,13 +91,13 @@ export function useTagging(
       onHandled(standing);
       tell({ kind: 'finished' });
     },
-    [ports, onHandled],
+    [ports, labels, onHandled],
   );
 
   const tag = useCallback(
     (issues: readonly ScannedIssue[], choice: TagChoice) =>
-      void run('tag', issues, (suggestion) => ({ kind: 'approve', suggestion, choice, rules })),
-    [rules, run],
+      void run('tag', issues, (suggestion) => ({ kind: 'approve', suggestion, choice, rules: version })),
+    [version, run],
   );
   const undo = useCallback(
     (tagged: readonly Tagged[]) => {

@@ -1,5 +1,5 @@
 import type { Failure } from '#contract';
-import { DEFAULT_LABELS } from '#issue';
+import type { ProjectLabels } from '#issue';
 import { searchPage } from '#jira';
 import { useCallback, useEffect, useState } from 'react';
 
@@ -46,8 +46,13 @@ const SLICES = { now: () => performance.now(), breathe };
  * come to ask about other fields.
  *
  * @param fields what to read of them
+ * @param labels that they are tagged with; the same object as long as they are the same
  */
-export function useProjectIssues(projectId: string, fields: readonly string[]): ProjectIssues {
+export function useProjectIssues(
+  projectId: string,
+  fields: readonly string[],
+  labels: ProjectLabels,
+): ProjectIssues {
   const [isWanted, setWanted] = useState(false);
   const [amount, setAmount] = useState<Amount>(USUAL_AMOUNT);
   const [attempt, setAttempt] = useState(0);
@@ -64,7 +69,7 @@ export function useProjectIssues(projectId: string, fields: readonly string[]): 
     });
     setReading({ kind: 'reading', waitsUntil: undefined });
     const jql = `project = ${projectId} ORDER BY created DESC`;
-    readProjectIssues(amount, DEFAULT_LABELS, {
+    readProjectIssues(amount, labels, {
       readPage: (token) => patiently(() => searchPage(request, jql, asked.split(','), token)),
       slices: SLICES,
       signal,
@@ -80,7 +85,7 @@ export function useProjectIssues(projectId: string, fields: readonly string[]): 
       },
     );
     return () => controller.abort();
-  }, [isWanted, projectId, asked, amount, attempt]);
+  }, [isWanted, projectId, asked, labels, amount, attempt]);
 
   const want = useCallback(() => setWanted(true), []);
   const readAgain = useCallback(() => {

@@ -4,7 +4,16 @@ import { useState } from 'react';
 import { callFunction } from '../../api';
 
 /** The copy that panels read, and its repair. */
-export function useCopy(projectId: string, known: CopyState) {
+export interface Copy {
+  readonly copy: CopyState;
+  readonly setCopy: (copy: CopyState) => void;
+  readonly isRepairing: boolean;
+  readonly failure: Failure | undefined;
+  readonly repair: () => Promise<void>;
+}
+
+/** @param known how the copy was when the page was opened */
+export function useCopy(projectId: string, known: CopyState): Copy {
   const [copy, setCopy] = useState(known);
   const [isRepairing, setRepairing] = useState(false);
   const [failure, setFailure] = useState<Failure>();
