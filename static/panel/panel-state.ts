@@ -115,10 +115,6 @@ function overtaken(state: ReadyState, attempt: Attempt): ReadyState {
 }
 
 /** An undo is offered as long as nobody has touched what the decision wrote; half an undo can be gone on with. */
-function stillOurs(
-  { rules }: ReadyState,
-  change: TagChange | undefined,
-  issue: JiraIssue,
-): TagChange | undefined {
+function stillOurs({ rules }: ReadyState, change: TagChange | undefined, issue: JiraIssue): TagChange | undefined {
   return change !== undefined && isUndoable(tagState(issue), change, rules.labels) ? change : undefined;
 }

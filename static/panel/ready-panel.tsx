@@ -38,7 +38,9 @@ export function ReadyPanel({ state, reading, projectId, onAttempt }: ReadyPanelP
         <div className="panel-answer">
           <SuggestionHead suggestion={suggestion} text={text} />
           {!hasReasons && cut !== undefined && <p className="panel-quiet">{cut}</p>}
-          {suggestion.place === 'unclear' && reason.kind !== 'left-out' && <WhatWouldHelp reason={reason} text={text} />}
+          {suggestion.place === 'unclear' && reason.kind !== 'left-out' && (
+            <WhatWouldHelp reason={reason} text={text} />
+          )}
           <Decision state={state} suggestion={suggestion} mayTag={mayTag} onAttempt={onAttempt} />
         </div>
         {reason.kind === 'both' && (

@@ -59,7 +59,11 @@ export function summarySentence(suggestion: Suggestion, text: IssueText): readon
     case 'no-match':
       return [{ text: 'Nothing in its words says whether it changes the product or plans the work.' }];
     case 'left-out':
-      return [{ text: `${reason.type} takes no part here: the project’s administrators chose so. A person can still decide.` }];
+      return [
+        {
+          text: `${reason.type} takes no part here: the project’s administrators chose so. A person can still decide.`,
+        },
+      ];
     case 'no-text':
       return [{ text: 'It has no words to go by yet.' }];
     case 'other-language':

@@ -75,7 +75,9 @@ export function ConfirmTags({ issues, choice, rules, labels, onApprove, onClose 
           )}
           <p>
             Each tag is written as the issue’s property <code>{TAG_PROPERTY}</code>
-            {labels === null ? '; this project sets no labels.' : ' and its label; the other side’s label comes off.'}{' '}
+            {labels === null
+              ? '; this project sets no labels.'
+              : ' and its label; the other side’s label comes off.'}{' '}
             Each issue is read again just before, so that what a person decides meanwhile stays.
           </p>
           <p className="confirm-rest">

@@ -2,12 +2,12 @@ import type { StandingTag } from '#issue';
 import type { TagAim, TagChange, TagChoice } from '#run';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 
-import { eachIssue } from './each-issue';
 import type { PagePorts } from '../page-ports';
+import { eachIssue } from '../../ui/each-issue';
 import { createPatience } from '../../ui/patience';
 import type { ProjectRules } from '../../ui/project-rules';
 import type { ScannedIssue } from '../scan/scanned-issue';
-import { handleIssue } from './handle-issue';
+import { failed, handleIssue } from './handle-issue';
 import {
   standingAfter,
   taggingState,
@@ -82,6 +82,7 @@ export function useTagging(
         now: ports.now,
         sleep: ports.sleep,
         signal,
+        failed,
         tell: (handled) => {
           const now = standingAfter(handled.outcome);
           if (now !== undefined) standing.set(handled.issue.id, now);

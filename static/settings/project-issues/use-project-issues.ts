@@ -48,11 +48,7 @@ const SLICES = { now: () => performance.now(), breathe };
  * @param fields what to read of them
  * @param labels that they are tagged with; the same object as long as they are the same
  */
-export function useProjectIssues(
-  projectId: string,
-  fields: readonly string[],
-  labels: ProjectLabels,
-): ProjectIssues {
+export function useProjectIssues(projectId: string, fields: readonly string[], labels: ProjectLabels): ProjectIssues {
   const [isWanted, setWanted] = useState(false);
   const [amount, setAmount] = useState<Amount>(USUAL_AMOUNT);
   const [attempt, setAttempt] = useState(0);

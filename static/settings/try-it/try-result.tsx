@@ -79,9 +79,7 @@ export const TryResult = memo(function TryResult({ rules, text, onShowRule, belo
           </ul>
         </>
       )}
-      {!isUnread(reason) && (
-        <TryExplained rules={rules} text={text} suggestion={suggestion} onShowRule={onShowRule} />
-      )}
+      {!isUnread(reason) && <TryExplained rules={rules} text={text} suggestion={suggestion} onShowRule={onShowRule} />}
       {below(text, place)}
     </div>
   );
