@@ -17,7 +17,7 @@ export interface Agreement {
 }
 
 /** What a band holds. */
-export interface BandCount extends Agreement {
+interface BandCount extends Agreement {
   readonly issues: number;
 }
 

@@ -10,7 +10,7 @@ import { BorderField } from './border-field';
 import { BORDERS, percentOf } from './border-draft';
 import { IssuesRead } from './issues-read';
 import { Option } from './option';
-import type { ChangeSetting } from './options-tab';
+import type { ChangeSetting } from './with-setting';
 import { useBandReadings } from './use-band-readings';
 
 interface BandsOptionProps {
@@ -30,7 +30,8 @@ export function BandsOption({ desk, onChange }: BandsOptionProps) {
   const [held, hold] = useState<BandBorders>();
   const { calibration } = desk.compiled;
   const usual = calibration ?? USUAL_BANDS;
-  const borders = held ?? settings?.bands ?? { high: usual.high, medium: usual.medium };
+  const { high, medium } = held ?? settings?.bands ?? usual;
+  const borders = useMemo(() => ({ high, medium }), [high, medium]);
   const take = (to: BandBorders): void => {
     hold(undefined);
     onChange('bands', to);

@@ -7,7 +7,7 @@ import { PlaceLozenge } from '../../ui/place-lozenge';
 import { PLACE_NAME } from '../../ui/place-words';
 import { labelFaults, labelSetting } from './label-draft';
 import { Choice, Option } from './option';
-import type { ChangeSetting } from './options-tab';
+import type { ChangeSetting } from './with-setting';
 import { labelledJql } from './project-jql';
 
 interface LabelsOptionProps {

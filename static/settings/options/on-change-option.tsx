@@ -3,7 +3,7 @@ import { useId } from 'react';
 
 import { ON_CHANGE_NAME } from '../editing/other-change-words';
 import { Choice, Option } from './option';
-import type { ChangeSetting } from './options-tab';
+import type { ChangeSetting } from './with-setting';
 
 const WHAT_HAPPENS = {
   nothing: 'Suggestions appear when somebody opens an issue or scans the backlog.',

@@ -1,16 +1,11 @@
 import './options-tab.css';
 
-import type { Setting, Settings } from '#rules';
-
 import type { DeskProps } from '../desk';
 import { BandsOption } from './bands-option';
 import { LabelsOption } from './labels-option';
 import { OnChangeOption } from './on-change-option';
 import { TypesOption } from './types-option';
-import { withSetting } from './with-setting';
-
-/** Changes one of the settings; undefined puts it back to what is usual. */
-export type ChangeSetting = <Name extends Setting>(name: Name, to: Settings[Name] | undefined) => void;
+import { withSetting, type ChangeSetting } from './with-setting';
 
 /** What a project's admins choose beside its rules. It is published with them. */
 export default function OptionsTab({ desk }: DeskProps) {

@@ -4,7 +4,7 @@ import { MOST_TYPES_LEFT_OUT, type Settings } from '#rules';
 import { FailureMessage } from '../../ui/failure-message';
 import { Waiting } from '../../ui/waiting';
 import { Option } from './option';
-import type { ChangeSetting } from './options-tab';
+import type { ChangeSetting } from './with-setting';
 import { toggleType, typeChoices } from './type-choices';
 import { useIssueTypes } from './use-issue-types';
 

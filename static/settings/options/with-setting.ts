@@ -1,5 +1,8 @@
 import type { Setting, Settings } from '#rules';
 
+/** Changes one of the settings; undefined puts it back to what is usual. */
+export type ChangeSetting = <Name extends Setting>(name: Name, to: Settings[Name] | undefined) => void;
+
 /** The settings with one of them changed; undefined puts it back to what is usual. */
 export function withSetting<Name extends Setting>(
   settings: Settings | undefined,

@@ -35,7 +35,9 @@ export function useCopy(projectId: string, known: CopyState): Copy {
     isRepairing: work === 'repair',
     isChecking: work === 'check',
     failure,
-    repair: async () => void (await ask('repair')),
+    repair: async () => {
+      await ask('repair');
+    },
     check: () => ask('check'),
   };
 }
