@@ -1,5 +1,12 @@
 /** Issues → how good rules are, how they could be better, and what other rules would change. Pure. */
-export { bandCurve, countBands, type Agreement, type BandCounts, type BandReading, type CurvePoint } from './bands/count-bands';
+export {
+  bandCurve,
+  countBands,
+  type Agreement,
+  type BandCounts,
+  type BandReading,
+  type CurvePoint,
+} from './bands/count-bands';
 export { type ChangedVoice } from './compare/changed-voices';
 export { compareSuggestions, type SuggestionComparison } from './compare/compare-suggestions';
 export { evaluate, evaluateOutcomes, type Evaluation } from './evaluate/evaluate';

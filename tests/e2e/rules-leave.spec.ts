@@ -99,7 +99,7 @@ test('removing is paused and stopped, with the rest untouched', async ({ page, w
   await workbench.setFault('slow', 'GET /rest/api/3/issue/');
   await confirm(rules);
   await rules.getByRole('button', { name: 'Pause' }).click();
-  await expect(rules.getByText('Paused at')).toBeVisible();
+  await expect(rules.getByRole('region', { name: 'Removing' }).getByText('Paused at').first()).toBeVisible();
   await workbench.setFault('none');
   expect(await countOf(workbench, TAGGED)).toBeGreaterThan(0);
   await rules.getByRole('button', { name: 'Stop' }).click();

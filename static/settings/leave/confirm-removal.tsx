@@ -96,4 +96,4 @@ export function ConfirmRemoval({ about, projectKey, labels, inForce, onRemove, o
 const publishedWords = (rules: ChangeableRules): string =>
   rules.kind === 'published'
     ? `Version ${rules.published.version} of the rules`
-    : 'Whatever is left of published rules';
+    : 'Published rules, where any are left';

@@ -24,7 +24,9 @@ export function BandPicture({ curve, all, borders, from }: BandPictureProps) {
     <figure className="band-picture">
       <figcaption className="band-picture-legend">
         <span className="band-picture-key band-picture-key-share">Share of issues at least this sure</span>
-        {right !== '' && <span className="band-picture-key band-picture-key-right">Of these, as people decided</span>}
+        {right !== '' && (
+          <span className="band-picture-key band-picture-key-right">Of those that people decided: right</span>
+        )}
       </figcaption>
       <div className="band-picture-frame">
         <div className="band-picture-scale" aria-hidden="true">

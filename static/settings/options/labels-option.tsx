@@ -4,7 +4,6 @@ import { useId, useRef, useState } from 'react';
 
 import { Message } from '../../ui/message';
 import { PlaceLozenge } from '../../ui/place-lozenge';
-import { PLACE_NAME } from '../../ui/place-words';
 import { labelFaults, labelSetting } from './label-draft';
 import { Choice, Option } from './option';
 import type { ChangeSetting } from './with-setting';
@@ -74,7 +73,7 @@ function LabelFields({ labels, onChange }: { readonly labels: LabelNames; readon
       {SIDES.map((side) => (
         <div key={side} className="rules-field">
           <label htmlFor={`${id}-${side}`}>
-            Label of {PLACE_NAME[side]} <PlaceLozenge place={side} />
+            Label of <PlaceLozenge place={side} />
           </label>
           <input
             id={`${id}-${side}`}
@@ -89,7 +88,8 @@ function LabelFields({ labels, onChange }: { readonly labels: LabelNames; readon
             onChange={({ currentTarget }) => type({ ...shown, [side]: currentTarget.value })}
           />
           <p id={`${id}-${side}-fault`} className="rules-fault" role="status">
-            {faults[side] !== undefined && `${faults[side]} Until then it stays “${labels[side]}”.`}
+            {faults[side] !== undefined &&
+              `${faults[side]} Until then the labels stay “${labels.backlog}” and “${labels.plan}”.`}
           </p>
         </div>
       ))}
