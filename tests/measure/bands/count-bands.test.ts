@@ -38,6 +38,11 @@ describe('how issues spread over the bands', () => {
 });
 
 describe('what a band would hold, wherever it began', () => {
+  it('has a suggestion at its very hundredth', () => {
+    expect(bandCurve([reading(0.29)])[29]).toMatchObject({ from: 29, issues: 1 });
+    expect(bandCurve([reading(0.29)])[30]).toMatchObject({ from: 30, issues: 0 });
+  });
+
   const readings = fc.array(
     fc.record({
       place: fc.constantFrom('backlog' as const, 'plan' as const, 'mixed' as const, 'unclear' as const),

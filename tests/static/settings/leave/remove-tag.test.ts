@@ -26,6 +26,17 @@ describe('taking the tag off one issue', () => {
     expect(jira.methods()).toEqual(['GET', 'PUT', 'DELETE']);
   });
 
+  it('keeps Jira from mailing those who watch the issue', async () => {
+    const jira = oneIssueJira(tagged);
+    const paths: string[] = [];
+    const request: RemovePorts['request'] = (what) => {
+      if (what.method === 'PUT') paths.push(what.path);
+      return jira.request(what);
+    };
+    await remove(jira, { request });
+    expect(paths).toEqual(['/rest/api/3/issue/10001?notifyUsers=false']);
+  });
+
   it('writes nothing on an issue that has nothing, so that it can be done twice', async () => {
     const jira = oneIssueJira(tagged);
     await remove(jira);
