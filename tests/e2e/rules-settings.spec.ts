@@ -96,8 +96,8 @@ test('an issue type that takes no part gets no suggestion, in the panel and in a
   await backlog.getByRole('button', { name: 'Scan', exact: true }).click();
   // Seen, and said at the end of the scan.
   await expect(backlog.getByText(/issues? (is|are) of a type that takes no part/)).toHaveCount(2);
-  await backlog.getByLabel('Search in key and summary').fill(ISSUE);
-  await expect(backlog.getByRole('row').filter({ hasText: `${ISSUE} ` })).toHaveCount(0);
+  await backlog.getByLabel('Search in key and summary').fill('Allow users to pay with a saved card');
+  await expect(backlog.getByText('Nothing matches')).toBeVisible();
 });
 
 test('bands are moved with a live picture, by slider and by number, and put back', async ({ page, workbench }) => {
