@@ -4,17 +4,17 @@ import { adfText } from './adf-text';
 import { customFieldText } from './custom-field-text';
 import { isCustomField } from './is-custom-field';
 import type { JiraIssue } from './jira-issue';
-import type { LabelNames } from './tag';
+import { ownLabels, type ProjectLabels } from './label-names';
 
 /**
  * The text of an issue that rules read. Labels that the app itself sets are left out: a tag must not be evidence for
  * itself.
  *
  * @param issue as Jira answered it
- * @param ownLabels the labels that stand for tags in this project
+ * @param names the labels that stand for tags in this project
  */
-export function issueText({ fields }: Pick<JiraIssue, 'fields'>, ownLabels: LabelNames): IssueText {
-  const own: readonly string[] = Object.values(ownLabels);
+export function issueText({ fields }: Pick<JiraIssue, 'fields'>, names: ProjectLabels): IssueText {
+  const own = ownLabels(names);
   const { issuetype } = fields;
   const text: Omit<IssueText, CustomField> = {
     summary: plain(fields.summary),

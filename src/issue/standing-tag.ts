@@ -1,6 +1,7 @@
 import { SIDES, type Side } from '#rules';
 
-import type { LabelNames, Tag } from './tag';
+import { DEFAULT_LABELS, type ProjectLabels } from './label-names';
+import type { Tag } from './tag';
 
 /** What is decided about an issue: the property and the labels read together. */
 export type StandingTag =
@@ -18,17 +19,18 @@ export type StandingTag =
  *
  * @param tag the parsed property
  * @param labels the issue's labels
- * @param names the project's label names
+ * @param names the project's label names; without any, the property alone decides
  */
-export function standingTag(tag: Tag | undefined, labels: readonly string[], names: LabelNames): StandingTag {
-  const labelled = SIDES.filter((side) => labels.includes(names[side]));
+export function standingTag(tag: Tag | undefined, labels: readonly string[], names: ProjectLabels): StandingTag {
+  const labelled = names === null ? [] : SIDES.filter((side) => labels.includes(names[side]));
   const [only, second] = labelled;
   const byHand: StandingTag =
     only !== undefined && second === undefined ? { kind: 'labelled', place: only } : { kind: 'none' };
   if (tag === undefined || tag.by === 'suggestion' || tag.place === 'mixed' || tag.place === 'unclear') return byHand;
-  const { place, by, rules } = tag;
-  const agrees = labelled.includes(place) || (tag.label === false && labelled.length === 0);
-  if (agrees) return { kind: 'tagged', place, by, rules };
+  const { place, by, rules, label = DEFAULT_LABELS[place] } = tag;
+  // Only a label that the tag was written with can be missed: labels of other names, or none, were chosen since.
+  const isAsWritten = labelled.length === 0 && names?.[place] !== label;
+  if (labelled.includes(place) || isAsWritten) return { kind: 'tagged', place, by, rules };
   return only === undefined ? { kind: 'removed', place } : byHand;
 }
 

@@ -1,7 +1,8 @@
 import type { Band, Side } from '#rules';
 
 import type { JiraIssue } from './jira-issue';
-import { TAG_PROPERTY, TAG_SCHEMA, type LabelNames, type Tag } from './tag';
+import { DEFAULT_LABELS, ownLabels, type ProjectLabels } from './label-names';
+import { TAG_PROPERTY, TAG_SCHEMA, type Tag } from './tag';
 import type { TagState } from './tag-state';
 import type { IssueEdit, LabelOperation, TagWrite } from './tag-write';
 
@@ -31,14 +32,16 @@ export function tagPermission({ editmeta }: Pick<JiraIssue, 'editmeta'>): TagPer
 export function tagEdit(
   decision: TagDecision,
   labels: readonly string[],
-  names: LabelNames,
+  names: ProjectLabels,
   { mayLabel }: Pick<TagPermission, 'mayLabel'>,
 ): IssueEdit {
   const other: Side = decision.place === 'backlog' ? 'plan' : 'backlog';
-  const operations = mayLabel ? labelOperations(labels, names[decision.place], names[other]) : [];
-  const isLabelled = mayLabel || labels.includes(names[decision.place]);
-  const value: Tag = { schema: TAG_SCHEMA, ...decision, ...(isLabelled ? {} : { label: false }) };
-  return tagAndLabels(value, operations);
+  const value: Tag = { schema: TAG_SCHEMA, ...decision };
+  if (names === null) return tagAndLabels({ ...value, label: false }, []);
+  const name = names[decision.place];
+  const operations = mayLabel ? labelOperations(labels, name, names[other]) : [];
+  if (!mayLabel && !labels.includes(name)) return tagAndLabels({ ...value, label: false }, operations);
+  return tagAndLabels(name === DEFAULT_LABELS[decision.place] ? value : { ...value, label: name }, operations);
 }
 
 /**
@@ -48,8 +51,8 @@ export function tagEdit(
  *
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-put
  */
-export function undoWrite(before: TagState, now: TagState, names: LabelNames): TagWrite {
-  const operations = Object.values(names).flatMap((name): LabelOperation[] => {
+export function undoWrite(before: TagState, now: TagState, names: ProjectLabels): TagWrite {
+  const operations = ownLabels(names).flatMap((name): LabelOperation[] => {
     const was = before.labels.includes(name);
     if (was === now.labels.includes(name)) return [];
     return [was ? { add: name } : { remove: name }];

@@ -1,5 +1,6 @@
 import type { JiraIssue } from './jira-issue';
-import { parseTag, TAG_PROPERTY, type LabelNames, type Tag } from './tag';
+import { ownLabels, type ProjectLabels } from './label-names';
+import { parseTag, TAG_PROPERTY, type Tag } from './tag';
 import type { TagWrite } from './tag-write';
 
 /** A tag and the labels beside it, as they were read: all that tagging changes of an issue, and puts back. */
@@ -17,11 +18,11 @@ export const tagState = ({ fields, properties }: JiraIssue): TagState => ({
 const TAG_FIELDS = ['place', 'band', 'by', 'rules', 'run', 'label'] as const;
 
 /** Whether the tag and the app's two labels are the same; other labels may differ. */
-export function isSameTag(one: TagState, other: TagState, names: LabelNames): boolean {
+export function isSameTag(one: TagState, other: TagState, names: ProjectLabels): boolean {
   return (
     (one.tag === undefined) === (other.tag === undefined) &&
     TAG_FIELDS.every((field) => one.tag?.[field] === other.tag?.[field]) &&
-    Object.values(names).every((name) => one.labels.includes(name) === other.labels.includes(name))
+    ownLabels(names).every((name) => one.labels.includes(name) === other.labels.includes(name))
   );
 }
 

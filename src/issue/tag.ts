@@ -1,13 +1,9 @@
-import { BANDS, PLACES, type Side } from '#rules';
+import { BANDS, LABEL_LENGTH, PLACES } from '#rules';
 import * as v from 'valibot';
 
 /** The issue property that holds the tag; declared in manifest.yml so that JQL finds it. */
 export const TAG_PROPERTY = 'backlog-or-plan';
 export const TAG_SCHEMA = 1;
-
-/** The label that goes with each tag. */
-export type LabelNames = Readonly<Record<Side, string>>;
-export const DEFAULT_LABELS: LabelNames = { backlog: 'product-backlog', plan: 'project-plan' };
 
 /**
  * What the app remembers about an issue. Few distinct values, so that many issues can be written in one call; no
@@ -22,8 +18,11 @@ export const Tag = v.object({
   /** Version of the rules that were in force; 0 for the built-in ones. */
   rules: v.pipe(v.number(), v.integer(), v.minValue(0)),
   run: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
-  /** Present when the tag was written without its label, because the issue's screen has no labels. */
-  label: v.exactOptional(v.literal(false)),
+  /**
+   * The label it was written with, where that is not the usual one; `false`: without, because the project has none or
+   * the issue's screen does not. A project's labels get other names, and then nobody took the old ones off.
+   */
+  label: v.exactOptional(v.union([v.literal(false), v.pipe(v.string(), v.maxLength(LABEL_LENGTH))])),
 });
 export type Tag = Readonly<v.InferOutput<typeof Tag>>;
 

@@ -51,11 +51,13 @@ export async function getIssueUpdated(request: Request, idOrKey: string): Promis
 /**
  * Edits labels and properties of an issue together.
  *
+ * @param isQuiet keeps Jira from mailing those who watch it; Jira heeds that only from those who administer the project
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-put
  * @throws JiraError
  */
-export async function editIssue(request: Request, idOrKey: string, edit: IssueEdit): Promise<void> {
-  await send(request, { method: 'PUT', path: jiraPath`/rest/api/3/issue/${idOrKey}`, body: edit });
+export async function editIssue(request: Request, idOrKey: string, edit: IssueEdit, isQuiet = false): Promise<void> {
+  const path = jiraPath`/rest/api/3/issue/${idOrKey}`;
+  await send(request, { method: 'PUT', path: isQuiet ? `${path}?notifyUsers=false` : path, body: edit });
 }
 
 /** Deletes the tag of an issue; one that is not there is as good as deleted. @throws JiraError */

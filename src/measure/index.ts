@@ -1,4 +1,12 @@
 /** Issues → how good rules are, how they could be better, and what other rules would change. Pure. */
+export {
+  bandCurve,
+  countBands,
+  type BandAgreement,
+  type BandCounts,
+  type BandReading,
+  type CurvePoint,
+} from './bands/count-bands';
 export { answerOf, type Answer } from './compare/answer';
 export { answeringAgain, type AnswerAgain } from './compare/answer-again';
 export { changedVoices, type ChangedVoice } from './compare/changed-voices';

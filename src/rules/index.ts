@@ -102,6 +102,6 @@ export {
 } from './settings';
 export { finish, type Steps } from './steps';
 export { placeByEvidence, suggest } from './suggest';
-export { type Demand, type Reason } from './reason';
+export { isUnread, type Demand, type Reason } from './reason';
 export { type Suggestion } from './suggestion';
 export { wordsOf } from './words-of';

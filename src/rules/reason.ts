@@ -8,7 +8,16 @@ export type Reason =
   | { readonly kind: 'even' }
   | { readonly kind: 'no-match' }
   | { readonly kind: 'no-text' }
+  /** Issues of this type take no part in this project. */
+  | { readonly kind: 'left-out'; readonly type: string }
   | { readonly kind: 'other-language'; readonly reads: string; readonly found: string };
+
+/** Why no rule is asked about an issue. */
+export type Unread = Extract<Reason, { readonly kind: 'left-out' | 'no-text' | 'other-language' }>;
+
+/** Whether no rule is asked about an issue, so that there is nothing to explain. */
+export const isUnread = ({ kind }: Reason): boolean =>
+  kind === 'left-out' || kind === 'no-text' || kind === 'other-language';
 
 /** A sentence of a mixed issue that asks for something of one side. */
 export interface Demand extends Span {

@@ -9,7 +9,8 @@ import { placeOf, reasonFromEvidence } from './place-from-evidence';
 import { countPoints, type Points } from './points';
 import { QUESTIONS, SIDE_OF_QUESTION, type Place, type Question } from './question';
 import { sentencesOf } from './sentences';
-import type { Reason } from './reason';
+import { takesPart } from './settings';
+import type { Reason, Unread } from './reason';
 import type { Suggestion } from './suggestion';
 
 /**
@@ -40,7 +41,8 @@ export const placeByEvidence = (evidence: readonly Evidence[], text: IssueText):
   placeOf(reasonFromEvidence(evidence, (field) => sentencesOf(text[field])));
 
 /** Why no rule is asked for this text at all; undefined where they are. */
-function unreadReason(rules: CompiledRules, text: IssueText): Reason | undefined {
+function unreadReason(rules: CompiledRules, text: IssueText): Unread | undefined {
+  if (!takesPart(rules.ruleSet.settings, text.type.text)) return { kind: 'left-out', type: text.type.text };
   if (text.summary.text.trim() === '' && text.description.text.trim() === '') return { kind: 'no-text' };
   const reads = rules.ruleSet.language;
   const found = detectOtherLanguage(text, reads);

@@ -7,7 +7,7 @@ import {
   tagState,
   undoWrite,
   type JiraIssue,
-  type LabelNames,
+  type ProjectLabels,
   type TagDecision,
   type TagState,
   type TagWrite,
@@ -54,7 +54,7 @@ export type LeftAlone = Exclude<TagPlan['kind'], 'write'> | 'changed-since';
  *
  * @param lost a change begun before whose outcome is not known
  */
-export function planTagStep(issue: JiraIssue, aim: TagAim, names: LabelNames, lost?: TagChange): TagStep {
+export function planTagStep(issue: JiraIssue, aim: TagAim, names: ProjectLabels, lost?: TagChange): TagStep {
   if (aim.kind === 'undo') return planUndo(issue, aim.change, names);
   const now = tagState(issue);
   const isOurs = lost !== undefined && isSameTag(now, lost.after, names);
@@ -69,19 +69,19 @@ export function planTagStep(issue: JiraIssue, aim: TagAim, names: LabelNames, lo
 }
 
 /** Whether a change can be taken back: it stands as it was written, or is taken back by half. */
-export function isUndoable(now: TagState, { before, after }: TagChange, names: LabelNames): boolean {
+export function isUndoable(now: TagState, { before, after }: TagChange, names: ProjectLabels): boolean {
   const half = stateAfter(after, { ...undoWrite(before, after, names), deleteProperty: false });
   return !isSameTag(now, before, names) && (isSameTag(now, after, names) || isSameTag(now, half, names));
 }
 
-function writing(issue: JiraIssue, now: TagState, decision: TagDecision, names: LabelNames): TagStep {
+function writing(issue: JiraIssue, now: TagState, decision: TagDecision, names: ProjectLabels): TagStep {
   const permission = tagPermission(issue);
   if (!permission.mayTag) return { kind: 'forbidden' };
   const write = { edit: tagEdit(decision, now.labels, names, permission), deleteProperty: false };
   return { kind: 'write', change: { before: now, after: stateAfter(now, write) }, write };
 }
 
-function planUndo(issue: JiraIssue, change: TagChange, names: LabelNames): TagStep {
+function planUndo(issue: JiraIssue, change: TagChange, names: ProjectLabels): TagStep {
   const now = tagState(issue);
   const back: TagChange = { before: now, after: change.before };
   if (isSameTag(now, change.before, names)) return { kind: 'done', change: back };

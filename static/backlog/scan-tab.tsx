@@ -7,7 +7,7 @@ import { Review } from './review/review';
 import { BeforeScan } from './scan/before-scan';
 import { ScanEndMessage } from './scan/scan-end-message';
 import { ScanProgress } from './scan/scan-progress';
-import { announcement } from './scan/scan-state';
+import { announcement, leftOutWords } from './scan/scan-state';
 import { ScopeForm } from './scan/scope-form';
 import { NONE_SELECTED, selection } from './review/selection';
 import type { BacklogProject } from './use-project';
@@ -32,7 +32,7 @@ export function ScanTab({ ports, project, boardId }: ScanTabProps) {
     },
     [retag],
   );
-  const tagging = useTagging(ports, project.rules.version, onHandled);
+  const tagging = useTagging(ports, project.rules, onHandled);
   const pages = state.kind === 'ended' ? state.found.pages : undefined;
   const issues = useMemo(() => pages?.flat() ?? [], [pages]);
   return (
@@ -57,13 +57,13 @@ export function ScanTab({ ports, project, boardId }: ScanTabProps) {
       {state.kind === 'ended' && (
         <>
           <ScanEndMessage scan={state} onGoOn={scan.goOn} />
-          {state.found.read > 0 && (
+          {state.found.leftOut > 0 && <p className="backlog-intro">{leftOutWords(state.found.leftOut)}</p>}
+          {issues.length > 0 && (
             <Review
               issues={issues}
               counts={state.found.counts}
               mayTag={project.mayTag}
-              rules={project.rules.version}
-              isMeasured={project.rules.compiled.calibration !== undefined}
+              rules={project.rules}
               clock={ports.now}
               tagging={tagging}
               selected={selected}

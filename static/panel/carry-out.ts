@@ -1,10 +1,11 @@
 import type { Failure } from '#contract';
-import { DEFAULT_LABELS, type JiraIssue } from '#issue';
+import type { JiraIssue } from '#issue';
 import { getIssue, type Request } from '#jira';
 import type { TagAim, TagChange } from '#run';
 
 import { applyTag } from '../ui/apply-tag';
 import { failureFrom } from '../ui/failure-words';
+import type { ProjectRules } from '../ui/project-rules';
 
 /** Before another try after a lost answer, in milliseconds, times the tries made. Short: a person is waiting. */
 const PAUSE_MS = 500;
@@ -21,20 +22,20 @@ export type Ending =
  * person can see it and decide.
  *
  * @param lost what an earlier try may have written
- * @param fields what to read of the issue
+ * @param rules in force in the project
  */
 export async function carryOut(
   request: Request,
   issueId: string,
   aim: TagAim,
   lost: TagChange | undefined,
-  fields: readonly string[],
+  { fields, labels }: Pick<ProjectRules, 'fields' | 'labels'>,
   pause: (rounds: number) => Promise<void> = (rounds) =>
     new Promise((resolve) => setTimeout(resolve, rounds * PAUSE_MS)),
 ): Promise<Ending> {
   const ports = {
     request,
-    names: DEFAULT_LABELS,
+    names: labels,
     fields,
     pause,
     patiently: <Result>(round: () => Promise<Result>) => round(),

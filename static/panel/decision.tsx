@@ -1,6 +1,6 @@
 import './decision.css';
 
-import { DEFAULT_LABELS, isPersonsDecision, standingTag, tagState } from '#issue';
+import { isPersonsDecision, standingTag, tagState } from '#issue';
 import { SIDES, type Side, type Suggestion } from '#rules';
 import { useRef } from 'react';
 
@@ -24,7 +24,7 @@ export function Decision({ state, suggestion, mayTag, onAttempt }: DecisionProps
   const { issue, rules, work, undoable } = state;
   const section = useRef<HTMLElement>(null);
   const { tag, labels } = tagState(issue);
-  const standing = standingTag(tag, labels, DEFAULT_LABELS);
+  const standing = standingTag(tag, labels, rules.labels);
   const words = standingWords(standing, suggestion.place, rules.version);
   const isDecided = isPersonsDecision(standing);
   const undo = (): void => {

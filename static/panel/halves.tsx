@@ -1,6 +1,6 @@
 import './halves.css';
 
-import type { JiraIssue } from '#issue';
+import type { JiraIssue, ProjectLabels } from '#issue';
 import { SIDES, type Demand, type IssueText, type Side, type Suggestion } from '#rules';
 
 import { MarkedText } from '../ui/marked-text';
@@ -11,6 +11,7 @@ import { splitDraft } from './split-draft';
 
 interface HalvesProps {
   readonly issue: JiraIssue;
+  readonly labels: ProjectLabels;
   readonly projectId: string;
   readonly text: IssueText;
   readonly suggestion: Suggestion;
@@ -23,7 +24,7 @@ const HALF_ASKS = {
 } as const satisfies Record<Side, string>;
 
 /** Which sentences of a mixed issue ask for what, and a way to split it. */
-export function Halves({ issue, projectId, text, suggestion, demands }: HalvesProps) {
+export function Halves({ issue, labels, projectId, text, suggestion, demands }: HalvesProps) {
   return (
     <section className="panel-halves" aria-labelledby="halves-title">
       <h2 id="halves-title" className="panel-label">
@@ -48,7 +49,7 @@ export function Halves({ issue, projectId, text, suggestion, demands }: HalvesPr
                   />
                 ))}
             </ul>
-            <SplitButton draft={splitDraft(issue, projectId, text, demands, side)} side={side} />
+            <SplitButton draft={splitDraft(issue, projectId, text, demands, side, labels)} side={side} />
           </section>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import type { Failure } from '#contract';
-import { DEFAULT_LABELS, isSameTag, tagState, type JiraIssue, type TagState } from '#issue';
+import { isSameTag, tagState, type JiraIssue, type TagState } from '#issue';
 import type { Side } from '#rules';
 import { isUndoable, type TagChange } from '#run';
 
@@ -82,12 +82,12 @@ function nextReadyState(state: ReadyState, event: ReadyEvent): ReadyState {
 
 /** The issue was read again: that may also tell what a failed attempt has become. */
 function refreshed(before: ReadyState, issue: JiraIssue): ReadyState {
-  const state = { ...before, issue, undoable: stillOurs(before.undoable, issue) };
+  const state = { ...before, issue, undoable: stillOurs(before, before.undoable, issue) };
   const { work } = state;
   if (work.kind !== 'failed') return state;
   const { attempt, lost } = work;
   const stands = (tag: TagState | undefined): boolean =>
-    tag !== undefined && isSameTag(tagState(issue), tag, DEFAULT_LABELS);
+    tag !== undefined && isSameTag(tagState(issue), tag, before.rules.labels);
   if (attempt.kind === 'decide') {
     const isWritten = lost?.after.tag?.place === attempt.place && stands(lost.after);
     return isWritten ? written(state, attempt, lost) : state;
@@ -98,7 +98,7 @@ function refreshed(before: ReadyState, issue: JiraIssue): ReadyState {
 
 function written(state: ReadyState, attempt: Attempt, change: TagChange): ReadyState {
   if (attempt.kind === 'undo') return undone(state);
-  const undoable = stillOurs(change, state.issue);
+  const undoable = stillOurs(state, change, state.issue);
   return { ...state, work: { kind: 'idle' }, undoable, said: `Tagged ${PLACE_NAME[attempt.place]}.` };
 }
 
@@ -110,11 +110,11 @@ const undone = (state: ReadyState): ReadyState => ({
 });
 
 function overtaken(state: ReadyState, attempt: Attempt): ReadyState {
-  const undoable = attempt.kind === 'undo' ? undefined : stillOurs(state.undoable, state.issue);
+  const undoable = attempt.kind === 'undo' ? undefined : stillOurs(state, state.undoable, state.issue);
   return { ...state, work: { kind: 'overtaken', attempt }, undoable, said: '' };
 }
 
 /** An undo is offered as long as nobody has touched what the decision wrote; half an undo can be gone on with. */
-function stillOurs(change: TagChange | undefined, issue: JiraIssue): TagChange | undefined {
-  return change !== undefined && isUndoable(tagState(issue), change, DEFAULT_LABELS) ? change : undefined;
+function stillOurs({ rules }: ReadyState, change: TagChange | undefined, issue: JiraIssue): TagChange | undefined {
+  return change !== undefined && isUndoable(tagState(issue), change, rules.labels) ? change : undefined;
 }

@@ -38,11 +38,20 @@ export function ReadyPanel({ state, reading, projectId, onAttempt }: ReadyPanelP
         <div className="panel-answer">
           <SuggestionHead suggestion={suggestion} text={text} />
           {!hasReasons && cut !== undefined && <p className="panel-quiet">{cut}</p>}
-          {suggestion.place === 'unclear' && <WhatWouldHelp reason={reason} text={text} />}
+          {suggestion.place === 'unclear' && reason.kind !== 'left-out' && (
+            <WhatWouldHelp reason={reason} text={text} />
+          )}
           <Decision state={state} suggestion={suggestion} mayTag={mayTag} onAttempt={onAttempt} />
         </div>
         {reason.kind === 'both' && (
-          <Halves issue={issue} projectId={projectId} text={text} suggestion={suggestion} demands={reason.demands} />
+          <Halves
+            issue={issue}
+            labels={rules.labels}
+            projectId={projectId}
+            text={text}
+            suggestion={suggestion}
+            demands={reason.demands}
+          />
         )}
         {hasReasons && <QuestionBars points={suggestion.points} />}
         {hasReasons && <EvidenceList text={text} evidence={suggestion.evidence} cut={cut} />}

@@ -1,4 +1,4 @@
-import { DEFAULT_LABELS, type JiraIssue } from '#issue';
+import type { JiraIssue, ProjectLabels } from '#issue';
 import type { Demand, IssueText, Side } from '#rules';
 
 import { shortSummary } from './short-summary';
@@ -17,7 +17,7 @@ export interface SplitDraft {
 
 /**
  * A new issue for one half of a mixed one: its strongest sentence, cut short, as the summary, all its sentences
- * as the description, and the label of its side.
+ * as the description, and the label of its side where the project has labels.
  *
  * @param projectId where to create it
  * @param demands the sentences of both halves
@@ -28,6 +28,7 @@ export function splitDraft(
   text: IssueText,
   demands: readonly Demand[],
   side: Side,
+  names: ProjectLabels,
 ): SplitDraft {
   const half = demands.filter((demand) => demand.side === side);
   const sentences = half.map((demand) => sentenceOf(text, demand));
@@ -45,7 +46,7 @@ export function splitDraft(
       version: 1,
       content: paragraphs.map((words) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })),
     },
-    labels: [DEFAULT_LABELS[side]],
+    labels: names === null ? [] : [names[side]],
   };
 }
 

@@ -20,10 +20,12 @@ export function SuggestionHead({ suggestion, text }: SuggestionHeadProps) {
       <h2 id="head-title" className="panel-label">
         Suggestion
       </h2>
-      <p className="panel-head-place">
-        <PlaceLozenge place={suggestion.place} size="large" />
-        {confidence !== undefined && <span className="panel-head-band">{confidence}</span>}
-      </p>
+      {suggestion.reason.kind !== 'left-out' && (
+        <p className="panel-head-place">
+          <PlaceLozenge place={suggestion.place} size="large" />
+          {confidence !== undefined && <span className="panel-head-band">{confidence}</span>}
+        </p>
+      )}
       <p className="panel-head-sentence">
         <SentenceText pieces={summarySentence(suggestion, text)} />
       </p>

@@ -1,4 +1,4 @@
-import { DEFAULT_LABELS, issueText, tagState } from '#issue';
+import { issueText, tagState } from '#issue';
 import { getIssue, getProject, withMoreFields } from '#jira';
 import { suggest, type IssueText, type Suggestion } from '#rules';
 import { bandOfDecision, type TagAim } from '#run';
@@ -61,7 +61,7 @@ export function usePanel(issueId: string, projectId: string): Panel {
   const rules = state.kind === 'ready' ? state.rules : undefined;
   const reading = useMemo(() => {
     if (issue === undefined || rules === undefined) return undefined;
-    const text = issueText(issue, DEFAULT_LABELS);
+    const text = issueText(issue, rules.labels);
     return { text, suggestion: suggest(rules.compiled, text) };
   }, [issue, rules]);
 
@@ -77,7 +77,7 @@ export function usePanel(issueId: string, projectId: string): Panel {
       turn.current += 1;
       dispatch(event);
     };
-    carryOut(request, issueId, aim, lost, state.rules.fields).then(
+    carryOut(request, issueId, aim, lost, state.rules).then(
       (ending) => finish({ ...ending, attempt: wanted }),
       (error: unknown) => finish({ kind: 'write-failed', attempt: wanted, failure: failureFrom(error), lost }),
     );

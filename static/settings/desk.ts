@@ -1,9 +1,12 @@
+import type { ProjectLabels } from '#issue';
 import type { CompiledRules, RuleSet } from '#rules';
 
 import type { Edit } from './editing/edit-rules';
 import type { Editing } from './editing/editing';
+import type { ChangeableRules } from './editing/start-from';
 import type { Preview } from './preview/create-preview';
 import type { ProjectIssues } from './project-issues/use-project-issues';
+import type { Copy } from './publish/use-copy';
 
 /** What every part of the rules page works with: the rules as an admin has them on the desk, and the project's issues. */
 export interface Desk {
@@ -20,6 +23,14 @@ export interface Desk {
   readonly issues: ProjectIssues;
   /** What the draft changes about those issues. @see usePreview */
   readonly preview: Preview;
+  /** What there is of the project's rules, apart from what is edited here. */
+  readonly inForce: ChangeableRules;
+  /** The copy of them that issues are read with. */
+  readonly copy: Copy;
+  /** What issues are tagged with as long as nothing else is published. */
+  readonly labels: ProjectLabels;
+  /** Begins again with what there is on the server. */
+  readonly startAnew: () => void;
   /** Shows a rule in the list; without an id, the list with the form of a new rule. */
   readonly showRule: (id?: string) => void;
   /** Other rules altogether, as unpublished changes, and on to their summary; earlier changes can be brought back. */

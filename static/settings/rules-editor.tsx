@@ -2,7 +2,7 @@ import './rules-editor.css';
 
 import Button from '@atlaskit/button/new';
 import type { CopyState, PublishedRules, StoredDraft } from '#contract';
-import { fieldsToRead } from '#issue';
+import { fieldsToRead, labelNames } from '#issue';
 import { english } from '#packs';
 import { compileRules, type RuleSet } from '#rules';
 import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
@@ -30,7 +30,7 @@ import {
   type Editing,
 } from './editing/editing';
 import { publishHindrance } from './editing/publish-hindrance';
-import { inForceWords, mayPublishUnchanged, type ChangeableRules } from './editing/start-from';
+import { inForceWords, mayPublishUnchanged, settingsInForce, type ChangeableRules } from './editing/start-from';
 import { editUndoably, undoable } from './editing/undoable';
 import { withBuiltInNotes } from './editing/with-built-in-notes';
 import { focusRule } from './list/focus-rule';
@@ -55,6 +55,7 @@ interface RulesEditorProps {
   readonly foundCopy: CopyState;
   /** What this admin had not published yet. */
   readonly foundDraft: StoredDraft | null;
+  readonly onStartAnew: () => void;
 }
 
 /** Edits that were let go as a whole, until the page is left: one button brings them back. */
@@ -64,7 +65,7 @@ interface Dropped {
 }
 
 /** The rules page once the rules are there. Edits live here, and in the draft, until they are published. */
-export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEditorProps) {
+export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew }: RulesEditorProps) {
   const [rules, setRules] = useState(found);
   const [beginning] = useState(() => beginEditing(found, foundDraft));
   const [{ now: editing, past, future }, edit] = useReducer(editUndoably, beginning.editing, undoable);
@@ -138,7 +139,8 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
     setTab(0);
     focusRule(id);
   }, []);
-  const issues = useProjectIssues(project.id, useDeferredValue(fieldsToRead(triedRules)));
+  const labels = labelNames(settingsInForce(rules));
+  const issues = useProjectIssues(project.id, useDeferredValue(fieldsToRead(triedRules)), labels);
   const [preview] = useState(newPreview);
   const desk: Desk = {
     project,
@@ -149,6 +151,10 @@ export function RulesEditor({ project, found, foundCopy, foundDraft }: RulesEdit
     compiled,
     issues,
     preview,
+    inForce: rules,
+    copy,
+    labels,
+    startAnew: onStartAnew,
     showRule,
     load,
     review: (reason = '') => setStage({ kind: 'review', reason }),

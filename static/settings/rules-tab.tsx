@@ -23,7 +23,7 @@ interface RulesTabProps extends DeskProps {
 
 /** The list of rules, and beside it a text to try them on. */
 export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }: RulesTabProps) {
-  const { project, editing, edit, edited, meant, compiled, showRule } = desk;
+  const { project, editing, edit, edited, meant, compiled, labels, showRule } = desk;
   const { tests } = editing;
   const saveAsTest = useCallback(
     (text: IssueText, place: Place) => (
@@ -33,7 +33,13 @@ export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }
   );
   return (
     <div className="rules-tab">
-      <ProjectCheck projectId={project.id} rules={compiled} fields={fieldsToRead(edited)} isFirst={isFirst} />
+      <ProjectCheck
+        projectId={project.id}
+        rules={compiled}
+        fields={fieldsToRead(edited)}
+        labels={labels}
+        isFirst={isFirst}
+      />
       <div className="rules-view-choice" role="group" aria-label="View">
         <button type="button" className="choice-button" aria-pressed={!isTrying} onClick={() => onTrying(false)}>
           Rules
@@ -58,6 +64,7 @@ export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }
           <TryIt
             rules={compiled}
             fields={fieldsToRead(meant)}
+            labels={labels}
             projectKey={project.key}
             onShowRule={showRule}
             below={saveAsTest}

@@ -24,7 +24,15 @@ export default function SettingsPage({ context }: { readonly context: PageContex
   if (answer.ok) {
     const { rules, copy, draft } = answer.value;
     if (rules.kind === 'newer') return <NewerRules version={rules.version} surviving={rules.surviving} />;
-    return <RulesEditor project={project} found={rules} foundCopy={copy} foundDraft={draft} />;
+    return (
+      <RulesEditor
+        project={project}
+        found={rules}
+        foundCopy={copy}
+        foundDraft={draft}
+        onStartAnew={() => void read()}
+      />
+    );
   }
   return (
     <main className="rules-page">

@@ -1,4 +1,4 @@
-import { withTagState, type JiraIssue, type LabelNames } from '#issue';
+import { withTagState, type JiraIssue, type ProjectLabels } from '#issue';
 import { deleteTag, editIssue, getIssue, JiraError, type Request } from '#jira';
 import { planTagStep, type LeftAlone, type TagAim, type TagChange } from '#run';
 
@@ -8,7 +8,7 @@ const MOST_ROUNDS = 3;
 /** What applying needs of the page. */
 export interface ApplyPorts {
   readonly request: Request;
-  readonly names: LabelNames;
+  readonly names: ProjectLabels;
   /** What to read of the issue; left out: the usual fields. */
   readonly fields?: readonly string[];
   /**

@@ -1,4 +1,4 @@
-import { fieldsToRead } from '#issue';
+import { fieldsToRead, labelNames, type ProjectLabels } from '#issue';
 import { readCopy, RULES_PROPERTY, type Project } from '#jira';
 import { compileRules, type CompiledRules, type RuleSet } from '#rules';
 
@@ -9,6 +9,8 @@ export interface ProjectRules {
   readonly compiled: CompiledRules;
   /** What they read of an issue, for Jira's `fields`. */
   readonly fields: readonly string[];
+  /** The labels that go with tags. */
+  readonly labels: ProjectLabels;
   /** Version published; 0 for the built-in rules. */
   readonly version: number;
   /** `corrupt`: something was published that cannot be read, so the built-in rules serve. */
@@ -28,4 +30,8 @@ export async function projectRules({ properties }: Pick<Project, 'properties'>):
   return { ...ready(english), version: 0, source: copy.kind === 'corrupt' ? 'corrupt' : 'built-in' };
 }
 
-const ready = (ruleSet: RuleSet) => ({ compiled: compileRules(ruleSet), fields: fieldsToRead(ruleSet) });
+const ready = (ruleSet: RuleSet) => ({
+  compiled: compileRules(ruleSet),
+  fields: fieldsToRead(ruleSet),
+  labels: labelNames(ruleSet.settings),
+});

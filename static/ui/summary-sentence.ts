@@ -58,6 +58,12 @@ export function summarySentence(suggestion: Suggestion, text: IssueText): readon
       return evenSentence(quoteSide('backlog', 2), quoteSide('plan', 2));
     case 'no-match':
       return [{ text: 'Nothing in its words says whether it changes the product or plans the work.' }];
+    case 'left-out':
+      return [
+        {
+          text: `${reason.type} takes no part here: the project’s administrators chose so. A person can still decide.`,
+        },
+      ];
     case 'no-text':
       return [{ text: 'It has no words to go by yet.' }];
     case 'other-language':

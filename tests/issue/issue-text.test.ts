@@ -53,6 +53,8 @@ describe('text of an issue', () => {
   it('leaves out the labels that stand for tags, so that a tag is no evidence for itself', () => {
     const issue = jiraIssue({ labels: ['product-backlog', 'project-plan', 'ux'] });
     expect(issueText(issue, DEFAULT_LABELS).labels.text).toBe('ux');
+    expect(issueText(issue, { backlog: 'ux', plan: 'project-plan' }).labels.text).toBe('product-backlog');
+    expect(issueText(issue, null).labels.text).toBe('product-backlog\nproject-plan\nux');
   });
 
   it('has custom fields under their ids, and no other fields', () => {

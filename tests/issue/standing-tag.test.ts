@@ -45,6 +45,25 @@ describe('the tag that stands', () => {
     expect(standingTag(property, labels, DEFAULT_LABELS)).toEqual(expected);
   });
 
+  const named = { backlog: 'sea', plan: 'land' };
+  it.each([
+    ['the labels that were usual then', tag(), [], { kind: 'tagged', place: 'backlog' }],
+    ['those, still on it', tag(), [backlogLabel], { kind: 'tagged', place: 'backlog' }],
+    ['those, and another set since', tag(), [backlogLabel, 'land'], { kind: 'labelled', place: 'plan' }],
+    ['the labels of now', tag({ label: 'sea' }), ['sea'], { kind: 'tagged', place: 'backlog' }],
+    ['those, taken off by hand', tag({ label: 'sea' }), [], { kind: 'removed', place: 'backlog' }],
+    ['other labels', tag({ label: 'ocean' }), [], { kind: 'tagged', place: 'backlog' }],
+    ['none', tag({ label: false }), [], { kind: 'tagged', place: 'backlog' }],
+  ] as const)('where labels have other names now and it was written with %s', (_name, property, labels, expected) => {
+    expect(standingTag(property, labels, named)).toMatchObject(expected);
+  });
+
+  it('is the property alone where a project has no labels', () => {
+    expect(standingTag(undefined, [planLabel], null)).toEqual({ kind: 'none' });
+    expect(standingTag(tag(), [planLabel], null)).toMatchObject({ kind: 'tagged', place: 'backlog' });
+    expect(standingTag(tag({ label: 'sea' }), [], null)).toMatchObject({ kind: 'tagged', place: 'backlog' });
+  });
+
   it.each([
     ['none', { kind: 'none' }, false],
     ['a run', { kind: 'tagged', place: 'plan', by: 'run', rules: 1 }, false],

@@ -30,6 +30,22 @@ describe('tagging an issue', () => {
     expect(standingTag(after.tag, after.labels, DEFAULT_LABELS)).toMatchObject({ kind: 'tagged', place: 'plan' });
   });
 
+  it('writes the labels that the project chose, and remembers with which', () => {
+    const edit = tagEdit(decision, ['sea'], { backlog: 'sea', plan: 'land' }, { mayLabel: true });
+    expect(edit.update.labels).toEqual([{ add: 'land' }, { remove: 'sea' }]);
+    expect(edit.properties?.[0]?.value).toEqual({ schema: 1, ...decision, label: 'land' });
+  });
+
+  it('writes the property alone where the project has no labels, and leaves labels alone', () => {
+    const edit = tagEdit(decision, ['ux', DEFAULT_LABELS.backlog], null, { mayLabel: true });
+    expect(edit.update).toEqual({});
+    const after = stateAfter({ tag: undefined, labels: [DEFAULT_LABELS.backlog] }, { edit, deleteProperty: false });
+    expect(standingTag(after.tag, after.labels, null)).toMatchObject({ kind: 'tagged', place: 'plan' });
+    expect(undoWrite({ tag: undefined, labels: [] }, after, null)).toEqual({ edit: undefined, deleteProperty: true });
+    // Labels that the project sets later on are not missed.
+    expect(standingTag(after.tag, [], DEFAULT_LABELS)).toMatchObject({ kind: 'tagged', place: 'plan' });
+  });
+
   it('is undone to exactly what stood before', () => {
     const anyTag: fc.Arbitrary<Tag | undefined> = fc.option(
       fc.record({

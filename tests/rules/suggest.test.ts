@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { compileRules, plainIssueText, sidePoints, suggest, type Rule, type Suggestion } from '#rules';
+import { compileRules, hasFlip, plainIssueText, sidePoints, suggest, type Rule, type Suggestion } from '#rules';
 
 import { rule, ruleSet } from '../builders/rule-set';
 
@@ -17,6 +17,14 @@ function suggestFor(summary: string, description = '', rules: readonly Rule[] = 
 }
 
 describe('suggest', () => {
+  it('says nothing of an issue whose type takes no part, and that it is why', () => {
+    const rules = compileRules({ ...ruleSet(...RULES), settings: { typesLeftOut: ['epic'] } });
+    const left = suggest(rules, plainIssueText({ summary: 'a feature', type: 'Epic' }));
+    expect(left).toMatchObject({ place: 'unclear', confidence: 0, reason: { kind: 'left-out', type: 'Epic' } });
+    expect(hasFlip(left)).toBe(false);
+    expect(suggest(rules, plainIssueText({ summary: 'a feature', type: 'Bug' }))).toMatchObject({ place: 'backlog' });
+  });
+
   it.each([
     ['backlog for what', 'a feature', 'backlog', 'what'],
     ['backlog for why', 'the value', 'backlog', 'why'],

@@ -22,6 +22,8 @@ export function reasonWords({ reason, points }: Suggestion, text: IssueText): re
       return ['Neither side has a clear lead.'];
     case 'no-match':
       return ['No rule matches.'];
+    case 'left-out':
+      return [`Issues of the type ${printable(reason.type)} take no part.`];
     case 'no-text':
       return ['There is no text.'];
     case 'other-language': {

@@ -1,6 +1,7 @@
 import { LEAST_LEAD } from '../place-from-evidence';
 import { sidePoints } from '../points';
 import { SIDES } from '../question';
+import { isUnread } from '../reason';
 import type { Suggestion } from '../suggestion';
 
 /**
@@ -8,7 +9,7 @@ import type { Suggestion } from '../suggestion';
  * nothing, unlike finding it. There is none for a text that was not read to its end: without a rule, more would be read.
  */
 export function hasFlip({ reason, points, cut }: Pick<Suggestion, 'reason' | 'points' | 'cut'>): boolean {
-  if (cut || reason.kind === 'no-text' || reason.kind === 'other-language') return false;
+  if (cut || isUnread(reason)) return false;
   const sides = sidePoints(points);
   // Without the other side's evidence, a side with so many points has the lead.
   return SIDES.some((side) => sides[side] >= LEAST_LEAD);

@@ -129,6 +129,7 @@ function BandMeter({ band }: { readonly band: Band }) {
 const WHY_NOT = {
   even: 'As much speaks for one side as for the other',
   'no-match': 'No rule matched',
+  'left-out': 'Its type takes no part',
   'no-text': 'No text to read',
   'other-language': 'In a language that these rules do not read',
 } as const satisfies Record<Exclude<Because['kind'], 'words'>, string>;

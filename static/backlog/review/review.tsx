@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo, useState, type Dispatch } from 'react';
 
 import { openIssue } from '../../api';
 import { PlaceBar } from '../../ui/place-bar';
+import type { ProjectRules } from '../../ui/project-rules';
 import { ConfirmTags } from '../tagging/confirm-tags';
 import { IssueTable } from './issue-table';
 import type { PlaceCounts } from '../scan/scan-state';
@@ -20,10 +21,8 @@ interface ReviewProps {
   readonly issues: readonly ScannedIssue[];
   readonly counts: PlaceCounts;
   readonly mayTag: boolean;
-  /** Version of the rules that made the suggestions. */
-  readonly rules: number;
-  /** Whether it was measured what their confidence means. */
-  readonly isMeasured: boolean;
+  /** The rules that made the suggestions. */
+  readonly rules: ProjectRules;
   readonly clock: () => number;
   readonly tagging: Tagging;
   readonly selected: Selection;
@@ -31,7 +30,7 @@ interface ReviewProps {
 }
 
 /** What a scan found: to filter, to select from, to tag. */
-export function Review({ issues, counts, mayTag, rules, isMeasured, clock, tagging, selected, select }: ReviewProps) {
+export function Review({ issues, counts, mayTag, rules, clock, tagging, selected, select }: ReviewProps) {
   const [query, setQuery] = useState<TableQuery>(EVERYTHING);
   const [choice, setChoice] = useState<TagChoice>();
   const deferred = useDeferredValue(query);
@@ -41,13 +40,13 @@ export function Review({ issues, counts, mayTag, rules, isMeasured, clock, taggi
   return (
     <section className="review" aria-label="What the scan found">
       <PlaceBar counts={counts} />
-      {!isMeasured && (
+      {rules.compiled.calibration === undefined && (
         <p className="review-note">
           Nobody has measured yet how often these rules are right: High, Medium and Low are an order, not a promise.
         </p>
       )}
       <TableFilters query={query} onQuery={setQuery} shown={shown.length} all={issues.length} />
-      {tagging.state.kind !== 'idle' && <TaggingPanel tagging={tagging} clock={clock} />}
+      {tagging.state.kind !== 'idle' && <TaggingPanel tagging={tagging} labels={rules.labels} clock={clock} />}
       {mayTag ? (
         !isTagging && <SelectionBar selected={selected} onClear={() => select({ kind: 'cleared' })} onTag={setChoice} />
       ) : (
@@ -68,7 +67,8 @@ export function Review({ issues, counts, mayTag, rules, isMeasured, clock, taggi
         <ConfirmTags
           issues={chosen}
           choice={choice}
-          rules={rules}
+          rules={rules.version}
+          labels={rules.labels}
           onApprove={() => {
             setChoice(undefined);
             tagging.tag(chosen, choice);

@@ -17,6 +17,8 @@ interface Found {
   readonly pages: readonly (readonly ScannedIssue[])[];
   readonly read: number;
   readonly counts: PlaceCounts;
+  /** How many of those read are of types that take no part: they are not kept. */
+  readonly leftOut: number;
   /** Where to go on; undefined before the first page and after the last. */
   readonly next: Cursor | undefined;
 }
@@ -60,7 +62,13 @@ export type ScanEvent =
 /** Whether a scan that is over can go on from where it stands. */
 const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'cancelled' || kind === 'failed';
 
-const NOTHING: Found = { pages: [], read: 0, counts: { backlog: 0, plan: 0, mixed: 0, unclear: 0 }, next: undefined };
+const NOTHING: Found = {
+  pages: [],
+  read: 0,
+  counts: { backlog: 0, plan: 0, mixed: 0, unclear: 0 },
+  leftOut: 0,
+  next: undefined,
+};
 
 /** The next state of a scan. Events that come late, after it is over, change nothing. */
 export function scanState(state: ScanState, event: ScanEvent): ScanState {
@@ -97,8 +105,10 @@ export function scanState(state: ScanState, event: ScanEvent): ScanState {
 
 function withPage(found: Found, issues: readonly ScannedIssue[], next: Cursor | undefined): Found {
   const counts = { ...found.counts };
-  for (const { place } of issues) counts[place] += 1;
-  return { pages: [...found.pages, issues], read: found.read + issues.length, counts, next };
+  const kept = issues.filter(({ because }) => because.kind !== 'left-out');
+  for (const { place } of kept) counts[place] += 1;
+  const leftOut = found.leftOut + issues.length - kept.length;
+  return { pages: [...found.pages, kept], read: found.read + issues.length, counts, leftOut, next };
 }
 
 function retagged(found: Found, standing: ReadonlyMap<string, StandingTag>): Found {
@@ -114,17 +124,24 @@ function retagged(found: Found, standing: ReadonlyMap<string, StandingTag>): Fou
 /** What to say while scanning to those who do not see the bar: once per tenth, or per thousand where the end is unknown. */
 export function announcement(state: ScanState): string {
   if (state.kind === 'idle') return '';
-  const { read, counts } = state.found;
+  const { read, counts, leftOut } = state.found;
   if (state.kind === 'ended') {
     // Every other end has a message of its own, which is announced.
     if (state.end.kind !== 'complete' || read === 0) return '';
     const split = PLACES.map((place) => `${counts[place]} ${SPOKEN[place]}`).join(', ');
-    return `Scan complete: ${read} issues read. ${split}.`;
+    return [`Scan complete: ${read} issues read. ${split}.`, leftOutWords(leftOut)].filter(Boolean).join(' ');
   }
   if (state.waitsUntil !== undefined) return 'Jira asks us to slow down. The scan goes on by itself.';
   if (state.about === undefined || state.about === 0)
     return read < 1000 ? 'Scanning.' : `${Math.floor(read / 1000)} thousand issues read.`;
   return `${Math.min(9, Math.floor((10 * read) / state.about)) * 10} percent read.`;
+}
+
+/** How many issues take no part, in a sentence; empty where all do. */
+export function leftOutWords(leftOut: number): string {
+  if (leftOut === 0) return '';
+  const count = leftOut === 1 ? '1 issue is' : `${leftOut.toLocaleString('en')} issues are`;
+  return `${count} of a type that takes no part in this project and not listed.`;
 }
 
 const SPOKEN = {

@@ -4,7 +4,7 @@ import {
   standingTag,
   TAG_PROPERTY,
   type JiraIssue,
-  type LabelNames,
+  type ProjectLabels,
   type StandingTag,
 } from '#issue';
 import {
@@ -41,7 +41,7 @@ export type Because =
 const MOST_WORDS = 3;
 
 /** Reads an issue with the rules and keeps what the page shows of it. */
-export function scanIssue(rules: CompiledRules, names: LabelNames, issue: JiraIssue): ScannedIssue {
+export function scanIssue(rules: CompiledRules, names: ProjectLabels, issue: JiraIssue): ScannedIssue {
   const text = issueText(issue, names);
   const suggestion = suggest(rules, text);
   const { place, confidence, band } = suggestion;

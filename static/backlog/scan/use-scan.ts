@@ -1,4 +1,4 @@
-import { DEFAULT_LABELS, type StandingTag } from '#issue';
+import type { StandingTag } from '#issue';
 import { approximateCount } from '#jira';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 
@@ -22,7 +22,7 @@ export interface Scan {
 }
 
 /** One scan at a time, as the person who looks. */
-export function useScan(ports: PagePorts, { compiled, fields }: ProjectRules): Scan {
+export function useScan(ports: PagePorts, { compiled, fields, labels }: ProjectRules): Scan {
   const [state, tell] = useReducer(scanState, { kind: 'idle' });
   const running = useRef<AbortController>(undefined);
   const seen = useRef(new Set<string>());
@@ -47,13 +47,13 @@ export function useScan(ports: PagePorts, { compiled, fields }: ProjectRules): S
       }
       await runScan(from, seen.current, {
         readPage: (cursor) => patiently(() => readPage(cursor)),
-        scanIssue: (issue) => scanIssue(compiled, DEFAULT_LABELS, issue),
+        scanIssue: (issue) => scanIssue(compiled, labels, issue),
         slices: ports.slices,
         signal,
         tell,
       });
     },
-    [ports, compiled, fields],
+    [ports, compiled, fields, labels],
   );
 
   const start = useCallback(

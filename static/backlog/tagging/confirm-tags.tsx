@@ -1,7 +1,7 @@
 import './confirm-tags.css';
 
 import Button from '@atlaskit/button/new';
-import { DEFAULT_LABELS, TAG_PROPERTY } from '#issue';
+import { TAG_PROPERTY, type ProjectLabels } from '#issue';
 import { SIDES } from '#rules';
 import type { TagChoice } from '#run';
 
@@ -14,12 +14,13 @@ interface ConfirmTagsProps {
   readonly issues: readonly ScannedIssue[];
   readonly choice: TagChoice;
   readonly rules: number;
+  readonly labels: ProjectLabels;
   readonly onApprove: () => void;
   readonly onClose: () => void;
 }
 
 /** Says what would be written and where, before anything is. */
-export function ConfirmTags({ issues, choice, rules, onApprove, onClose }: ConfirmTagsProps) {
+export function ConfirmTags({ issues, choice, rules, labels, onApprove, onClose }: ConfirmTagsProps) {
   const { write, rest } = planSummary(issues, choice, rules);
   const count = write.backlog + write.plan;
   const left = [
@@ -52,9 +53,11 @@ export function ConfirmTags({ issues, choice, rules, onApprove, onClose }: Confi
               <li key={side}>
                 <strong className="confirm-count">{write[side]}</strong>
                 <PlaceLozenge place={side} />
-                <span>
-                  with the label <code>{DEFAULT_LABELS[side]}</code>
-                </span>
+                {labels !== null && (
+                  <span>
+                    with the label <code>{labels[side]}</code>
+                  </span>
+                )}
               </li>
             ),
         )}
@@ -71,8 +74,11 @@ export function ConfirmTags({ issues, choice, rules, onApprove, onClose }: Confi
             <p>The place is your own decision, whatever is suggested: no later run overwrites it.</p>
           )}
           <p>
-            Each tag is written as the issue’s property <code>{TAG_PROPERTY}</code> and its label; the other side’s
-            label comes off. Each issue is read again just before, so that what a person decides meanwhile stays.
+            Each tag is written as the issue’s property <code>{TAG_PROPERTY}</code>
+            {labels === null
+              ? '; this project sets no labels.'
+              : ' and its label; the other side’s label comes off.'}{' '}
+            Each issue is read again just before, so that what a person decides meanwhile stays.
           </p>
           <p className="confirm-rest">
             Jira may send mails to those who watch these issues. You can undo it right after.

@@ -1,8 +1,9 @@
 import { standingTag, tagState } from '#issue';
+import { JiraError } from '#jira';
 import type { TagAim, TagChange } from '#run';
 
 import { applyTag, type ApplyPorts } from '../../ui/apply-tag';
-import { failed } from './each-issue';
+import { failureFrom } from '../../ui/failure-words';
 import type { ApprovedIssue, Outcome } from './tagging-state';
 
 export interface TagWork extends ApplyPorts {
@@ -26,4 +27,10 @@ export async function handleIssue({ id }: ApprovedIssue, aim: TagAim, work: TagW
   const standing = standingTag(tag, labels, work.names);
   if (applied.kind === 'left') return { kind: applied.why, standing };
   return aim.kind === 'undo' ? { kind: 'undone', standing } : { kind: 'tagged', standing, change: applied.change };
+}
+
+/** The outcome of an issue for which something was thrown. */
+export function failed(error: unknown): Outcome {
+  const jiraWords = error instanceof JiraError && error.code === 'rejected' ? error.messages : [];
+  return { kind: 'failed', failure: failureFrom(error), jiraWords };
 }

@@ -22,13 +22,18 @@ export function resultTitle({ task, total, handled }: Result): string {
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-/** What was not written, and why, with the issues' keys. */
-export function resultLines({ handled }: Result): readonly ResultLine[] {
+/**
+ * What was not written, and why, with the issues' keys.
+ *
+ * @param hasLabels whether a label goes with each tag in this project
+ */
+export function resultLines({ handled }: Result, hasLabels: boolean): readonly ResultLine[] {
   const line = (words: string, kind: Outcome['kind']): ResultLine => ({
     words,
     keys: withOutcome(handled, kind).map(({ issue }) => issue.key),
   });
-  const unlabelled = withOutcome(handled, 'tagged').filter(({ outcome }) => outcome.change.after.tag?.label === false);
+  const tagged = hasLabels ? withOutcome(handled, 'tagged') : [];
+  const unlabelled = tagged.filter(({ outcome }) => outcome.change.after.tag?.label === false);
   return [
     line('left alone: a person decided', 'person-decided'),
     line('left alone: changed since', 'changed-since'),

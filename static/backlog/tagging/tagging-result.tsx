@@ -10,16 +10,18 @@ import type { Tagging } from './use-tagging';
 
 interface TaggingResultProps {
   readonly result: Extract<TaggingState, { kind: 'finished' }>;
+  /** Whether a label goes with each tag in this project. */
+  readonly hasLabels: boolean;
   readonly tagging: Tagging;
 }
 
 /** What became of every issue, each failure by name, with a way on: retry, undo. */
-export function TaggingResult({ result, tagging }: TaggingResultProps) {
+export function TaggingResult({ result, hasLabels, tagging }: TaggingResultProps) {
   const { task, handled } = result;
   const section = useFocusFirst<HTMLDivElement>();
   const failed = withOutcome(handled, 'failed');
   const tagged = withOutcome(handled, 'tagged');
-  const lines = resultLines(result);
+  const lines = resultLines(result, hasLabels);
   const missing = result.total - handled.length;
   return (
     <div ref={section} tabIndex={-1} className="tagging-result">

@@ -1,12 +1,13 @@
-import { DEFAULT_LABELS, type StandingTag } from '#issue';
+import type { StandingTag } from '#issue';
 import type { TagAim, TagChange, TagChoice } from '#run';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 
-import { eachIssue } from './each-issue';
 import type { PagePorts } from '../page-ports';
+import { eachIssue } from '../../ui/each-issue';
 import { createPatience } from '../../ui/patience';
+import type { ProjectRules } from '../../ui/project-rules';
 import type { ScannedIssue } from '../scan/scanned-issue';
-import { handleIssue } from './handle-issue';
+import { failed, handleIssue } from './handle-issue';
 import {
   standingAfter,
   taggingState,
@@ -37,12 +38,12 @@ export interface Tagging {
 /**
  * Tags issues or takes tags back, one task at a time, as the person who looks.
  *
- * @param rules version of the rules that made the suggestions
+ * @param rules that made the suggestions
  * @param onHandled told at the end what stands on the issues now, by id
  */
 export function useTagging(
   ports: PagePorts,
-  rules: number,
+  { version, labels }: Pick<ProjectRules, 'version' | 'labels'>,
   onHandled: (standing: ReadonlyMap<string, StandingTag>) => void,
 ): Tagging {
   const [state, tell] = useReducer(taggingState, { kind: 'idle' });
@@ -71,7 +72,7 @@ export function useTagging(
       const standing = new Map<string, StandingTag>();
       const work = {
         request: ports.request,
-        names: DEFAULT_LABELS,
+        names: labels,
         patiently: createPatience(ports, signal, (until) => tell({ kind: 'waits', until })),
         // Not given up when cancelled: something may be written already.
         pause: (rounds: number) => ports.sleep(rounds * PAUSE_MS, new AbortController().signal),
@@ -81,6 +82,7 @@ export function useTagging(
         now: ports.now,
         sleep: ports.sleep,
         signal,
+        failed,
         tell: (handled) => {
           const now = standingAfter(handled.outcome);
           if (now !== undefined) standing.set(handled.issue.id, now);
@@ -90,13 +92,13 @@ export function useTagging(
       onHandled(standing);
       tell({ kind: 'finished' });
     },
-    [ports, onHandled],
+    [ports, labels, onHandled],
   );
 
   const tag = useCallback(
     (issues: readonly ScannedIssue[], choice: TagChoice) =>
-      void run('tag', issues, (suggestion) => ({ kind: 'approve', suggestion, choice, rules })),
-    [rules, run],
+      void run('tag', issues, (suggestion) => ({ kind: 'approve', suggestion, choice, rules: version })),
+    [version, run],
   );
   const undo = useCallback(
     (tagged: readonly Tagged[]) => {

@@ -1,6 +1,6 @@
 import './explain-folds.css';
 
-import { hasFlip, type CompiledRules, type IssueText, type Suggestion } from '#rules';
+import { hasFlip, isUnread, type CompiledRules, type IssueText, type Suggestion } from '#rules';
 import { useMemo, useState, type ReactNode } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
@@ -43,7 +43,7 @@ export function ExplainFolds({ rules, text, suggestion }: ExplainFoldsProps) {
     </Fold>
   );
   const mayChange = hasFlip(suggestion);
-  const mayMiss = suggestion.reason.kind !== 'no-text' && suggestion.reason.kind !== 'other-language';
+  const mayMiss = !isUnread(suggestion.reason);
   if (!mayChange && !mayMiss) return null;
   return (
     <div className="panel-folds">

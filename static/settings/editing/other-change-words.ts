@@ -1,4 +1,4 @@
-import { DEFAULT_LABELS } from '#issue';
+import { labelNames } from '#issue';
 import type { OnChange, Setting, Settings } from '#rules';
 
 import type { OtherChange } from './other-changes';
@@ -37,9 +37,8 @@ export function otherChangeWords(change: OtherChange): readonly string[] {
 export function settingWords(setting: Setting, settings: Settings | undefined): string {
   switch (setting) {
     case 'labels': {
-      if (settings?.labels === null) return 'no labels';
-      const { backlog, plan } = settings?.labels ?? DEFAULT_LABELS;
-      return `${backlog} and ${plan}`;
+      const labels = labelNames(settings);
+      return labels === null ? 'no labels' : `${labels.backlog} and ${labels.plan}`;
     }
     case 'bands': {
       const bands = settings?.bands;

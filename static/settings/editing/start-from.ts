@@ -1,5 +1,6 @@
 import type { CopyState, ProjectRulesState } from '#contract';
 import { english } from '#packs';
+import type { Settings } from '#rules';
 
 import { startEditing, type Editing } from './editing';
 import { withBuiltInNotes } from './with-built-in-notes';
@@ -48,3 +49,7 @@ export function inForceWords(rules: ChangeableRules, copy: CopyState): string {
         : 'The built-in English rules serve, because the rules stored in this project cannot be read.';
   }
 }
+
+/** The settings that issues are read and tagged with. */
+export const settingsInForce = (rules: ChangeableRules): Settings | undefined =>
+  rules.kind === 'published' ? rules.published.ruleSet.settings : rules.surviving?.ruleSet.settings;

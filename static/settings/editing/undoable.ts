@@ -1,3 +1,5 @@
+import { changedSettings } from '#rules';
+
 import { editRules, type Edit } from './edit-rules';
 import type { Editing } from './editing';
 
@@ -38,7 +40,7 @@ export function editUndoably(state: Undoable, edit: UndoableEdit): Undoable {
   // From here on the rules are compared with others: what was done before cannot be undone one by one.
   if (STARTS_OVER.has(edit.kind)) return undoable(next);
   if (MERELY_OPENS.has(edit.kind)) return { now: next, past, future, lastOn: undefined };
-  const on = subjectOf(edit);
+  const on = subjectOf(now, edit);
   const isSameStep = on !== undefined && on === lastOn;
   return { now: next, past: isSameStep ? past : [...past, now].slice(-MOST_STEPS), future: [], lastOn: on };
 }
@@ -47,7 +49,7 @@ const STARTS_OVER: ReadonlySet<Edit['kind']> = new Set(['published', 'rebase']);
 const MERELY_OPENS: ReadonlySet<Edit['kind']> = new Set(['open', 'open-new']);
 
 /** What an edit goes on with letter by letter; undefined for edits that are steps of their own. */
-function subjectOf(edit: Edit): string | undefined {
+function subjectOf(before: Editing, edit: Edit): string | undefined {
   switch (edit.kind) {
     case 'type':
       return `form ${edit.key} ${Object.keys(edit.to).join()}`;
@@ -55,6 +57,11 @@ function subjectOf(edit: Edit): string | undefined {
       return `lists ${Object.keys(edit.to).join()}`;
     case 'change':
       return edit.to.points === undefined ? undefined : `points ${edit.id}`;
+    case 'set-settings': {
+      const [setting, another] = changedSettings(before.settings, edit.to);
+      const isTyped = (setting === 'labels' || setting === 'bands') && another === undefined;
+      return isTyped && edit.to?.[setting] ? `setting ${setting}` : undefined;
+    }
     default:
       return undefined;
   }

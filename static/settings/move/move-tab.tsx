@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 import type { DeskProps } from '../desk';
 import type { Editing } from '../editing/editing';
+import { Leave } from '../leave/leave';
 import { CopyPart } from './copy-part';
 import { ExportPart } from './export-part';
 import { ImportPart } from './import-part';
@@ -82,6 +83,7 @@ export default function MoveTab({ desk }: DeskProps) {
           </Message>
         </div>
       )}
+      <Leave desk={desk} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import './project-check.css';
 
 import Button from '@atlaskit/button/new';
+import type { ProjectLabels } from '#issue';
 import { PLACES, type CompiledRules, type IssueText, type Place, type Suggestion } from '#rules';
 import { useId, useState } from 'react';
 
@@ -18,12 +19,14 @@ interface ProjectCheckProps {
   readonly rules: CompiledRules;
   /** What to read of the issues. */
   readonly fields: readonly string[];
+  /** What the issues are tagged with. */
+  readonly labels: ProjectLabels;
   /** Whether it is open from the start: so it is when nobody has published anything yet. */
   readonly isFirst: boolean;
 }
 
 /** What the rules, as they stand in the list, make of the project's newest issues. */
-export function ProjectCheck({ projectId, rules, fields, isFirst }: ProjectCheckProps) {
+export function ProjectCheck({ isFirst, ...check }: ProjectCheckProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(isFirst);
   return (
@@ -38,25 +41,27 @@ export function ProjectCheck({ projectId, rules, fields, isFirst }: ProjectCheck
           </Button>
         </span>
       </div>
-      {isOpen && <NewestIssues projectId={projectId} rules={rules} fields={fields} />}
+      {isOpen && <NewestIssues {...check} />}
     </section>
   );
 }
 
-function NewestIssues({ projectId, rules, fields }: Omit<ProjectCheckProps, 'isFirst'>) {
-  const { newest, retry } = useNewestIssues(projectId, fields);
+function NewestIssues({ projectId, rules, fields, labels }: Omit<ProjectCheckProps, 'isFirst'>) {
+  const { newest, retry } = useNewestIssues(projectId, fields, labels);
   const [areExamplesOpen, setExamplesOpen] = useState(false);
   const examplesId = useId();
-  const suggested = useSuggestions(rules, newest.kind === 'read' ? newest.issues : undefined);
+  const all = useSuggestions(rules, newest.kind === 'read' ? newest.issues : undefined);
   if (newest.kind === 'failed') return <FailureMessage failure={newest.failure} onRetry={retry} />;
-  if (newest.kind === 'reading' || suggested === undefined) return <Waiting label="Reading the newest issues" />;
-  if (suggested.length === 0) return <p className="rules-help">This project has no issues yet.</p>;
+  if (newest.kind === 'reading' || all === undefined) return <Waiting label="Reading the newest issues" />;
+  if (all.length === 0) return <p className="rules-help">This project has no issues yet.</p>;
+  const suggested = all.filter(({ suggestion }) => suggestion.reason.kind !== 'left-out');
   const byPlace = PLACES.map((place) => [place, suggested.filter((one) => one.suggestion.place === place)] as const);
   return (
     <>
       <p className="rules-help">
-        {suggested.length === 1 ? 'Its only issue' : `Its ${suggested.length} newest issues`}, read with the rules as
-        they stand below. Nothing is tagged by this.
+        {all.length === 1 ? 'Its only issue' : `Its ${all.length} newest issues`}, read with the rules as they stand
+        below. Nothing is tagged by this.
+        {suggested.length < all.length && ` ${all.length - suggested.length} of them take no part: see Settings.`}
       </p>
       <PlaceBar counts={countPlaces(suggested)} />
       <span className="first-look-button first-look-fold">

@@ -1,5 +1,5 @@
 import type { Failure } from '#contract';
-import { DEFAULT_LABELS, issueText } from '#issue';
+import { issueText, type ProjectLabels } from '#issue';
 import { searchPage } from '#jira';
 import type { IssueText } from '#rules';
 import { useEffect, useState } from 'react';
@@ -23,10 +23,12 @@ export type NewestIssues =
  * to ask about other fields.
  *
  * @param fields what to read of them
+ * @param labels that they are tagged with; the same object as long as they are the same
  */
 export function useNewestIssues(
   projectId: string,
   fields: readonly string[],
+  labels: ProjectLabels,
 ): { readonly newest: NewestIssues; readonly retry: () => void } {
   const [newest, setNewest] = useState<NewestIssues>({ kind: 'reading' });
   const [attempt, setAttempt] = useState(0);
@@ -37,7 +39,7 @@ export function useNewestIssues(
     searchPage(request, `project = ${projectId} ORDER BY created DESC`, asked.split(',')).then(
       ({ issues }) => {
         if (!isWanted) return;
-        const read = issues.map((issue) => ({ key: issue.key, text: issueText(issue, DEFAULT_LABELS) }));
+        const read = issues.map((issue) => ({ key: issue.key, text: issueText(issue, labels) }));
         setNewest({ kind: 'read', issues: read });
       },
       (error: unknown) => {
@@ -47,6 +49,6 @@ export function useNewestIssues(
     return () => {
       isWanted = false;
     };
-  }, [projectId, asked, attempt]);
+  }, [projectId, asked, labels, attempt]);
   return { newest, retry: () => setAttempt(attempt + 1) };
 }

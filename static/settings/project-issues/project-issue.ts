@@ -5,7 +5,7 @@ import {
   standingTag,
   TAG_PROPERTY,
   type JiraIssue,
-  type LabelNames,
+  type ProjectLabels,
 } from '#issue';
 import type { IssueText, Side } from '#rules';
 
@@ -19,7 +19,7 @@ export interface ProjectIssue {
 }
 
 /** What the rules page keeps of an issue. */
-export function projectIssue(issue: JiraIssue, names: LabelNames): ProjectIssue {
+export function projectIssue(issue: JiraIssue, names: ProjectLabels): ProjectIssue {
   const standing = standingTag(parseTag(issue.properties[TAG_PROPERTY]), issue.fields.labels, names);
   const isDecided = isPersonsDecision(standing) && (standing.kind === 'tagged' || standing.kind === 'labelled');
   return {

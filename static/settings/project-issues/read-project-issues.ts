@@ -1,4 +1,4 @@
-import type { JiraIssue, LabelNames } from '#issue';
+import type { JiraIssue, ProjectLabels } from '#issue';
 import type { SearchPage } from '#jira';
 
 import { inSlices, type SlicePorts } from '../../ui/in-slices';
@@ -20,7 +20,7 @@ export interface ReadPorts {
  * @returns whether there are more than were read
  * @throws JiraError; the signal's reason when it was aborted
  */
-export async function readProjectIssues(most: number, names: LabelNames, ports: ReadPorts): Promise<boolean> {
+export async function readProjectIssues(most: number, names: ProjectLabels, ports: ReadPorts): Promise<boolean> {
   const { readPage, slices, signal, tell } = ports;
   const read = new Map<string, ProjectIssue>();
   let coming: Promise<SearchPage> | undefined = readPage(undefined);

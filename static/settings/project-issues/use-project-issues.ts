@@ -1,5 +1,5 @@
 import type { Failure } from '#contract';
-import { DEFAULT_LABELS } from '#issue';
+import type { ProjectLabels } from '#issue';
 import { searchPage } from '#jira';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
@@ -58,20 +58,24 @@ interface Kept {
  * come to ask about fields that were not read.
  *
  * @param fields what to read of them
+ * @param labels that they are tagged with
  */
-export function useProjectIssues(projectId: string, fields: readonly string[]): ProjectIssues {
+export function useProjectIssues(projectId: string, fields: readonly string[], labels: ProjectLabels): ProjectIssues {
   const [isWanted, setWanted] = useState(false);
   const [amount, setAmount] = useState<Amount>(USUAL_AMOUNT);
   const [attempt, setAttempt] = useState(0);
   const [reading, setReading] = useState<Reading>({ kind: 'idle' });
   const [issues, setIssues] = useState<readonly ProjectIssue[]>([]);
   const asked = useAllEverAsked(fields);
+  const labelKey = JSON.stringify(labels);
+  const latest = useRef(labels);
+  latest.current = labels;
   const kept = useRef<Kept>();
   const controller = useRef(new AbortController());
 
   useEffect(() => {
     if (!isWanted) return;
-    const of = `${projectId} ${asked} ${attempt}`;
+    const of = `${projectId} ${asked} ${labelKey} ${attempt}`;
     const { issues: old, hasMore: hadMore } = kept.current ?? { issues: [], hasMore: true };
     if (kept.current?.of === of && (old.length >= amount || !hadMore)) {
       setIssues(old.slice(0, amount));
@@ -86,7 +90,7 @@ export function useProjectIssues(projectId: string, fields: readonly string[]): 
     let soFar: readonly ProjectIssue[] = [];
     setReading({ kind: 'reading', waitsUntil: undefined });
     const jql = `project = ${projectId} ORDER BY created DESC`;
-    readProjectIssues(amount, DEFAULT_LABELS, {
+    readProjectIssues(amount, latest.current, {
       readPage: (token) => patiently(() => searchPage(request, jql, asked.split(','), token)),
       slices: SLICES,
       signal,
@@ -109,7 +113,7 @@ export function useProjectIssues(projectId: string, fields: readonly string[]): 
       },
     );
     return () => controller.current.abort();
-  }, [isWanted, projectId, asked, amount, attempt]);
+  }, [isWanted, projectId, asked, labelKey, amount, attempt]);
 
   const want = useCallback(() => setWanted(true), []);
   const stop = useCallback(() => {

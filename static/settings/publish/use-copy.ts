@@ -3,18 +3,41 @@ import { useState } from 'react';
 
 import { callFunction } from '../../api';
 
-/** The copy that panels read, and its repair. */
-export function useCopy(projectId: string, known: CopyState) {
+/** The copy that panels read, its repair, and how it is looked at again. */
+export interface Copy {
+  readonly copy: CopyState;
+  readonly setCopy: (copy: CopyState) => void;
+  readonly isRepairing: boolean;
+  readonly isChecking: boolean;
+  readonly failure: Failure | undefined;
+  readonly repair: () => Promise<void>;
+  /** @returns whether it is known now how the copy is */
+  readonly check: () => Promise<boolean>;
+}
+
+/** @param known how the copy was when the page was opened */
+export function useCopy(projectId: string, known: CopyState): Copy {
   const [copy, setCopy] = useState(known);
-  const [isRepairing, setRepairing] = useState(false);
+  const [work, setWork] = useState<'repair' | 'check'>();
   const [failure, setFailure] = useState<Failure>();
-  const repair = async (): Promise<void> => {
-    setRepairing(true);
+  const ask = async (what: 'repair' | 'check'): Promise<boolean> => {
+    setWork(what);
     setFailure(undefined);
-    const answer = await callFunction('rules.repair', { projectId });
-    setRepairing(false);
+    const answer = await callFunction(what === 'repair' ? 'rules.repair' : 'rules.read', { projectId });
+    setWork(undefined);
     if (answer.ok) setCopy(answer.value.copy);
     else setFailure(answer.failure);
+    return answer.ok;
   };
-  return { copy, setCopy, isRepairing, failure, repair };
+  return {
+    copy,
+    setCopy,
+    isRepairing: work === 'repair',
+    isChecking: work === 'check',
+    failure,
+    repair: async () => {
+      await ask('repair');
+    },
+    check: () => ask('check'),
+  };
 }

@@ -3,7 +3,7 @@ import './try-it.css';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { Failure } from '#contract';
-import { DEFAULT_LABELS, issueText } from '#issue';
+import { issueText, type ProjectLabels } from '#issue';
 import { getIssue } from '#jira';
 import { plainIssueText, type CompiledRules, type IssueText, type Place } from '#rules';
 import { useDeferredValue, useId, useState, type ReactNode, type SyntheticEvent } from 'react';
@@ -17,6 +17,8 @@ interface TryItProps {
   readonly rules: CompiledRules;
   /** What to read of an issue. */
   readonly fields: readonly string[];
+  /** What issues are tagged with. */
+  readonly labels: ProjectLabels;
   readonly projectKey: string;
   readonly onShowRule: (id: string) => void;
   /** What goes with a text that the rules have something to say about. */
@@ -28,7 +30,7 @@ const OTHERS = ['type', 'status', 'labels', 'components', 'fixVersions', 'dueDat
 const NOTHING = plainIssueText({});
 
 /** A text to try the rules on, as they stand in the list. Everything is worked out on the page: no call while typing. */
-export function TryIt({ rules, fields, projectKey, onShowRule, below }: TryItProps) {
+export function TryIt({ rules, fields, labels, projectKey, onShowRule, below }: TryItProps) {
   const id = useId();
   const [text, setText] = useState<IssueText>(NOTHING);
   const [key, setKey] = useState('');
@@ -44,7 +46,7 @@ export function TryIt({ rules, fields, projectKey, onShowRule, below }: TryItPro
     setFailure(undefined);
     try {
       const issue = await getIssue(request, key.trim().toUpperCase(), fields);
-      setText(issueText(issue, DEFAULT_LABELS));
+      setText(issueText(issue, labels));
       setLoaded(issue.key);
     } catch (error) {
       setFailure(failureFrom(error));

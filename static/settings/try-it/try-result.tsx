@@ -1,4 +1,4 @@
-import { QUESTIONS, SIDE_OF_QUESTION, suggest, type CompiledRules, type IssueText, type Place } from '#rules';
+import { isUnread, QUESTIONS, SIDE_OF_QUESTION, suggest, type CompiledRules, type IssueText, type Place } from '#rules';
 import { memo, useMemo, type ReactNode } from 'react';
 
 import { confidenceWords } from '../../ui/confidence-words';
@@ -35,7 +35,7 @@ export const TryResult = memo(function TryResult({ rules, text, onShowRule, belo
   return (
     <div className="try-result">
       <div className="try-place" role="status">
-        <PlaceLozenge place={place} size="large" />
+        {reason.kind !== 'left-out' && <PlaceLozenge place={place} size="large" />}
         {confidence !== undefined && <span className="try-band">{confidence}</span>}
       </div>
       <p>{sentence}</p>
@@ -79,9 +79,7 @@ export const TryResult = memo(function TryResult({ rules, text, onShowRule, belo
           </ul>
         </>
       )}
-      {reason.kind !== 'other-language' && (
-        <TryExplained rules={rules} text={text} suggestion={suggestion} onShowRule={onShowRule} />
-      )}
+      {!isUnread(reason) && <TryExplained rules={rules} text={text} suggestion={suggestion} onShowRule={onShowRule} />}
       {below(text, place)}
     </div>
   );

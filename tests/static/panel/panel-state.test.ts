@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { english } from '#packs';
-import { tagState, USUAL_FIELDS } from '#issue';
+import { DEFAULT_LABELS, tagState, USUAL_FIELDS } from '#issue';
 import { compileRules } from '#rules';
 
 import { LOADING, nextPanelState, type PanelEvent, type PanelState } from '../../../static/panel/panel-state';
 import { issue, tag } from './builders';
 
-const rules = { compiled: compileRules(english), fields: USUAL_FIELDS, version: 0, source: 'built-in' } as const;
+const rules = {
+  compiled: compileRules(english),
+  fields: USUAL_FIELDS,
+  labels: DEFAULT_LABELS,
+  version: 0,
+  source: 'built-in',
+} as const;
 const untagged = issue();
 const tagged = issue({ tag: tag(), labels: ['product-backlog'] });
 const decide = { kind: 'decide', place: 'backlog' } as const;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { DEFAULT_LABELS } from '#issue';
+
 import { splitDraft } from '../../../static/panel/split-draft';
 import { issue, read } from './builders';
 
@@ -9,7 +11,7 @@ const { text, suggestion } = read({
 });
 const demands = suggestion.reason.kind === 'both' ? suggestion.reason.demands : [];
 const mixed = { ...issue({ type: { id: '10001', name: 'Story' } }), key: 'DESK-7' };
-const draft = (side: 'backlog' | 'plan') => splitDraft(mixed, '10000', text, demands, side);
+const draft = (side: 'backlog' | 'plan') => splitDraft(mixed, '10000', text, demands, side, DEFAULT_LABELS);
 
 const paragraph = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
 
@@ -34,6 +36,7 @@ describe('a new issue for one half of a mixed one', () => {
   it('goes to the project of the issue, with its type and the label of the half', () => {
     expect(draft('plan')).toMatchObject({ projectId: '10000', issueTypeId: '10001', labels: ['project-plan'] });
     expect(draft('backlog').labels).toEqual(['product-backlog']);
+    expect(splitDraft(mixed, '10000', text, demands, 'plan', null).labels).toEqual([]);
   });
 
   it('cuts a long sentence short in the summary and keeps it whole in the description', () => {
@@ -41,7 +44,7 @@ describe('a new issue for one half of a mixed one', () => {
       'Migrate the harbour dues of every berth to the new ledger, because the old one is switched off in spring and nobody answers for it any more.';
     const long = read({ summary: 'Two things', description: `Allow users to pay.\n${sentence}` });
     const both = long.suggestion.reason.kind === 'both' ? long.suggestion.reason.demands : [];
-    const { summary, description } = splitDraft(mixed, '10000', long.text, both, 'plan');
+    const { summary, description } = splitDraft(mixed, '10000', long.text, both, 'plan', DEFAULT_LABELS);
     expect(summary).toBe('Migrate the harbour dues of every berth to the new ledger');
     expect(description['content']).toEqual([paragraph(sentence), paragraph('Split from DESK-7.')]);
   });

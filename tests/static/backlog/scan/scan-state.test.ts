@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Cursor } from '../../../../static/backlog/scan/issue-source';
 import {
   announcement,
+  leftOutWords,
   SCAN_MOST,
   scanState,
   type ScanEvent,
@@ -30,6 +31,17 @@ describe('the state of a scan', () => {
       kind: 'scanning',
       found: { read: 3, counts: { backlog: 2, plan: 0, mixed: 1, unclear: 0 } },
     });
+  });
+
+  it('counts what takes no part apart, and does not keep it', () => {
+    const leftOut = scannedIssue(1, { place: 'unclear', because: { kind: 'left-out' } });
+    const state = after(started, { kind: 'page-read', issues: [leftOut, scannedIssue(2)], next: undefined });
+    expect(state).toMatchObject({
+      found: { read: 2, leftOut: 1, pages: [[{ key: 'DESK-2' }]], counts: { backlog: 1, unclear: 0 } },
+    });
+    expect(announcement(state)).toMatch(/1 issue is of a type that takes no part/);
+    expect(leftOutWords(2)).toMatch(/^2 issues are/);
+    expect(leftOutWords(0)).toBe('');
   });
 
   it('is complete with the last page', () => {

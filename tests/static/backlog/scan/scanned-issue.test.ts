@@ -50,8 +50,22 @@ describe('what the page keeps of an issue', () => {
     expect(both.because).toEqual({ kind: 'words', words: ['customers want', 'vendor', 'map'] });
   });
 
+  it('reads the labels of the project as decisions, and no others', () => {
+    const labelled = jiraIssue(1, { labels: ['sea', 'project-plan'] });
+    expect(scanIssue(rules, { backlog: 'sea', plan: 'land' }, labelled).standing).toEqual({
+      kind: 'labelled',
+      place: 'backlog',
+    });
+    expect(scanIssue(rules, null, labelled).standing).toEqual({ kind: 'none' });
+  });
+
   it('says why there is no suggestion', () => {
     expect(scanned('')).toMatchObject({ place: 'unclear', because: { kind: 'no-text' } });
     expect(scanned('Fix typo')).toMatchObject({ place: 'unclear', because: { kind: 'no-match' } });
+    const settings = { typesLeftOut: [jiraIssue(1, {}).fields.issuetype.name] };
+    const without = { ...rules, ruleSet: { ...rules.ruleSet, settings } };
+    expect(scanIssue(without, DEFAULT_LABELS, jiraIssue(1, { summary: 'Budget' })).because).toEqual({
+      kind: 'left-out',
+    });
   });
 });

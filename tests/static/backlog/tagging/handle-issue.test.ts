@@ -4,8 +4,8 @@ import { DEFAULT_LABELS, TAG_PROPERTY } from '#issue';
 import type { TagAim } from '#run';
 
 import { createPatience } from '../../../../static/ui/patience';
-import { eachIssue } from '../../../../static/backlog/tagging/each-issue';
-import { handleIssue, type TagWork } from '../../../../static/backlog/tagging/handle-issue';
+import { eachIssue } from '../../../../static/ui/each-issue';
+import { failed, handleIssue, type TagWork } from '../../../../static/backlog/tagging/handle-issue';
 import type { Handled } from '../../../../static/backlog/tagging/tagging-state';
 import { jiraIssue } from '../jira-issue-builder';
 import { oneIssueJira } from '../../one-issue-jira';
@@ -92,6 +92,7 @@ describe('handling one issue of a list', () => {
     await eachIssue([planned], (issue) => handleIssue(issue, undo, workWith({ ...jira, patiently })), {
       ...time,
       signal: controller.signal,
+      failed,
       tell: (handled) => told.push(handled),
     });
     expect(told).toMatchObject([{ outcome: { kind: 'undone', standing: { kind: 'none' } } }]);

@@ -79,10 +79,14 @@ describe('the words of a result', () => {
   });
 
   it('name what was left alone, and why', () => {
-    expect(resultLines(result)).toEqual([
+    expect(resultLines(result, true)).toEqual([
       { words: 'left alone: a person decided', keys: ['DESK-2'] },
       { words: 'tagged without a label: labels are not on their screen', keys: ['DESK-4'] },
     ]);
+  });
+
+  it('do not miss labels where the project sets none', () => {
+    expect(resultLines(result, false)).toEqual([{ words: 'left alone: a person decided', keys: ['DESK-2'] }]);
   });
 
   it('give Jira’s own words for a failure, where there are any', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Settings } from '#rules';
 
 import { startEditing } from '../../../../static/settings/editing/editing';
 import { editUndoably, undoable, type UndoableEdit } from '../../../../static/settings/editing/undoable';
@@ -37,6 +38,20 @@ describe('undoing', () => {
     expect(editUndoably(typed, UNDO).now.drafts.get('a')?.note).toBe(rule().note);
     const elsewhere = editUndoably(typed, { kind: 'type', key: 'a', to: { points: '40' } });
     expect(editUndoably(elsewhere, UNDO).now.drafts.get('a')?.note).toBe('The');
+  });
+
+  it('takes a label that is typed, or a band that is moved, for one step, and other settings for one each', () => {
+    const set = (to: Settings) => ({ kind: 'set-settings', to }) as const;
+    const typed = after(
+      set({ labels: { backlog: 's', plan: 'l' } }),
+      set({ labels: { backlog: 'se', plan: 'l' } }),
+      set({ labels: { backlog: 'sea', plan: 'l' } }),
+    );
+    expect(editUndoably(typed, UNDO).now.settings).toBeUndefined();
+    const ticked = after(set({ typesLeftOut: ['Epic'] }), set({ typesLeftOut: ['Epic', 'Bug'] }));
+    expect(editUndoably(ticked, UNDO).now.settings).toEqual({ typesLeftOut: ['Epic'] });
+    const reset = editUndoably(after(set({ bands: { high: 0.9, medium: 0.5 } })), set({}));
+    expect(editUndoably(reset, UNDO).now.settings).toEqual({ bands: { high: 0.9, medium: 0.5 } });
   });
 
   it('goes on after a new edit as if what was undone had never been', () => {

@@ -1,8 +1,6 @@
 import { JiraError } from '#jira';
 
-import { failureFrom } from '../../ui/failure-words';
-import type { PatiencePorts } from '../../ui/patience';
-import type { ApprovedIssue, Handled, Outcome } from './tagging-state';
+import type { PatiencePorts } from './patience';
 
 /** Issues that are being written at the same time. */
 const AT_ONCE = 4;
@@ -13,17 +11,19 @@ const AT_ONCE = 4;
  */
 export const WRITE_EVERY_MS = 40;
 
-export interface EachIssuePorts extends Pick<PatiencePorts, 'now' | 'sleep'> {
+export interface EachIssuePorts<Issue, Outcome> extends Pick<PatiencePorts, 'now' | 'sleep'> {
   /** When aborted no further issue is begun; those begun are finished. */
   readonly signal: AbortSignal;
-  readonly tell: (handled: Handled) => void;
+  readonly tell: (handled: { readonly issue: Issue; readonly outcome: Outcome }) => void;
+  /** The outcome of an issue for which something was thrown. */
+  readonly failed: (error: unknown) => Outcome;
 }
 
 /** Handles issue after issue, a few at a time. What one throws is that issue's outcome; the others go on. */
-export async function eachIssue<Issue extends ApprovedIssue>(
+export async function eachIssue<Issue, Outcome>(
   issues: readonly Issue[],
   handle: (issue: Issue) => Promise<Outcome>,
-  { now, sleep, signal, tell }: EachIssuePorts,
+  { now, sleep, signal, tell, failed }: EachIssuePorts<Issue, Outcome>,
 ): Promise<void> {
   let position = 0;
   let mayBegin = 0;
@@ -44,10 +44,4 @@ export async function eachIssue<Issue extends ApprovedIssue>(
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-}
-
-/** The outcome of an issue for which something was thrown. */
-export function failed(error: unknown): Outcome {
-  const jiraWords = error instanceof JiraError && error.code === 'rejected' ? error.messages : [];
-  return { kind: 'failed', failure: failureFrom(error), jiraWords };
 }

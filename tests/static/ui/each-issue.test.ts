@@ -2,11 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 
 import { JiraError } from '#jira';
 
-import { eachIssue, WRITE_EVERY_MS } from '../../../../static/backlog/tagging/each-issue';
-import type { Handled, Outcome } from '../../../../static/backlog/tagging/tagging-state';
+import { eachIssue, WRITE_EVERY_MS } from '../../../static/ui/each-issue';
 
 const issues = Array.from({ length: 12 }, (_, index) => ({ id: `${index}`, key: `DESK-${index}` }));
-const standing: Outcome = { kind: 'standing', standing: { kind: 'none' } };
+type Outcome = 'done' | 'failed';
+interface Handled {
+  readonly issue: { readonly id: string };
+  readonly outcome: Outcome;
+}
+const failed = (): Outcome => 'failed';
 
 /** Time that passes only while something sleeps. */
 function fakeTime() {
@@ -31,10 +35,10 @@ describe('handling issue after issue', () => {
       most = Math.max(most, open);
       await Promise.resolve();
       open -= 1;
-      return standing;
+      return 'done';
     };
     const signal = new AbortController().signal;
-    await eachIssue(issues, handle, { ...fakeTime(), signal, tell: (handled) => told.push(handled) });
+    await eachIssue(issues, handle, { ...fakeTime(), failed, signal, tell: (handled) => told.push(handled) });
     expect(told.map(({ issue }) => issue.id).sort()).toEqual(issues.map(({ id }) => id).sort());
     expect(most).toBeLessThanOrEqual(4);
   });
@@ -44,22 +48,20 @@ describe('handling issue after issue', () => {
     const begun: number[] = [];
     const handle = (): Promise<Outcome> => {
       begun.push(time.now());
-      return Promise.resolve(standing);
+      return Promise.resolve('done');
     };
-    await eachIssue(issues, handle, { ...time, signal: new AbortController().signal, tell: () => undefined });
+    await eachIssue(issues, handle, { ...time, failed, signal: new AbortController().signal, tell: () => undefined });
     expect((begun.at(-1) ?? 0) - (begun[0] ?? 0)).toBeGreaterThanOrEqual((issues.length - 1) * WRITE_EVERY_MS);
   });
 
   it('names what one throws and goes on with the others', async () => {
     const told: Handled[] = [];
     const handle = ({ id }: { id: string }): Promise<Outcome> =>
-      id === '3' ? Promise.reject(new JiraError('not-found', [])) : Promise.resolve(standing);
+      id === '3' ? Promise.reject(new JiraError('not-found', [])) : Promise.resolve('done');
     const signal = new AbortController().signal;
-    await eachIssue(issues, handle, { ...fakeTime(), signal, tell: (handled) => told.push(handled) });
+    await eachIssue(issues, handle, { ...fakeTime(), failed, signal, tell: (handled) => told.push(handled) });
     expect(told).toHaveLength(issues.length);
-    expect(told.filter(({ outcome }) => outcome.kind === 'failed')).toEqual([
-      { issue: issues[3], outcome: { kind: 'failed', failure: { code: 'not-found' }, jiraWords: [] } },
-    ]);
+    expect(told.filter(({ outcome }) => outcome === 'failed')).toEqual([{ issue: issues[3], outcome: 'failed' }]);
   });
 
   it('begins no further issue once it is aborted', async () => {
@@ -67,10 +69,10 @@ describe('handling issue after issue', () => {
     const told: Handled[] = [];
     const handle = (): Promise<Outcome> => {
       controller.abort();
-      return Promise.resolve(standing);
+      return Promise.resolve('done');
     };
     const { signal } = controller;
-    await eachIssue(issues, handle, { ...fakeTime(), signal, tell: (handled) => told.push(handled) });
+    await eachIssue(issues, handle, { ...fakeTime(), failed, signal, tell: (handled) => told.push(handled) });
     expect(told).toHaveLength(1);
   });
 });

@@ -1,0 +1,25 @@
+import { wordsForFailure } from '../../ui/failure-words';
+import type { LeaveState, Problem } from './leave-state';
+
+/** How far removing came, in one line. */
+export function endTitle({ total, clean, problems }: Extract<LeaveState, { readonly kind: 'ended' }>): string {
+  const missing = total - clean - problems.length;
+  const parts = [
+    `${clean.toLocaleString('en')} of ${total.toLocaleString('en')} cleaned`,
+    problems.length > 0 ? `${problems.length.toLocaleString('en')} could not be` : '',
+    missing > 0 ? `${missing.toLocaleString('en')} not reached` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** Why one issue could not be cleaned; in Jira's own words where it said something. */
+export function problemWords({ removal }: Problem): string {
+  if (removal.kind === 'failed') {
+    return removal.jiraWords.length > 0
+      ? `Jira says: ${removal.jiraWords.join(' ')}`
+      : wordsForFailure(removal.failure).title;
+  }
+  return removal.why === 'issue'
+    ? 'you may not edit it'
+    : 'labels are not on its screen, so its label cannot be taken off here';
+}
