@@ -1,6 +1,6 @@
 import type { Api, Payload } from '#contract';
 import { deleteRulesProperty } from '#jira';
-import { forgetDrafts, forgetVersions, TRANSACTION_MOST } from '#storage';
+import { forgetDrafts, forgetVersions, transactInParts } from '#storage';
 
 import type { Ports } from './ports';
 import { requireProjectAdmin } from './require-project-admin';
@@ -18,9 +18,9 @@ export async function forgetProject(
   await requireProjectAdmin(ports, projectId);
   await deleteRulesProperty(ports.request, projectId);
   const { store } = ports;
-  const writes = [...(await forgetDrafts(store, projectId)), ...(await forgetVersions(store, projectId))];
-  for (let at = 0; at < writes.length; at += TRANSACTION_MOST) {
-    await store.transact(writes.slice(at, at + TRANSACTION_MOST));
-  }
+  await transactInParts(store, [
+    ...(await forgetDrafts(store, projectId)),
+    ...(await forgetVersions(store, projectId)),
+  ]);
   return { kind: 'forgotten' };
 }
