@@ -24,10 +24,15 @@ describe("the project's calls of Jira", () => {
     expect(personalDataFindings(files, granted)).toEqual([]);
   });
 
-  it.each([...granted].filter((scope) => scope !== 'storage:app' && scope !== 'report:personal-data'))('need the scope %s', (scope) => {
-    const fewer = new Set([...granted].filter((name) => name !== scope));
-    expect(jiraCallFindings(files, fewer).map(({ message }) => message)).toContainEqual(expect.stringContaining(scope));
-  });
+  it.each([...granted].filter((scope) => scope !== 'storage:app' && scope !== 'report:personal-data'))(
+    'need the scope %s',
+    (scope) => {
+      const fewer = new Set([...granted].filter((name) => name !== scope));
+      expect(jiraCallFindings(files, fewer).map(({ message }) => message)).toContainEqual(
+        expect.stringContaining(scope),
+      );
+    },
+  );
 
   it.each([
     ['storage:app', storageFindings],
