@@ -14,7 +14,7 @@ export interface ReportPorts {
   readonly report: (accounts: readonly ReportedAccount[]) => Promise<readonly AccountUpdate[]>;
 }
 
-export interface ReportedAccount {
+interface ReportedAccount {
   readonly accountId: string;
   /** ISO date-time, UTC: when it was last taken from Jira. */
   readonly updatedAt: string;

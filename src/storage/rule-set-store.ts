@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { forgetDraft } from './draft-store';
 import type { Condition, KeyValue, StoredEntity, Write } from './key-value';
 import { rememberPerson } from './person-store';
+import { transactInParts } from './transact-in-parts';
 
 const HEAD = 'rule-set-head';
 /** What the history shows of a version; the only place that says who published it. */
@@ -203,20 +204,32 @@ export const eraseFromVersion = ({ key, value }: StoredEntity, accountId: string
 });
 
 /**
- * What deletes all versions of a project, those first that nothing leads to any more once the head is gone.
+ * Deletes all versions of a project, the newest last and together with the head, which leads to all of them: broken off
+ * at any time, it can be gone on with. What is published meanwhile is deleted as well.
  *
  * @throws StoredRulesError
  */
-export async function forgetVersions(store: KeyValue, projectId: string): Promise<readonly (readonly Write[])[]> {
-  const head = await readHead(store, projectId);
-  if (head === undefined) return [];
-  const versions = Array.from({ length: head }, (_, nth) => versionKey(projectId, nth + 1));
+export async function forgetVersions(store: KeyValue, projectId: string): Promise<void> {
+  for (let first = 1, isDone = false; !isDone;) {
+    const head = await readHead(store, projectId);
+    if (head === undefined) return;
+    const older = Array.from({ length: Math.max(0, head - first) }, (_, nth) => deletion(projectId, first + nth));
+    await transactInParts(store, older);
+    const condition: Condition = { kind: 'equals', property: 'version', value: head };
+    const last: readonly Write[] = [
+      ...deletion(projectId, head),
+      { kind: 'delete-entity', entity: HEAD, key: headKey(projectId), condition },
+    ];
+    isDone = (await store.transact(last)) === 'done';
+    first = head;
+  }
+}
+
+function deletion(projectId: string, version: number): readonly Write[] {
+  const key = versionKey(projectId, version);
   return [
-    ...versions.map((key): readonly Write[] => [
-      { kind: 'delete', key },
-      { kind: 'delete-entity', entity: VERSION, key },
-    ]),
-    [{ kind: 'delete-entity', entity: HEAD, key: headKey(projectId) }],
+    { kind: 'delete', key },
+    { kind: 'delete-entity', entity: VERSION, key },
   ];
 }
 

@@ -32,7 +32,7 @@ export class LostRace extends Error {
 export async function runRace(seed: number): Promise<Race> {
   const random = randomOf(seed);
   const faults = random.pick([0, 0, 0.03, 0.1]);
-  const turns = new Turns(random, faults);
+  const turns = new Turns(random, faults, random.pick([1, 0.3, 0.1]));
   const site = raceSite(turns);
   const told = nothingTold();
   const people = random.chance(0.3) ? 3 : 2;

@@ -33,12 +33,18 @@ const DONE: Fate = { effect: 'now', answer: 'given' };
 export class Turns {
   private waiting: Step[] = [];
   private wake: () => void = () => undefined;
+  private front: string | undefined;
   /** Every step in its order, with its fate. */
   readonly trace: string[] = [];
 
+  /**
+   * @param faults how likely something goes wrong at a step
+   * @param changes how likely somebody else gets in front at a step
+   */
   constructor(
     private readonly random: Random,
     private readonly faults: number,
+    private readonly changes: number,
   ) {}
 
   /** A step of a call: done when it is its turn. */
@@ -69,11 +75,21 @@ export class Turns {
       });
     }
     while (this.waiting.length > 0) {
-      const nth = this.random.below(this.waiting.length);
-      const [step] = this.waiting.splice(nth, 1);
-      if (step !== undefined) await this.take(step);
+      const step = this.random.pick(this.inFront());
+      this.waiting.splice(this.waiting.indexOf(step), 1);
+      await this.take(step);
     }
     if (failures.length > 0) throw failures[0];
+  }
+
+  /**
+   * Steps of which one is next: in some races any, in others those of whoever is in front for a while, so that others
+   * are overtaken by whole calls.
+   */
+  private inFront(): readonly Step[] {
+    if (this.random.chance(this.changes)) this.front = this.random.pick(this.waiting).call?.actor;
+    const steps = this.waiting.filter(({ call }) => call?.actor === this.front);
+    return steps.length > 0 ? steps : this.waiting;
   }
 
   private async take(step: Step): Promise<void> {
