@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { parseAnswer } from '#contract';
+import { commitPublished } from '#storage';
 
 import { first, second, setUp } from './set-up';
 
@@ -67,10 +68,11 @@ describe('the draft of an admin', () => {
   });
 
   it('brings along the rules it was begun with once somebody has published over them', async () => {
-    const { save, publish, read } = site();
+    const { save, publish, read, store } = site();
     await publish(0, first);
     await save(0, second, 1);
-    await publish(1, { ...first, rules: [] });
+    const theirs = { ruleSet: { ...first, rules: [] }, publishedBy: 'u-other', publishedAt: '', reason: '' };
+    await commitPublished(store, '10000', { version: 2, hash: 'h', ...theirs });
     expect(await read()).toMatchObject({
       ok: true,
       value: { rules: { published: { version: 2 } }, draft: { baseVersion: 1, base: first, ruleSet: second } },

@@ -11,7 +11,7 @@ import type { Random } from './random';
 export const BUILT_IN = ruleSet(rule({ id: 'a' }), rule({ id: 'b' }), rule({ id: 'c' }));
 
 /** What somebody wants of rules by their id; undefined: that it is gone. */
-export type Wanted = ReadonlyMap<string, Rule | undefined>;
+type Wanted = ReadonlyMap<string, Rule | undefined>;
 
 /** One publish that somebody asked for. */
 export interface Attempt {

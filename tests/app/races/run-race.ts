@@ -15,7 +15,7 @@ export interface Race {
 }
 
 /** A race that broke a promise; its seed repeats it. */
-export class LostRace extends Error {
+class LostRace extends Error {
   override readonly name = 'LostRace';
 
   constructor(seed: number, trace: readonly string[], cause: unknown) {
