@@ -60,7 +60,12 @@ module.exports = {
       from: { path: '^(src/([^/]+)|static|cli|bench)/' },
       to: {
         path: '^src/([^/]+)/',
-        pathNot: ['^src/[^/]+/index\\.ts$', '^src/rules/packs/index\\.ts$', '^src/$2/', '^src/forge/resolver\\.ts$'],
+        pathNot: [
+          '^src/[^/]+/index\\.ts$',
+          '^src/rules/packs/index\\.ts$',
+          '^src/$2/',
+          '^src/forge/(resolver|report-personal-data)\\.ts$',
+        ],
       },
     },
   ],

@@ -6,17 +6,21 @@ import type { Jira } from './jira-door';
 /** Answers the key-value store's own paths, e.g. `/api/v1/entity/get`. */
 export type KeyValueDoor = (path: string, body: string) => HttpResponse;
 
+/** Answers Atlassian's personal data API. */
+export type PersonalDataDoor = (body: string) => HttpResponse;
+
 /**
- * The one way out of a function: Jira and the key-value store.
+ * The one way out of a function: Jira, the key-value store and the personal data API.
  *
  * @throws NotEmulatedError for every other target, so that nothing is taken for working that is not
  */
 export function createFunctionDoor(
-  services: { readonly jira: Jira; readonly keyValueStore: KeyValueDoor },
+  services: { readonly jira: Jira; readonly keyValueStore: KeyValueDoor; readonly personalData: PersonalDataDoor },
   accountId: string | undefined,
 ): InvocationContext['door'] {
   return async (target, path, init) => {
     if (target.type === 'kvs') return responseOf(services.keyValueStore(path, bodyOf(init) ?? ''));
+    if (isPersonalDataReport(target, path, init)) return responseOf(services.personalData(bodyOf(init) ?? ''));
     if (target.type !== 'fpp' || target.remote !== 'jira')
       throw new NotEmulatedError(`a call to ${JSON.stringify(target)} ${path}`);
     const caller = callerOf(target, accountId);
@@ -31,6 +35,12 @@ export function createFunctionDoor(
     };
     return responseOf(await services.jira(request, caller));
   };
+}
+
+/** What `privacy.reportPersonalData` of @forge/api 8.3.0 sends. */
+function isPersonalDataReport(target: CallTarget, path: string, init: RequestInit | undefined): boolean {
+  const isAsApp = target.type === 'fpp' && target.provider === 'app' && target.remote === 'stargate';
+  return isAsApp && path === '/app/report-accounts' && init?.method === 'POST';
 }
 
 /** Who the function asks as; undefined when it asks as the user and there is none. */

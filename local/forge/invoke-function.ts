@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { FUNCTION_SECONDS } from './limits';
 import { InvocationError, NotEmulatedError } from './errors';
 import { invocationContext, type InvocationContext, type Log } from './invocation-context';
 import { loadBundle } from './load-bundle';
@@ -23,6 +22,8 @@ export interface FunctionCall {
   readonly moduleType: string;
   readonly accountId: string | undefined;
   readonly event: unknown;
+  /** How long it may run. */
+  readonly seconds: number;
 }
 
 interface Environment {
@@ -37,7 +38,7 @@ interface Environment {
 }
 
 /**
- * Runs a function of the manifest as Forge does: in its own context, for at most 25 seconds, its value through JSON.
+ * Runs a function of the manifest as Forge does: in its own context, for a limited time, its value through JSON.
  *
  * @throws InvocationError when the function throws (its error is the `cause`), is not there, or runs too long
  */
@@ -45,7 +46,7 @@ export async function invokeFunction(environment: Environment, call: FunctionCal
   const handler = findHandler(environment, call.functionKey);
   const { installation } = environment;
   const site = `ari:cloud:jira::site/${installation.cloudId}`;
-  const deadline = environment.clock() + FUNCTION_SECONDS * 1000;
+  const deadline = environment.clock() + call.seconds * 1000;
   const door = environment.door(call.accountId);
   let hasEnded = false;
   const context: InvocationContext = {
@@ -85,7 +86,7 @@ export async function invokeFunction(environment: Environment, call: FunctionCal
   };
   const running = invocationContext.run(context, async () => await handler(throughJson(call.event), backEnd));
   try {
-    return throughJson(await withinTime(running, environment.timer));
+    return throughJson(await withinTime(running, call.seconds, environment.timer));
   } finally {
     hasEnded = true;
   }
@@ -108,11 +109,11 @@ function isHandler(value: unknown): value is Handler {
   return typeof value === 'function';
 }
 
-async function withinTime(running: Promise<unknown>, timer: Timer): Promise<unknown> {
+async function withinTime(running: Promise<unknown>, seconds: number, timer: Timer): Promise<unknown> {
   let cancel: (() => void) | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
-    cancel = timer(FUNCTION_SECONDS * 1000, () => {
-      reject(new InvocationError(`Task timed out after ${FUNCTION_SECONDS}.00 seconds`));
+    cancel = timer(seconds * 1000, () => {
+      reject(new InvocationError(`Task timed out after ${seconds}.00 seconds`));
     });
   });
   try {

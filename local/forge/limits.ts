@@ -1,6 +1,9 @@
 /** @see https://developer.atlassian.com/platform/forge/limits-invocation */
 export const FUNCTION_SECONDS = 25;
 
+/** What a function of a scheduled trigger has, unless its `timeoutSeconds` says otherwise. */
+export const SCHEDULED_FUNCTION_SECONDS = 55;
+
 /**
  * User-led invocations a minute, counted in fixed windows. A page's own limit, 500 calls of `invoke` in 25 seconds, is
  * kept by @forge/bridge in the page.

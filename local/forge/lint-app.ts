@@ -2,14 +2,15 @@ import path from 'node:path';
 import type { Finding } from './lint/finding';
 import { jiraCallFindings } from './lint/jira-call-findings';
 import { manifestFindings } from './lint/manifest-findings';
+import { personalDataFindings } from './lint/personal-data-findings';
 import { readSourceFiles } from './lint/source-file';
 import { sourceFindings } from './lint/source-findings';
 import { storageFindings } from './lint/storage-findings';
 import { readManifest, scopesOf } from './manifest';
 
 /**
- * Checks an app as `forge lint` does, without its login and without the network, and for what it misses: storage
- * without its scope, and calls of Jira without theirs.
+ * Checks an app as `forge lint` does, without its login and without the network, and for what it misses: storage and
+ * personal data without their scopes, and calls of Jira without theirs.
  *
  * Forge's linter knows the working directory only, so the process works in the app's folder while this runs.
  *
@@ -27,6 +28,7 @@ export async function lintApp(appDirectory: string): Promise<readonly Finding[]>
       ...findings,
       ...(await sourceFindings()),
       ...storageFindings(files, scopes),
+      ...personalDataFindings(files, scopes),
       ...jiraCallFindings(files, scopes),
     ]);
   } finally {

@@ -1,13 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { HttpResponse } from '../http';
 import { InvocationLimitError, NotEmulatedError } from './errors';
+import { createInstallation } from './create-installation';
 import { createFunctionDoor } from './function-door';
 import type { Log } from './invocation-context';
-import { invokeFunction, type Installation, type Timer } from './invoke-function';
+import { invokeFunction, type Timer } from './invoke-function';
 import { createJiraDoor, type Jira } from './jira-door';
 import { createKeyValueStore } from './key-value-store/key-value-store';
-import { INVOCATIONS_PER_MINUTE } from './limits';
+import { FUNCTION_SECONDS, INVOCATIONS_PER_MINUTE, SCHEDULED_FUNCTION_SECONDS } from './limits';
 import { scopesOf, type Manifest } from './manifest';
+import { createPersonalData, type PersonalData } from './personal-data';
 import { RateWindow, RateWindows } from './rate-window';
 
 export interface LocalForgeOptions {
@@ -28,7 +30,7 @@ export interface LocalForgeOptions {
 /** A function that was run, for tests and for the workbench's log. */
 interface Invocation {
   readonly moduleKey: string;
-  /** The name that the page gave to `invoke`. */
+  /** The name that the page gave to `invoke`; the function's own key when no page called it. */
   readonly functionKey: string;
   readonly accountId: string | undefined;
   readonly startedAt: number;
@@ -67,6 +69,15 @@ export interface LocalForge {
    * @throws NotEmulatedError for a request that the local runtime has no scopes for
    */
   fetchProduct(call: ProductCall): Promise<HttpResponse>;
+  /**
+   * Runs the function of a scheduled trigger now, as nobody; nothing here waits for its interval.
+   *
+   * @throws InvocationError when the function throws, is not there, or runs longer than 55 seconds or its own limit
+   * @throws InvocationLimitError above 5,000 a minute for the installation
+   */
+  runScheduledTrigger(key: string): Promise<unknown>;
+  /** What Atlassian knows of accounts, and was told by the app. */
+  readonly personalData: PersonalData;
   readonly invocations: readonly Invocation[];
   /** The key-value store as JSON, and back. */
   snapshot(): unknown;
@@ -86,6 +97,7 @@ export function createLocalForge(options: LocalForgeOptions): LocalForge {
     isAllowed: scopes.has('storage:app'),
     clock,
   });
+  const personalData = createPersonalData(scopes.has('report:personal-data'));
   const perUser = new RateWindows(INVOCATIONS_PER_MINUTE.user, MINUTE);
   const perInstallation = new RateWindow(INVOCATIONS_PER_MINUTE.installation, MINUTE);
   const invocations: Invocation[] = [];
@@ -98,20 +110,23 @@ export function createLocalForge(options: LocalForgeOptions): LocalForge {
     timer: options.timer ?? nodeTimer,
     log: options.log ?? logToStandardError,
     door: (accountId: string | undefined) =>
-      createFunctionDoor({ jira, keyValueStore: keyValueStore.answer }, accountId),
+      createFunctionDoor({ jira, keyValueStore: keyValueStore.answer, personalData: personalData.answer }, accountId),
+  };
+  const countInstallation = (now: number): void => {
+    if (perInstallation.take(now)) return;
+    throw new InvocationLimitError(`${INVOCATIONS_PER_MINUTE.installation} a minute for one installation`);
   };
 
   return {
     invocations,
+    personalData,
     async invokeResolver({ moduleKey, functionKey, payload, accountId, extension }) {
       const { moduleType, resolver } = findResolver(manifest, moduleKey);
       const now = clock();
       if (!perUser.take(accountId ?? '', now)) {
         throw new InvocationLimitError(`${INVOCATIONS_PER_MINUTE.user} a minute for one user`);
       }
-      if (!perInstallation.take(now)) {
-        throw new InvocationLimitError(`${INVOCATIONS_PER_MINUTE.installation} a minute for one installation`);
-      }
+      countInstallation(now);
       invocations.push({ moduleKey, functionKey, accountId, startedAt: now });
       const context = {
         ...(accountId !== undefined && { accountId }),
@@ -126,7 +141,21 @@ export function createLocalForge(options: LocalForgeOptions): LocalForge {
         timezone: 'UTC',
       };
       const event = { call: { functionKey, payload }, context };
-      return await invokeFunction(environment, { functionKey: resolver, moduleKey, moduleType, accountId, event });
+      const call = { functionKey: resolver, moduleKey, moduleType, accountId, event, seconds: FUNCTION_SECONDS };
+      return await invokeFunction(environment, call);
+    },
+    async runScheduledTrigger(key) {
+      const trigger = manifest.modules.scheduledTrigger.find((declared) => declared.key === key);
+      if (trigger === undefined)
+        throw new NotEmulatedError(`the scheduled trigger ${key}, which the manifest does not declare`);
+      const now = clock();
+      countInstallation(now);
+      const nobody = { moduleKey: key, functionKey: trigger.function, accountId: undefined };
+      invocations.push({ ...nobody, startedAt: now });
+      const declared = manifest.modules.function.find((one) => one.key === trigger.function);
+      const event = { context: { cloudId: installation.cloudId, moduleKey: key }, contextToken: randomUUID() };
+      const seconds = declared?.timeoutSeconds ?? SCHEDULED_FUNCTION_SECONDS;
+      return await invokeFunction(environment, { ...nobody, moduleType: 'scheduledTrigger', event, seconds });
     },
     async fetchProduct({ accountId, restPath, method, headers, body }) {
       const request = { method: method.toUpperCase(), path: restPath, headers, ...(body !== undefined && { body }) };
@@ -150,24 +179,6 @@ function findResolver(
     return { moduleType, resolver };
   }
   throw new NotEmulatedError(`the module ${moduleKey}, which the manifest does not declare`);
-}
-
-/** Ids that stay the same from start to start, as those of a site and an installation do. */
-function createInstallation(manifest: Manifest, siteUrl: string): Installation {
-  const appId = manifest.app.id.slice(manifest.app.id.lastIndexOf('/') + 1);
-  return {
-    appId,
-    environmentId: stableUuid(`environment ${appId}`),
-    installationId: stableUuid(`installation ${appId} ${siteUrl}`),
-    cloudId: stableUuid(`site ${siteUrl}`),
-  };
-}
-
-function stableUuid(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
 }
 
 /**

@@ -22,6 +22,12 @@ const FunctionModule = v.object({
   timeoutSeconds: v.optional(v.number()),
 });
 
+const ScheduledTrigger = v.object({
+  key: v.string(),
+  function: v.string(),
+  interval: v.picklist(['fiveMinute', 'hour', 'day', 'week']),
+});
+
 /** Any other module: only what a call from its page needs. */
 const UiModule = v.looseObject({
   key: v.string(),
@@ -36,7 +42,10 @@ const Manifest = v.object({
     runtime: v.object({ name: v.string() }),
     storage: v.optional(v.object({ entities: v.optional(v.array(Entity), []) })),
   }),
-  modules: v.objectWithRest({ function: v.optional(v.array(FunctionModule), []) }, v.array(UiModule)),
+  modules: v.objectWithRest(
+    { function: v.optional(v.array(FunctionModule), []), scheduledTrigger: v.optional(v.array(ScheduledTrigger), []) },
+    v.array(UiModule),
+  ),
   resources: v.optional(v.array(v.looseObject({ key: v.string(), path: v.string() })), []),
   permissions: v.optional(
     v.object({ scopes: v.optional(v.union([v.array(v.string()), v.record(v.string(), v.unknown())]), []) }),

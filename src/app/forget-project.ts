@@ -1,13 +1,14 @@
 import type { Api, Payload } from '#contract';
 import { deleteRulesProperty } from '#jira';
-import { forgetDrafts, forgetVersions, TRANSACTION_MOST } from '#storage';
+import { forgetDrafts, forgetVersions, transactInParts } from '#storage';
 
 import type { Ports } from './ports';
 import { requireProjectAdmin } from './require-project-admin';
+import { writeNewestCopy } from './write-newest-copy';
 
 /**
  * Deletes the copy of the rules, then all that the store holds of a project. Broken off, it goes on from where it was
- * when it is called again: the head, which leads to the rest, is deleted last.
+ * when it is called again. Of somebody who publishes at the same moment either nothing is left, or all of it.
  *
  * @throws AppError, JiraError, StoredRulesError
  */
@@ -16,11 +17,11 @@ export async function forgetProject(
   { projectId }: Payload<'project.forget'>,
 ): Promise<Api['project.forget']['result']> {
   await requireProjectAdmin(ports, projectId);
+  // First, because it may be refused; then nothing is changed.
   await deleteRulesProperty(ports.request, projectId);
-  const { store } = ports;
-  const writes = [...(await forgetDrafts(store, projectId)), ...(await forgetVersions(store, projectId))];
-  for (let at = 0; at < writes.length; at += TRANSACTION_MOST) {
-    await store.transact(writes.slice(at, at + TRANSACTION_MOST));
-  }
+  await transactInParts(ports.store, await forgetDrafts(ports.store, projectId));
+  await forgetVersions(ports.store, projectId);
+  // Again, because somebody who published meanwhile may have written it.
+  await writeNewestCopy(ports, projectId, undefined);
   return { kind: 'forgotten' };
 }

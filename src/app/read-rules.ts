@@ -1,6 +1,6 @@
 import type { Api, Payload, ProjectRulesState, SurvivingRules } from '#contract';
 import type { ReadCopy } from '#jira';
-import { readDraft, readStored, type StoredRules } from '#storage';
+import { readDraft, readStored, type Draft, type StoredRules } from '#storage';
 
 import { readProjectCopy, stateOfCopy } from './copy-state';
 import type { Ports } from './ports';
@@ -8,8 +8,8 @@ import { requireProjectAdmin } from './require-project-admin';
 import { withBase } from './with-base';
 
 /**
- * The published rules of a project, how their copy is, and what the user has not published yet. Where the store has none that can be used, what survives in
- * the copy comes along: nobody is locked out of the rules that issues are read with.
+ * The published rules of a project, how their copy is, and what the user has not published yet. Where the store has none
+ * that can be used, what survives in the copy comes along: nobody is locked out of the rules that issues are read with.
  *
  * @throws AppError, JiraError, StoredRulesError
  */
@@ -18,17 +18,31 @@ export async function readRules(
   { projectId }: Payload<'rules.read'>,
 ): Promise<Api['rules.read']['result']> {
   const accountId = await requireProjectAdmin(ports, projectId);
-  const [stored, copy, draft] = await Promise.all([
-    readStored(ports.store, projectId),
+  const [[draft, stored], copy] = await Promise.all([
+    readDraftAndRules(ports, projectId, accountId),
     readProjectCopy(ports, projectId),
-    readDraft(ports.store, { projectId, accountId }),
   ]);
   const published = stored.kind === 'published' ? stored.published : undefined;
   return {
     rules: withSurviving(stored, copy),
     copy: stateOfCopy(copy, published),
-    draft: draft === undefined ? null : await withBase(ports, projectId, draft),
+    draft: draft === undefined ? null : await withBase(ports, projectId, draft, versionOf(stored)),
   };
+}
+
+/** One after the other, so that no draft comes along that was begun with a newer version than the rules are. */
+async function readDraftAndRules(
+  { store }: Ports,
+  projectId: string,
+  accountId: string,
+): Promise<readonly [Draft | undefined, StoredRules]> {
+  const draft = await readDraft(store, { projectId, accountId });
+  return [draft, await readStored(store, projectId)];
+}
+
+function versionOf(stored: StoredRules): number {
+  if (stored.kind === 'none') return 0;
+  return stored.kind === 'published' ? stored.published.version : stored.version;
 }
 
 function withSurviving(stored: StoredRules, copy: ReadCopy): ProjectRulesState {

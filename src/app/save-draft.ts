@@ -27,7 +27,7 @@ export async function saveDraftOf(
   const stored = await readDraft(ports.store, owner);
   return stored !== undefined && isSame(stored, draft)
     ? { kind: 'saved', revision: stored.revision, savedAt: stored.savedAt }
-    : { kind: 'conflict', draft: stored === undefined ? null : await withBase(ports, projectId, stored) };
+    : { kind: 'conflict', draft: stored === undefined ? null : await withBase(ports, projectId, stored, undefined) };
 }
 
 const isSame = (stored: Draft, sent: Draft): boolean => textOf(stored) === textOf(sent);

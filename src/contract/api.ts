@@ -30,7 +30,7 @@ export interface StoredDraft {
   readonly savedAt: string;
   /** Version the edits started from; 0 for the built-in rules. */
   readonly baseVersion: number;
-  /** The rules of that version, where it is not the published one any more; null where it is, or was never stored. */
+  /** The rules of that version; null where the same answer has them as the published ones, or they are not stored. */
   readonly base: RuleSet | null;
   readonly ruleSet: RuleSet;
   /** What stands in open forms: the page's own, which alone can read it. */

@@ -37,18 +37,19 @@ function addWrite(transaction: Transaction, write: Write): void {
     case 'value':
       transaction.set(write.key, write.value);
       return;
-    case 'entity': {
-      const { entity: entityName, key, value, condition } = write;
-      const options = condition === undefined ? { entityName } : { entityName, conditions: filterOf(condition) };
-      transaction.set(key, value, options);
+    case 'entity':
+      transaction.set(write.key, write.value, placeOf(write));
       return;
-    }
     case 'delete':
       transaction.delete(write.key);
       return;
     case 'delete-entity':
-      transaction.delete(write.key, { entityName: write.entity });
+      transaction.delete(write.key, placeOf(write));
   }
+}
+
+function placeOf({ entity: entityName, condition }: { readonly entity: string; readonly condition?: Condition }) {
+  return condition === undefined ? { entityName } : { entityName, conditions: filterOf(condition) };
 }
 
 function filterOf(condition: Condition) {

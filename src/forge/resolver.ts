@@ -3,6 +3,7 @@ import type { Answer, Failure } from '#contract';
 import Resolver from '@forge/resolver';
 
 import { forgeKeyValue } from './forge-key-value';
+import { describeError } from './describe-error';
 import { requestAsUser } from './request-as-user';
 
 /** The one function that @forge/resolver knows; it takes the name of the call in its payload's place. */
@@ -27,9 +28,10 @@ resolver.define<{ readonly name: string; readonly payload: unknown }, Answer<unk
     (failure, error) => logFailure(payload.name, failure, error),
   ),
 );
+
 /** Refusals are one line; only what the app has no name for is worth a stack. Nothing of an issue's text is logged. */
 function logFailure(name: string, { code }: Failure, error: unknown): void {
-  if (code === 'internal') console.error(error);
+  if (code === 'internal') console.error(`${name}: ${describeError(error)}`);
   else console.warn(`${name}: ${code}`);
 }
 

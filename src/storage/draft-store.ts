@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 import type { Condition, KeyValue, Write } from './key-value';
 import { rememberPerson } from './person-store';
+import { queryAll } from './query-all';
 
 /** Whose drafts there are, and their revision: the lock of every save. */
 export const DRAFT = 'rule-set-draft';
@@ -65,20 +66,16 @@ export function saveDraft(store: KeyValue, owner: DraftOwner, draft: Draft): Pro
 }
 
 /** What deletes the draft of an admin. */
-export const forgetDraft = (owner: DraftOwner): readonly Write[] => deletion(draftKey(owner));
+export const forgetDraft = (owner: DraftOwner): readonly Write[] => forgetDraftAt(draftKey(owner));
 
-/** What deletes the drafts of all admins of a project. */
-export async function forgetDrafts(store: KeyValue, projectId: string): Promise<readonly Write[]> {
-  const writes: Write[] = [];
-  for (let cursor: string | undefined, isLast = false; !isLast; isLast = cursor === undefined) {
-    const page = await store.queryEntity(DRAFT, 'by-project', [projectId], cursor);
-    for (const { key } of page.records) writes.push(...deletion(key));
-    ({ cursor } = page);
-  }
-  return writes;
+/** What deletes the drafts of all admins of a project, each in a group that is written at once. */
+export async function forgetDrafts(store: KeyValue, projectId: string): Promise<readonly (readonly Write[])[]> {
+  const records = await queryAll(store, DRAFT, 'by-project', [projectId]);
+  return records.map(({ key }) => forgetDraftAt(key));
 }
 
-const deletion = (key: string): readonly Write[] => [
+/** What deletes the draft at a key. */
+export const forgetDraftAt = (key: string): readonly Write[] => [
   { kind: 'delete', key },
   { kind: 'delete-entity', entity: DRAFT, key },
 ];

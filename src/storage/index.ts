@@ -1,6 +1,8 @@
 /** Rule sets and drafts over a key-value port. */
 export { draftSize, forgetDraft, forgetDrafts, readDraft, saveDraft, type Draft } from './draft-store';
-export { TRANSACTION_MOST, type Condition, type KeyValue, type StoredEntity, type Write } from './key-value';
+export { erasePerson, isNamed } from './erase-person';
+export { type Condition, type KeyValue, type StoredEntity, type Write } from './key-value';
+export { changePerson, forgetPerson, listPersons, type Person } from './person-store';
 export {
   commitPublished,
   forgetVersions,
@@ -13,3 +15,4 @@ export {
   wasCommitted,
   type StoredRules,
 } from './rule-set-store';
+export { transactInParts, transactWhereTrue } from './transact-in-parts';

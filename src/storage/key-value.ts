@@ -42,9 +42,15 @@ export type Write =
       readonly condition?: Condition;
     }
   | { readonly kind: 'delete'; readonly key: string }
-  | { readonly kind: 'delete-entity'; readonly entity: string; readonly key: string };
+  | {
+      readonly kind: 'delete-entity';
+      readonly entity: string;
+      readonly key: string;
+      /** Left out: it is deleted whatever stands there. */
+      readonly condition?: Condition;
+    };
 
 /** What must be true of the stored entity for the transaction to go through. */
 export type Condition =
   | { readonly kind: 'absent'; readonly property: string }
-  | { readonly kind: 'equals'; readonly property: string; readonly value: number };
+  | { readonly kind: 'equals'; readonly property: string; readonly value: number | string };

@@ -3,12 +3,15 @@ import { parseRuleSet, type Fault } from '#rules';
 import * as v from 'valibot';
 
 import { forgetDraft } from './draft-store';
-import type { Condition, KeyValue, Write } from './key-value';
+import type { Condition, KeyValue, StoredEntity, Write } from './key-value';
 import { rememberPerson } from './person-store';
+import { transactInParts } from './transact-in-parts';
 
 const HEAD = 'rule-set-head';
 /** What the history shows of a version; the only place that says who published it. */
-const VERSION = 'rule-set-version';
+export const VERSION = 'rule-set-version';
+/** In place of an account id that was erased: an attribute with an index has to be there, and must not be empty. */
+const ERASED = 'erased';
 /** Version of the shapes below. */
 const SCHEMA = 1;
 
@@ -25,10 +28,9 @@ const Entry = v.object({
   version: VersionNumber,
   hash: v.string(),
   publishedAt: v.string(),
-  /** Empty once erased: an attribute with an index has to be there. */
   publishedBy: v.pipe(
     v.string(),
-    v.transform((accountId) => (accountId === '' ? null : accountId)),
+    v.transform((accountId) => (accountId === ERASED ? null : accountId)),
   ),
   reason: v.string(),
   rules: v.number(),
@@ -148,7 +150,16 @@ export function commitPublished(
       kind: 'entity',
       entity: VERSION,
       key,
-      value: { schema: SCHEMA, projectId, version, hash, publishedAt, publishedBy: publishedBy ?? '', reason, rules },
+      value: {
+        schema: SCHEMA,
+        projectId,
+        version,
+        hash,
+        publishedAt,
+        publishedBy: publishedBy ?? ERASED,
+        reason,
+        rules,
+      },
     },
     { kind: 'entity', entity: HEAD, key: headKey(projectId), value: { projectId, version, hash }, condition },
     ...(publishedBy === null ? [] : [rememberPerson(publishedBy, publishedAt)]),
@@ -183,21 +194,42 @@ export async function wasCommitted(
 export const storedSize = (published: PublishedRules): number =>
   new TextEncoder().encode(JSON.stringify(published)).length;
 
+/** What takes an account id off a version that it published, if it still stands there. */
+export const eraseFromVersion = ({ key, value }: StoredEntity, accountId: string): Write => ({
+  kind: 'entity',
+  entity: VERSION,
+  key,
+  value: { ...v.parse(v.record(v.string(), v.unknown()), value), publishedBy: ERASED },
+  condition: { kind: 'equals', property: 'publishedBy', value: accountId },
+});
+
 /**
- * What deletes all versions of a project, those first that nothing leads to any more once the head is gone.
+ * Deletes all versions of a project, the newest last and together with the head, which leads to all of them: broken off
+ * at any time, it can be gone on with. What is published meanwhile is deleted as well.
  *
  * @throws StoredRulesError
  */
-export async function forgetVersions(store: KeyValue, projectId: string): Promise<readonly Write[]> {
-  const head = await readHead(store, projectId);
-  if (head === undefined) return [];
-  const versions = Array.from({ length: head }, (_, nth) => versionKey(projectId, nth + 1));
+export async function forgetVersions(store: KeyValue, projectId: string): Promise<void> {
+  for (let first = 1, isDone = false; !isDone;) {
+    const head = await readHead(store, projectId);
+    if (head === undefined) return;
+    const older = Array.from({ length: Math.max(0, head - first) }, (_, nth) => deletion(projectId, first + nth));
+    await transactInParts(store, older);
+    const condition: Condition = { kind: 'equals', property: 'version', value: head };
+    const last: readonly Write[] = [
+      ...deletion(projectId, head),
+      { kind: 'delete-entity', entity: HEAD, key: headKey(projectId), condition },
+    ];
+    isDone = (await store.transact(last)) === 'done';
+    first = head;
+  }
+}
+
+function deletion(projectId: string, version: number): readonly Write[] {
+  const key = versionKey(projectId, version);
   return [
-    ...versions.flatMap((key): readonly Write[] => [
-      { kind: 'delete', key },
-      { kind: 'delete-entity', entity: VERSION, key },
-    ]),
-    { kind: 'delete-entity', entity: HEAD, key: headKey(projectId) },
+    { kind: 'delete', key },
+    { kind: 'delete-entity', entity: VERSION, key },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { parseAnswer } from '#contract';
+import { commitPublished } from '#storage';
 
 import { first, second, setUp } from './set-up';
 
@@ -13,6 +14,32 @@ const site = (...given: Parameters<typeof setUp>) => {
     );
   return { call, save, ...rest };
 };
+
+/** A site on which something happens between the first look at the store and the rest of the call. */
+function withReads() {
+  let then: (() => Promise<unknown>) | undefined;
+  const about = site({}, {}, undefined, (store) => {
+    const first = async (): Promise<void> => {
+      const happens = then;
+      then = undefined;
+      await happens?.();
+    };
+    return {
+      ...store,
+      get: async (key) => {
+        const found = await store.get(key);
+        await first();
+        return found;
+      },
+      getEntity: async (entity, key) => {
+        const found = await store.getEntity(entity, key);
+        await first();
+        return found;
+      },
+    };
+  });
+  return { ...about, between: (happens: () => Promise<unknown>) => (then = happens) };
+}
 
 describe('the draft of an admin', () => {
   it('comes back with what stood in open forms', async () => {
@@ -41,13 +68,38 @@ describe('the draft of an admin', () => {
   });
 
   it('brings along the rules it was begun with once somebody has published over them', async () => {
-    const { save, publish, read } = site();
+    const { save, publish, read, store } = site();
     await publish(0, first);
     await save(0, second, 1);
-    await publish(1, { ...first, rules: [] });
+    const theirs = { ruleSet: { ...first, rules: [] }, publishedBy: 'u-other', publishedAt: '', reason: '' };
+    await commitPublished(store, '10000', { version: 2, hash: 'h', ...theirs });
     expect(await read()).toMatchObject({
       ok: true,
       value: { rules: { published: { version: 2 } }, draft: { baseVersion: 1, base: first, ruleSet: second } },
+    });
+  });
+
+  it('never comes along with older rules than it was begun with', async () => {
+    const { save, publish, read, between } = withReads();
+    await publish(0, first);
+    between(async () => {
+      await publish(1, second);
+      await save(0, first, 2);
+    });
+    const answer = await read();
+    expect(answer).toMatchObject({ ok: true });
+    if (!answer.ok || answer.value.rules.kind !== 'published') throw new Error('no rules');
+    const { draft, rules } = answer.value;
+    expect(draft === null || draft.base !== null || draft.baseVersion === rules.published.version).toBe(true);
+  });
+
+  it('that another tab began with a newer version brings its rules along', async () => {
+    const { save, publish } = site();
+    await publish(0, first);
+    await publish(1, second);
+    await save(0, first, 2);
+    expect(await save(0, second, 1)).toMatchObject({
+      value: { kind: 'conflict', draft: { baseVersion: 2, base: second } },
     });
   });
 

@@ -42,17 +42,18 @@ export function installApp(
     indexedProperties: [],
     ...(contract === undefined ? {} : { contract }),
   });
+  const logged: string[] = [];
   const forge = createLocalForge({
     manifest: readManifest(path.join(process.cwd(), 'manifest.yml')),
     bundleDirectory,
     jira: async (request, caller) => refuse(request) ?? (await jira.handle(request, caller)),
     clock,
     siteUrl,
-    log: () => undefined,
+    log: (level, line) => void logged.push(`${level}: ${line}`),
   });
   const invokeAs = (accountId: string | undefined, functionKey: string, payload: unknown): Promise<unknown> =>
     forge.invokeResolver({ moduleKey: 'rules-page', functionKey, payload, accountId, extension: {} });
   const project = jira.site.projects[0];
   if (project === undefined) throw new Error('The sample site has no project.');
-  return { jira, forge, invokeAs, projectId: project.id };
+  return { jira, forge, invokeAs, projectId: project.id, logged };
 }

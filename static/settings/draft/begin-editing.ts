@@ -20,14 +20,16 @@ export interface Beginning {
 export function beginEditing(found: ChangeableRules, draft: StoredDraft | null): Beginning {
   const fresh = startFrom(found);
   if (draft === null || isPublishedAlready(found, draft)) return { editing: fresh, newer: undefined };
-  const isBehind = found.kind === 'published' && draft.baseVersion < found.published.version;
-  const base = isBehind ? (draft.base ?? (draft.baseVersion === 0 ? english : undefined)) : undefined;
+  const isOther = found.kind !== 'corrupt' && draft.baseVersion !== fresh.baseVersion;
+  const base = isOther ? (draft.base ?? (draft.baseVersion === 0 ? english : undefined)) : undefined;
   // Where nobody knows any more what it was begun with, it is a change of what is published now.
   const start = base === undefined ? fresh : startEditing(draft.baseVersion, base);
   const loaded = editRules(start, { kind: 'load', ruleSet: draft.ruleSet });
   const forms = readForms(draft.forms);
   const editing = forms === undefined ? loaded : { ...loaded, ...forms };
-  return { editing, newer: base === undefined || found.kind !== 'published' ? undefined : found.published };
+  // Another tab may know a newer version than this page does.
+  const isBehind = base !== undefined && draft.baseVersion < fresh.baseVersion;
+  return { editing, newer: isBehind && found.kind === 'published' ? found.published : undefined };
 }
 
 /** Whether nothing of a draft is left to be published: its publish got through, though nobody heard of it. */

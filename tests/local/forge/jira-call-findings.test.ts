@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import path from 'node:path';
 import { createSourceFile, ScriptTarget } from 'typescript';
 import { jiraCallFindings } from '../../../local/forge/lint/jira-call-findings';
+import { personalDataFindings } from '../../../local/forge/lint/personal-data-findings';
 import { readSourceFiles } from '../../../local/forge/lint/source-file';
 import { storageFindings } from '../../../local/forge/lint/storage-findings';
 import { readManifest, scopesOf } from '../../../local/forge/manifest';
@@ -20,16 +21,25 @@ describe("the project's calls of Jira", () => {
   it('have the scopes they need', () => {
     expect(jiraCallFindings(files, granted)).toEqual([]);
     expect(storageFindings(files, granted)).toEqual([]);
+    expect(personalDataFindings(files, granted)).toEqual([]);
   });
 
-  it.each([...granted].filter((scope) => scope !== 'storage:app'))('need the scope %s', (scope) => {
+  it.each([...granted].filter((scope) => scope !== 'storage:app' && scope !== 'report:personal-data'))(
+    'need the scope %s',
+    (scope) => {
+      const fewer = new Set([...granted].filter((name) => name !== scope));
+      expect(jiraCallFindings(files, fewer).map(({ message }) => message)).toContainEqual(
+        expect.stringContaining(scope),
+      );
+    },
+  );
+
+  it.each([
+    ['storage:app', storageFindings],
+    ['report:personal-data', personalDataFindings],
+  ])('need the scope %s', (scope, findingsOf) => {
     const fewer = new Set([...granted].filter((name) => name !== scope));
-    expect(jiraCallFindings(files, fewer).map(({ message }) => message)).toContainEqual(expect.stringContaining(scope));
-  });
-
-  it('need the scope storage:app', () => {
-    const fewer = new Set([...granted].filter((name) => name !== 'storage:app'));
-    expect(storageFindings(files, fewer)).toContainEqual(
+    expect(findingsOf(files, fewer)).toContainEqual(
       expect.objectContaining({ file: expect.stringMatching(/^src\/forge\//), line: expect.any(Number) }),
     );
   });

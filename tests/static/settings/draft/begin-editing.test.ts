@@ -58,6 +58,17 @@ describe('what an admin begins with', () => {
     expect(newer?.version).toBe(2);
   });
 
+  it('is the draft over newer rules than the page has seen, when another tab began it', () => {
+    const { editing, newer } = beginEditing(found(1), draft({ baseVersion: 2, base: theirs }));
+    expect([editing.baseVersion, editing.base, newer]).toEqual([2, theirs, undefined]);
+    expect(editedRuleSet(editing)).toEqual(mine);
+  });
+
+  it('goes over a version that cannot be read, which can only be published over', () => {
+    const corrupt = { kind: 'corrupt', version: 3, surviving: null } as const;
+    expect(beginEditing(corrupt, draft({ baseVersion: 2, base: theirs })).editing.baseVersion).toBe(3);
+  });
+
   it('is a change of what is published where nobody knows any more what it was begun with', () => {
     const { editing, newer } = beginEditing(found(2, theirs), draft());
     expect([editing.baseVersion, editing.base, newer]).toEqual([2, theirs, undefined]);

@@ -1,4 +1,4 @@
-import api, { route } from '@forge/api';
+import api, { getAppContext, privacy, route } from '@forge/api';
 import kvs from '@forge/kvs';
 import Resolver from '@forge/resolver';
 import { runStorageSteps } from './storage-steps';
@@ -50,6 +50,17 @@ resolver
   .define('unknownPath', async () => (await api.asUser().requestJira(route`/rest/api/3/dashboard`)).status)
   .define('network', async () => (await fetch('https://example.com/')).status)
   .define('steps', ({ payload }) => runStorageSteps(payload as unknown));
+
+/** Answers a scheduled trigger with what it was given and what Atlassian says of three accounts. */
+export async function weekly(event: unknown, backEnd: unknown): Promise<unknown> {
+  const secondsLeft = getAppContext().invocationRemainingTimeInMillis() / 1000;
+  const accounts = ['ada', 'bob', 'eve'].map((accountId) => ({ accountId, updatedAt: '2026-01-01T00:00:00.000Z' }));
+  try {
+    return { event, backEnd, secondsLeft, updates: await privacy.reportPersonalData(accounts) };
+  } catch (error) {
+    return { refused: error instanceof Response ? error.status : String(error) };
+  }
+}
 
 export const handler = resolver.getDefinitions();
 export { handler as resolver };
