@@ -35,7 +35,14 @@ const FULL: RuleSet = {
 const published = (ruleSet: RuleSet) => ({
   rules: {
     kind: 'published' as const,
-    published: { version: 1, hash: 'h', ruleSet, publishedAt: '2026-01-01T00:00:00.000Z', publishedBy: 'u-admin', reason: '' },
+    published: {
+      version: 1,
+      hash: 'h',
+      ruleSet,
+      publishedAt: '2026-01-01T00:00:00.000Z',
+      publishedBy: 'u-admin',
+      reason: '',
+    },
   },
   copy: 'current' as const,
   draft: null,

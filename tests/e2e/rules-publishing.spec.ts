@@ -133,7 +133,13 @@ test('a forged call of somebody who does not administer the project is refused, 
 }) => {
   await workbench.asUser('u-member');
   const panel = await openIssue(page, ISSUE);
-  const payload = { projectId: await projectId(workbench), baseVersion: 0, ruleSet: NO_RULES, reason: '', despiteTests: false };
+  const payload = {
+    projectId: await projectId(workbench),
+    baseVersion: 0,
+    ruleSet: NO_RULES,
+    reason: '',
+    despiteTests: false,
+  };
   for (const functionKey of ['rules.publish', 'rules.read', 'rules.repair']) {
     const sent = functionKey === 'rules.publish' ? payload : { projectId: payload.projectId };
     const forged = JSON.stringify({ functionKey, payload: sent });

@@ -40,7 +40,10 @@ test('tests are added, changed and removed by keyboard, and the failing ones com
   await page.keyboard.press('Enter');
   await expect(rules.getByText('The test fails', { exact: true })).toBeVisible();
   await rules.getByRole('button', { name: 'Edit the test Roll out' }).press('Enter');
-  await rules.getByRole('form', { name: /^Edit the test/ }).getByLabel('This issue').selectOption('must be Plan');
+  await rules
+    .getByRole('form', { name: /^Edit the test/ })
+    .getByLabel('This issue')
+    .selectOption('must be Plan');
   await rules.getByRole('button', { name: 'Done' }).press('Enter');
   await expect(rules.getByText('The test passes', { exact: true })).toBeVisible();
   await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();

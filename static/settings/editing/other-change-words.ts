@@ -3,7 +3,7 @@ import type { OnChange, Setting, Settings } from '#rules';
 
 import type { OtherChange } from './other-changes';
 
-export const SETTING_NAME = {
+const SETTING_NAME = {
   labels: 'Labels',
   bands: 'Confidence',
   typesLeftOut: 'Issue types',
@@ -34,7 +34,7 @@ export function otherChangeWords(change: OtherChange): readonly string[] {
 }
 
 /** What a setting says, in a few words. */
-export function settingWords(setting: Setting, settings: Settings | undefined): string {
+function settingWords(setting: Setting, settings: Settings | undefined): string {
   switch (setting) {
     case 'labels': {
       const labels = labelNames(settings);

@@ -1,6 +1,5 @@
 import './learn-tab.css';
 
-import { DEFAULT_LABELS } from '#issue';
 import { fingerprintOf } from '#rules';
 import { useMemo, useState } from 'react';
 
@@ -19,14 +18,13 @@ import { useLearning } from './use-learning';
 
 /** What people decided, and what the rules could learn from it. */
 export default function LearnTab({ desk }: DeskProps) {
-  const { project, edited } = desk;
+  const { project, edited, labels } = desk;
   const { state, issues, start, cancel, judge } = useLearning(project.id);
-  const labels = edited.settings?.labels;
-  const [usual] = useState(() => decidedQuery(labels === undefined ? DEFAULT_LABELS : labels));
+  const [usual] = useState(() => decidedQuery(labels));
   const [jql, setJql] = useState(usual);
   const learn = (query: string): void => {
     setJql(query);
-    start(query, edited);
+    start(query, edited, labels);
   };
   const fingerprint = useMemo(() => (state.kind === 'learned' ? fingerprintOf(state.ruleSet) : ''), [state]);
   const isQueryFault = state.kind === 'failed' && state.jiraWords.length > 0;

@@ -1,4 +1,4 @@
-import { DEFAULT_LABELS, fieldsToRead } from '#issue';
+import { fieldsToRead, type ProjectLabels } from '#issue';
 import { JiraError, searchPage } from '#jira';
 import type { Judgement } from '#measure';
 import type { RuleSet } from '#rules';
@@ -26,7 +26,7 @@ export interface Learning {
   /** The issues that were read, by id. */
   readonly issues: ReadonlyMap<string, ProjectIssue>;
   /** Reads the issues of a query, in this project and as the user, and learns from those that people decided. */
-  readonly start: (jql: string, ruleSet: RuleSet) => void;
+  readonly start: (jql: string, ruleSet: RuleSet, labels: ProjectLabels) => void;
   readonly cancel: () => void;
   /** Judges a choice among the proposals. @param taken ids of their rules */
   readonly judge: (taken: readonly string[]) => Promise<Judgement>;
@@ -46,7 +46,7 @@ export function useLearning(projectId: string): Learning {
   useEffect(() => end, [end]);
 
   const start = useCallback(
-    (jql: string, ruleSet: RuleSet) => {
+    (jql: string, ruleSet: RuleSet, labels: ProjectLabels) => {
       end();
       const controller = new AbortController();
       const { signal } = controller;
@@ -60,7 +60,7 @@ export function useLearning(projectId: string): Learning {
         let found: readonly ProjectIssue[] = [];
         const query = withinProject(jql, projectId);
         const fields = fieldsToRead(ruleSet);
-        const hasMore = await readProjectIssues(MOST_READ, ruleSet.settings?.labels ?? DEFAULT_LABELS, {
+        const hasMore = await readProjectIssues(MOST_READ, labels, {
           readPage: (token) => patiently(() => searchPage(request, query, fields, token)),
           slices: SLICES,
           signal,

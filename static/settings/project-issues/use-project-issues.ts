@@ -13,7 +13,7 @@ import { readProjectIssues } from './read-project-issues';
 
 /** How many of the newest issues can be looked at. */
 export const AMOUNTS = [100, 500, 2_000, 10_000] as const;
-export type Amount = (typeof AMOUNTS)[number];
+type Amount = (typeof AMOUNTS)[number];
 /** Enough to see what a change does, few enough to be read in some seconds. */
 const USUAL_AMOUNT: Amount = 500;
 
