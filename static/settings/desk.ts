@@ -1,7 +1,7 @@
 import type { ProjectLabels } from '#issue';
 import type { CompiledRules, RuleSet } from '#rules';
 
-import type { Edit } from './editing/edit-rules';
+import type { Edit } from './editing/edit';
 import type { Editing } from './editing/editing';
 import type { ChangeableRules } from './editing/start-from';
 import type { Preview } from './preview/create-preview';

@@ -1,6 +1,5 @@
 import './rules-editor.css';
 
-import Button from '@atlaskit/button/new';
 import type { CopyState, PublishedRules, StoredDraft } from '#contract';
 import { fieldsToRead, labelNames } from '#issue';
 import { english } from '#packs';
@@ -9,29 +8,22 @@ import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } 
 
 import type { PageContext } from '../api';
 import type { RuleFilter } from '../ui/find-rules';
-import { Message } from '../ui/message';
 import { BuiltInPanel } from './publish/built-in-panel';
 import { ConflictPanel } from './publish/conflict-panel';
 import { CopyBanner } from './publish/copy-banner';
 import type { Desk } from './desk';
 import { DeskTabs } from './desk-tabs';
+import { DroppedMessage } from './dropped-message';
 import { beginEditing } from './draft/begin-editing';
 import { DraftBanner } from './draft/draft-banner';
 import { draftWords } from './draft/draft-words';
 import { useDraft } from './draft/use-draft';
 import { differingWords } from './editing/differing-words';
-import {
-  editedRuleSet,
-  rulesWithDrafts,
-  unfinishedForms,
-  unpublishedChanges,
-  unpublishedOthers,
-  unpublishedSetChanges,
-  type Editing,
-} from './editing/editing';
+import { rulesWithDrafts, type Editing } from './editing/editing';
 import { publishHindrance } from './editing/publish-hindrance';
 import { inForceWords, mayPublishUnchanged, settingsInForce, type ChangeableRules } from './editing/start-from';
 import { editUndoably, undoable } from './editing/undoable';
+import { useUnpublished } from './editing/use-unpublished';
 import { withBuiltInNotes } from './editing/with-built-in-notes';
 import { focusRule } from './list/focus-rule';
 import { PageHead } from './page-head';
@@ -47,6 +39,7 @@ import { usePublish } from './publish/use-publish';
 import { useRoomUsed } from './publish/use-room-used';
 import { useTestResults } from './tests/use-test-results';
 import { UndoButtons } from './undo-buttons';
+import { useSettled } from './use-settled';
 
 interface RulesEditorProps {
   readonly project: PageContext['extension']['project'];
@@ -57,6 +50,14 @@ interface RulesEditorProps {
   readonly foundDraft: StoredDraft | null;
   readonly onStartAnew: () => void;
 }
+
+/** Patterns that are made ready within half a frame, on a machine of middling speed. */
+const FEW_PATTERNS = 400;
+/** Pause in typing after which more of them are made ready, in milliseconds: too short to be waited for. */
+const COMPILING_PAUSE = 120;
+
+const hasManyPatterns = ({ entries }: Editing): boolean =>
+  entries.reduce((patterns, { rule }) => patterns + rule.patterns.length, 0) > FEW_PATTERNS;
 
 /** Edits that were let go as a whole, until the page is left: one button brings them back. */
 interface Dropped {
@@ -84,12 +85,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
     state.current?.focus();
   };
 
-  const edited = useMemo(() => editedRuleSet(editing), [editing]);
-  const changes = useMemo(() => unpublishedChanges(editing), [editing]);
-  const setChanges = useMemo(() => unpublishedSetChanges(editing), [editing]);
-  const otherChanges = useMemo(() => unpublishedOthers(editing), [editing]);
-  const changeCount = changes.length + setChanges.length + otherChanges.length;
-  const hasDraft = changeCount > 0 || unfinishedForms(editing).length > 0;
+  const { edited, changes, setChanges, others, count, hasDraft } = useUnpublished(editing);
   const draft = useDraft(project.id, editing, hasDraft, foundDraft);
   const { stage, setStage, publish } = usePublish({
     projectId: project.id,
@@ -98,7 +94,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
     onPublished,
     onCopy: copy.setCopy,
   });
-  const tried = useDeferredValue(editing);
+  const tried = useDeferredValue(useSettled(editing, hasManyPatterns(editing) ? COMPILING_PAUSE : 0));
   const triedRules = useMemo(() => rulesWithDrafts(tried), [tried]);
   const compiled = useMemo(() => compileRules(triedRules), [triedRules]);
   const testResults = useTestResults(compiled, editing.tests);
@@ -119,7 +115,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
     close();
   };
   const load = (ruleSet: RuleSet, reason = ''): void => {
-    if (changeCount > 0) setDropped({ editing, title: 'Your earlier changes are set aside' });
+    if (count > 0) setDropped({ editing, title: 'Your earlier changes are set aside' });
     edit({ kind: 'load', ruleSet });
     setLoads((before) => before + 1);
     setStage({ kind: 'review', reason });
@@ -188,7 +184,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
       <DraftBanner state={draft.state} onKeepMine={draft.keepMine} onTakeOver={takeOver} />
       <PublishBar
         ref={state}
-        changes={changeCount}
+        changes={count}
         roomUsed={roomUsed}
         draft={draftWords(draft.state)}
         steps={<UndoButtons canUndo={past.length > 0} canRedo={future.length > 0} onUndo={undo} onRedo={redo} />}
@@ -197,25 +193,14 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
         onDiscard={() => drop('Your changes are discarded', () => edit({ kind: 'discard' }))}
       />
       {dropped !== undefined && (
-        <Message
-          tone="info"
+        <DroppedMessage
           title={dropped.title}
-          actions={
-            <>
-              <Button
-                onClick={() => {
-                  edit({ kind: 'go-back', to: dropped.editing });
-                  setDropped(undefined);
-                  close();
-                }}
-              >
-                Bring them back
-              </Button>
-              <Button appearance="subtle" onClick={() => setDropped(undefined)}>
-                Dismiss
-              </Button>
-            </>
-          }
+          onBringBack={() => {
+            edit({ kind: 'go-back', to: dropped.editing });
+            setDropped(undefined);
+            close();
+          }}
+          onDismiss={() => setDropped(undefined)}
         />
       )}
       {(stage.kind === 'review' || stage.kind === 'publishing') && (
@@ -223,7 +208,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
           key={loads}
           changes={changes}
           setChanges={setChanges}
-          others={otherChanges}
+          others={others}
           nextVersion={editing.baseVersion + 1}
           replaces={replacesWords(replaced)}
           hindrance={publishHindrance(editing, roomUsed, mayPublishUnchanged(rules, copy.copy))}

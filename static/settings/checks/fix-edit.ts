@@ -1,6 +1,6 @@
 import { applyFix, withoutPattern, type Finding, type Fix, type PatternPlace, type Rule, type RuleSet } from '#rules';
 
-import type { Edit } from '../editing/edit-rules';
+import type { Edit } from '../editing/edit';
 
 /** The edit that a fix is; undefined: the rules have changed meanwhile, and there is nothing to fix. */
 export function fixEdit(rules: RuleSet, fix: Fix): Edit | undefined {

@@ -1,6 +1,7 @@
 import { changedSettings } from '#rules';
 
-import { editRules, type Edit } from './edit-rules';
+import type { Edit } from './edit';
+import { editRules } from './edit-rules';
 import type { Editing } from './editing';
 
 /** Editing with the way back and the way forth again. */

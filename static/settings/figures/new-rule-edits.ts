@@ -1,6 +1,6 @@
 import { QUESTIONS, SIDE_OF_QUESTION, type Question, type Side } from '#rules';
 
-import type { Edit } from '../editing/edit-rules';
+import type { Edit } from '../editing/edit';
 import { NEW_RULE, type Editing } from '../editing/editing';
 
 /** The edits that put a pattern into the form of a new rule; if one is open already, behind what stands there. */

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { findRules, type RuleFilter } from '../../ui/find-rules';
 import { RuleFilterBar } from '../../ui/rule-filter-bar';
 import { RuleList } from '../../ui/rule-list';
-import type { Edit } from '../editing/edit-rules';
+import type { Edit } from '../editing/edit';
 import { editedRuleSet, idFor, NEW_RULE, standings, type Editing } from '../editing/editing';
 import { readDraft } from '../editing/rule-draft';
 import { BulkBar } from './bulk/bulk-bar';

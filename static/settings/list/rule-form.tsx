@@ -5,7 +5,7 @@ import { FIELDS } from '#rules';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 
 import { FIELD_NAME } from '../../ui/field-words';
-import type { Edit } from '../editing/edit-rules';
+import type { Edit } from '../editing/edit';
 import { readDraft, saysMore, type RuleDraft } from '../editing/rule-draft';
 import { ChoicesField } from './fields/choices-field';
 import { LinesField } from './fields/lines-field';

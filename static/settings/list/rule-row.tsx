@@ -10,7 +10,7 @@ import { whereWords } from '../../ui/field-words';
 import { ruleLimits } from '../../ui/rule-limits';
 import { ruleName } from '../../ui/rule-name';
 import { RulePatterns } from '../../ui/rule-patterns';
-import type { Edit } from '../editing/edit-rules';
+import type { Edit } from '../editing/edit';
 import type { RuleStanding } from '../editing/editing';
 import type { RuleDraft } from '../editing/rule-draft';
 import { PointsField } from './points-field';

@@ -3,7 +3,7 @@ import './set-lists.css';
 import { useState } from 'react';
 
 import { Fold } from '../../ui/fold';
-import type { Edit } from '../editing/edit-rules';
+import type { Edit } from '../editing/edit';
 import { setListFault, type SetListsDraft } from '../editing/set-lists';
 import { LinesField } from '../list/fields/lines-field';
 import { NegationsField } from './negations-field';

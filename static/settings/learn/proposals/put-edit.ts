@@ -1,7 +1,7 @@
 import { proposedRules, type Proposal } from '#measure';
 import type { RuleSet } from '#rules';
 
-import type { Edit } from '../../editing/edit-rules';
+import type { Edit } from '../../editing/edit';
 
 /**
  * The one edit that takes proposals into the rules. What else was changed of a rule since they were made, such as its note,

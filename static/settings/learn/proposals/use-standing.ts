@@ -2,7 +2,8 @@ import { fingerprintOf } from '#rules';
 import { useMemo, useState } from 'react';
 
 import type { Desk } from '../../desk';
-import { editRules, type Edit } from '../../editing/edit-rules';
+import type { Edit } from '../../editing/edit';
+import { editRules } from '../../editing/edit-rules';
 import { editedRuleSet } from '../../editing/editing';
 
 /** How the rules on the desk stand to the proposals. */

@@ -5,7 +5,7 @@ import { QUESTIONS, type Question } from '#rules';
 import { useId, useState } from 'react';
 
 import { QUESTION_NAME } from '../../../ui/place-words';
-import type { Edit } from '../../editing/edit-rules';
+import type { Edit } from '../../editing/edit';
 import { POINTS_FAULT, readPoints } from '../../editing/read-points';
 
 interface BulkBarProps {

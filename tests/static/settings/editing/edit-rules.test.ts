@@ -2,7 +2,8 @@ import { fingerprintOf, type Calibration, type Rule, type RuleSet } from '#rules
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { editRules, type Edit } from '../../../../static/settings/editing/edit-rules';
+import type { Edit } from '../../../../static/settings/editing/edit';
+import { editRules } from '../../../../static/settings/editing/edit-rules';
 import {
   editedRuleSet,
   NEW_RULE,

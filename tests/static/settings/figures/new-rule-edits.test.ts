@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { editRules, type Edit } from '../../../../static/settings/editing/edit-rules';
+import type { Edit } from '../../../../static/settings/editing/edit';
+import { editRules } from '../../../../static/settings/editing/edit-rules';
 import { NEW_RULE, startEditing, type Editing } from '../../../../static/settings/editing/editing';
 import { likelyQuestion, newRuleEdits } from '../../../../static/settings/figures/new-rule-edits';
 import { ruleSet } from '../../../builders/rule-set';
