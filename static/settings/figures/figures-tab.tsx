@@ -4,25 +4,24 @@ import Button from '@atlaskit/button/new';
 import { rulesInUse } from '#measure';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 
-import { FailureMessage } from '../../ui/failure-message';
 import { findRules, type RuleFilter } from '../../ui/find-rules';
 import { RuleFilterBar } from '../../ui/rule-filter-bar';
 import { useShown } from '../../ui/use-shown';
 import { useSteps } from '../../ui/use-steps';
 import { Waiting } from '../../ui/waiting';
 import type { DeskProps } from '../desk';
+import { IssuesChoice } from '../project-issues/issues-choice';
 import { useSettledIssues } from '../project-issues/use-settled-issues';
 import { Coverage } from './coverage';
 import { sortFigures, nextFigureSort, USUAL_SORT } from './figure-columns';
 import { issuesWords } from './figure-words';
-import { ReadingBar } from './reading-bar';
 import { RuleTable } from './rule-table';
 import { Uncovered } from './uncovered';
 
 /** What each rule does in the issues of the project, and the issues that no rule has anything to say about. */
 export default function FiguresTab({ desk }: DeskProps) {
   const { compiled, issues: projectIssues, showRule } = desk;
-  const { reading, want, readAgain } = projectIssues;
+  const { reading, want } = projectIssues;
   const element = useRef<HTMLDivElement>(null);
   const isShown = useShown(element);
   useEffect(want, [want]);
@@ -56,8 +55,10 @@ export default function FiguresTab({ desk }: DeskProps) {
   const asked = inUse === undefined ? 0 : inUse.covered.length + inUse.uncovered.length;
   return (
     <div className="figures" ref={element}>
-      <ReadingBar issues={projectIssues} isCounting={issues !== undefined && !isCurrent} />
-      {reading.kind === 'failed' && <FailureMessage failure={reading.failure} onRetry={readAgain} />}
+      <IssuesChoice issues={projectIssues} />
+      <p className="rules-help" role="status">
+        {issues !== undefined && !isCurrent && 'Counting…'}
+      </p>
       {inUse === undefined ? (
         reading.kind !== 'failed' && <Waiting label="Reading issues" />
       ) : asked === 0 ? (

@@ -8,7 +8,7 @@ import { BandFigures } from './band-figures';
 import { BandPicture } from './band-picture';
 import { BorderField } from './border-field';
 import { BORDERS, percentOf } from './border-draft';
-import { IssuesRead } from './issues-read';
+import { IssuesChoice } from '../project-issues/issues-choice';
 import { Option } from './option';
 import type { ChangeSetting } from './with-setting';
 import { useBandReadings } from './use-band-readings';
@@ -54,7 +54,10 @@ export function BandsOption({ desk, onChange }: BandsOptionProps) {
           : 'Where High and Medium begin. Confidence is how often, of 100 such suggestions, people would say the same.'
       }
     >
-      <IssuesRead issues={desk.issues} />
+      <IssuesChoice issues={desk.issues} />
+      {desk.issues.reading.kind === 'read' && desk.issues.issues.length === 0 && (
+        <p className="rules-help">This project has no issues yet, so there is nothing to draw.</p>
+      )}
       {counts !== undefined && counts.all > 0 && (
         <>
           <BandPicture curve={curve} all={counts.all} borders={borders} from={from} />
