@@ -17,7 +17,7 @@ type Amount = (typeof AMOUNTS)[number];
 /** Enough to see what a change does, few enough to be read in some seconds. */
 const USUAL_AMOUNT: Amount = 500;
 
-export type Reading =
+type Reading =
   | { readonly kind: 'idle' }
   /** @see ProjectIssues.issues for what was read so far */
   | { readonly kind: 'reading'; readonly waitsUntil: number | undefined }
