@@ -117,9 +117,9 @@ describe('importing a Jira CSV export', () => {
     ]);
   });
 
-  it('has the four people of the workbench and no other name', async () => {
+  it('has the five people of the workbench and no other name', async () => {
     const { seed } = await importText(smallExport);
-    expect(seed.users.map(({ role }) => role)).toEqual(['admin', 'member', 'limited', 'reader']);
+    expect(seed.users.map(({ role }) => role)).toEqual(['admin', 'admin', 'member', 'limited', 'reader']);
     expect(JSON.stringify(seed)).not.toContain('Somebody Else');
   });
 
