@@ -73,11 +73,14 @@ test('fixes go on by keyboard', async ({ page }) => {
   const rules = await openWithFindings(page);
   await fold(rules, 'Checks: 3 worth a look').focus();
   await page.keyboard.press('Enter');
+  await expect(fold(rules, '1 pattern on both sides')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(fold(rules, '1 pattern on both sides')).toBeFocused();
   await page.keyboard.press('Enter');
+  const fix = checks(rules).getByRole('button', { name: 'Remove pattern 2 of deploy' });
+  await expect(fix).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(checks(rules).getByRole('button', { name: 'Remove pattern 2 of deploy' })).toBeFocused();
+  await expect(fix).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(fold(rules, 'Checks: ')).toBeFocused();
 });
