@@ -52,8 +52,15 @@ export async function listen(
   };
 }
 
+/**
+ * How long a connection stays open for another request, in milliseconds. Node's five seconds are as long as a test may
+ * pause, and a request that meets the closing connection fails.
+ * @see https://nodejs.org/api/http.html#serverkeepalivetimeout
+ */
+const KEEP_ALIVE = 65_000;
+
 async function open(address: string, port: number, handler: RequestListener): Promise<Server> {
-  const server = createServer(handler);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, handler);
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
