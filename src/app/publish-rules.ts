@@ -2,7 +2,7 @@ import type { Api, Payload, PublishedRules } from '#contract';
 import { copySize, PROPERTY_VALUE_LIMIT, writeCopy } from '#jira';
 import { asRuleTest, runRuleTests } from '#measure';
 import { compileRules, type RuleSet } from '#rules';
-import { commitPublished, readStored, storedSize, VALUE_LIMIT, wasCommitted } from '#storage';
+import { commitPublished, readDraft, readStored, storedSize, VALUE_LIMIT, wasCommitted } from '#storage';
 
 import { acceptableRules } from './acceptable-rules';
 import { AppError } from './app-error';
@@ -23,7 +23,7 @@ type Published = Api['rules.publish']['result'];
  */
 export async function publishRules(
   ports: Ports,
-  { projectId, baseVersion, ruleSet: input, reason, despiteTests }: Payload<'rules.publish'>,
+  { projectId, baseVersion, ruleSet: input, reason, despiteTests, draftRevision }: Payload<'rules.publish'>,
 ): Promise<Published> {
   const publishedBy = await requireProjectAdmin(ports, projectId);
   const ruleSet = acceptableRules(input);
@@ -35,14 +35,22 @@ export async function publishRules(
   if (copySize(copy) > PROPERTY_VALUE_LIMIT || storedSize(published) > VALUE_LIMIT) throw new AppError('too-large');
   if ((await readStored(ports.store, projectId)).kind === 'newer') throw new AppError('newer-rules');
 
-  const outcome = await commit(ports, projectId, published);
+  const draft =
+    draftRevision === undefined ? undefined : await readDraft(ports.store, { projectId, accountId: publishedBy });
+  const endsDraft = draft === undefined || draft.revision === draftRevision;
+  const outcome = await commit(ports, projectId, published, endsDraft);
   return outcome === 'done' ? writeCopyOf(ports, projectId, published) : conflict(ports, projectId);
 }
 
 /** Commits; when the answer is lost, the store is asked what became of it. */
-async function commit({ store }: Ports, projectId: string, published: PublishedRules): Promise<'done' | 'conflict'> {
+async function commit(
+  { store }: Ports,
+  projectId: string,
+  published: PublishedRules,
+  endsDraft: boolean,
+): Promise<'done' | 'conflict'> {
   try {
-    return await commitPublished(store, projectId, published);
+    return await commitPublished(store, projectId, published, endsDraft);
   } catch (cause) {
     const outcome = await wasCommitted(store, projectId, published).catch(() => 'unknown' as const);
     if (outcome === 'unknown') throw new AppError('outcome-unknown', [], { cause });

@@ -77,6 +77,8 @@ export interface Api {
       readonly reason: string;
       /** Publishes although tests of the rule set fail. */
       readonly despiteTests: boolean;
+      /** The draft that ends with this; one that went on in another tab stays. Left out: whichever there is. */
+      readonly draftRevision?: number;
     };
     readonly result:
       | { readonly kind: 'published'; readonly published: PublishedRules; readonly copy: CopyState }
@@ -112,8 +114,13 @@ export interface Api {
   };
   /** Forgets the user's draft. Project administrators only. */
   'draft.discard': {
-    readonly payload: { readonly projectId: string };
-    readonly result: { readonly kind: 'discarded' };
+    readonly payload: {
+      readonly projectId: string;
+      /** The draft that is meant; one that went on in another tab stays. Left out: whichever there is. */
+      readonly revision?: number;
+    };
+    readonly result:
+      { readonly kind: 'discarded' } | { readonly kind: 'conflict'; readonly draft: StoredDraft | null };
   };
   /** Versions, the newest first, a page at a time. Project administrators only. */
   'history.list': {

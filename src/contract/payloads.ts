@@ -17,6 +17,7 @@ export const PAYLOADS = {
     ruleSet: v.unknown(),
     reason: v.pipe(v.string(), v.trim(), v.maxLength(REASON_LENGTH)),
     despiteTests: v.boolean(),
+    draftRevision: v.exactOptional(Version),
   }),
   'rules.repair': v.strictObject({ projectId: ProjectId }),
   'draft.save': v.strictObject({
@@ -26,7 +27,7 @@ export const PAYLOADS = {
     ruleSet: v.unknown(),
     forms: v.unknown(),
   }),
-  'draft.discard': v.strictObject({ projectId: ProjectId }),
+  'draft.discard': v.strictObject({ projectId: ProjectId, revision: v.exactOptional(Version) }),
   'history.list': v.strictObject({ projectId: ProjectId, before: v.nullable(Version) }),
   'history.read': v.strictObject({ projectId: ProjectId, version: v.pipe(Version, v.minValue(1)) }),
   'project.forget': v.strictObject({ projectId: ProjectId }),

@@ -53,7 +53,10 @@ const RESULTS = {
     v.object({ kind: v.literal('saved'), revision: v.number(), savedAt: v.string() }),
     v.object({ kind: v.literal('conflict'), draft: v.nullable(StoredDraft) }),
   ]),
-  'draft.discard': v.object({ kind: v.literal('discarded') }),
+  'draft.discard': v.variant('kind', [
+    v.object({ kind: v.literal('discarded') }),
+    v.object({ kind: v.literal('conflict'), draft: v.nullable(StoredDraft) }),
+  ]),
   'history.list': v.object({ versions: v.array(v.object({ ...VERSION, rules: v.number() })), hasMore: v.boolean() }),
   'history.read': v.object({ published: PublishedRules }),
   'project.forget': v.object({ kind: v.literal('forgotten') }),

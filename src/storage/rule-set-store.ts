@@ -129,12 +129,14 @@ export async function listVersions(
  * Commits a new version, if the published one is still its predecessor. Version and head are written in one
  * transaction, so that of two publishers exactly one gets through; the draft of the one who does ends with it.
  *
+ * @param endsDraft whether the publisher's draft is what is published; one that went on elsewhere stays
  * @throws whatever the store throws; then {@link wasCommitted} tells whether it took effect
  */
 export function commitPublished(
   store: KeyValue,
   projectId: string,
   published: PublishedRules,
+  endsDraft: boolean,
 ): Promise<'done' | 'conflict'> {
   const { version, hash } = published;
   const condition: Condition =
@@ -164,7 +166,7 @@ export function commitPublished(
     { kind: 'entity', entity: HEAD, key: headKey(projectId), value: { projectId, version, hash }, condition },
     ...(publishedBy === null ? [] : [rememberPerson(publishedBy, publishedAt)]),
     // What is published is no draft any more; left behind, it would meet its own version as somebody else's.
-    ...(publishedBy === null ? [] : forgetDraft({ projectId, accountId: publishedBy })),
+    ...(publishedBy === null || !endsDraft ? [] : forgetDraft({ projectId, accountId: publishedBy })),
   ]);
 }
 

@@ -126,6 +126,11 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
     edit({ kind: 'rebase', version: theirs.version, theirs: theirs.ruleSet, mine });
   };
   const takeOver = (other: StoredDraft | null): void => {
+    // What is published may have changed as well: the other tab was done with its changes.
+    if (other === null) {
+      onStartAnew();
+      return;
+    }
     edit({ kind: 'go-back', to: beginEditing(rules, other).editing });
     draft.tookOver(other);
   };

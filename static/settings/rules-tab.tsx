@@ -27,9 +27,15 @@ export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }
   const { tests } = editing;
   const saveAsTest = useCallback(
     (text: IssueText, place: Place) => (
-      <SaveAsTest text={text} place={place} tests={tests} onSave={(to) => edit({ kind: 'set-tests', to })} />
+      <SaveAsTest
+        rules={compiled}
+        text={text}
+        place={place}
+        tests={tests}
+        onSave={(to) => edit({ kind: 'set-tests', to })}
+      />
     ),
-    [tests, edit],
+    [compiled, tests, edit],
   );
   return (
     <div className="rules-tab">

@@ -1,5 +1,6 @@
-import Button from '@atlaskit/button/new';
 import { useEffect } from 'react';
+
+import { Button } from '../ui/button';
 
 interface UndoButtonsProps {
   readonly canUndo: boolean;
@@ -25,10 +26,10 @@ export function UndoButtons({ canUndo, canRedo, onUndo, onRedo }: UndoButtonsPro
   }, [onUndo, onRedo]);
   return (
     <span className="rules-undo" role="group" aria-label="Steps">
-      <Button spacing="compact" appearance="subtle" isDisabled={!canUndo} onClick={onUndo}>
+      <Button isCompact appearance="subtle" isOff={!canUndo} onClick={onUndo}>
         Undo
       </Button>
-      <Button spacing="compact" appearance="subtle" isDisabled={!canRedo} onClick={onRedo}>
+      <Button isCompact appearance="subtle" isOff={!canRedo} onClick={onRedo}>
         Redo
       </Button>
     </span>

@@ -28,8 +28,8 @@ const WORDS = {
     retry: false,
   },
   'too-large': {
-    title: 'These rules are too large to publish',
-    next: 'Nothing was published, and your changes are still here. Remove some patterns, then publish again.',
+    title: 'These rules are too large to be kept',
+    next: 'Nothing was published, and your changes are still here. Remove some patterns, notes or tests, then publish again.',
     retry: false,
   },
   'unknown-function': {

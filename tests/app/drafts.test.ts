@@ -72,7 +72,7 @@ describe('the draft of an admin', () => {
     await publish(0, first);
     await save(0, second, 1);
     const theirs = { ruleSet: { ...first, rules: [] }, publishedBy: 'u-other', publishedAt: '', reason: '' };
-    await commitPublished(store, '10000', { version: 2, hash: 'h', ...theirs });
+    await commitPublished(store, '10000', { version: 2, hash: 'h', ...theirs }, true);
     expect(await read()).toMatchObject({
       ok: true,
       value: { rules: { published: { version: 2 } }, draft: { baseVersion: 1, base: first, ruleSet: second } },
@@ -109,6 +109,20 @@ describe('the draft of an admin', () => {
     await call('draft.discard', { projectId: '10000' });
     expect(await read()).toMatchObject({ ok: true, value: { draft: null } });
     expect(await save(0, second)).toMatchObject({ ok: true, value: { kind: 'saved', revision: 1 } });
+  });
+
+  it('stays when a tab that knows an older one discards or publishes', async () => {
+    const { save, call, publish, read } = site();
+    await save(0, first);
+    await save(1, second);
+    expect(await call('draft.discard', { projectId: '10000', revision: 1 })).toMatchObject({
+      ok: true,
+      value: { kind: 'conflict', draft: { revision: 2, ruleSet: second } },
+    });
+    expect(await publish(0, first, { draftRevision: 1 })).toMatchObject({ ok: true, value: { kind: 'published' } });
+    expect(await read()).toMatchObject({ ok: true, value: { draft: { revision: 2, ruleSet: second } } });
+    expect(await publish(1, second, { draftRevision: 2 })).toMatchObject({ ok: true, value: { kind: 'published' } });
+    expect(await read()).toMatchObject({ ok: true, value: { draft: null } });
   });
 
   it('is refused when its rules have faults, and the earlier one stays', async () => {

@@ -39,14 +39,12 @@ function site(given: Partial<ReportPorts> = {}, throughStore: (store: KeyValue) 
       { revision: 1, savedAt: iso(STORED), baseVersion: 0, ruleSet: first, forms: null },
     );
   const publish = (publishedBy: string, version: number, projectId = '10000') =>
-    commitPublished(store, projectId, {
-      version,
-      hash: 'h',
-      ruleSet: first,
-      publishedAt: iso(STORED),
-      publishedBy,
-      reason: 'why',
-    });
+    commitPublished(
+      store,
+      projectId,
+      { version, hash: 'h', ruleSet: first, publishedAt: iso(STORED), publishedBy, reason: 'why' },
+      true,
+    );
   const names = (accountId: string) =>
     [...store.values].some(([key, value]) => `${key} ${JSON.stringify(value)}`.includes(accountId));
   const nextWeek = () => (now += 7 * DAY);

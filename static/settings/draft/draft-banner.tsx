@@ -14,9 +14,10 @@ interface DraftBannerProps {
 /** Tells when the draft is not safe yet, or when the same person has the page open twice, and offers every way on. */
 export function DraftBanner({ state, onKeepMine, onTakeOver }: DraftBannerProps) {
   if (state.kind === 'failed') {
+    const { title, next, retry } = wordsForFailure(state.failure);
     return (
       <Message tone="warning" title="Your changes are only on this page so far">
-        {wordsForFailure(state.failure).title}. They are tried again every ten seconds; publishing works all the same.
+        {title}. {retry ? 'Keeping them is tried again every ten seconds; publishing works all the same.' : next}
       </Message>
     );
   }

@@ -25,8 +25,8 @@ export interface DraftKeeping {
   readonly keepMine: () => void;
   /** Goes on from the other tab's draft, which the page has taken over. */
   readonly tookOver: (draft: StoredDraft | null) => void;
-  /** Keeps nothing any more until `resume`, and waits for what is on its way. */
-  readonly pause: () => Promise<void>;
+  /** Keeps nothing any more until `resume`, waits for what is on its way, and gives the revision that this page knows. */
+  readonly pause: () => Promise<number>;
   /** @param isPublished whether the server has done away with the draft */
   readonly resume: (isPublished: boolean) => void;
 }
@@ -55,6 +55,9 @@ export function useDraft(
   const wanted = hasChanges ? editing : undefined;
   /** What the server has. */
   const kept = useRef(found === null ? undefined : wanted);
+  /** How the draft stood when it was last kept or forgotten. */
+  const settled = useRef<DraftState>(state);
+  if (state.kind === 'none' || state.kind === 'saved') settled.current = state;
   const latest = useRef(wanted);
   latest.current = wanted;
 
@@ -62,7 +65,7 @@ export function useDraft(
     const sent = latest.current;
     const answer =
       sent === undefined
-        ? await callFunction('draft.discard', { projectId })
+        ? await callFunction('draft.discard', { projectId, revision: revision.current })
         : await callFunction('draft.save', {
             projectId,
             revision: revision.current,
@@ -88,20 +91,25 @@ export function useDraft(
 
   const isElsewhere = state.kind === 'elsewhere';
   useEffect(() => {
-    if (isElsewhere || onItsWay.current !== undefined || isPaused.current || wanted === kept.current) return;
+    if (isElsewhere || onItsWay.current !== undefined || isPaused.current) return;
+    if (wanted === kept.current) {
+      // Undone within the pause: what the server has is right again.
+      setState((before) => (before.kind === 'unsaved' ? settled.current : before));
+      return;
+    }
     setState({ kind: 'unsaved' });
     const timer = setTimeout(save, wanted === undefined ? 0 : PAUSE);
     return () => clearTimeout(timer);
   }, [wanted, round, isElsewhere, save]);
 
-  const hasFailed = state.kind === 'failed';
   useEffect(() => {
-    if (!hasFailed) return;
+    if (state.kind !== 'failed') return;
+    // A new state after every failure: so it goes on until it is kept.
     const timer = setTimeout(save, RETRY_PAUSE);
     return () => clearTimeout(timer);
-  }, [hasFailed, save]);
+  }, [state, save]);
 
-  const isUnsaved = state.kind === 'unsaved' || hasFailed;
+  const isUnsaved = state.kind === 'unsaved' || state.kind === 'failed' || isElsewhere;
   useEffect(() => {
     if (!isUnsaved) return;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -127,9 +135,10 @@ export function useDraft(
     revision.current = state.draft?.revision ?? 0;
     save();
   }, [state, save]);
-  const pause = useCallback(async (): Promise<void> => {
+  const pause = useCallback(async (): Promise<number> => {
     isPaused.current = true;
     await onItsWay.current;
+    return revision.current;
   }, []);
   const resume = useCallback((isPublished: boolean): void => {
     isPaused.current = false;

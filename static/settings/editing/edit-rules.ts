@@ -12,7 +12,7 @@ export function editRules(editing: Editing, edit: Edit): Editing {
     case 'change':
       return withRule(editing, edit.id, (entry) => ({ ...entry, rule: { ...entry.rule, ...edit.to } }));
     case 'change-all':
-      return withRules(editing, edit.ids, (entry) => ({ ...entry, rule: { ...entry.rule, ...edit.to } }));
+      return changeAll(editing, edit.ids, edit.to);
     case 'remove-all': {
       const removed = withRules(editing, edit.ids, (entry) => ({ ...entry, isRemoved: true }));
       return [...edit.ids].reduce(withoutForm, removed);
@@ -105,6 +105,23 @@ const withRules = (editing: Editing, ids: ReadonlySet<string>, change: (entry: E
   ...editing,
   entries: editing.entries.map((entry) => (ids.has(entry.rule.id) && !entry.isRemoved ? change(entry) : entry)),
 });
+
+/** The same change of several rules, in forms that are open as well: what is kept from there must not undo it. */
+function changeAll(
+  editing: Editing,
+  ids: ReadonlySet<string>,
+  to: Extract<Edit, { readonly kind: 'change-all' }>['to'],
+): Editing {
+  const changed = withRules(editing, ids, (entry) => ({ ...entry, rule: { ...entry.rule, ...to } }));
+  const typed: Partial<RuleDraft> = {
+    ...(to.points !== undefined && { points: String(to.points) }),
+    ...(to.question !== undefined && { question: to.question }),
+  };
+  const drafts = new Map(
+    [...editing.drafts].map(([key, draft]) => [key, ids.has(key) ? { ...draft, ...typed } : draft]),
+  );
+  return { ...changed, drafts };
+}
 
 function duplicate(editing: Editing, id: string): Editing {
   const at = editing.entries.findIndex(({ rule }) => rule.id === id);

@@ -1,3 +1,5 @@
+import { RULE_LIMITS, TEST_LIMITS } from '#rules';
+
 import { SET_LIST_NAME } from './set-change-words';
 import {
   NEW_RULE,
@@ -23,9 +25,15 @@ export function publishHindrance(editing: Editing, roomUsed: RoomUsed, mayBeUnch
   if (unfinished !== undefined) return 'A rule is still open. Keep its changes or cancel them first.';
   const faulty = SET_LISTS.find((list) => setListFault(list, editing.lists[list] ?? '') !== undefined);
   if (faulty !== undefined) return `${SET_LIST_NAME[faulty]}: a line cannot be read. Mend it first.`;
+  const rules = editing.entries.filter(({ isRemoved }) => !isRemoved).length;
+  if (rules > RULE_LIMITS.rules)
+    return `There are ${rules} rules, and there can be ${RULE_LIMITS.rules}. Remove some first.`;
+  const tests = editing.tests.length;
+  if (tests > TEST_LIMITS.tests)
+    return `There are ${tests} tests, and there can be ${TEST_LIMITS.tests}. Remove some first.`;
   if (!mayBeUnchanged && isUnchanged(editing)) return 'Nothing has changed.';
   if (roomUsed !== undefined && roomUsed > 1) {
-    return 'The rules are too large for Jira to hold. Remove some patterns or rules first.';
+    return 'The rules are too large to hold. Remove some patterns, rules or tests first.';
   }
   return undefined;
 }

@@ -22,7 +22,7 @@ interface ChangeListProps {
   readonly otherAction?: (change: OtherChange) => ReactNode;
 }
 
-/** Changes shown until more are asked for: going back to the built-in rules can make 2,000. */
+/** Changes shown at first, and more at a time: going back to the built-in rules can make 2,000. */
 const FIRST = 50;
 
 const SIGN = { added: '+', removed: '−', changed: '±' } as const satisfies Record<RuleChange['kind'], string>;
@@ -69,8 +69,8 @@ export function ChangeList(props: ChangeListProps) {
       ))}
       {changes.length > most && (
         <li className="rules-change">
-          <button type="button" className="quiet-button" onClick={() => setMost(changes.length)}>
-            Show all {changes.length} changes
+          <button type="button" className="quiet-button" onClick={() => setMost(most + FIRST)}>
+            Show {Math.min(FIRST, changes.length - most)} more of {changes.length} changes
           </button>
         </li>
       )}

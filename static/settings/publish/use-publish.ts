@@ -36,8 +36,9 @@ export function usePublish({ projectId, newer, draft, onPublished, onCopy }: Pub
   const [stage, setStage] = useState<Stage>(newer === undefined ? { kind: 'list' } : { kind: 'conflict', ...newer });
   const publish = async (baseVersion: number, ruleSet: RuleSet, consent: Consent): Promise<void> => {
     setStage({ kind: 'publishing' });
-    await draft.pause();
-    const answer = await callFunction('rules.publish', { projectId, baseVersion, ruleSet, ...consent });
+    const draftRevision = await draft.pause();
+    const payload = { projectId, baseVersion, ruleSet, draftRevision, ...consent };
+    const answer = await callFunction('rules.publish', payload);
     draft.resume(answer.ok && answer.value.kind !== 'conflict');
     if (!answer.ok) {
       setStage({ kind: 'review', failure: answer.failure, reason: consent.reason });

@@ -1,9 +1,9 @@
 import './tests-tab.css';
 
-import Button from '@atlaskit/button/new';
 import { TEST_LIMITS, type SavedTest } from '#rules';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
+import { Button } from '../../ui/button';
 import { Waiting } from '../../ui/waiting';
 import type { DeskProps } from '../desk';
 import { TestForm } from './test-form';
@@ -24,11 +24,18 @@ export default function TestsTab({ desk }: DeskProps) {
   const passing = results?.filter(({ result }) => result.passes) ?? [];
   const set = (to: readonly SavedTest[]): void => edit({ kind: 'set-tests', to });
   const isFull = tests.length >= TEST_LIMITS.tests;
+  const title = useRef<HTMLHeadingElement>(null);
+  const isBegun = useRef(false);
+  useEffect(() => {
+    // The form or the row that had the focus is gone: go on from the top of the list.
+    if (isBegun.current && document.activeElement === document.body) title.current?.focus();
+    isBegun.current = true;
+  }, [open, tests]);
   return (
     <section className="tests" aria-labelledby="tests-title">
       <div className="tests-head">
         <div>
-          <h2 id="tests-title" className="rules-part-title">
+          <h2 ref={title} id="tests-title" className="rules-part-title" tabIndex={-1}>
             Tests
           </h2>
           <p className="tests-about">
@@ -36,7 +43,7 @@ export default function TestsTab({ desk }: DeskProps) {
             fails, publishing asks for a reason.
           </p>
         </div>
-        <Button isDisabled={isFull || open?.kind === 'new'} onClick={() => setOpen({ kind: 'new' })}>
+        <Button isOff={isFull || open?.kind === 'new'} onClick={() => setOpen({ kind: 'new' })}>
           Add a test
         </Button>
       </div>

@@ -2,7 +2,7 @@ import './bulk-bar.css';
 
 import Button from '@atlaskit/button/new';
 import { QUESTIONS, type Question } from '#rules';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
 import { QUESTION_NAME } from '../../../ui/place-words';
 import type { Edit } from '../../editing/edit';
@@ -21,6 +21,12 @@ export function BulkBar({ selected, shown, onSelect, onEdit }: BulkBarProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [isAsked, setAsked] = useState(false);
+  const [question, setQuestion] = useState<Question>('what');
+  const all = useRef<HTMLInputElement>(null);
+  const clear = (): void => {
+    onSelect(new Set());
+    all.current?.focus();
+  };
   const points = readPoints(typed);
   const areAllSelected = shown.length > 0 && shown.every((rule) => selected.has(rule));
   const change = (to: Extract<Edit, { readonly kind: 'change-all' }>['to']): void =>
@@ -33,6 +39,7 @@ export function BulkBar({ selected, shown, onSelect, onEdit }: BulkBarProps) {
     <div className={selected.size > 0 ? 'bulk-bar bulk-bar-some' : 'bulk-bar'} role="group" aria-label="Selected rules">
       <label className="bulk-all">
         <input
+          ref={all}
           type="checkbox"
           checked={areAllSelected}
           disabled={shown.length === 0}
@@ -75,34 +82,38 @@ export function BulkBar({ selected, shown, onSelect, onEdit }: BulkBarProps) {
               Set points
             </Button>
           </form>
-          <label className="bulk-question">
-            <span className="visually-hidden">Question of the selected rules</span>
+          <span className="bulk-question">
+            <label htmlFor={`${id}-question`} className="visually-hidden">
+              Question of the selected rules
+            </label>
             <select
+              id={`${id}-question`}
               className="rules-input"
-              value=""
-              onChange={({ currentTarget: { value } }) => {
-                const question = QUESTIONS.find((one) => one === value);
-                if (question !== undefined) change({ question });
-              }}
+              value={question}
+              onChange={({ currentTarget: { value } }) =>
+                setQuestion(QUESTIONS.find((one) => one === value) ?? question)
+              }
             >
-              <option value="">Answers…</option>
-              {QUESTIONS.map((question: Question) => (
-                <option key={question} value={question}>
-                  {QUESTION_NAME[question]}
+              {QUESTIONS.map((one) => (
+                <option key={one} value={one}>
+                  {QUESTION_NAME[one]}
                 </option>
               ))}
             </select>
-          </label>
+            <Button spacing="compact" onClick={() => change({ question })}>
+              Set question
+            </Button>
+          </span>
           <Button
             spacing="compact"
             onClick={() => {
               onEdit({ kind: 'remove-all', ids: selected });
-              onSelect(new Set());
+              clear();
             }}
           >
             Remove
           </Button>
-          <Button spacing="compact" appearance="subtle" onClick={() => onSelect(new Set())}>
+          <Button spacing="compact" appearance="subtle" onClick={clear}>
             Clear selection
           </Button>
         </div>

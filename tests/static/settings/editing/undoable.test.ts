@@ -71,6 +71,15 @@ describe('undoing', () => {
     expect(after({ kind: 'remove-all', ids }).now.entries.every(({ isRemoved }) => isRemoved)).toBe(true);
   });
 
+  it('changes several rules in their open forms as well, so that keeping a form does not undo it', () => {
+    const changed = after(
+      { kind: 'open', id: 'a' },
+      { kind: 'change-all', ids: new Set(['a']), to: { points: 77, question: 'when' } },
+      { kind: 'keep', key: 'a' },
+    );
+    expect(changed.now.entries[0]?.rule).toMatchObject({ points: 77, question: 'when' });
+  });
+
   it('does not go back behind a publish', () => {
     const published = after(
       { kind: 'remove', id: 'a' },
