@@ -18,7 +18,7 @@ export function readCsv(text: string, current: RuleSet): RulesFile {
     return { kind: 'faulty', format: 'csv', faults: [{ path: `row ${read.row}`, message: read.message }] };
   }
   const known = new Map(current.rules.map((rule) => [rule.id, rule]));
-  const ids = idsOf(read.rows);
+  const ids = idsOf(read.rows, known);
   const built = read.rows.map((row, at) => ruleOf(row, ids[at] ?? '', known.get(ids[at] ?? '')));
   const faults = built.flatMap((one) => one.faults);
   if (faults.length > 0) return { kind: 'faulty', format: 'csv', faults: faults.slice(0, MOST_FAULTS) };
@@ -36,10 +36,10 @@ export function readCsv(text: string, current: RuleSet): RulesFile {
 /** Enough faults to work with. */
 const MOST_FAULTS = 50;
 
-/** The id of each row; rows without one get one that no other has. */
-function idsOf(rows: readonly Row[]): readonly string[] {
+/** The id of each row; rows without one get one that neither another row nor a rule at hand has. */
+function idsOf(rows: readonly Row[], known: ReadonlyMap<string, Rule>): readonly string[] {
   const written = rows.map(({ cells }) => readPlainCell(cells.get('id') ?? '').toLowerCase());
-  const taken = new Set(written);
+  const taken = new Set([...written, ...known.keys()]);
   return rows.map(({ cells }, at) => {
     if (written[at] !== undefined && written[at] !== '') return written[at];
     const [first = ''] = readPlainCell(cells.get('patterns') ?? '').split('\n');

@@ -1,4 +1,4 @@
-import type { Rule, RuleSet } from '#rules';
+import { fingerprintOf, type Rule, type RuleSet } from '#rules';
 
 /** A rule; by default one that asks what. */
 export const rule = (overrides: Partial<Rule> = {}): Rule => ({
@@ -48,6 +48,20 @@ export const fullRuleSet = (): RuleSet => ({
     onChange: 'keep-suggestion',
   },
   tests: [{ name: 'Asks for an export', summary: 'Export the report', mustNot: 'mixed' }],
+});
+
+/** A rule set with what confidence was measured to mean with its very rules. */
+export const measuredRuleSet = (rules: RuleSet, decisions = 250): RuleSet => ({
+  ...rules,
+  calibration: {
+    rules: fingerprintOf(rules),
+    decisions,
+    clear: [[0, 0.5]],
+    mixed: [[0, 0.5]],
+    high: 0.9,
+    medium: 0.75,
+    right: { high: 0.97, medium: 0.85, low: 0.6 },
+  },
 });
 
 /** What the published copy holds of a rule set. */

@@ -191,6 +191,15 @@ describe('a table from a spreadsheet', () => {
     const text = table('id,question,points,patterns', 'save,what,20,x', ',why,20,Save', ',why,20,Save');
     expect(rulesOf(readRulesFile(text, NONE)).map(({ id }) => id)).toEqual(['save', 'save-2', 'save-3']);
   });
+
+  it('never takes a row without an id for a rule at hand; one with an id still means it', () => {
+    const saving = ruleSet(rule({ id: 'save', note: 'Kept' }), rule({ id: 'save-2', note: 'Other' }));
+    const text = table('id,question,points,patterns', ',why,20,Save', 'save,what,7,save');
+    expect(rulesOf(readRulesFile(text, saving))).toEqual([
+      rule({ id: 'save-3', question: 'why', points: 20, patterns: ['Save'], note: '' }),
+      rule({ id: 'save', points: 7, patterns: ['save'], note: 'Kept' }),
+    ]);
+  });
 });
 
 describe('a table with faults', () => {

@@ -14,7 +14,8 @@ export interface ChangedReading {
 export const isReadOtherwise = (before: RuleSet, after: RuleSet): boolean =>
   before.language !== after.language ||
   !isSameList(before.negations, after.negations) ||
-  !isSameList(before.templateLines ?? [], after.templateLines ?? []);
+  !isSameList(before.templateLines ?? [], after.templateLines ?? []) ||
+  !isSameList(before.settings?.typesLeftOut ?? [], after.settings?.typesLeftOut ?? []);
 
 /** What the rules read otherwise than before, by rule id. Notes, order and rules that stay off make no difference. */
 export const changedReadings = (before: RuleSet, after: RuleSet): ReadonlyMap<string, ChangedReading> =>

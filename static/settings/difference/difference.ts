@@ -32,12 +32,16 @@ export function differenceWords({ changes, setChanges, others }: Difference): st
       others.flatMap((other) => (other.kind === 'test' ? [other.change] : [])),
       'test',
     ),
+    ...others.flatMap((other) => (other.kind === 'confidence' ? [confidencePart(other.after !== undefined)] : [])),
   ];
   const words = parts.join(', ');
   return isSame({ changes, setChanges, others })
     ? 'Nothing differs.'
     : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
+
+const confidencePart = (isMeasured: boolean): string =>
+  isMeasured ? 'confidence measured anew' : 'confidence no longer measured';
 
 /** `2 rules added`, `1 changed`: the noun once. */
 function countsOf(changes: readonly { readonly kind: RuleChange['kind'] }[], noun: string): readonly string[] {

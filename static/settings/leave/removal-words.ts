@@ -12,6 +12,14 @@ export function endTitle({ total, clean, problems }: Extract<LeaveState, { reado
   return parts.filter(Boolean).join(', ');
 }
 
+/** What is said once the rules are deleted, by how many issues were left with what the app wrote on them. */
+export function removedWords(left: number): { readonly title: string; readonly description: string } {
+  const serves = 'The built-in rules serve again. The app itself stays installed.';
+  if (left === 0) return { title: 'Everything this app wrote is removed', description: serves };
+  const were = left === 1 ? '1 issue was left as it is' : `${left.toLocaleString('en')} issues were left as they are`;
+  return { title: 'The rules, versions and drafts are deleted', description: `${were}. ${serves}` };
+}
+
 /** Why one issue could not be cleaned; in Jira's own words where it said something. */
 export function problemWords({ removal }: Problem): string {
   if (removal.kind === 'failed') {

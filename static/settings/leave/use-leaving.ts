@@ -9,6 +9,7 @@ import { createPatience } from '../../ui/patience';
 import { sleep } from '../../ui/sleep';
 import { findTagged, taggedJql, type TaggedIssue } from './find-tagged';
 import { leaveState, type LeaveState } from './leave-state';
+import { removedWords } from './removal-words';
 import { failedRemoval, removeTag } from './remove-tag';
 
 /** Before another try at an issue whose answer was lost, in milliseconds, times the tries made. */
@@ -74,8 +75,7 @@ export function useLeaving({ projectId, labels, onForgotten }: LeavingOptions): 
     }
     notify({
       id: 'backlog-or-plan-forgotten',
-      title: 'Everything this app wrote is removed',
-      description: 'The built-in rules serve again. The app itself stays installed.',
+      ...removedWords(rest.current.size),
     });
     onForgotten();
   }, [projectId, onForgotten]);

@@ -5,20 +5,13 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 import type { DeskProps } from '../desk';
-import type { Editing } from '../editing/editing';
 import { Leave } from '../leave/leave';
 import { CopyPart } from './copy-part';
 import { ExportPart } from './export-part';
 import { ImportPart } from './import-part';
 import type { Incoming } from './incoming';
 import { IncomingPanel } from './incoming-panel';
-
-/** What was taken in last, and the way back. */
-interface Taken {
-  readonly from: string;
-  readonly words: string;
-  readonly before: Editing;
-}
+import { mayGoBack, type Taken } from './taken';
 
 /** Rules out of the page and into it: files, and other projects. */
 export default function MoveTab({ desk }: DeskProps) {
@@ -58,7 +51,7 @@ export default function MoveTab({ desk }: DeskProps) {
           }}
         />
       )}
-      {taken !== undefined && desk.editing !== taken.before && (
+      {taken !== undefined && mayGoBack(taken, desk.editing) && (
         <div ref={takenTitle} tabIndex={-1}>
           <Message
             tone="success"

@@ -6,8 +6,10 @@ import { mergeRuleSets, type ClashChoice, type Rule, type RuleClash, type RuleSe
 import { useState, type ComponentProps } from 'react';
 
 import { ruleName } from '../../ui/rule-name';
+import { useMe } from '../../ui/use-me';
 import { ChangeList } from './change-list';
 import { ClashChoiceField } from './clash-choice';
+import { publishedMeanwhileWords } from './conflict-words';
 import { changeWords, ruleWords } from '../editing/change-words';
 import { SET_LIST_NAME } from '../editing/set-change-words';
 import { compareOthers, otherChangeKey } from '../editing/other-changes';
@@ -34,12 +36,12 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
   const [myOthers, theirOthers] = [compareOthers(base, mine), compareOthers(base, theirs.ruleSet)];
   const bothLists = myLists.filter(({ list }) => theirLists.some((other) => other.list === list));
   const chooseAll = (choice: ClashChoice) => setChoices(new Map(clashes.map(({ id }) => [id, choice])));
-  const when = new Date(theirs.publishedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+  const me = useMe();
   return (
     <Focused title={`Version ${theirs.version} was published while you were editing`}>
       <p>
-        Another administrator published it on {when}. Nothing was overwritten, and your changes are still here. Choose
-        how both go together, then publish again.
+        {publishedMeanwhileWords(theirs, me)} Nothing was overwritten, and your changes are still here. Choose how both
+        go together, then publish again.
       </p>
       {clashes.length > 0 && (
         <div className="conflict-part">

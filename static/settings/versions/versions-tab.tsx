@@ -4,11 +4,11 @@ import { useEffect, useMemo, useRef } from 'react';
 
 import { Button } from '../../ui/button';
 import { FailureMessage } from '../../ui/failure-message';
+import { useMe } from '../../ui/use-me';
 import { Waiting } from '../../ui/waiting';
 import type { DeskProps } from '../desk';
 import { differenceOf, isSame } from '../difference/difference';
 import { useHistory } from './use-history';
-import { useMe } from './use-me';
 import { useVersionRules } from './use-version-rules';
 import { VersionRow } from './version-row';
 import { restoreReason } from './version-words';

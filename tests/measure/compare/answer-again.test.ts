@@ -119,6 +119,26 @@ describe('answers anew after a change of the rules', () => {
     expect(answer).toMatchObject({ place: 'unclear', evidence: [{ ruleId: 'ship' }] });
   });
 
+  it('are those of a type that takes part again, or no more', () => {
+    const epic = plainIssueText({ summary: 'Ship it', type: 'Epic' });
+    const all = ruleSet(ship());
+    const without: RuleSet = { ...all, settings: { typesLeftOut: ['Epic', 'Bug'] } };
+    const again = (before: RuleSet, after: RuleSet) =>
+      answeringAgain(before, compileRules(after))(epic, answerOf(compileRules(before), epic));
+    expect(again(without, all)).toMatchObject({ place: 'plan', isReadable: true });
+    expect(again(all, without)).toMatchObject({ place: 'unclear', isReadable: false });
+    expect(isKept(without, { ...all, settings: { typesLeftOut: ['Bug', 'Epic'] } }, epic)).toBe(true);
+  });
+
+  it('leave an issue unclear whose type takes no part, though a rule finds evidence in it', () => {
+    const epic = plainIssueText({ summary: 'Ship it', type: 'Epic' });
+    const settings = { typesLeftOut: ['Epic'] };
+    const [before, after] = [{ ...ruleSet(), settings }, compileRules({ ...ruleSet(ship()), settings })];
+    const answer = answeringAgain(before, after)(epic, answerOf(compileRules(before), epic));
+    expect(answer).toEqual(answerOf(after, epic));
+    expect(answer).toMatchObject({ place: 'unclear', evidence: [{ ruleId: 'ship' }] });
+  });
+
   it('are asked for where a rule has other points, and nowhere else', () => {
     const [before, after] = [ruleSet(rule(), ship()), ruleSet(rule(), ship({ points: 12 }))];
     expect(isKept(before, after, summary('Ship it'))).toBe(false);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { differenceOf, differenceWords, isSame } from '../../../../static/settings/difference/difference';
-import { fullRuleSet, rule, ruleSet } from '../../../builders/rule-set';
+import { fullRuleSet, measuredRuleSet, rule, ruleSet } from '../../../builders/rule-set';
 
 const words = (...sides: Parameters<typeof differenceOf>): string => differenceWords(differenceOf(...sides));
 
@@ -16,6 +16,13 @@ describe('how much differs between two rule sets', () => {
     const after = ruleSet(rule({ id: 'a', points: 1 }), rule({ id: 'd' }), rule({ id: 'e' }));
     expect(words(before, after)).toBe('2 rules added, 1 changed, 2 removed.');
     expect(words(before, ruleSet(...before.rules.slice(1)))).toBe('1 rule removed.');
+  });
+
+  it('says where confidence alone was measured anew, or is measured no longer', () => {
+    const [bare, measured] = [ruleSet(rule()), measuredRuleSet(ruleSet(rule()))];
+    expect(words(bare, measured)).toBe('Confidence measured anew.');
+    expect(words(measured, measuredRuleSet(bare, 300))).toBe('Confidence measured anew.');
+    expect(words(measured, bare)).toBe('Confidence no longer measured.');
   });
 
   it('names lists, settings and tests', () => {

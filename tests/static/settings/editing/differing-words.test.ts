@@ -2,7 +2,7 @@ import type { RuleSet } from '#rules';
 import { describe, expect, it } from '@jest/globals';
 
 import { differingWords } from '../../../../static/settings/editing/differing-words';
-import { rule, ruleSet } from '../../../builders/rule-set';
+import { measuredRuleSet, rule, ruleSet } from '../../../builders/rule-set';
 
 describe('differingWords', () => {
   const [a, b] = [rule({ id: 'a' }), rule({ id: 'b' })];
@@ -11,6 +11,11 @@ describe('differingWords', () => {
     [ruleSet(a, b), ''],
     [ruleSet(a), '1 rule differs'],
     [ruleSet(), '2 rules differ'],
+    [measuredRuleSet(ruleSet(a, b)), 'what confidence means differs'],
+    [
+      { ...measuredRuleSet(ruleSet(a, b)), settings: { labels: null } },
+      'the settings and what confidence means differ',
+    ],
     [{ ...ruleSet(a, b), templateLines: ['Steps'] }, 'the template lines differ'],
     [
       { ...ruleSet(a), negations: ['no'], templateLines: ['Steps'] },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { findTagged, taggedJql } from '../../../../static/settings/leave/find-tagged';
 import { leaveState, type LeaveEvent, type LeaveState } from '../../../../static/settings/leave/leave-state';
-import { endTitle, problemWords } from '../../../../static/settings/leave/removal-words';
+import { endTitle, problemWords, removedWords } from '../../../../static/settings/leave/removal-words';
 
 const issue = (number: number) => ({ id: `${number}`, key: `DESK-${number}` });
 const clean = (number: number): LeaveEvent => ({ kind: 'handled', issue: issue(number), removal: { kind: 'clean' } });
@@ -48,6 +48,13 @@ describe('removing everything', () => {
     expect(after({ kind: 'counted', about: 7 })).toEqual(IDLE);
     expect(after({ kind: 'finding' }, { kind: 'stop' }, { kind: 'found', count: 3 })).toEqual(IDLE);
     expect(after(clean(1), { kind: 'rested' }, { kind: 'waits', until: 1 })).toEqual(IDLE);
+  });
+
+  it('says that everything is removed only where no issue was left', () => {
+    expect(removedWords(0).title).toBe('Everything this app wrote is removed');
+    expect(removedWords(1).title).not.toContain('Everything');
+    expect(removedWords(1).description).toMatch(/^1 issue was left as it is\. The built-in rules/);
+    expect(removedWords(1200).description).toMatch(/^1,200 issues were left as they are\. /);
   });
 
   it('says how it ended, and why an issue is left', () => {

@@ -144,6 +144,18 @@ describe('the preview', () => {
     expect(await finish()).toMatchObject({ issues: 1, leftOut: 1, agreement: { decided: 0 } });
   });
 
+  it('shows what comes of letting a type take part again', async () => {
+    const { ask, finish } = startPreview();
+    const published: RuleSet = { ...PUBLISHED, settings: { typesLeftOut: ['Epic'] } };
+    ask(PUBLISHED, [issue('Ship it', undefined, 'Epic'), issue('Export it')], published);
+    expect(await finish()).toMatchObject({
+      issues: 2,
+      before: { plan: 0, unclear: 1 },
+      after: { plan: 1, unclear: 0 },
+      moved: { length: 1 },
+    });
+  });
+
   it('does nothing when it is asked the same again', async () => {
     const { preview, finish, breathe } = startPreview();
     const question = { base: PUBLISHED, rules: compileRules(PUBLISHED), issues: [issue('Ship it')] };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { getContext } from '../../api';
+import { getContext } from '../api';
 
 /** The account id of who looks; undefined until it is known, or where Jira does not tell. */
 export function useMe(): string | undefined {
