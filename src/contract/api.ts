@@ -119,8 +119,7 @@ export interface Api {
       /** The draft that is meant; one that went on in another tab stays. Left out: whichever there is. */
       readonly revision?: number;
     };
-    readonly result:
-      { readonly kind: 'discarded' } | { readonly kind: 'conflict'; readonly draft: StoredDraft | null };
+    readonly result: { readonly kind: 'discarded' } | { readonly kind: 'conflict'; readonly draft: StoredDraft | null };
   };
   /** Versions, the newest first, a page at a time. Project administrators only. */
   'history.list': {
