@@ -3,7 +3,7 @@ import type { IssueText, Place } from '#rules';
 import { useCallback } from 'react';
 
 import type { RuleFilter } from '../ui/find-rules';
-import { Checks } from './checks/checks';
+import { LoadedChecks } from './checks/loaded-checks';
 import type { DeskProps } from './desk';
 import { EditableRules } from './list/editable-rules';
 import { SetLists } from './lists/set-lists';
@@ -59,7 +59,7 @@ export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }
           <h2 id="rules-title" className="visually-hidden">
             Rules of this project
           </h2>
-          <Checks desk={desk} />
+          <LoadedChecks desk={desk} />
           <EditableRules editing={editing} onEdit={edit} filter={filter} onFilter={onFilter} />
           <SetLists lists={editing.lists} language={editing.base.language} onEdit={edit} />
         </section>
