@@ -205,7 +205,10 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
             setDropped(undefined);
             close();
           }}
-          onDismiss={() => setDropped(undefined)}
+          onDismiss={() => {
+            setDropped(undefined);
+            state.current?.focus();
+          }}
         />
       )}
       {(stage.kind === 'review' || stage.kind === 'publishing') && (

@@ -82,6 +82,18 @@ test('an edit is followed, without a call, and an issue opens by its key', async
   expect((await opened).url()).toMatch(/\/browse\/DESK-\d+$/);
 });
 
+test('while the tab is not open it rests; opened again it catches up', async ({ page }) => {
+  const rules = await openRules(page);
+  await openTab(rules, 'What changes');
+  await expect(rules.getByText('Nothing is changed yet.')).toBeVisible();
+  await openTab(rules, 'Rules');
+  await setPoints(rules, 'deadline', '18');
+  await expect(rules.getByText('Kept as your draft')).toBeVisible();
+  await expect(rules.getByText('Nothing is changed yet.')).toBeAttached();
+  await openTab(rules, 'What changes');
+  await expect(rules.getByText(/^Of \d+ issues none changes its place\.$/)).toBeVisible();
+});
+
 test('what stands in an open form counts, and is no rule of the list yet', async ({ page, workbench }) => {
   await writeIssue(workbench, 'Zanzibar');
   const rules = await openRules(page);
@@ -171,8 +183,8 @@ test('the summary before publishing says what it does to issues', async ({ page,
 });
 
 test('when Jira fails the tab says so, keeps what it has, and reads on when asked', async ({ page, workbench }) => {
-  const rules = await openRules(page);
   await workbench.setFault('server-error', '/search/jql');
+  const rules = await openRules(page);
   await openTab(rules, 'What changes');
   await expect(rules.getByRole('alert')).toContainText('Jira has a problem right now');
   await openTab(rules, 'Rules');
@@ -190,8 +202,8 @@ test('when Jira fails the tab says so, keeps what it has, and reads on when aske
 });
 
 test('when Jira asks to slow down the tab waits, and can be stopped', async ({ page, workbench }) => {
-  const rules = await openRules(page);
   await workbench.setFault('rate-limit-bare', '/search/jql');
+  const rules = await openRules(page);
   await openTab(rules, 'What changes');
   await expect(rules.getByText(/Jira asks us to slow down\. Going on by itself in/)).toBeVisible();
   await rules.getByRole('button', { name: 'Stop', exact: true }).click();
