@@ -48,6 +48,8 @@ interface RulesEditorProps {
   readonly foundCopy: CopyState;
   /** What this admin had not published yet. */
   readonly foundDraft: StoredDraft | null;
+  /** Revision of a draft of theirs that cannot be read any more. */
+  readonly unreadableDraft: number | undefined;
   readonly onStartAnew: () => void;
 }
 
@@ -66,7 +68,8 @@ interface Dropped {
 }
 
 /** The rules page once the rules are there. Edits live here, and in the draft, until they are published. */
-export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew }: RulesEditorProps) {
+export function RulesEditor(props: RulesEditorProps) {
+  const { project, found, foundCopy, foundDraft, unreadableDraft, onStartAnew } = props;
   const [rules, setRules] = useState(found);
   const [beginning] = useState(() => beginEditing(found, foundDraft));
   const [{ now: editing, past, future }, edit] = useReducer(editUndoably, beginning.editing, undoable);
@@ -86,10 +89,11 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
   };
 
   const { edited, changes, setChanges, others, count, hasDraft } = useUnpublished(editing);
-  const draft = useDraft(project.id, editing, hasDraft, foundDraft);
+  const draft = useDraft(project.id, editing, hasDraft, foundDraft, unreadableDraft);
   const { stage, setStage, publish } = usePublish({
     projectId: project.id,
     newer: beginning.newer === undefined ? undefined : { theirs: beginning.newer, copy: foundCopy },
+    baseHash: hashOf(rules, editing.baseVersion),
     draft,
     onPublished,
     onCopy: copy.setCopy,
@@ -272,6 +276,10 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
     </main>
   );
 }
+
+/** What tells the published version from one of the same number that was published once everything was removed. */
+const hashOf = (rules: ChangeableRules, version: number): string | undefined =>
+  rules.kind === 'published' && rules.published.version === version ? rules.published.hash : undefined;
 
 /** What becomes of the rules of an earlier installation, which are kept nowhere else. */
 const replacesWords = (differing: string | null): string | undefined =>

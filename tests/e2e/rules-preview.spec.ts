@@ -205,7 +205,8 @@ test('when Jira asks to slow down the tab waits, and can be stopped', async ({ p
   await workbench.setFault('rate-limit-bare', '/search/jql');
   const rules = await openRules(page);
   await openTab(rules, 'What changes');
-  await expect(rules.getByText(/Jira asks us to slow down\. Going on by itself in/)).toBeVisible();
+  const waits = rules.getByRole('tabpanel', { name: 'What changes' }).getByText(/slow down\. Going on by itself in/);
+  await expect(waits).toBeVisible();
   await rules.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(rules.getByText('Stopped after 0 issues')).toBeVisible();
   await workbench.setFault('none');
