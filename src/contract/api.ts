@@ -123,9 +123,7 @@ export interface Api {
       readonly ruleSet: RuleSet;
       readonly forms: unknown;
     };
-    readonly result:
-      | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
-      | DraftConflict;
+    readonly result: { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string } | DraftConflict;
   };
   /** Forgets the user's draft. Project administrators only. */
   'draft.discard': {

@@ -64,10 +64,7 @@ const RESULTS = {
     v.object({ kind: v.literal('saved'), revision: v.number(), savedAt: v.string() }),
     DraftConflict,
   ]),
-  'draft.discard': v.variant('kind', [
-    v.object({ kind: v.literal('discarded') }),
-    DraftConflict,
-  ]),
+  'draft.discard': v.variant('kind', [v.object({ kind: v.literal('discarded') }), DraftConflict]),
   'history.list': v.object({ versions: v.array(v.object({ ...VERSION, rules: v.number() })), hasMore: v.boolean() }),
   'history.read': v.object({ published: PublishedRules }),
   'project.forget': v.object({ kind: v.literal('forgotten') }),

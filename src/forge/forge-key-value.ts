@@ -55,7 +55,10 @@ function placeOf({ entity: entityName, condition }: { readonly entity: string; r
 function filterOf(condition: Condition) {
   const filter = new Filter<Record<string, unknown>>();
   for (const one of condition.kind === 'all' ? condition.of : [condition]) {
-    filter.and(one.property, one.kind === 'absent' ? FilterConditions.notExists() : FilterConditions.equalTo(one.value));
+    filter.and(
+      one.property,
+      one.kind === 'absent' ? FilterConditions.notExists() : FilterConditions.equalTo(one.value),
+    );
   }
   return filter;
 }

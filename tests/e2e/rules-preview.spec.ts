@@ -44,7 +44,7 @@ test('the draft is held against the published rules: worst first, with the words
 }) => {
   const rules = await openChanged(workbench, () => openRules(page));
   await expect(changedIssues(rules)).toHaveCount(3);
-  await expect(changedIssues(rules).nth(0)).toContainText('Right now, would be wrong');
+  await expect(changedIssues(rules).nth(0)).toContainText('Agrees today, would be wrong');
   await expect(changedIssues(rules).nth(0)).toContainText('now 100 points for How, by the rule');
   await expect(changedIssues(rules).nth(1)).toContainText('nobody has decided');
   await expect(changedIssues(rules).nth(2)).toContainText('Would be right');

@@ -2,6 +2,7 @@ import type { DraftConflict, ErrorCode, Failure, StoredDraft } from '#contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { callFunction } from '../../api';
+import { useLeaveWarning } from '../../ui/use-leave-warning';
 import { editedRuleSet, type Editing } from '../editing/editing';
 import { storedForms } from '../editing/stored-forms';
 
@@ -122,18 +123,14 @@ export function useDraft(
   }, [state, save]);
 
   const isUnsaved = state.kind === 'unsaved' || state.kind === 'failed' || isElsewhere;
+  useLeaveWarning(isUnsaved);
   useEffect(() => {
     if (!isUnsaved) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     const saveNow = (): void => {
       if (document.visibilityState === 'hidden') save();
     };
-    window.addEventListener('beforeunload', warn);
     document.addEventListener('visibilitychange', saveNow);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      document.removeEventListener('visibilitychange', saveNow);
-    };
+    return () => document.removeEventListener('visibilitychange', saveNow);
   }, [isUnsaved, save]);
 
   const tookOver = useCallback((draft: StoredDraft | null): void => {

@@ -2,7 +2,7 @@ import type { Agreement, Effect } from '#measure';
 
 /** What a change is called in the list. */
 export const EFFECT_NAME = {
-  spoilt: 'Right now, would be wrong',
+  spoilt: 'Agrees today, would be wrong',
   lost: 'Right now, would say neither',
   misled: 'Says neither now, would be wrong',
   undecided: 'Nobody has decided',
