@@ -9,7 +9,6 @@ import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } 
 import type { PageContext } from '../api';
 import type { RuleFilter } from '../ui/find-rules';
 import { BuiltInPanel } from './publish/built-in-panel';
-import { ConflictPanel } from './publish/conflict-panel';
 import { CopyBanner } from './publish/copy-banner';
 import type { Desk } from './desk';
 import { DeskTabs } from './desk-tabs';
@@ -30,6 +29,7 @@ import { PageHead } from './page-head';
 import { useProjectIssues } from './project-issues/use-project-issues';
 import { ChangeSummary } from './preview/change-summary';
 import { newPreview } from './preview/use-preview';
+import { LoadedConflict } from './publish/loaded-conflict';
 import { PublishBar } from './publish/publish-bar';
 import { ReviewPanel } from './publish/review-panel';
 import { StoredBanner } from './publish/stored-banner';
@@ -240,7 +240,7 @@ export function RulesEditor(props: RulesEditorProps) {
         />
       )}
       {stage.kind === 'conflict' && (
-        <ConflictPanel
+        <LoadedConflict
           base={editing.base}
           mine={edited}
           theirs={stage.theirs}
