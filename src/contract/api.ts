@@ -37,6 +37,15 @@ export interface StoredDraft {
   readonly forms: unknown;
 }
 
+/** The same user went on in another tab: nothing was changed. */
+export interface DraftConflict {
+  readonly kind: 'conflict';
+  /** Null where it was discarded there, or cannot be read. */
+  readonly draft: StoredDraft | null;
+  /** What may be written over it follows this revision; 0 where there is none. */
+  readonly revision: number;
+}
+
 /** How the copy that the panel reads stands to the published rules; `unknown` when that could not be asked. */
 export type CopyState = 'current' | 'missing' | 'behind' | 'corrupt' | 'unknown';
 
@@ -65,6 +74,8 @@ export interface Api {
       readonly rules: ProjectRulesState;
       readonly copy: CopyState;
       readonly draft: StoredDraft | null;
+      /** Revision of a draft that cannot be read any more, for the next one to follow. */
+      readonly unreadableDraft?: number;
     };
   };
   /** Publishes a rule set over the version the admin started from. Project administrators only. */
@@ -72,6 +83,11 @@ export interface Api {
     readonly payload: {
       readonly projectId: string;
       readonly baseVersion: number;
+      /**
+       * Hash of the version the admin started from: numbers begin anew once everything was removed. Left out: it is
+       * not known, because that version cannot be read.
+       */
+      readonly baseHash?: string;
       readonly ruleSet: RuleSet;
       /** For the history; needed where tests fail. */
       readonly reason: string;
@@ -107,10 +123,7 @@ export interface Api {
       readonly ruleSet: RuleSet;
       readonly forms: unknown;
     };
-    readonly result:
-      | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
-      /** The same user went on in another tab: nothing was changed. `null`: the draft was discarded there. */
-      | { readonly kind: 'conflict'; readonly draft: StoredDraft | null };
+    readonly result: { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string } | DraftConflict;
   };
   /** Forgets the user's draft. Project administrators only. */
   'draft.discard': {
@@ -119,7 +132,7 @@ export interface Api {
       /** The draft that is meant; one that went on in another tab stays. Left out: whichever there is. */
       readonly revision?: number;
     };
-    readonly result: { readonly kind: 'discarded' } | { readonly kind: 'conflict'; readonly draft: StoredDraft | null };
+    readonly result: { readonly kind: 'discarded' } | DraftConflict;
   };
   /** Versions, the newest first, a page at a time. Project administrators only. */
   'history.list': {

@@ -53,10 +53,14 @@ function placeOf({ entity: entityName, condition }: { readonly entity: string; r
 }
 
 function filterOf(condition: Condition) {
-  return new Filter<Record<string, unknown>>().and(
-    condition.property,
-    condition.kind === 'absent' ? FilterConditions.notExists() : FilterConditions.equalTo(condition.value),
-  );
+  const filter = new Filter<Record<string, unknown>>();
+  for (const one of condition.kind === 'all' ? condition.of : [condition]) {
+    filter.and(
+      one.property,
+      one.kind === 'absent' ? FilterConditions.notExists() : FilterConditions.equalTo(one.value),
+    );
+  }
+  return filter;
 }
 
 /**

@@ -24,6 +24,10 @@ test('a tried text becomes a test that stands in the way of publishing what brea
   await expectAccessible(rules);
   await review.getByRole('checkbox', { name: 'Publish all the same, for the reason below' }).check();
   await expect(review.getByRole('button', { name: 'Publish version 2' })).toBeDisabled();
+  await rules.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(review.getByLabel('Why? For the history; may stay empty')).toBeVisible();
+  await rules.getByRole('button', { name: 'Redo', exact: true }).click();
+  await review.getByRole('checkbox', { name: 'Publish all the same, for the reason below' }).check();
   await review.getByLabel('Why, although tests fail?').fill('Voyages are planned now');
   await review.getByRole('button', { name: 'Publish version 2' }).click();
   await expect(rules.getByText('Version 2 is in force')).toBeVisible();
