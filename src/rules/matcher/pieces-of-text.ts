@@ -61,9 +61,10 @@ export class PiecesOfText {
     }
     if (placeholders.length === 0) return units ?? NONE;
     const { lexicon } = this.matcher.vocabulary;
-    const isAlone = lexicon.beginnings.isAlone(text, start);
+    let isAlone: boolean | undefined;
     for (const { piece, recogniser, standsAlone } of placeholders) {
-      if ((isAlone && !standsAlone) || (asked !== undefined && asked.get(piece) === undefined)) continue;
+      if (asked !== undefined && asked.get(piece) === undefined) continue;
+      if (!standsAlone && (isAlone ??= lexicon.beginnings.isAlone(text, start))) continue;
       const span = recogniser.recognise(this.readingAt(start, lexicon));
       if (span === undefined) continue;
       units ??= [];
@@ -82,14 +83,17 @@ export class PiecesOfText {
     const { text } = this.field;
     const { traitsOf } = this.matcher.vocabulary;
     const around = word === undefined ? NONE : this.around(word.start, word.meaning, asked);
-    if (around.length === 0 && throughout.length === 0) return NONE;
-    const units = [...around];
+    const units: Unit[] = [];
+    const addIfJoined = (unit: Unit): void => {
+      if (unit.start >= place && isJoined(text, place, unit.start, traitsOf)) units.push(unit);
+    };
+    for (const unit of around) addIfJoined(unit);
+    const next = word?.start ?? text.length;
     for (let at = lowerBound(throughout.length, (nth) => (throughout[nth]?.start ?? 0) < place); ; at += 1) {
       const unit = throughout[at];
-      if (unit === undefined || unit.start > (word?.start ?? text.length)) break;
-      units.push(unit);
+      if (unit === undefined || unit.start > next) return units;
+      addIfJoined(unit);
     }
-    return units.filter((unit) => unit.start >= place && isJoined(text, place, unit.start, traitsOf));
   }
 
   /** What stands from a word on: phrases that go on with the word read it before its own turn comes. */
