@@ -54,7 +54,17 @@ describe('parsePattern', () => {
       'plan*…{date}…"B"',
       [beginning('plan'), gap(12), { kind: 'placeholder', name: 'date' }, gap(12), exact('B')],
     ],
-    ['names in any case', 'by { Date }', [word('by'), { kind: 'placeholder', name: 'date' }]],
+    [
+      'a name with signs in small letters',
+      'Port C++ to C# … .NET 3.5',
+      [word('Port'), exact('c++'), word('to'), exact('c#'), gap(12), exact('.net'), exact('3.5')],
+    ],
+    [
+      'names with signs that are more than letters',
+      'R&D-Q&A 計画#2 Ö.Ö',
+      [exact('r&d'), exact('q&a'), exact('計画#2'), exact('ö.ö')],
+    ],
+    ['names of placeholders in any case', 'by { Date }', [word('by'), { kind: 'placeholder', name: 'date' }]],
   ])('reads %s', (_name, source, elements) => {
     expect(parsePattern(source)).toEqual({ kind: 'ok', pattern: { elements, atStart: false, atEnd: false } });
   });
@@ -140,10 +150,15 @@ describe('parsePattern', () => {
     ['a caret in a word', 'a^2', 1, 'the caret only at the very start', '"a^2"'],
     ['a dollar sign in the middle', 'done $ now', 5, 'the dollar sign only at the very end', 'done now'],
     ['a price', 'costs $5k', 6, 'the dollar sign only at the very end', 'costs "$5k"'],
-    ['signs in a name', 'C++', 1, 'quotes around exact text', '"C++"'],
     ['a slash in a word', 'a/b test', 1, 'quotes around exact text', '"a/b" test'],
-    ['a full stop in a word', 'node.js', 4, 'quotes around exact text', '"node.js"'],
-    ['a full stop before a word', '.NET', 0, 'quotes around exact text', '".NET"'],
+    ['a name with a stem’s sign', '~node.js', 5, 'quotes around exact text', '"node.js"'],
+    ['a name with an ending’s sign', '*node.js', 5, 'quotes around exact text', '"node.js"'],
+    ['a name at the end of a sentence', 'port to C++.', 9, 'quotes around exact text', 'port to "c++"'],
+    ['a name right before a quote', 'C#"x"', 1, 'quotes around exact text', '"c#" "x"'],
+    ['a name right behind a number of words', 'a …5.net', 4, 'quotes around exact text', 'a …5 ".net"'],
+    ['a sign before which nothing is joined', '&co', 0, 'quotes around exact text', '"&co"'],
+    ['a sign behind which nothing is joined', 'Q& A', 1, 'quotes around exact text', '"Q&" A'],
+    ['an apostrophe in a name', "o'reilly.com", 8, 'quotes around exact text', '"o\'reilly.com"'],
     ['square brackets', '[UI] fix', 0, 'quotes around exact text', '"[UI]" fix'],
     ['a sign between words', 'R & D', 2, 'quotes around exact text', 'R …1 D'],
     ['a full stop at the end', 'as soon as possible.', 19, 'quotes around exact text', 'as soon as possible'],

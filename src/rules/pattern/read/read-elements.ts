@@ -1,4 +1,4 @@
-import { readSignRun } from './read-sign-run';
+import { readName } from './read-name';
 import { readWord } from './read-word';
 import { Reading } from './reading';
 import { roleAt } from './role-at';
@@ -22,7 +22,7 @@ export function readElements(source: string): Reading {
 
 function readSign(reading: Reading, position: number): void {
   const read = signReaders.get(reading.source.charAt(position));
-  if (read === undefined) readSignRun(reading, position, position);
+  if (read === undefined) readName(reading, position, position);
   else read(reading);
 }
 

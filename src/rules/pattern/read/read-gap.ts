@@ -1,14 +1,14 @@
 import { LONGEST_GAP, USUAL_GAP } from '../pattern';
 import { EXPECTED } from './expected';
-import { readSignRun } from './read-sign-run';
+import { readName } from './read-name';
 import type { Reading } from './reading';
 import { isDigitAt, isEllipsisAt, isPartedAt, isWordAt } from './sign-at';
 
-/** Reads an ellipsis, of one character or three dots, and the number right behind it: `…`, `...`, `…5`. */
+/** Reads a name that begins with a full stop, or an ellipsis, of one character or three dots, and the number right behind it: `…`, `...`, `…5`. */
 export function readGap(reading: Reading): void {
   const { source, position: start } = reading;
   if (!isEllipsisAt(source, start)) {
-    readSignRun(reading, start, start);
+    readName(reading, start, start);
     return;
   }
   let position = start + 1;
