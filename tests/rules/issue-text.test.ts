@@ -17,7 +17,7 @@ describe('fields of an issue', () => {
   });
 
   it('have the given text without parts, and none where none is given', () => {
-    const text = plainIssueText({ summary: 'Export', customfield_7: 'gold', labels: undefined });
+    const text = plainIssueText({ summary: 'Export', customfield_7: 'gold' });
     expect(fieldText(text, 'summary')).toEqual({ text: 'Export', parts: [] });
     expect(fieldText(text, 'customfield_7')).toEqual({ text: 'gold', parts: [] });
     for (const field of ['labels', 'description', 'customfield_8'] as const) {
