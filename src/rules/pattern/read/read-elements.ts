@@ -34,9 +34,9 @@ function startReading(source: string): Reading {
   let [caret, dollar] = [start, end - 1];
   while (caret < end && isBlankAt(source, caret)) caret += 1;
   while (dollar > caret && isBlankAt(source, dollar)) dollar -= 1;
-  const atStart = caret < end && source.charAt(caret) === '^';
+  const atStart = source.charAt(caret) === '^';
   if (atStart) start = caret + 1;
-  const atEnd = dollar >= start && source.charAt(dollar) === '$';
+  const atEnd = source.charAt(dollar) === '$';
   return new Reading(source, start, atEnd ? dollar : end, atStart, atEnd);
 }
 

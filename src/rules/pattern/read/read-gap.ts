@@ -13,11 +13,11 @@ export function readGap(reading: Reading): void {
   }
   let position = start + 1;
   if (source.charAt(start) === '.') {
-    while (position < reading.end && source.charAt(position) === '.') position += 1;
+    while (source.charAt(position) === '.') position += 1;
     if (position !== start + 3) reading.fail(start, EXPECTED.ellipsis);
   }
   const digits = position;
-  while (position < reading.end && isDigitAt(source, position)) position += 1;
+  while (isDigitAt(source, position)) position += 1;
   const most = position === digits ? USUAL_GAP : Number(source.slice(digits, position));
   if (most < 1 || most > LONGEST_GAP) reading.fail(digits, EXPECTED.gapNumber);
   if (position > digits && isWordAt(reading, position) && !isPartedAt(reading, position)) {
