@@ -178,8 +178,11 @@ describe('parseRuleSet', () => {
     );
   });
 
-  it('refuses deep nesting', () => {
-    const deep: unknown = JSON.parse('['.repeat(5_000) + ']'.repeat(5_000));
+  it.each([
+    ['lists', '['.repeat(5_000) + ']'.repeat(5_000)],
+    ['objects', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
+  ])('refuses deep nesting of %s', (_name, json) => {
+    const deep: unknown = JSON.parse(json);
     expect(parseRuleSet({ ...ruleSet(), rules: deep })).toMatchObject({
       kind: 'faulty',
       faults: [{ message: 'nested more than 8 levels deep' }],
