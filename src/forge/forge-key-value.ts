@@ -52,16 +52,15 @@ function placeOf({ entity: entityName, condition }: { readonly entity: string; r
   return condition === undefined ? { entityName } : { entityName, conditions: filterOf(condition) };
 }
 
+/** A filter is made anew with its first part: the one it is made from stays empty. */
 function filterOf(condition: Condition) {
-  const filter = new Filter<Record<string, unknown>>();
-  for (const one of condition.kind === 'all' ? condition.of : [condition]) {
-    filter.and(
-      one.property,
-      one.kind === 'absent' ? FilterConditions.notExists() : FilterConditions.equalTo(one.value),
-    );
-  }
-  return filter;
+  const [first, ...others] = condition.kind === 'all' ? condition.of : [condition];
+  const filter = new Filter<Record<string, unknown>>().and(first.property, clauseOf(first));
+  return others.reduce((all, part) => all.and(part.property, clauseOf(part)), filter);
 }
+
+const clauseOf = (part: Exclude<Condition, { readonly kind: 'all' }>) =>
+  part.kind === 'absent' ? FilterConditions.notExists() : FilterConditions.equalTo(part.value);
 
 /**
  * Whether a transaction failed because a condition did not hold. Atlassian does not document the code, so every 409

@@ -51,7 +51,8 @@ export type Write =
     };
 
 /** What must be true of the stored entity for the transaction to go through. */
-export type Condition = SingleCondition | { readonly kind: 'all'; readonly of: readonly SingleCondition[] };
+export type Condition =
+  SingleCondition | { readonly kind: 'all'; readonly of: readonly [SingleCondition, ...SingleCondition[]] };
 
 type SingleCondition =
   | { readonly kind: 'absent'; readonly property: string }
