@@ -8,6 +8,7 @@ const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const Context = v.object({
   moduleKey: v.string(),
   accountId: v.optional(v.string()),
+  cloudId: v.optional(v.string()),
   extension: v.object({
     issue: v.optional(v.object({ id: Id, key: v.string() })),
     project: v.object({ id: Id, key: v.string() }),

@@ -27,6 +27,8 @@ export {
   BULK_FETCH_MOST,
   fetchIssues,
   SEARCH_PAGE,
+  searchIds,
   searchPage,
   type SearchPage,
 } from './search';
+export { getServerTime } from './server-time';

@@ -6,9 +6,10 @@ const TOKEN = /\\.|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[()]|(?<![\p{L}\p{N}_.-])
  * query whose parentheses do not match is given back as it is, because Jira refuses it in words that fit.
  *
  * @param jql may be nothing but an order
+ * @param keepsOrder false: without it, for who orders the issues otherwise
  * @see https://support.atlassian.com/jira-software-cloud/docs/use-advanced-search-with-jira-query-language-jql/
  */
-export function withinProject(jql: string, projectId: string): string {
+export function withinProject(jql: string, projectId: string, keepsOrder = true): string {
   let depth = 0;
   let orderAt = jql.length;
   for (const { 0: token, index } of jql.matchAll(TOKEN)) {
@@ -19,7 +20,7 @@ export function withinProject(jql: string, projectId: string): string {
   }
   if (depth > 0) return jql;
   const condition = jql.slice(0, orderAt).trim();
-  const order = jql.slice(orderAt).trim();
+  const order = keepsOrder ? jql.slice(orderAt).trim() : '';
   const within = `project = ${projectId}${condition === '' ? '' : ` AND (${condition})`}`;
   return order === '' ? within : `${within} ${order}`;
 }

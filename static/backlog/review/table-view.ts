@@ -53,7 +53,7 @@ export function nextSort(sort: TableQuery['sort'], column: Column): TableQuery['
 export const isFiltered = ({ search, place, band, tag }: TableQuery): boolean =>
   search.trim() !== '' || place !== 'any' || band !== 'any' || tag !== 'any';
 
-function matchesWords({ key, summary }: ScannedIssue, words: readonly string[]): boolean {
+function matchesWords({ key, summary = '' }: ScannedIssue, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const text = `${key} ${summary}`.toLowerCase();
   return words.every((word) => text.includes(word));
@@ -89,7 +89,7 @@ const RANK = {
     const dash = key.lastIndexOf('-') + 1;
     return key.slice(0, dash) + key.slice(dash).padStart(NUMBER_DIGITS, '0');
   },
-  summary: ({ summary }) => summary.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+  summary: ({ summary = '' }) => summary.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
   place: ({ place }) => PLACES.indexOf(place),
   confidence: ({ confidence }) => confidence,
   tag: ({ standing }) => rankOfTag(standing),

@@ -23,7 +23,8 @@ import {
 export interface ScannedIssue {
   readonly id: string;
   readonly key: string;
-  readonly summary: string;
+  /** Undefined when the page was loaded again since: no text is kept in the browser. */
+  readonly summary: string | undefined;
   readonly place: Place;
   /** From 0 to 1. */
   readonly confidence: number;

@@ -1,0 +1,159 @@
+import type { JiraIssue } from '#issue';
+import { approximateCount, getServerTime } from '#jira';
+
+import { failureFrom } from '../../ui/failure-words';
+import { createPatience, type Patiently } from '../../ui/patience';
+import type { PagePorts } from '../page-ports';
+import { NOTHING_SPENT, type Spending } from './pace';
+import { createPacer, type Pacer } from './pacer';
+import { changesOfScope, wholeScope, type ScanBefore } from './prepare-scan';
+import type { Reading } from './reading/reading';
+import { runScan } from './run-scan';
+import type { ScanEvent, Wait } from './scan-state';
+import type { ScannedIssue } from './scanned-issue';
+import { jqlOf, type Scope } from './scope';
+
+interface ScannerOptions {
+  readonly ports: PagePorts;
+  readonly projectId: string;
+  /** What to read of the issues. */
+  readonly fields: readonly string[];
+  readonly scanIssue: (issue: JiraIssue) => ScannedIssue;
+  readonly tell: (event: ScanEvent) => void;
+}
+
+/** Scans, one at a time. */
+export interface Scanner {
+  /** @param about how many issues there are about, when that is known already */
+  start(scope: Scope, about: number | undefined): void;
+  /** Reads only what changed since a scan of the same scope. */
+  startChanged(scope: Scope, before: ScanBefore): void;
+  /** Goes on with what is left to be read. @param seen ids of what was read */
+  goOn(reading: Reading, seen: Iterable<string>): void;
+  pause(): void;
+  /** Ends without a word. */
+  stop(): void;
+  /** What was spent of the hour's points, and by a page that was open before. */
+  readonly spending: { get(): Spending; add(spent: Spending): void };
+}
+
+/** What calls are made with until the scan is paused, or another begins. */
+interface Outing {
+  readonly signal: AbortSignal;
+  readonly patiently: Patiently;
+  readonly pacer: Pacer;
+}
+
+/** Scans a project's issues as the person who looks. What happens is told, never thrown. */
+export function createScanner({ ports, projectId, fields, scanIssue, tell }: ScannerOptions): Scanner {
+  const { request, now } = ports;
+  let spent = NOTHING_SPENT;
+  let seen = new Set<string>();
+  let running: AbortController | undefined;
+  let offset: number | undefined;
+  const jiraNow = (): number | undefined => (offset === undefined ? undefined : now() + offset);
+
+  function setOut(): Outing {
+    running?.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const onWait =
+      (why: Wait['why']) =>
+      (until: number | undefined): void => {
+        if (!signal.aborted) tell({ kind: 'waits', wait: until === undefined ? undefined : { why, until } });
+      };
+    const onSpent = (after: Spending): void => {
+      spent = after;
+    };
+    return {
+      signal,
+      patiently: createPatience(ports, signal, onWait('jira')),
+      pacer: createPacer({ ...ports, spent, onSpent, onWait: onWait('pace') }),
+    };
+  }
+
+  /** Learns what time it is for Jira. Without it all is read in one lane: slower, and as right. */
+  async function setClock({ patiently }: Outing): Promise<void> {
+    const time = await patiently(() => getServerTime(request)).catch(() => undefined);
+    offset = time === undefined ? undefined : time - now();
+  }
+
+  const read = (outing: Outing, reading: Reading, isKnown: (id: string) => boolean = () => false): Promise<void> =>
+    runScan(reading, seen, isKnown, { ...outing, request, fields, scanIssue, slices: ports.slices, jiraNow, tell });
+
+  /** The count serves the bar only; what is wrong with a query, the search itself will say. */
+  async function count({ signal, patiently }: Outing, scope: Scope): Promise<void> {
+    const jql = jqlOf(scope);
+    if (jql === undefined) return;
+    const about = await patiently(() => approximateCount(request, jql)).catch(() => undefined);
+    if (!signal.aborted && about !== undefined) tell({ kind: 'counted', about });
+  }
+
+  async function scanAll(outing: Outing, scope: Scope, about: number | undefined): Promise<void> {
+    await setClock(outing);
+    if (outing.signal.aborted) return;
+    const reading = wholeScope(scope);
+    tell({ kind: 'started', at: now(), startedAt: jiraNow() ?? now(), scope, about, reading, unchanged: [] });
+    if (about === undefined) void count(outing, scope);
+    await read(outing, reading);
+  }
+
+  async function scanChanges(outing: Outing, scope: Scope, before: ScanBefore): Promise<void> {
+    const { signal, patiently } = outing;
+    await setClock(outing);
+    const startedAt = jiraNow() ?? now();
+    try {
+      const prepared = await patiently(() => changesOfScope(request, scope, projectId, before, startedAt));
+      if (signal.aborted) return;
+      const { reading, unchanged } = prepared;
+      seen = new Set(unchanged.map(({ id }) => id));
+      tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged });
+      const listed = new Set<string>();
+      const isKnown = (id: string): boolean => {
+        listed.add(id);
+        return seen.has(id);
+      };
+      if (scope.kind === 'board') await read(outing, reading, isKnown);
+      else await read(outing, reading);
+      if (scope.kind === 'board' && !signal.aborted) tell({ kind: 'still-there', ids: listed });
+    } catch (error) {
+      if (!signal.aborted) tell({ kind: 'failed', failure: failureFrom(error), jiraWords: [] });
+    }
+  }
+
+  return {
+    start(scope, about) {
+      const outing = setOut();
+      seen = new Set();
+      const reading = wholeScope(scope);
+      tell({ kind: 'started', at: now(), startedAt: now(), scope, about, reading, unchanged: [] });
+      void scanAll(outing, scope, about);
+    },
+    startChanged(scope, before) {
+      const outing = setOut();
+      const { issues: unchanged, startedAt } = before;
+      tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading: wholeScope(scope), unchanged });
+      void scanChanges(outing, scope, before);
+    },
+    goOn(reading, ids) {
+      const outing = setOut();
+      seen = new Set(ids);
+      tell({ kind: 'went-on', at: now() });
+      void setClock(outing).then(() => (outing.signal.aborted ? undefined : read(outing, reading)));
+    },
+    pause() {
+      running?.abort();
+      tell({ kind: 'paused' });
+    },
+    stop() {
+      running?.abort();
+    },
+    spending: {
+      get: () => spent,
+      add: (before) => {
+        const calls = [...before.calls, ...spent.calls];
+        spent = { minutes: [...before.minutes, ...spent.minutes], calls };
+      },
+    },
+  };
+}
