@@ -7,8 +7,8 @@ import type { PagePorts } from '../page-ports';
 import { NOTHING_SPENT, type Spending } from './pace';
 import { createPacer, type Pacer } from './pacer';
 import { changesOfScope, wholeScope, type ScanBefore } from './prepare-scan';
-import type { Reading } from './reading/reading';
-import { runScan } from './run-scan';
+import { isRead, type Reading } from './reading/reading';
+import { runScan, type ScanPorts } from './run-scan';
 import type { ScanEvent, Wait } from './scan-state';
 import type { ScannedIssue } from './scanned-issue';
 import { jqlOf, type Scope } from './scope';
@@ -25,16 +25,16 @@ interface ScannerOptions {
 /** Scans, one at a time. */
 export interface Scanner {
   /** @param about how many issues there are about, when that is known already */
-  start(scope: Scope, about: number | undefined): void;
+  readonly start: (scope: Scope, about: number | undefined) => void;
   /** Reads only what changed since a scan of the same scope. */
-  startChanged(scope: Scope, before: ScanBefore): void;
+  readonly startChanged: (scope: Scope, before: ScanBefore) => void;
   /** Goes on with what is left to be read. @param seen ids of what was read */
-  goOn(reading: Reading, seen: Iterable<string>): void;
-  pause(): void;
+  readonly goOn: (reading: Reading, seen: Iterable<string>) => void;
+  readonly pause: () => void;
   /** Ends without a word. */
-  stop(): void;
+  readonly stop: () => void;
   /** What was spent of the hour's points, and by a page that was open before. */
-  readonly spending: { get(): Spending; add(spent: Spending): void };
+  readonly spending: { readonly get: () => Spending; readonly add: (spent: Spending) => void };
 }
 
 /** What calls are made with until the scan is paused, or another begins. */
@@ -51,6 +51,7 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
   let seen = new Set<string>();
   let running: AbortController | undefined;
   let offset: number | undefined;
+  const everything: Pick<ScanPorts, 'isKnown' | 'tell'> = { isKnown: () => false, tell };
   const jiraNow = (): number | undefined => (offset === undefined ? undefined : now() + offset);
 
   function setOut(): Outing {
@@ -78,8 +79,13 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
     offset = time === undefined ? undefined : time - now();
   }
 
-  const read = (outing: Outing, reading: Reading, isKnown: (id: string) => boolean = () => false): Promise<void> =>
-    runScan(reading, seen, isKnown, { ...outing, request, fields, scanIssue, slices: ports.slices, jiraNow, tell });
+  function read(
+    outing: Outing,
+    reading: Reading,
+    changes: Pick<ScanPorts, 'isKnown' | 'tell'> = everything,
+  ): Promise<void> {
+    return runScan(reading, seen, { ...outing, request, fields, scanIssue, slices: ports.slices, jiraNow, ...changes });
+  }
 
   /** The count serves the bar only; what is wrong with a query, the search itself will say. */
   async function count({ signal, patiently }: Outing, scope: Scope): Promise<void> {
@@ -98,26 +104,35 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
     await read(outing, reading);
   }
 
+  /** What a board lists need not be read where it is known; what is known and not listed is no longer there. */
+  function changesOfBoard(): Pick<ScanPorts, 'isKnown' | 'tell'> {
+    const listed = new Set<string>();
+    return {
+      isKnown: (id) => {
+        listed.add(id);
+        return seen.has(id);
+      },
+      tell: (event) => {
+        if (event.kind === 'read' && isRead(event.reading)) tell({ kind: 'still-there', ids: listed });
+        tell(event);
+      },
+    };
+  }
+
   async function scanChanges(outing: Outing, scope: Scope, before: ScanBefore): Promise<void> {
     const { signal, patiently } = outing;
     await setClock(outing);
     const startedAt = jiraNow() ?? now();
     try {
       const prepared = await patiently(() => changesOfScope(request, scope, projectId, before, startedAt));
-      if (signal.aborted) return;
+      if (isOver(signal)) return;
       const { reading, unchanged } = prepared;
       seen = new Set(unchanged.map(({ id }) => id));
       tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged });
-      const listed = new Set<string>();
-      const isKnown = (id: string): boolean => {
-        listed.add(id);
-        return seen.has(id);
-      };
-      if (scope.kind === 'board') await read(outing, reading, isKnown);
-      else await read(outing, reading);
-      if (scope.kind === 'board' && !signal.aborted) tell({ kind: 'still-there', ids: listed });
+      await read(outing, reading, scope.kind === 'board' ? changesOfBoard() : everything);
     } catch (error) {
-      if (!signal.aborted) tell({ kind: 'failed', failure: failureFrom(error), jiraWords: [] });
+      if (isOver(signal)) return;
+      tell({ kind: 'failed', failure: failureFrom(error), jiraWords: [] });
     }
   }
 
@@ -157,3 +172,6 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
     },
   };
 }
+
+/** Asked anew each time: what is waited for may end it. */
+const isOver = ({ aborted }: AbortSignal): boolean => aborted;

@@ -21,6 +21,8 @@ export interface ScanPorts {
   readonly signal: AbortSignal;
   /** Jira's time, milliseconds since 1970; undefined where it is not known. */
   readonly jiraNow: () => number | undefined;
+  /** Whether an issue that a board lists need not be read again. */
+  readonly isKnown: (id: string) => boolean;
   readonly tell: (event: ScanEvent) => void;
 }
 
@@ -35,15 +37,10 @@ type Landing =
  *
  * @param from what is left to be read
  * @param seen ids read before, which it adds to: issues move between pages while they are read
- * @param isKnown whether an issue that a board lists need not be read again
  */
-export async function runScan(
-  from: Reading,
-  seen: Set<string>,
-  isKnown: (id: string) => boolean,
-  ports: ScanPorts,
-): Promise<void> {
-  const { scanIssue, slices, signal, jiraNow, tell } = ports;
+export async function runScan(from: Reading, seen: Set<string>, ports: ScanPorts): Promise<void> {
+  const { isKnown, scanIssue, slices, signal, jiraNow, tell } = ports;
+  const isOver = (): boolean => signal.aborted;
   const flights = new Map<Errand, Flight>();
   let reading = from;
   try {
@@ -57,7 +54,7 @@ export async function runScan(
         return;
       }
       const landed = await Promise.race([...flights.values()].map(({ landing }) => landing));
-      if (signal.aborted) return;
+      if (isOver()) return;
       if (!landed.ok) throw landed.error;
       const { errand, result } = landed;
       flights.delete(errand);
@@ -68,11 +65,11 @@ export async function runScan(
       tell({ kind: 'read', issues: scanned, reading });
       // Without this, many fast answers in a row would leave no room to paint.
       await slices.breathe();
-      if (signal.aborted || seen.size >= SCAN_MOST) return;
+      if (isOver() || seen.size >= SCAN_MOST) return;
       if (isRead(reading)) return;
     }
   } catch (error) {
-    if (signal.aborted) return;
+    if (isOver()) return;
     const jiraWords = error instanceof JiraError && error.code === 'rejected' ? error.messages : [];
     tell({ kind: 'failed', failure: failureFrom(error), jiraWords });
   }
