@@ -1,6 +1,7 @@
 import { isPersonsDecision, type StandingTag } from '#issue';
 import { PLACES, type Band, type Place } from '#rules';
 
+import type { TableSort } from '../../ui/table/table-sort';
 import type { ScannedIssue } from '../scan/scanned-issue';
 
 export type Column = 'key' | 'summary' | 'place' | 'confidence' | 'tag';
@@ -15,7 +16,7 @@ export interface TableQuery {
   readonly band: Band | 'any';
   readonly tag: TagFilter;
   /** Undefined: in the order Jira gave. */
-  readonly sort: { readonly column: Column; readonly descending: boolean } | undefined;
+  readonly sort: TableSort<Column> | undefined;
 }
 
 export const EVERYTHING: TableQuery = { search: '', place: 'any', band: 'any', tag: 'any', sort: undefined };
