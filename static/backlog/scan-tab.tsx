@@ -25,7 +25,7 @@ interface ScanTabProps {
 
 /** Scan, then review and tag. */
 export function ScanTab({ ports, project, boardId, shelf }: ScanTabProps) {
-  const scan = useScan(ports, project.id, project.rules, shelf);
+  const scan = useScan(ports, project, shelf);
   const [selected, select] = useReducer(selection, NONE_SELECTED);
   const { state, retag } = scan;
   const onHandled = useCallback(
@@ -76,6 +76,7 @@ export function ScanTab({ ports, project, boardId, shelf }: ScanTabProps) {
               tagging={tagging}
               selected={selected}
               select={select}
+              onTextMissing={scan.readText}
             />
           )}
         </>

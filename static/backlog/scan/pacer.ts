@@ -8,30 +8,29 @@ export type Pacer = (points: number, signal: AbortSignal) => Promise<void>;
 const WORTH_TELLING_MS = 3000;
 
 interface PacerOptions extends Pick<PatiencePorts, 'now' | 'sleep'> {
-  readonly spent: Spending;
+  /** What was spent, by other calls too. */
+  readonly spent: () => Spending;
   /** Told what was spent after every call. */
   readonly onSpent: (spent: Spending) => void;
   /** Told when a long wait ends, and undefined when it has. */
   readonly onWait: (until: number | undefined) => void;
 }
 
-/** Keeps all calls of a page within one pace; those that wait go one after the other. */
+/** Keeps calls within the pace; those that wait go one after the other. */
 export function createPacer({ now, sleep, spent, onSpent, onWait }: PacerOptions): Pacer {
-  let spending = spent;
   let queue = Promise.resolve();
 
   async function pass(points: number, signal: AbortSignal): Promise<void> {
     for (;;) {
       signal.throwIfAborted();
-      const wait = waitFor(spending, points, now());
+      const wait = waitFor(spent(), points, now());
       if (wait === 0) break;
       const isLong = wait >= WORTH_TELLING_MS;
       if (isLong) onWait(now() + wait);
       await sleep(wait, signal);
       if (isLong) onWait(undefined);
     }
-    spending = spend(spending, points, now());
-    onSpent(spending);
+    onSpent(spend(spent(), points, now()));
   }
 
   return (points, signal) => {

@@ -40,7 +40,9 @@ export async function changesOfScope(
   now: number,
 ): Promise<Prepared> {
   const changed = await changedSince(request, projectId, startedAt, now);
-  const unchanged = issues.filter(({ id }) => !changed.has(id));
+  const unchanged = issues
+    .filter(({ id }) => !changed.has(id))
+    .map((issue) => (issue.isChanged ? { ...issue, isChanged: false } : issue));
   const condition = jqlOf(scope);
   if (scope.kind === 'board' || condition === undefined) return { reading: wholeScope(scope), unchanged };
   return { reading: queryReading(`${condition} AND ${changedClause(startedAt, now)}`), unchanged };

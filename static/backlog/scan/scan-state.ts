@@ -86,6 +86,8 @@ export type ScanEvent =
   | { readonly kind: 'still-there'; readonly ids: ReadonlySet<string> }
   /** Some of what is listed was read once more: its text, after the page was loaded again. */
   | { readonly kind: 'read-again'; readonly issues: readonly ScannedIssue[] }
+  /** Some of what is listed cannot be read any more. */
+  | { readonly kind: 'gone'; readonly ids: ReadonlySet<string> }
   | { readonly kind: 'paused' }
   | { readonly kind: 'forgotten' }
   | { readonly kind: 'waits'; readonly wait: Wait | undefined }
@@ -115,6 +117,7 @@ export function scanState(state: ScanState, event: ScanEvent): ScanState {
   if (state.kind === 'idle') return state;
   if (event.kind === 'retagged') return { ...state, found: retagged(state.found, event.standing) };
   if (event.kind === 'still-there') return { ...state, found: withoutGone(state.found, event.ids) };
+  if (event.kind === 'gone') return { ...state, found: marked(state.found, event.ids) };
   if (event.kind === 'read-again') return { ...state, found: readAgain(state.found, event.issues) };
   if (state.kind === 'ended') {
     if (event.kind !== 'went-on' || !canGoOn(state.end)) return state;
@@ -187,6 +190,15 @@ function readAgain(found: Found, issues: readonly ScannedIssue[]): Found {
     page.some(({ id }) => news.has(id)) ? page.map((issue) => news.get(issue.id) ?? issue) : page,
   );
   return { ...found, pages, counts: countsOf(pages.flat()) };
+}
+
+/** Says of issues that they are gone: they stay in the list, for people to know. */
+function marked(found: Found, ids: ReadonlySet<string>): Found {
+  const gone = found.pages
+    .flat()
+    .filter(({ id }) => ids.has(id))
+    .map((issue): ScannedIssue => ({ ...issue, summary: '', because: { kind: 'gone' } }));
+  return readAgain(found, gone);
 }
 
 function retagged(found: Found, standing: ReadonlyMap<string, StandingTag>): Found {

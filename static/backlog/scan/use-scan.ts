@@ -1,10 +1,11 @@
-import type { StandingTag } from '#issue';
+import type { JiraIssue, StandingTag } from '#issue';
 import { fingerprintOf, type CompiledRules } from '#rules';
 import { useCallback, useEffect, useMemo, useReducer } from 'react';
 
-import type { ProjectRules } from '../../ui/project-rules';
 import type { PagePorts } from '../page-ports';
+import type { BacklogProject } from '../use-project';
 import { createScanner } from './create-scanner';
+import { factFields } from './issue-facts';
 import { restoredScan } from './restored-scan';
 import type { ScanShelf } from './saved/scan-shelf';
 import { scanState, type ScanState } from './scan-state';
@@ -24,8 +25,8 @@ export interface Scan {
   readonly forget: () => void;
   /** Says what stands now on some issues, by id. */
   readonly retag: (standing: ReadonlyMap<string, StandingTag>) => void;
-  /** Takes issues in that were read once more. */
-  readonly takeIn: (issues: readonly ScannedIssue[]) => void;
+  /** Reads the text of an issue that was kept without it; many at once are read together. */
+  readonly readText: (id: string) => void;
 }
 
 /**
@@ -33,12 +34,20 @@ export interface Scan {
  *
  * @param shelf where it is kept over a reload
  */
-export function useScan(ports: PagePorts, projectId: string, rules: ProjectRules, shelf: ScanShelf): Scan {
+export function useScan(
+  ports: PagePorts,
+  { id: projectId, rules, sprintField }: BacklogProject,
+  shelf: ScanShelf,
+): Scan {
   const [state, tell] = useReducer(scanState, { kind: 'idle' });
   const { compiled, fields, labels } = rules;
+  const read = useCallback(
+    (issue: JiraIssue) => scanIssue(compiled, labels, issue, sprintField),
+    [compiled, labels, sprintField],
+  );
   const scanner = useMemo(
-    () => createScanner({ ports, projectId, fields, scanIssue: (issue) => scanIssue(compiled, labels, issue), tell }),
-    [ports, projectId, fields, compiled, labels],
+    () => createScanner({ ports, projectId, fields: [...fields, ...factFields(sprintField)], scanIssue: read, tell }),
+    [ports, projectId, fields, sprintField, read],
   );
   useEffect(() => () => scanner.stop(), [scanner]);
   const fingerprint = useMemo(() => makerOf(compiled), [compiled]);
@@ -72,10 +81,9 @@ export function useScan(ports: PagePorts, projectId: string, rules: ProjectRules
     void shelf.drop();
   }, [scanner, shelf]);
   const retag = useCallback((standing: ReadonlyMap<string, StandingTag>) => tell({ kind: 'retagged', standing }), []);
-  const takeIn = useCallback((issues: readonly ScannedIssue[]) => tell({ kind: 'read-again', issues }), []);
 
-  const { start, pause } = scanner;
-  return { state, start, startChanged, pause, goOn, forget, retag, takeIn };
+  const { start, pause, readText } = scanner;
+  return { state, start, startChanged, pause, goOn, forget, retag, readText };
 }
 
 const idsOf = (pages: readonly (readonly ScannedIssue[])[]): readonly string[] =>

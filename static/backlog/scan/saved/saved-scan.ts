@@ -83,6 +83,7 @@ const BECAUSE_KINDS = [
   'no-text',
   'left-out',
   'other-language',
+  'gone',
 ] as const satisfies readonly Because['kind'][];
 
 /** An issue as the browser keeps it: id, key, place, band, confidence, why, tag; never a word of its text. */
@@ -122,4 +123,6 @@ export const fromSavedPage = (page: SavedPage): readonly ScannedIssue[] =>
     confidence,
     because: kind === 'words' ? { kind, words: [] } : { kind },
     standing,
+    facts: undefined,
+    isChanged: false,
   }));
