@@ -11,14 +11,14 @@ const columns = [
 describe('a table of issues for a spreadsheet (failure 34)', () => {
   it.each(['=cmd()', '+1', '-2', '@sum', '\t=1', '＝1'])('runs nothing of %j', (key) => {
     const table = writeIssuesCsv([{ key, share: 7 }], columns, ',');
-    const [, row] = papa.parse(table.replace(/^\uFEFF/, '')).data;
+    const [, row] = papa.parse(table.replace(/^\uFEFF/, ''), { delimiter: ',', newline: '\r\n' }).data;
     expect(row).toEqual([`'${key}`, '7']);
   });
 
   it('keeps commas, quotes and line breaks within their cell', () => {
     const key = 'A "quoted", broken\nline';
     const table = writeIssuesCsv([{ key, share: -1 }], columns, ';').replace(/^\uFEFF/, '');
-    expect(papa.parse(table, { delimiter: ';' }).data.slice(0, 2)).toEqual([
+    expect(papa.parse(table, { delimiter: ';', newline: '\r\n' }).data.slice(0, 2)).toEqual([
       ['Key', 'Share'],
       [key, '-1'],
     ]);
