@@ -1,4 +1,5 @@
 /** Jira's REST API over a `Request` port: the same client in a page and in a function. */
+export { findSprintField } from './fields';
 export { deleteTag, editIssue, getIssue, getIssueUpdated, withMoreFields } from './issues';
 export { JiraError } from './jira-error';
 export {
@@ -27,6 +28,8 @@ export {
   BULK_FETCH_MOST,
   fetchIssues,
   SEARCH_PAGE,
+  searchIds,
   searchPage,
   type SearchPage,
 } from './search';
+export { getServerTime } from './server-time';

@@ -1,12 +1,13 @@
 import './issue-row.css';
 
-import type { Band } from '#rules';
-import { memo, type KeyboardEvent } from 'react';
+import type { Band, Side } from '#rules';
+import { memo, useEffect, type KeyboardEvent } from 'react';
 
 import { PlaceLozenge } from '../../ui/place-lozenge';
 import { NoFigure } from '../../ui/table/no-figure';
 import { TableRow, type RowPlace } from '../../ui/table/table-row';
-import type { Because, ScannedIssue } from '../scan/scanned-issue';
+import type { ScannedIssue } from '../scan/scanned-issue';
+import { BAND_WORD, becauseWords } from './issue-words';
 import { StandingWords } from './standing-words';
 import { shownBand } from './table-view';
 
@@ -17,12 +18,19 @@ interface IssueRowProps extends RowPlace {
   readonly isLocked: boolean;
   readonly onToggle: (id: string, extend: boolean) => void;
   readonly onOpen: (key: string) => void;
+  /** Told of an issue whose text is not there. */
+  readonly onTextMissing: (id: string) => void;
+  /** Where a person put it instead of where it is suggested. */
+  readonly chosen: Side | undefined;
 }
 
 /** One issue of the table. */
 export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
-  const { issue, index, height, isActive, isSelected, isLocked, onToggle, onOpen } = props;
+  const { issue, index, height, isActive, isSelected, isLocked, chosen, onToggle, onOpen, onTextMissing } = props;
   const { id, key, summary, place, because, standing } = issue;
+  useEffect(() => {
+    if (summary === undefined) onTextMissing(id);
+  }, [id, summary, onTextMissing]);
   const isSelectable = isSelected !== undefined;
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -58,11 +66,12 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
         </button>
       </td>
       <td className="table-cell issue-cell-summary" role="gridcell">
-        <span className="table-line">{summary}</span>
+        <span className="table-line">{summary ?? <span className="issue-reading">Reading…</span>}</span>
         <span className="table-more">{becauseWords(because)}</span>
       </td>
       <td className="table-cell issue-cell-place" role="gridcell">
-        <PlaceLozenge place={place} />
+        <PlaceLozenge place={chosen ?? place} />
+        {chosen !== undefined && chosen !== place && <span className="issue-chosen">your choice</span>}
       </td>
       <td className="table-cell issue-cell-confidence" role="gridcell">
         <Confidence band={shownBand(issue)} />
@@ -82,7 +91,6 @@ function moveAcross(event: KeyboardEvent<HTMLTableRowElement>): void {
   event.currentTarget.querySelector<HTMLElement>(target)?.focus();
 }
 
-const BAND_WORD = { high: 'High', medium: 'Medium', low: 'Low' } as const satisfies Record<Band, string>;
 const BARS_OF_BAND = { high: 3, medium: 2, low: 1 } as const satisfies Record<Band, number>;
 
 function Confidence({ band }: { readonly band: Band | undefined }) {
@@ -112,16 +120,4 @@ function BandMeter({ band }: { readonly band: Band }) {
       ))}
     </svg>
   );
-}
-
-const WHY_NOT = {
-  even: 'As much speaks for one side as for the other',
-  'no-match': 'No rule matched',
-  'left-out': 'Its type takes no part',
-  'no-text': 'No text to read',
-  'other-language': 'In a language that these rules do not read',
-} as const satisfies Record<Exclude<Because['kind'], 'words'>, string>;
-
-function becauseWords(because: Because): string {
-  return because.kind === 'words' ? because.words.join(' · ') : WHY_NOT[because.kind];
 }

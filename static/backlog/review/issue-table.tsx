@@ -1,5 +1,6 @@
 import './issue-table.css';
 
+import type { Side } from '#rules';
 import { useCallback, useMemo, type Dispatch } from 'react';
 
 import { SortHeads } from '../../ui/table/sort-heads';
@@ -22,6 +23,9 @@ interface IssueTableProps {
   readonly sort: TableQuery['sort'];
   readonly onSort: (column: Column) => void;
   readonly onOpen: (key: string) => void;
+  readonly onTextMissing: (id: string) => void;
+  /** Places that a person chose instead of the suggested ones, by issue id. */
+  readonly chosen: ReadonlyMap<string, Side>;
 }
 
 const COLUMNS: readonly SortColumn<Column>[] = [
@@ -35,7 +39,8 @@ const COLUMNS: readonly SortColumn<Column>[] = [
 const HEIGHTS = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 84 } } as const;
 
 /** The issues as a table, to look at and to select from: with Shift the keys that move select, Control+A selects all shown. */
-export function IssueTable({ issues, selected, isLocked, select, sort, onSort, onOpen }: IssueTableProps) {
+export function IssueTable(props: IssueTableProps) {
+  const { issues, selected, isLocked, chosen, select, sort, onSort, onOpen, onTextMissing } = props;
   const ids = useMemo(() => issues.map(idOf), [issues]);
   const toggle = useCallback(
     (id: string, extend: boolean) =>
@@ -83,6 +88,8 @@ export function IssueTable({ issues, selected, isLocked, select, sort, onSort, o
           isLocked={isLocked}
           onToggle={toggle}
           onOpen={onOpen}
+          onTextMissing={onTextMissing}
+          chosen={chosen.get(issue.id)}
         />
       )}
       empty={<p className="issue-empty">Nothing matches. Try other words, or show all.</p>}
