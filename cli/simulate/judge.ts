@@ -37,8 +37,12 @@ export interface Judged {
 export function judge(judged: Judged): readonly Fault[] {
   const { run, issues, stood } = judged;
   if (!isOver(run)) return [{ kind: 'unfinished', issue: 0, says: JSON.stringify(run.state) }];
-  const left = new Map(run.portions.flatMap((portion) => portion.left.flatMap(({ why, ids }) => ids.map((id) => [id, why] as const))));
-  const approved = new Map(run.portions.flatMap(({ groups }) => groups.flatMap((group) => group.ids.map((id) => [id, group] as const))));
+  const left = new Map(
+    run.portions.flatMap((portion) => portion.left.flatMap(({ why, ids }) => ids.map((id) => [id, why] as const))),
+  );
+  const approved = new Map(
+    run.portions.flatMap(({ groups }) => groups.flatMap((group) => group.ids.map((id) => [id, group] as const))),
+  );
   const faults: Fault[] = [];
   for (const issue of issues.values()) {
     const before = stood.get(issue.id);
@@ -71,11 +75,16 @@ function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, be
   if (overwritten !== undefined) return overwritten;
   const isWritten = isAs(issue, group.after, group.labelsAfter);
   const foreign = others(issue.labels);
-  if (act === undefined && !sameSet(foreign, others(before.labels))) return { kind: 'wrong', says: 'other labels changed' };
-  const asApproved = isAs(before, group.before, group.labelsBefore) && before.isThere && before.projectId === judged.run.header.projectId;
+  if (act === undefined && !sameSet(foreign, others(before.labels)))
+    return { kind: 'wrong', says: 'other labels changed' };
+  const asApproved =
+    isAs(before, group.before, group.labelsBefore) &&
+    before.isThere &&
+    before.projectId === judged.run.header.projectId;
   if (!asApproved || act !== undefined) return judgeTouched(issue, group, why, act, isWritten);
   if (why === undefined) {
-    if (!isWritten) return { kind: isAs(issue, group.before, group.labelsBefore) ? 'lost' : 'wrong', says: `is ${told(issue)}` };
+    if (!isWritten)
+      return { kind: isAs(issue, group.before, group.labelsBefore) ? 'lost' : 'wrong', says: `is ${told(issue)}` };
     return judgeOnce(issue, group, judged);
   }
   return judgeLeft(issue, group, why, judged);
@@ -86,9 +95,13 @@ function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, { isHindered,
   const isAsBefore = isAs(issue, group.before, group.labelsBefore);
   switch (why) {
     case 'label-failed': {
-      const isUnlabelled = group.after !== null && isAs(issue, { ...group.after, label: false }, []);
+      const isUnlabelled =
+        group.after !== null &&
+        (isAs(issue, { ...group.after, label: false }, []) || isSameJson(issue.tag, group.after));
       if (!issue.isPoisonous && !isHindered) return { kind: 'lost', says: 'its label could have been written' };
-      return isAsBefore || isUnlabelled || isHindered ? undefined : { kind: 'wrong', says: `is ${told(issue)} without its label` };
+      return isAsBefore || isUnlabelled || isHindered
+        ? undefined
+        : { kind: 'wrong', says: `is ${told(issue)} without its label` };
     }
     case 'forbidden':
       if (!issue.isEditable) return isAsBefore ? undefined : { kind: 'wrong', says: 'was written though forbidden' };
@@ -106,7 +119,13 @@ function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, { isHindered,
 }
 
 /** Somebody changed it before or while the run wrote. */
-function judgeTouched(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, act: Act | undefined, isWritten: boolean): Found {
+function judgeTouched(
+  issue: SimIssue,
+  group: RunGroup,
+  why: LeftOut | undefined,
+  act: Act | undefined,
+  isWritten: boolean,
+): Found {
   if (why !== undefined || isWritten || !issue.isThere) return undefined;
   // Changed once all was as approved: that is nothing for the run to list.
   const wasWritten = act !== undefined && act.appChanges === issue.appChanges.length && issue.appChanges.length > 0;
@@ -150,8 +169,11 @@ const judgeMails = ({ tellsMails, mails }: Judged): readonly Fault[] =>
 
 const isAs = ({ tag, labels }: Pick<Stood, 'tag' | 'labels'>, wanted: Tag | null, own: readonly string[]): boolean =>
   isSameJson(tag, wanted) && sameSet(ownOf(labels), own);
-const ownOf = (labels: readonly string[]): readonly string[] => ownLabels(DEFAULT_LABELS).filter((label) => labels.includes(label));
-const others = (labels: readonly string[]): readonly string[] => labels.filter((label) => !ownLabels(DEFAULT_LABELS).includes(label));
+const ownOf = (labels: readonly string[]): readonly string[] =>
+  ownLabels(DEFAULT_LABELS).filter((label) => labels.includes(label));
+const others = (labels: readonly string[]): readonly string[] =>
+  labels.filter((label) => !ownLabels(DEFAULT_LABELS).includes(label));
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value) => other.includes(value));
-const told = ({ tag, labels }: SimIssue): string => `${tag === undefined ? 'no tag' : `${tag.by} ${tag.place} ${tag.run ?? ''} ${String(tag.label)}`} [${labels.join()}]`;
+const told = ({ tag, labels }: SimIssue): string =>
+  `${tag === undefined ? 'no tag' : `${tag.by} ${tag.place} ${tag.run ?? ''} ${String(tag.label)}`} [${labels.join()}]`;

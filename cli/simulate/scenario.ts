@@ -36,7 +36,14 @@ const MINUTE = 60_000;
 /** Chooses a scenario; a third of them is calm, so that figures of an ordinary day are among them. */
 export function scenarioOf(chance: Chance, issues: number): Scenario {
   const bad = chance.pick([0, 0.01, 0.05]);
-  const mode: RunMode = chance.pick(['labels', 'labels', 'labels', 'labels', 'property', issues > 2_000 ? 'labels' : 'single']);
+  const mode: RunMode = chance.pick([
+    'labels',
+    'labels',
+    'labels',
+    'labels',
+    'property',
+    issues > 2_000 ? 'labels' : 'single',
+  ]);
   const share = (likelihood: number): number => (chance.is(0.5) ? likelihood * bad : 0);
   const troubles: Troubles = {
     ...NO_TROUBLES,
@@ -49,9 +56,14 @@ export function scenarioOf(chance: Chance, issues: number): Scenario {
     keeper: share(0.5),
   };
   const span = mode === 'single' ? issues * 200 : MINUTE + issues * 5;
-  const sometime = (likelihood: number): number => (bad > 0 && chance.is(likelihood) ? chance.between(0, span * 1.5) : Infinity);
-  const firstTab = chance.is(0.2) ? [] : [{ from: 0, until: chance.is(0.5) ? Infinity : chance.between(0, span), says: chance.is(0.5) }];
-  const again = chance.is(0.4) ? [{ from: chance.between(0, span), until: chance.is(0.5) ? Infinity : chance.between(span, span * 2), says: true }] : [];
+  const sometime = (likelihood: number): number =>
+    bad > 0 && chance.is(likelihood) ? chance.between(0, span * 1.5) : Infinity;
+  const firstTab = chance.is(0.2)
+    ? []
+    : [{ from: 0, until: chance.is(0.5) ? Infinity : chance.between(0, span), says: chance.is(0.5) }];
+  const again = chance.is(0.4)
+    ? [{ from: chance.between(0, span), until: chance.is(0.5) ? Infinity : chance.between(span, span * 2), says: true }]
+    : [];
   return {
     mode,
     troubles,
@@ -74,7 +86,12 @@ export function scenarioOf(chance: Chance, issues: number): Scenario {
 }
 
 /** An approved list as review shows it: new issues for the most part, some with suggestions or tags of older runs. */
-export function approvedIssues(chance: Chance, count: number, firstId: number, calm: boolean): readonly ApprovedIssue[] {
+export function approvedIssues(
+  chance: Chance,
+  count: number,
+  firstId: number,
+  calm: boolean,
+): readonly ApprovedIssue[] {
   return Array.from({ length: count }, (_, nth) => {
     const place = chance.pick<Side>(['backlog', 'plan']);
     const band = chance.pick<Band>(['high', 'high', 'medium', 'low']);
@@ -87,7 +104,11 @@ export function approvedIssues(chance: Chance, count: number, firstId: number, c
     if (kind < 0.9) return { ...issue, tag };
     // Tagged with the other side by an older run, or with both labels by hand.
     if (kind < 0.97) {
-      return { ...issue, tag: { ...tag, place: other, by: 'run', run: 'old' }, labels: [...own, DEFAULT_LABELS[other]] };
+      return {
+        ...issue,
+        tag: { ...tag, place: other, by: 'run', run: 'old' },
+        labels: [...own, DEFAULT_LABELS[other]],
+      };
     }
     return { ...issue, labels: [...own, DEFAULT_LABELS.backlog, DEFAULT_LABELS.plan] };
   });

@@ -22,7 +22,13 @@ export const isOver = ({ state: { status } }: KeptRun): boolean =>
  *
  * @param released hears that somebody gave the lease back
  */
-export function simKeeper(run: KeptRun, { clock, chance, troubles, tally, trace }: Network, holder: Holder, isFunction: boolean, released: () => void): RunKeeper {
+export function simKeeper(
+  run: KeptRun,
+  { clock, chance, troubles, tally, trace }: Network,
+  holder: Holder,
+  isFunction: boolean,
+  released: () => void,
+): RunKeeper {
   const { name } = holder;
   const isMine = (): boolean => run.holder === name && run.until > clock.now();
 

@@ -44,7 +44,16 @@ export class SimPeople {
   /** Somebody does something to an issue. */
   act(issue: SimIssue): void {
     if (!issue.isThere) return;
-    const does = this.chance.pick<Deed>(['panel', 'panel', 'untag', 'add-label', 'remove-label', 'edit', 'delete', 'move']);
+    const does = this.chance.pick<Deed>([
+      'panel',
+      'panel',
+      'untag',
+      'add-label',
+      'remove-label',
+      'edit',
+      'delete',
+      'move',
+    ]);
     const intent = this[does](issue);
     if (intent === undefined) return;
     const before = this.acts.get(issue.id);
@@ -56,7 +65,9 @@ export class SimPeople {
       tag: issue.tag,
       labels: issue.labels,
     });
-    this.trace(`person ${does} ${issue.id} → ${JSON.stringify([issue.tag?.by, issue.tag?.place, issue.tag?.run, issue.labels])}`);
+    this.trace(
+      `person ${does} ${issue.id} → ${JSON.stringify([issue.tag?.by, issue.tag?.place, issue.tag?.run, issue.labels])}`,
+    );
   }
 
   panel(issue: SimIssue): Intent {

@@ -76,10 +76,16 @@ export class SimSite {
   }
 
   /** Changes an issue, and lets search know by and by. */
-  change(issue: SimIssue, change: Partial<Pick<SimIssue, 'labels' | 'tag' | 'projectId' | 'isThere' | 'updatedAt'>>): void {
+  change(
+    issue: SimIssue,
+    change: Partial<Pick<SimIssue, 'labels' | 'tag' | 'projectId' | 'isThere' | 'updatedAt'>>,
+  ): void {
     Object.assign(issue, change);
     const { projectId, labels, tag, isThere } = issue;
-    const from = Math.max(issue.indexed.at(-1)?.from ?? 0, this.clock.now() + this.traits.lag * this.chance.between(0.5, 1.5));
+    const from = Math.max(
+      issue.indexed.at(-1)?.from ?? 0,
+      this.clock.now() + this.traits.lag * this.chance.between(0.5, 1.5),
+    );
     indexedNow(issue, this.clock.now());
     issue.indexed = [...issue.indexed, { from, projectId, labels, tag, isThere }];
   }
@@ -157,7 +163,8 @@ export class SimSite {
       return;
     }
     task.processed.push(id);
-    const labels = change === 'add' ? [...new Set([...issue.labels, label])] : issue.labels.filter((one) => one !== label);
+    const labels =
+      change === 'add' ? [...new Set([...issue.labels, label])] : issue.labels.filter((one) => one !== label);
     if (labels.length !== issue.labels.length) this.appChange(issue, { labels, updatedAt: this.clock.now() });
   }
 
@@ -191,4 +198,6 @@ function textOf(tag: Tag): string {
 
 /** Compares values as Jira does: by what they say, whatever the order of their members. */
 export const isSameJson = (one: Tag | undefined, other: Tag | null): boolean =>
-  one === undefined || other === null ? one === undefined && other === null : one === other || textOf(one) === textOf(other);
+  one === undefined || other === null
+    ? one === undefined && other === null
+    : one === other || textOf(one) === textOf(other);

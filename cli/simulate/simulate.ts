@@ -42,7 +42,13 @@ export interface SimulateOptions {
 }
 
 /** Lets a run be advanced in a world that a seed decides, and judges what came of it. */
-export async function simulate({ seed, issues, traces = false, scenario: changed = {}, deaths }: SimulateOptions): Promise<Simulated> {
+export async function simulate({
+  seed,
+  issues,
+  traces = false,
+  scenario: changed = {},
+  deaths,
+}: SimulateOptions): Promise<Simulated> {
   const chance = new Chance(seed);
   const scenario: Scenario = { ...scenarioOf(chance, issues), ...changed };
   const clock = new VirtualClock(START);
@@ -58,7 +64,13 @@ export async function simulate({ seed, issues, traces = false, scenario: changed
   const calm = scenario.touched === 0 && scenario.poisonous === 0;
   const list = approvedIssues(chance, issues, FIRST_ID, calm);
   for (const { id, tag, labels } of list) {
-    site.add({ id, tag, labels, isEditable: !chance.is(scenario.forbidden), isPoisonous: chance.is(scenario.poisonous) });
+    site.add({
+      id,
+      tag,
+      labels,
+      isEditable: !chance.is(scenario.forbidden),
+      isPoisonous: chance.is(scenario.poisonous),
+    });
   }
   // Others that nobody approved.
   for (let id = 1; id <= 20; id += 1) site.add({ id, tag: undefined, labels: [] });
@@ -87,10 +99,20 @@ export async function simulate({ seed, issues, traces = false, scenario: changed
   let runs = 1;
   if (scenario.hasUndo && isOver(first.run)) {
     const id = `u${seed}`;
-    const reached = first.run.state.status === 'cancelled' ? first.run.portions.slice(0, first.run.state.at.portion) : first.run.portions;
+    const reached =
+      first.run.state.status === 'cancelled'
+        ? first.run.portions.slice(0, first.run.state.at.portion)
+        : first.run.portions;
     const back = planUndo(reached);
+    trace(JSON.stringify(back.flatMap(({ groups }) => groups.filter(({ ids }) => ids.length < 4))));
     trace('undo');
-    const undo = { ...header, id, kind: 'undo' as const, undoes: header.id, approvedAt: new Date(clock.now()).toISOString() };
+    const undo = {
+      ...header,
+      id,
+      kind: 'undo' as const,
+      undoes: header.id,
+      approvedAt: new Date(clock.now()).toISOString(),
+    };
     faults.push(...(await oneRun(world, undo, back)).faults);
     runs = 2;
   }
@@ -103,7 +125,11 @@ interface World extends Network {
   readonly deaths?: Deaths;
 }
 
-async function oneRun(world: World, unnumbered: RunHeader, portions: readonly Portion[]): Promise<{ readonly run: KeptRun; readonly faults: readonly Fault[] }> {
+async function oneRun(
+  world: World,
+  unnumbered: RunHeader,
+  portions: readonly Portion[],
+): Promise<{ readonly run: KeptRun; readonly faults: readonly Fault[] }> {
   const { clock, site, people, scenario } = world;
   const issues = portions.reduce((sum, { groups }) => sum + groups.reduce((all, { ids }) => all + ids.length, 0), 0);
   const header: RunHeader = { ...unnumbered, issues, portions: portions.length };
@@ -128,12 +154,24 @@ async function oneRun(world: World, unnumbered: RunHeader, portions: readonly Po
     Number.isFinite(scenario.bulkEndsAt) ||
     !undisturbed.edit ||
     !undisturbed.bulk;
-  const faults = judge({ run, people, issues: site.issues, stood, isHindered, tellsMails: header.mode === 'single', mails: site.mails });
+  const faults = judge({
+    run,
+    people,
+    issues: site.issues,
+    stood,
+    isHindered,
+    tellsMails: header.mode === 'single',
+    mails: site.mails,
+  });
   return { run, faults };
 }
 
 /** What others do meanwhile. */
-function disturb({ clock, chance, site, people, scenario, trace }: World, run: KeptRun, portions: readonly Portion[]): void {
+function disturb(
+  { clock, chance, site, people, scenario, trace }: World,
+  run: KeptRun,
+  portions: readonly Portion[],
+): void {
   const victims = new Set<number>();
   for (const { groups } of portions) {
     for (const { ids } of groups) for (const id of ids) if (chance.is(scenario.touched)) victims.add(id);
@@ -172,7 +210,10 @@ function advanceIt(world: World, run: KeptRun): void {
   let holders = 0;
   const holderOf = (name: string): Holder => {
     holders += 1;
-    return new Holder(`${name}${holders}`, deaths ?? (() => (chance.is(scenario.deaths * 0.2) ? chance.pick(['die-before', 'die-after']) : 'go')));
+    return new Holder(
+      `${name}${holders}`,
+      deaths ?? (() => (chance.is(scenario.deaths * 0.2) ? chance.pick(['die-before', 'die-after']) : 'go')),
+    );
   };
   const drive = (holder: Holder, isFunction: boolean, until?: number) =>
     driveRun(
@@ -187,7 +228,7 @@ function advanceIt(world: World, run: KeptRun): void {
     );
 
   const push = (milliseconds: number): void => {
-    if (isOver(run) || chance.is(scenario.eventsLost)) return;
+    if (isOver(run) || isPaused(run) || chance.is(scenario.eventsLost)) return;
     clock.after(milliseconds + chance.between(0, 5_000), () => void consume());
     if (chance.is(scenario.eventsDoubled)) clock.after(milliseconds + chance.between(0, 60_000), () => void consume());
   };
@@ -234,14 +275,16 @@ function advanceIt(world: World, run: KeptRun): void {
       }
     }
   };
-  for (const { from, until, says } of scenario.tabOpens) clock.after(from, () => void tab(clock.now() - from + until, says));
+  for (const { from, until, says } of scenario.tabOpens)
+    clock.after(from, () => void tab(clock.now() - from + until, says));
   if (scenario.tabOpens.length === 0) push(0);
   const watch = (): void => {
     if (isOver(run)) return;
-    const isPaused = run.command === 'pause' && run.state.status === 'paused';
     const waits = run.state.waitsUntil !== null && run.state.waitsUntil > clock.now();
-    if (!isPaused && !waits && run.until < clock.now()) push(0);
+    if (!isPaused(run) && !waits && run.until < clock.now()) push(0);
     clock.after(WATCHDOG_MS, watch);
   };
   clock.after(WATCHDOG_MS, watch);
 }
+
+const isPaused = ({ command, state }: KeptRun): boolean => command === 'pause' && state.status === 'paused';

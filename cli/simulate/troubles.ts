@@ -78,14 +78,13 @@ export interface Network {
 export function networkOf(network: Network, holder: Holder, seesHeaders: boolean): Request {
   const { clock, chance, site, troubles, tally, trace } = network;
 
-  const refused = (kind: string): JiraAnswer | undefined => {
-    if (chance.is(troubles.quota)) return tooMany('all', chance.whole(60, 900), 'jira-quota-tenant-based');
-    if (chance.is(troubles.burst)) return tooMany(kind, chance.whole(1, 4), 'jira-burst-based');
+  const refused = (): JiraAnswer | undefined => {
+    if (chance.is(troubles.quota)) return tooMany(chance.whole(60, 900), 'jira-quota-tenant-based');
+    if (chance.is(troubles.burst)) return tooMany(chance.whole(1, 4), 'jira-burst-based');
     return chance.is(troubles.bare) ? { status: 429, body: '' } : undefined;
   };
-  const tooMany = (kind: string, seconds: number, limit: string): JiraAnswer => {
+  const tooMany = (seconds: number, limit: string): JiraAnswer => {
     if (!seesHeaders) return { status: 429, body: '' };
-    holder.toldUntil.set(kind, clock.now() + seconds * 1_000);
     return { status: 429, body: '', retryAfter: seconds, limit };
   };
 
@@ -97,7 +96,7 @@ export function networkOf(network: Network, holder: Holder, seesHeaders: boolean
       tally.calls += 1;
       tally.points += 1;
       await clock.sleep(chance.between(20, 150));
-      const refusal = refused(kind);
+      const refusal = refused();
       const isBroken = chance.is(troubles.broken);
       const isLost = chance.is(troubles.lost);
       const tookEffect = refusal === undefined && (!(isBroken || isLost) || chance.is(0.5));
@@ -105,11 +104,17 @@ export function networkOf(network: Network, holder: Holder, seesHeaders: boolean
       if (tookEffect) {
         answer = answerCall(site, clock.now(), request);
         tally.points += objectsRead(kind, answer);
-        if (answer.retryAfter !== undefined) answer = tooMany(kind, answer.retryAfter, 'jira-burst-based');
+        if (answer.retryAfter !== undefined) answer = tooMany(answer.retryAfter, 'jira-burst-based');
         if (answer.status === 303 && chance.is(troubles.unnamed)) answer = { status: 303, body: '' };
       }
-      trace(`${holder.name} ${kind} → ${answer.status}${isBroken ? ' 5xx' : ''}${isLost ? ' lost' : ''}${tookEffect ? '' : ' (no effect)'}`);
+      trace(
+        `${holder.name} ${kind} → ${answer.status}${isBroken ? ' 5xx' : ''}${isLost ? ' lost' : ''}${tookEffect ? '' : ' (no effect)'}`,
+      );
       await clock.sleep(chance.between(20, 150));
+      if (answer.retryAfter !== undefined) {
+        const told = answer.limit?.includes('quota') === true ? 'all' : kind;
+        holder.toldUntil.set(told, Math.max(holder.toldUntil.get(told) ?? 0, clock.now() + answer.retryAfter * 1_000));
+      }
       if (isLost && refusal === undefined) throw new TypeError('The connection was lost.');
       return isBroken && refusal === undefined ? { status: 502, body: '' } : answer;
     });

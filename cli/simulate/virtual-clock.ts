@@ -68,7 +68,8 @@ export class VirtualClock {
   }
 }
 
-const isBefore = (one: Due, other: Due): boolean => one.at < other.at || (one.at === other.at && one.order < other.order);
+const isBefore = (one: Due, other: Due): boolean =>
+  one.at < other.at || (one.at === other.at && one.order < other.order);
 
 /** Promises that are settled already lead to their next step first. */
 const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));

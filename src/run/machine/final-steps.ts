@@ -6,7 +6,7 @@ import type { IssueNow } from './issue-now';
 import { judgeFinal, needsMending, type FinalVerdict } from './judge-final';
 import { unseenIssues } from './label-steps';
 import { CHUNK, chunksOf, leftOf, merged, seals } from './portion-plan';
-import { DIRECT_MOST, groupOf, remaining, waitForIndex } from './search-steps';
+import { DIRECT_MOST, groupOf, askIndex, remaining } from './search-steps';
 import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
 
@@ -26,12 +26,20 @@ export const finalSteps: Handlers<
   seal: {
     now: (work) => {
       if (work.portion === null) return work;
-      const writes = seals(work.header, work.portion).map(lastWrite);
-      return withSteps(withPosition(work, { phase: 'seal', edits: [] }), ...writes, { do: 'final' });
+      const { phase, next: done } = work.state.at;
+      const next = phase === 'seal' ? done : 0;
+      const writes = seals(work.header, work.portion)
+        .slice(next)
+        .flatMap((write, nth): readonly Step[] => [lastWrite(write), { do: 'passed', next: next + nth + 1 }]);
+      return withSteps(withPosition(work, { phase: 'seal', edits: [], next }), ...writes, { do: 'final' });
     },
   },
   final: {
-    now: (work) => {
+    now: (sealed) => {
+      const { since, phase } = sealed.state.at;
+      const isLabelled = sealed.header.mode === 'labels';
+      const position = { phase: 'confirm', next: 0, since: isLabelled ? since : 0 } as const;
+      const work = phase === 'confirm' ? sealed : withPosition(sealed, position);
       const stay = remaining(work);
       const failed = [...(work.portion === null ? [] : leftOf(work.portion))].flatMap(([id, why]) =>
         why === 'label-failed' ? [id] : [],
@@ -43,7 +51,7 @@ export const finalSteps: Handlers<
       const slices = chunksOf(unseenIssues(work), CHUNK);
       return withSteps(
         named,
-        ...waitForIndex('final'),
+        ...askIndex(work, 'final'),
         { do: 'missing', slices },
         { do: 'judge-named' },
         { do: 'ask-why' },

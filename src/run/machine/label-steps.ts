@@ -18,7 +18,7 @@ const CLOCK_MS = 2_000;
 export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'settle-edit' | 'find-gone'> = {
   label: {
     now: (before, _, at) => {
-      const work = withoutEmptyEdits(before);
+      const work = before.state.at.phase === 'label' ? withoutEmptyEdits(before) : withPosition(before, { next: 0 });
       if (work.state.at.edits.length > 0) return withSteps(work, ...seeingThrough(work, at), { do: 'label' });
       const plan = labelEdits(work.header, portionOf(work));
       const going = work.command === 'cancel' ? withoutTheRest(work, plan) : work;

@@ -15,10 +15,11 @@ export type Step =
       readonly careful: boolean;
       readonly tries: number;
     }
-  | { readonly do: 'settle-write'; readonly write: TagOver; readonly tries: number }
+  /** `since`: when it was sent, by Jira's clock. */
+  | { readonly do: 'settle-write'; readonly write: TagOver; readonly tries: number; readonly since: number }
   | { readonly do: 'pause'; readonly milliseconds: number }
   /** Asks how far search is behind; with the number that it told before. */
-  | { readonly do: 'index'; readonly expected: Expected; readonly tries: number; readonly before: number }
+  | { readonly do: 'index'; readonly expected: Expected; readonly before: number }
   | { readonly do: 'search'; readonly expected: Expected; readonly chunk: number }
   | { readonly do: 'judge-claimed'; readonly ids: readonly number[] }
   | { readonly do: 'may-edit'; readonly ids: readonly number[] }
@@ -40,7 +41,8 @@ export type Step =
   /** `touchedSince`: they may have been written since; null: they were not. */
   | { readonly do: 'single'; readonly ids: readonly number[]; readonly touchedSince: number | null }
   | { readonly do: 'write-each'; readonly writes: SingleWrites; readonly at: number }
-  | { readonly do: 'passed-single'; readonly next: number }
+  /** So much of what the phase has to do is done. */
+  | { readonly do: 'passed'; readonly next: number }
   | { readonly do: 'begin' }
   | { readonly do: 'check' }
   | { readonly do: 'finish' }
