@@ -146,7 +146,7 @@ function judgeOnce({ appChanges }: SimIssue, group: RunGroup, { run }: Judged): 
 
 /** Whether what a person did last still stands. */
 function judgeIntent(issue: SimIssue, { intent, what }: Act): Found {
-  if (intent === undefined || !issue.isThere) return undefined;
+  if (intent === undefined || intent.kind === 'any' || !issue.isThere) return undefined;
   const standing = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
   const says = `after ${what} (${JSON.stringify(intent)}) it is ${told(issue)}`;
   const stands =

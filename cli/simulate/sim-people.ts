@@ -1,5 +1,6 @@
 import { DEFAULT_LABELS, ownLabels, standingTag, type Tag } from '#issue';
 import type { Side } from '#rules';
+import { isOpenTag } from '#run';
 
 import type { Chance } from './chance';
 import type { SimIssue } from './sim-issue';
@@ -9,6 +10,8 @@ import type { VirtualClock } from './virtual-clock';
 /** What a person wants of an issue's place once they have changed it by hand. */
 export type Intent =
   | { readonly kind: 'place'; readonly place: Side }
+  /** Both labels by hand: that decides nothing. */
+  | { readonly kind: 'any' }
   /** No tag of any kind. */
   | { readonly kind: 'none' }
   /** Anything but this place. */
@@ -98,14 +101,18 @@ export class SimPeople {
     const after = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
     const isSettled = standing.kind === 'tagged' && after.kind === 'tagged' && !issue.tag?.run?.endsWith('-open');
     const isUndecided = issue.labels.includes(DEFAULT_LABELS.backlog) && issue.labels.includes(DEFAULT_LABELS.plan);
-    return isSettled || isUndecided ? 'nothing' : { kind: 'place', place };
+    if (isSettled) return 'nothing';
+    return isUndecided ? { kind: 'any' } : { kind: 'place', place };
   }
 
   'remove-label'(issue: SimIssue): Intent | undefined {
+    const tagged = issue.tag;
     const label = issue.labels.find((one) => ownLabels(DEFAULT_LABELS).includes(one));
     if (label === undefined) return undefined;
     this.site.change(issue, { labels: issue.labels.filter((one) => one !== label), updatedAt: this.clock.now() });
-    return { kind: 'not', place: label === DEFAULT_LABELS.backlog ? 'backlog' : 'plan' };
+    // A label that no tag was written with is taken off without a word about the tag.
+    const isOfTag = isOpenTag(tagged) || (tagged !== undefined && tagged.label !== false);
+    return isOfTag ? { kind: 'not', place: label === DEFAULT_LABELS.backlog ? 'backlog' : 'plan' } : { kind: 'any' };
   }
 
   edit(issue: SimIssue): 'nothing' {

@@ -26,7 +26,10 @@ export const frameSteps: Handlers<'load' | 'begin' | 'passed' | 'check' | 'pause
   begin: {
     now: (work) => (work.state.at.begun ? work : withSteps(withPosition(work, { begun: true }), { do: 'checkpoint' })),
   },
-  passed: { now: (work, { next }) => withPosition(work, { next }) },
+  passed: {
+    now: (work, { next }) =>
+      withPosition(work, work.state.at.phase === 'claim' ? { next, reach: 0, since: 0 } : { next }),
+  },
   /** Which issues of the portion were claimed. */
   check: {
     now: (claimed) => {
@@ -91,11 +94,11 @@ function phaseSteps(work: Work): readonly Step[] {
   if (header.mode === 'single') return [{ do: 'next-single' }, { do: 'finish' }];
   const resumed = RESUMED[state.at.phase];
   if (resumed !== undefined) return [...resumed, { do: 'finish' }];
-  const { next, since, begun } = state.at;
+  const { next, since, begun, reach } = state.at;
   const writes = claims(header, portion).flatMap((write, nth): readonly Step[] => {
     if (nth < next) return [];
     const first: Step = begun
-      ? { do: 'settle-write', write, tries: 0, since }
+      ? { do: 'settle-write', write, tries: nth === next ? reach : 0, since: nth === next ? since : 0 }
       : { do: 'write', write, careful: true, tries: 0 };
     return [first, { do: 'passed', next: nth + 1 }];
   });

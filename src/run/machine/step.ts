@@ -23,7 +23,7 @@ export type Step =
   | { readonly do: 'search'; readonly expected: Expected; readonly chunk: number }
   | { readonly do: 'judge-claimed'; readonly ids: readonly number[] }
   | { readonly do: 'may-edit'; readonly ids: readonly number[] }
-  | { readonly do: 'label' }
+  | { readonly do: 'label'; readonly isRested?: boolean }
   | { readonly do: 'send-edits'; readonly edits: readonly number[] }
   | { readonly do: 'watch-edits' }
   | { readonly do: 'settle-edit'; readonly edit: number }
@@ -35,6 +35,8 @@ export type Step =
   | { readonly do: 'judge-named' }
   | { readonly do: 'ask-why' }
   | { readonly do: 'judge-final'; readonly ids: readonly number[]; readonly round: number }
+  /** Puts right what may be put right. */
+  | { readonly do: 'may-mend'; readonly judged: Judged; readonly round: number }
   | { readonly do: 'mend'; readonly edits: readonly LabelEdit[] }
   | { readonly do: 'watch-mending'; readonly tasks: readonly string[] }
   | { readonly do: 'next-single' }
@@ -51,6 +53,9 @@ export type Step =
 
 /** The planned edits of a few issues. */
 export type SingleWrites = Extract<Effect, { kind: 'write-each' }>['writes'];
+
+/** Issues with what is to be put right on them. */
+export type Judged = readonly (readonly [number, FinalVerdict])[];
 
 /** Verdicts on issues that search named, kept until all is put right. */
 export type Verdicts = ReadonlyMap<number, FinalVerdict['kind']>;

@@ -1,15 +1,15 @@
 import type { TagOver } from './effect';
 import { eventOf, type Handlers, type StepOf } from './handler';
 import { isNow } from './judge-claimed';
-import { leave, withPosition, withSteps, type Work } from './work';
+import { withPosition, withSteps, type Work } from './work';
 
 /** After this long, a write whose answer was lost has taken effect or never will. */
 export const GRACE_MS = 60_000;
 /** When it is looked for at first, and again. */
 const LOOK_MS = 3_000;
 const LOOK_AGAIN_MS = 15_000;
-/** How often a write is sent before its issues are given up. */
-export const MOST_TRIES = 5;
+/** How often a write is sent before it is given up. */
+export const MOST_TRIES = 4;
 /** So many issues tell what became of a write that Jira makes to all or to none. */
 const SAMPLE = 20;
 
@@ -22,8 +22,8 @@ export const writeSteps: Handlers<'write' | 'watch' | 'settle-write'> = {
     },
     on: (before, { write, careful, tries }, event, at) => {
       const { begun } = eventOf(event, 'tag-begun');
-      const work = careful ? withPosition(before, { since: at }) : before;
-      if (begun.kind === 'refused') return giveUp(work, write, careful);
+      const work = careful ? withPosition(before, { since: at, reach: tries }) : before;
+      if (begun.kind === 'refused') return work;
       if (begun.kind === 'unknown') return unsure(work, { write, careful, tries }, at);
       if (begun.task !== null) return withSteps(work, { do: 'watch', task: begun.task, write, careful, tries });
       // Nobody can ask about it: a first write is looked for, a last one is found missing in the end.
@@ -61,9 +61,7 @@ function unsure(work: Work, { write, careful, tries }: Write, since: number): Wo
 }
 
 function again(work: Work, { write, careful, tries }: Write): Work {
-  if (tries >= MOST_TRIES) return giveUp(work, write, careful);
+  // Which issues it did not come to is looked into afterwards, one by one.
+  if (tries + 1 >= MOST_TRIES) return work;
   return withSteps(work, { do: 'write', write, careful, tries: tries + 1 });
 }
-
-/** A first write is left out; a last one is found missing when the portion is looked through. */
-const giveUp = (work: Work, { ids }: TagOver, careful: boolean): Work => (careful ? leave(work, 'failed', ids) : work);

@@ -40,7 +40,10 @@ export const RunPosition = v.pipe(
     edits: v.pipe(v.array(BegunEdit), v.maxLength(EDITS_AT_ONCE), v.readonly()),
     /** Some label edit's outcome was not told by Jira but read from issues: it may have left some out unseen. */
     unseen: v.boolean(),
-    /** Phase `single`: issues before this one may have been written since `since`. */
+    /**
+     * `single`: issues before this one may have been written since `since`. `claim`: how often the write that is next was
+     * sent again.
+     */
     reach: Count,
     /** By Jira's clock. `claim`: when the last write was sent. `label` and later: when the first label edit was. */
     since: v.number(),
