@@ -63,7 +63,8 @@ export class SimPeople {
     this.acts.set(issue.id, {
       at: this.clock.now(),
       what: before === undefined ? does : `${before.what}, ${does}`,
-      intent: intent === 'nothing' ? before?.intent : intent,
+      intent:
+        intent === 'nothing' ? before?.intent : does === 'add-label' && before !== undefined ? { kind: 'any' } : intent,
       appChanges: issue.appChanges.length,
       tag: issue.tag,
       labels: issue.labels,
@@ -101,7 +102,7 @@ export class SimPeople {
     const after = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
     const isSettled = standing.kind === 'tagged' && after.kind === 'tagged' && !issue.tag?.run?.endsWith('-open');
     const isUndecided = issue.labels.includes(DEFAULT_LABELS.backlog) && issue.labels.includes(DEFAULT_LABELS.plan);
-    if (isSettled) return 'nothing';
+    if (isSettled) return { kind: 'any' };
     return isUndecided ? { kind: 'any' } : { kind: 'place', place };
   }
 

@@ -79,7 +79,7 @@ export const finalSteps: Handlers<
   'judge-final': {
     ask: (_, { ids }) => (ids.length === 0 ? undefined : { kind: 'read', ids }),
     on: (work, { ids, round }, event) => {
-      const judged = judgeAll(work, ids, eventOf(event, 'read').issues);
+      const judged = judgeAll(work, ids, round, eventOf(event, 'read').issues);
       const verdicts = new Map(work.verdicts);
       for (const [id, { kind }] of judged) {
         const known = verdicts.get(id);
@@ -154,7 +154,12 @@ export function withVerdicts(work: Work): Work {
 
 const lastWrite = (write: TagOver): Step => ({ do: 'write', write, careful: false, tries: 0 });
 
-function judgeAll(work: Work, ids: readonly number[], issues: readonly IssueNow[]): ReadonlyMap<number, FinalVerdict> {
+function judgeAll(
+  work: Work,
+  ids: readonly number[],
+  round: number,
+  issues: readonly IssueNow[],
+): ReadonlyMap<number, FinalVerdict> {
   const { header, portion, state } = work;
   const now = new Map(issues.map((issue) => [issue.id, issue]));
   const groups = groupOf(work);
@@ -162,7 +167,7 @@ function judgeAll(work: Work, ids: readonly number[], issues: readonly IssueNow[
   const judged = ids.flatMap((id) => {
     const group = groups.get(id);
     if (group === undefined) return [];
-    const context = { header, group, left: left.get(id), editedSince: state.at.since };
+    const context = { header, group, left: left.get(id), editedSince: state.at.since, wasMended: round > 0 };
     return [[id, judgeFinal(context, now.get(id))] as const];
   });
   return new Map(judged);

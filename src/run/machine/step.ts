@@ -6,6 +6,8 @@ import type { ChangedPortion, Effect, LabelEdit, TagOver } from './effect';
 /** One thing to do: those that lead to an effect wait for what came of it. */
 export type Step =
   | { readonly do: 'load' }
+  /** The first write to issues, unless the run was cancelled before. */
+  | { readonly do: 'claim'; readonly write: TagOver; readonly tries: number }
   /** `careful`: done twice it could undo what a person did in between, so that an unknown outcome is looked into. */
   | { readonly do: 'write'; readonly write: TagOver; readonly careful: boolean; readonly tries: number }
   | {

@@ -1,7 +1,7 @@
 import type { TagOver } from './effect';
 import { eventOf, type Handlers, type StepOf } from './handler';
 import { isNow } from './judge-claimed';
-import { withPosition, withSteps, type Work } from './work';
+import { leave, withPosition, withSteps, type Work } from './work';
 
 /** After this long, a write whose answer was lost has taken effect or never will. */
 export const GRACE_MS = 60_000;
@@ -14,12 +14,15 @@ export const MOST_TRIES = 4;
 const SAMPLE = 20;
 
 /** Writes of the tag to many issues: compared and made by Jira, to all that pass the filter or to none. */
-export const writeSteps: Handlers<'write' | 'watch' | 'settle-write'> = {
+export const writeSteps: Handlers<'claim' | 'write' | 'watch' | 'settle-write'> = {
+  claim: {
+    now: (work, { write, tries }) =>
+      work.command === 'cancel'
+        ? leave(work, 'cancelled', write.ids)
+        : withSteps(work, { do: 'write', write, careful: true, tries }),
+  },
   write: {
-    ask: (work, { write, careful }) => {
-      const isCancelled = careful && work.command === 'cancel';
-      return write.ids.length === 0 || isCancelled ? undefined : { kind: 'write-tag', write };
-    },
+    ask: (_, { write }) => (write.ids.length === 0 ? undefined : { kind: 'write-tag', write }),
     on: (before, { write, careful, tries }, event, at) => {
       const { begun } = eventOf(event, 'tag-begun');
       const work = careful ? withPosition(before, { since: at, reach: tries }) : before;
@@ -63,5 +66,6 @@ function unsure(work: Work, { write, careful, tries }: Write, since: number): Wo
 function again(work: Work, { write, careful, tries }: Write): Work {
   // Which issues it did not come to is looked into afterwards, one by one.
   if (tries + 1 >= MOST_TRIES) return work;
-  return withSteps(work, { do: 'write', write, careful, tries: tries + 1 });
+  const next = { write, tries: tries + 1 };
+  return withSteps(work, careful ? { do: 'claim', ...next } : { do: 'write', careful, ...next });
 }
