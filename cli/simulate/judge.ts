@@ -29,6 +29,8 @@ export interface Judged {
   readonly stood: ReadonlyMap<number, Stood>;
   /** Something happened that may keep the run from what was approved: then what is listed counts as told. */
   readonly isHindered: boolean;
+  /** Issues that were changed in the moment that single edits cannot see. */
+  readonly inTheMoment: ReadonlySet<number>;
   readonly tellsMails: boolean;
   readonly mails: number;
 }
@@ -70,6 +72,7 @@ function judgeOther(issue: SimIssue, before: Stood, { people }: Judged): Found {
 }
 
 function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, before: Stood, judged: Judged): Found {
+  if (judged.inTheMoment.has(issue.id)) return undefined;
   const act = judged.people.acts.get(issue.id);
   const overwritten = act === undefined ? undefined : judgeIntent(issue, act);
   if (overwritten !== undefined) return overwritten;

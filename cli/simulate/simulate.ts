@@ -104,7 +104,6 @@ export async function simulate({
         ? first.run.portions.slice(0, first.run.state.at.portion)
         : first.run.portions;
     const back = planUndo(reached);
-    trace(JSON.stringify(back.flatMap(({ groups }) => groups.filter(({ ids }) => ids.length < 4))));
     trace('undo');
     const undo = {
       ...header,
@@ -143,6 +142,8 @@ async function oneRun(
     issue.appChanges = [];
   }
   site.mails = 0;
+  site.inTheMoment.clear();
+  site.touchedAt.clear();
   const startedAt = clock.now();
   const undisturbed = { edit: site.mayEdit, bulk: site.mayBulkChange };
   disturb(world, run, portions);
@@ -160,6 +161,7 @@ async function oneRun(
     issues: site.issues,
     stood,
     isHindered,
+    inTheMoment: site.inTheMoment,
     tellsMails: header.mode === 'single',
     mails: site.mails,
   });
