@@ -43,6 +43,9 @@ export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalV
   const open = header.mode === 'labels' && changesLabels(group) ? openTag(header, group) : undefined;
   if (open !== undefined && isNow(now, open)) return judgeOpen(context, own, open);
   if (isNow(now, group.after)) return judgeSealed(context, own, now);
+  // Put right already, by a holder that did not come to say so.
+  const unlabelled = tagWithoutLabel(group, own);
+  if (changesLabels(group) && unlabelled?.label === false && isNow(now, unlabelled)) return { kind: 'label-failed' };
   if (isNow(now, group.before) && sameLabels(own, group.labelsBefore)) return { kind: 'unclaimed' };
   return { kind: whoChanged(now, header.labels), ...labelRepairs(group, own, now.tag, context.wasMended) };
 }
