@@ -84,7 +84,7 @@ function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, be
     isAs(before, group.before, group.labelsBefore) &&
     before.isThere &&
     before.projectId === judged.run.header.projectId;
-  if (!asApproved || act !== undefined) return judgeTouched(issue, group, why, act, isWritten);
+  if (!asApproved || act !== undefined) return judgeTouched(issue, group, why, act, isWritten, judged.run.header.mode === 'single');
   if (why === undefined) {
     if (!isWritten)
       return { kind: isAs(issue, group.before, group.labelsBefore) ? 'lost' : 'wrong', says: `is ${told(issue)}` };
@@ -128,8 +128,11 @@ function judgeTouched(
   why: LeftOut | undefined,
   act: Act | undefined,
   isWritten: boolean,
+  isSingle: boolean,
 ): Found {
   if (why !== undefined || isWritten || !issue.isThere) return undefined;
+  // An undo whose second step came after what somebody did beside it.
+  if (isSingle && isSameJson(issue.tag, group.after)) return undefined;
   // Changed once all was as approved: that is nothing for the run to list.
   const wasWritten = act !== undefined && act.appChanges === issue.appChanges.length && issue.appChanges.length > 0;
   if (wasWritten) return undefined;

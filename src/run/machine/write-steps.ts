@@ -1,4 +1,5 @@
 import type { TagOver } from './effect';
+import type { IssueNow } from './issue-now';
 import { eventOf, type Handlers, type StepOf } from './handler';
 import { isNow } from './judge-claimed';
 import { leave, withPosition, withSteps, type Work } from './work';
@@ -42,12 +43,21 @@ export const writeSteps: Handlers<'claim' | 'write' | 'watch' | 'settle-write'> 
     ask: (_, { write: { ids } }) => (ids.length === 0 ? undefined : { kind: 'read', ids: sampleOf(ids) }),
     on: (work, { write, tries, since }, event, at) => {
       const { issues } = eventOf(event, 'read');
-      if (issues.some((issue) => isNow(issue, write.to))) return work;
+      if (tookEffect(work, write, issues)) return work;
       if (at >= since + GRACE_MS) return again(work, { write, careful: true, tries });
       return withSteps(work, { do: 'pause', milliseconds: LOOK_AGAIN_MS }, { do: 'settle-write', write, tries, since });
     },
   },
 };
+
+/**
+ * Whether a write was made, which is made to all or to none. A tag with the run's own name is nobody else's; where it is
+ * without one, an issue that still stands as it was is a surer sign.
+ */
+function tookEffect({ header }: Work, { from, to }: TagOver, issues: readonly IssueNow[]): boolean {
+  const isOurs = to?.run?.startsWith(header.id) === true;
+  return isOurs ? issues.some((issue) => isNow(issue, to)) : !issues.some((issue) => isNow(issue, from));
+}
 
 /** Some of many, spread over all. */
 export const sampleOf = (ids: readonly number[]): readonly number[] => {
