@@ -7,6 +7,7 @@ export {
   findAdministered,
   getProject,
   hasPermission,
+  heldPermissions,
   writeRulesProperty,
   RULES_PROPERTY,
   type FoundProject,
@@ -28,8 +29,18 @@ export {
   BULK_FETCH_MOST,
   fetchIssues,
   SEARCH_PAGE,
-  searchIds,
   searchPage,
   type SearchPage,
 } from './search';
-export { getServerTime } from './server-time';
+export { BULK_EDIT_MOST, editLabels } from './bulk-labels';
+export { PROPERTY_WRITE_MOST, writeTagWhere, type TagFilter } from './bulk-properties';
+export {
+  jiraTime,
+  mayBulkChange,
+  PERMISSION_CHECK_MOST,
+  readIssuesNow,
+  searchIds,
+  whichMayBeEdited,
+} from './bulk-reads';
+export type { StartedTask } from './started-task';
+export { getEdit, getTask, type EditProgress, type TaskState } from './tasks';

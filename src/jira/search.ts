@@ -6,8 +6,6 @@ import { jiraPath, type Request } from './request';
 
 /** Most issues with text fields that one page of a search holds. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/ */
 export const SEARCH_PAGE = 100;
-/** Most issues of which only the ids are asked for that one page of a search holds. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/ */
-const SEARCH_IDS = 5000;
 /** Most issues that one bulk fetch with text fields answers. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
 export const BULK_FETCH_MOST = 100;
 /** Most keys that one page of a board's backlog holds. @see https://developer.atlassian.com/cloud/jira/software/rest/api-group-board/ */
@@ -37,29 +35,6 @@ export function searchPage(
     ...(nextPageToken === undefined ? {} : { nextPageToken }),
   };
   return call(request, { method: 'POST', path: '/rest/api/3/search/jql', body }, SearchPage);
-}
-
-const IdPage = v.object({ issues: v.array(v.object({ id: v.string() })), nextPageToken: v.optional(v.string()) });
-
-/**
- * One page of the ids of the issues that a query finds, up to {@link SEARCH_IDS}.
- *
- * @param nextPageToken of the page before; undefined for the first page
- * @throws JiraError
- */
-export async function searchIds(
-  request: Request,
-  jql: string,
-  nextPageToken?: string,
-): Promise<{ readonly ids: readonly string[]; readonly nextPageToken: string | undefined }> {
-  const body = {
-    jql,
-    maxResults: SEARCH_IDS,
-    fields: ['id'],
-    ...(nextPageToken === undefined ? {} : { nextPageToken }),
-  };
-  const page = await call(request, { method: 'POST', path: '/rest/api/3/search/jql', body }, IdPage);
-  return { ids: page.issues.map(({ id }) => id), nextPageToken: page.nextPageToken };
 }
 
 /** About how many issues a query finds; Jira counts with some delay. @throws JiraError */

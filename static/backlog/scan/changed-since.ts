@@ -25,7 +25,7 @@ export async function changedSince(
   let token: string | undefined;
   do {
     const page = await searchIds(request, jql, token);
-    for (const id of page.ids) changed.add(id);
+    for (const id of page.ids) changed.add(String(id));
     token = page.nextPageToken;
   } while (token !== undefined);
   return changed;

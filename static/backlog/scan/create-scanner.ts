@@ -1,5 +1,5 @@
 import type { JiraIssue } from '#issue';
-import { approximateCount, fetchIssues, getServerTime } from '#jira';
+import { approximateCount, fetchIssues, jiraTime } from '#jira';
 
 import { failureFrom } from '../../ui/failure-words';
 import { inSlices } from '../../ui/in-slices';
@@ -87,7 +87,7 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
 
   /** Learns what time it is for Jira. Without it all is read in one lane: slower, and as right. */
   async function setClock({ patiently }: Outing): Promise<void> {
-    const time = await patiently(() => getServerTime(request)).catch(() => undefined);
+    const time = await patiently(() => jiraTime(request)).catch(() => undefined);
     offset = time === undefined ? undefined : time - now();
   }
 

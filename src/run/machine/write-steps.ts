@@ -1,0 +1,81 @@
+import type { TagOver } from './effect';
+import type { IssueNow } from './issue-now';
+import { eventOf, type Handlers, type StepOf } from './handler';
+import { isNow } from './judge-claimed';
+import { leave, withPosition, withSteps, type Work } from './work';
+
+/** After this long, a write whose answer was lost has taken effect or never will. */
+export const GRACE_MS = 60_000;
+/** When it is looked for at first, and again. */
+const LOOK_MS = 3_000;
+const LOOK_AGAIN_MS = 15_000;
+/** How often a write is sent before it is given up. */
+export const MOST_TRIES = 4;
+/** So many issues tell what became of a write that Jira makes to all or to none. */
+const SAMPLE = 20;
+
+/** Writes of the tag to many issues: compared and made by Jira, to all that pass the filter or to none. */
+export const writeSteps: Handlers<'claim' | 'write' | 'watch' | 'settle-write'> = {
+  claim: {
+    now: (work, { write, tries }) =>
+      work.command === 'cancel'
+        ? leave(work, 'cancelled', write.ids)
+        : withSteps(work, { do: 'write', write, careful: true, tries }),
+  },
+  write: {
+    ask: (_, { write }) => (write.ids.length === 0 ? undefined : { kind: 'write-tag', write }),
+    on: (before, { write, careful, tries }, event, at) => {
+      const { begun } = eventOf(event, 'tag-begun');
+      const work = careful ? withPosition(before, { since: at, reach: tries }) : before;
+      if (begun.kind === 'refused') return work;
+      if (begun.kind === 'unknown') return unsure(work, { write, careful, tries }, at);
+      if (begun.task !== null) return withSteps(work, { do: 'watch', task: begun.task, write, careful, tries });
+      // Nobody can ask about it: a first write is looked for, a last one is found missing in the end.
+      return careful ? unsure(work, { write, careful, tries }, at) : work;
+    },
+  },
+  watch: {
+    ask: (_, { task }) => ({ kind: 'watch-tag', task }),
+    on: (work, { write, careful, tries }, event) =>
+      eventOf(event, 'tag-watched').end === 'complete' ? work : unsure(work, { write, careful, tries }, 0),
+  },
+  'settle-write': {
+    ask: (_, { write: { ids } }) => (ids.length === 0 ? undefined : { kind: 'read', ids: sampleOf(ids) }),
+    on: (work, { write, tries, since }, event, at) => {
+      const { issues } = eventOf(event, 'read');
+      if (tookEffect(work, write, issues)) return work;
+      if (at >= since + GRACE_MS) return again(work, { write, careful: true, tries });
+      return withSteps(work, { do: 'pause', milliseconds: LOOK_AGAIN_MS }, { do: 'settle-write', write, tries, since });
+    },
+  },
+};
+
+/**
+ * Whether a write was made, which is made to all or to none. A tag with the run's own name is nobody else's; where it is
+ * without one, an issue that still stands as it was is a surer sign.
+ */
+function tookEffect({ header }: Work, { from, to }: TagOver, issues: readonly IssueNow[]): boolean {
+  const isOurs = to?.run?.startsWith(header.id) === true;
+  return isOurs ? issues.some((issue) => isNow(issue, to)) : !issues.some((issue) => isNow(issue, from));
+}
+
+/** Some of many, spread over all. */
+export const sampleOf = (ids: readonly number[]): readonly number[] => {
+  const step = Math.max(1, Math.floor(ids.length / SAMPLE));
+  return ids.filter((_, at) => at % step === 0).slice(0, SAMPLE);
+};
+
+type Write = Pick<StepOf<'write'>, 'write' | 'careful' | 'tries'>;
+
+/** @param since when it was sent */
+function unsure(work: Work, { write, careful, tries }: Write, since: number): Work {
+  if (!careful) return again(work, { write, careful, tries });
+  return withSteps(work, { do: 'pause', milliseconds: LOOK_MS }, { do: 'settle-write', write, tries, since });
+}
+
+function again(work: Work, { write, careful, tries }: Write): Work {
+  // Which issues it did not come to is looked into afterwards, one by one.
+  if (tries + 1 >= MOST_TRIES) return work;
+  const next = { write, tries: tries + 1 };
+  return withSteps(work, careful ? { do: 'claim', ...next } : { do: 'write', careful, ...next });
+}
