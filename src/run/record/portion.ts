@@ -55,15 +55,19 @@ export const LEFT_OUT = [
 ] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
+/** Which issues of a portion were not written as approved, by reason. */
+export const RunLeft = v.pipe(
+  v.array(v.pipe(v.object({ why: v.picklist(LEFT_OUT), ids: IssueIds }), v.readonly())),
+  v.readonly(),
+);
+export type RunLeft = v.InferOutput<typeof RunLeft>;
+
 /** A stored part of a run: what is approved, and which of its issues were left out. All others were written. */
 export const Portion = v.pipe(
   v.object({
     schema: v.literal(PORTION_SCHEMA),
     groups: v.pipe(v.array(RunGroup), v.readonly()),
-    left: v.pipe(
-      v.array(v.pipe(v.object({ why: v.picklist(LEFT_OUT), ids: IssueIds }), v.readonly())),
-      v.readonly(),
-    ),
+    left: RunLeft,
   }),
   v.readonly(),
 );

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Most label edits of a portion that are begun together: Jira runs five bulk edits at once on a whole site. */
+export const EDITS_AT_ONCE = 5;
+
+/**
+ * A label edit that is about to be sent, or was: what is known of it is written down before it is sent, because Jira
+ * cannot compare labels before it writes them, and a second one could set again what a person took off.
+ */
+export const BegunEdit = v.pipe(
+  v.object({
+    /** Its place in the portion's plan. */
+    edit: Count,
+    /** By Jira's clock, just before it was sent. Milliseconds since 1970. */
+    at: v.number(),
+    /** Jira's task; null: not known. */
+    task: v.nullable(v.string()),
+  }),
+  v.readonly(),
+);
+export type BegunEdit = v.InferOutput<typeof BegunEdit>;
+
+/** Where in its portions a run stands. What comes after it in the same phase may be done again without harm. */
+export const RunPosition = v.pipe(
+  v.object({
+    /** Index of the portion that is written. */
+    portion: Count,
+    phase: v.picklist(['claim', 'label', 'seal', 'single']),
+    /** False: nothing of this portion was ever sent. */
+    begun: v.boolean(),
+    /** Phase `label`: edits of the plan before this one are seen through, or among `edits`. Phase `single`: issues. */
+    next: Count,
+    edits: v.pipe(v.array(BegunEdit), v.maxLength(EDITS_AT_ONCE), v.readonly()),
+    /** Some label edit's outcome was not told by Jira but read from issues: it may have left some out unseen. */
+    unseen: v.boolean(),
+    /** Phase `single`: issues before this one may have been written since `since`. */
+    reach: Count,
+    since: v.number(),
+  }),
+  v.readonly(),
+);
+export type RunPosition = v.InferOutput<typeof RunPosition>;
+
+/** The position of a run whose portion is yet to be written. */
+export const portionStart = (portion: number): RunPosition => ({
+  portion,
+  phase: 'claim',
+  begun: false,
+  next: 0,
+  edits: [],
+  unseen: false,
+  reach: 0,
+  since: 0,
+});
