@@ -15,7 +15,6 @@ export { ERROR_CODES, type ErrorCode } from './error-code';
 export { PAYLOADS, REASON_LENGTH, type Payload } from './payloads';
 export { parseAnswer } from './results';
 export {
-  LEASE_SECONDS,
   RETRYABLE,
   RUN_COMMANDS,
   RUN_KEEPINGS,

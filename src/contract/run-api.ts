@@ -38,9 +38,6 @@ export interface RunView {
   readonly undoableUntil: string | null;
 }
 
-/** Whoever holds a run is taken for gone when nothing was heard of them for so long. */
-export const LEASE_SECONDS = 90;
-
 /** What a page says of a run that it begins; who approved it, and when, the function knows better. */
 export type NewRun = Pick<RunHeader, 'mode' | 'rules' | 'labels' | 'scope' | 'scannedAt' | 'issues' | 'portions'>;
 

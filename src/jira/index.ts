@@ -6,6 +6,7 @@ export {
   findAdministered,
   getProject,
   hasPermission,
+  heldPermissions,
   writeRulesProperty,
   RULES_PROPERTY,
   type FoundProject,

@@ -1,8 +1,10 @@
-/** Rule sets and drafts over a key-value port. */
+/** Rule sets, drafts and runs over a key-value port. */
+export { deletePortionsOf, deleteRun, deleteUnreadable } from './delete-run';
 export { draftSize, forgetDraft, forgetDrafts, readDraft, saveDraft, type Draft } from './draft-store';
 export { erasePerson, isNamed } from './erase-person';
 export { type Condition, type KeyValue, type StoredEntity, type Write } from './key-value';
 export { changePerson, forgetPerson, listPersons, type Person } from './person-store';
+export { readPortion, storedLeftSize, storedPortionSize, writeLeft, writePortion } from './portion-store';
 export {
   commitPublished,
   forgetVersions,
@@ -15,4 +17,6 @@ export {
   wasCommitted,
   type StoredRules,
 } from './rule-set-store';
+export { changeRun, emptySlot, keepInSlot, listRuns, listWatched, readRun, readSlot, startRun } from './run-store';
+export { isOver, NOBODY, StoredRunError, watchOf, type StoredRun } from './stored-run';
 export { transactInParts, transactWhereTrue } from './transact-in-parts';

@@ -12,6 +12,9 @@ const INDEXES: Readonly<Record<string, Index>> = {
   'rule-set-version by-person': { partition: ['publishedBy'], range: 'publishedAt' },
   'rule-set-draft by-project': { partition: ['projectId'], range: 'revision' },
   'rule-set-draft by-person': { partition: ['accountId'], range: 'revision' },
+  'run by-project': { partition: ['projectId'], range: 'approvedAt' },
+  'run by-person': { partition: ['approvedBy'], range: 'approvedAt' },
+  'run by-watch': { partition: ['watch'], range: 'until' },
   'person reportedAt': { partition: [], range: 'reportedAt' },
 };
 

@@ -1,0 +1,58 @@
+import type { Api, Payload, RunCommand } from '#contract';
+import type { RunState } from '#run';
+import { changeRun, isOver, watchOf, type StoredRun } from '#storage';
+
+import type { Ports } from '../ports';
+import { idleEnd, isHeld } from './lease-time';
+import { runIn, runOf } from './run-of';
+import { untilDone } from './until-done';
+import { viewOf } from './view-of';
+import { wakeRun } from './wake-run';
+
+/** How long a run that goes on is left to the tab in which somebody said so, in seconds. */
+const LEFT_TO_TAB = 30;
+
+/**
+ * Pauses, resumes or cancels a run. Who holds it learns of it at the next checkpoint; where nobody does, a function takes
+ * it; where none can, it is done here.
+ *
+ * @throws AppError, JiraError, StoredRunError
+ */
+export async function commandRun(
+  ports: Ports,
+  { command: said, ...of }: Payload<'run.command'>,
+): Promise<Api['run.command']['result']> {
+  await runOf(ports, of, 'starter-or-admin');
+  return untilDone(async () => {
+    const run = await runIn(ports, of);
+    const now = ports.now();
+    // What was cancelled stays so.
+    const command = run.command === 'cancel' ? 'cancel' : said;
+    if (isOver(run)) return { run: viewOf(run, now) };
+    const change = changeFor(run, command, now);
+    if ((await changeRun(ports.store, run, change)) === 'conflict') return undefined;
+    const changed = { ...run, ...change };
+    if (!isHeld(changed, now)) await wakeRun(ports, changed, command === 'go' ? LEFT_TO_TAB : 0);
+    return { run: viewOf(changed, now) };
+  });
+}
+
+function changeFor(run: StoredRun, command: RunCommand, now: Date): Partial<StoredRun> {
+  const isReachable = run.isBegun && (isHeld(run, now) || !(run.isRefused || run.header.approvedBy === null));
+  if (!isReachable && command === 'cancel') {
+    return { command, state: cutOff(run), until: now.toISOString() };
+  }
+  if (!isReachable && command === 'pause' && run.isBegun) {
+    return { command, state: { ...run.state, status: 'paused' } };
+  }
+  // A run that was idle is watched from now on.
+  const until = watchOf(run) === 'idle' && command !== 'pause' ? { until: idleEnd(now, null) } : {};
+  return { command, ...until };
+}
+
+/** The state of a run that ends here and now: what was not reached is left out. */
+function cutOff({ header: { issues }, state }: StoredRun): RunState {
+  const unreached = Math.max(0, issues - state.done);
+  const left = { ...state.left, cancelled: (state.left.cancelled ?? 0) + unreached };
+  return { ...state, status: 'cancelled', done: issues, waitsUntil: null, left };
+}
