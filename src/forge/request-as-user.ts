@@ -2,9 +2,17 @@ import type { JiraAnswer, JiraRequest, Request } from '#jira';
 import api, { assumeTrustedRoute, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 
 /** Jira as the user who called the function. Paths are built with `jiraPath`, which encodes every value. */
-export const requestAsUser: Request = async ({ method, path, body }: JiraRequest) => {
+export const requestAsUser: Request = (request) => send(request, undefined);
+
+/** Jira as somebody who is not there, if the site lets the app: else the answer is 401. */
+export const requestAs =
+  (accountId: string): Request =>
+  (request) =>
+    send(request, accountId);
+
+async function send({ method, path, body }: JiraRequest, accountId: string | undefined): Promise<JiraAnswer> {
   try {
-    const response = await api.asUser().requestJira(assumeTrustedRoute(path), {
+    const response = await api.asUser(accountId).requestJira(assumeTrustedRoute(path), {
       method,
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -20,7 +28,7 @@ export const requestAsUser: Request = async ({ method, path, body }: JiraRequest
     if (refusal === undefined) throw error;
     return refusal;
   }
-};
+}
 
 /**
  * What Forge's proxy answered in Jira's place: @forge/api throws it, but it is an answer, and no lost connection.

@@ -1,8 +1,8 @@
 import type { Api, Payload, RunCommand } from '#contract';
-import type { RunState } from '#run';
 import { changeRun, isOver, watchOf, type StoredRun } from '#storage';
 
 import type { Ports } from '../ports';
+import { cutOff } from './end-run';
 import { idleEnd, isHeld } from './lease-time';
 import { runIn, runOf } from './run-of';
 import { untilDone } from './until-done';
@@ -22,14 +22,15 @@ export async function commandRun(
   ports: Ports,
   { command: said, ...of }: Payload<'run.command'>,
 ): Promise<Api['run.command']['result']> {
-  await runOf(ports, of, 'starter-or-admin');
+  const { caller } = await runOf(ports, of, 'starter-or-admin');
   return untilDone(async () => {
     const run = await runIn(ports, of);
     const now = ports.now();
     // What was cancelled stays so.
     const command = run.command === 'cancel' ? 'cancel' : said;
     if (isOver(run)) return { run: viewOf(run, now) };
-    const change = changeFor(run, command, now);
+    const isStarter = run.header.approvedBy === caller.accountId;
+    const change = changeFor(run, command, now, isStarter);
     if ((await changeRun(ports.store, run, change)) === 'conflict') return undefined;
     const changed = { ...run, ...change };
     if (!isHeld(changed, now)) await wakeRun(ports, changed, command === 'go' ? LEFT_TO_TAB : 0);
@@ -37,9 +38,10 @@ export async function commandRun(
   });
 }
 
-function changeFor(run: StoredRun, command: RunCommand, now: Date): Partial<StoredRun> {
+function changeFor(run: StoredRun, command: RunCommand, now: Date, isStarter: boolean): Partial<StoredRun> {
   const isReachable = run.isBegun && (isHeld(run, now) || !(run.isRefused || run.header.approvedBy === null));
-  if (!isReachable && command === 'cancel') {
+  // In its starter's tab it can end in good order.
+  if (!isReachable && command === 'cancel' && !(run.isBegun && isStarter)) {
     return { command, state: cutOff(run), until: now.toISOString() };
   }
   if (!isReachable && command === 'pause' && run.isBegun) {
@@ -48,11 +50,4 @@ function changeFor(run: StoredRun, command: RunCommand, now: Date): Partial<Stor
   // A run that was idle is watched from now on.
   const until = watchOf(run) === 'idle' && command !== 'pause' ? { until: idleEnd(now, null) } : {};
   return { command, ...until };
-}
-
-/** The state of a run that ends here and now: what was not reached is left out. */
-function cutOff({ header: { issues }, state }: StoredRun): RunState {
-  const unreached = Math.max(0, issues - state.done);
-  const left = { ...state.left, cancelled: (state.left.cancelled ?? 0) + unreached };
-  return { ...state, status: 'cancelled', done: issues, waitsUntil: null, left };
 }
