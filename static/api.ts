@@ -33,7 +33,8 @@ export const request: Request = async ({ method, path, body }) => {
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: response.status, body: await response.text() };
+  const location = response.headers.get('location');
+  return { status: response.status, body: await response.text(), ...(location === null ? {} : { location }) };
 };
 
 /** Calls a function of the app. Never throws: a call that did not get through is a failure like any other. */

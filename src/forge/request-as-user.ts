@@ -18,10 +18,14 @@ async function send({ method, path, body }: JiraRequest, accountId: string | und
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
+    const limit = response.headers.get('ratelimit-reason');
+    const location = response.headers.get('location');
     return {
       status: response.status,
       body: await response.text(),
       ...(Number.isFinite(retryAfter) ? { retryAfter } : {}),
+      ...(limit === null ? {} : { limit }),
+      ...(location === null ? {} : { location }),
     };
   } catch (error) {
     const refusal = proxyRefusal(error);

@@ -31,3 +31,15 @@ export {
   searchPage,
   type SearchPage,
 } from './search';
+export { BULK_EDIT_MOST, editLabels } from './bulk-labels';
+export { PROPERTY_WRITE_MOST, writeTagWhere, type TagFilter } from './bulk-properties';
+export {
+  jiraTime,
+  mayBulkChange,
+  PERMISSION_CHECK_MOST,
+  readIssuesNow,
+  searchIds,
+  whichMayBeEdited,
+} from './bulk-reads';
+export type { StartedTask } from './started-task';
+export { getEdit, getTask, type EditProgress, type TaskState } from './tasks';

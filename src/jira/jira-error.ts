@@ -12,6 +12,8 @@ export class JiraError extends Error {
     readonly messages: readonly string[],
     readonly retryAfter?: number,
     options?: ErrorOptions,
+    /** Which limit was met, in Jira's word for it. */
+    readonly limit?: string,
   ) {
     super(`${code}: ${messages.join(' ')}`, options);
   }
@@ -31,9 +33,9 @@ const CODE_OF_STATUS: ReadonlyMap<number, ErrorCode> = new Map([
 ] as const);
 
 /** The error for an answer that is not a success. */
-export function jiraError({ status, body, retryAfter }: JiraAnswer): JiraError {
+export function jiraError({ status, body, retryAfter, limit }: JiraAnswer): JiraError {
   const code = CODE_OF_STATUS.get(status) ?? (status >= 500 ? 'jira-unavailable' : 'rejected');
-  return new JiraError(code, messagesOf(body), retryAfter);
+  return new JiraError(code, messagesOf(body), retryAfter, undefined, limit);
 }
 
 function messagesOf(body: string): readonly string[] {

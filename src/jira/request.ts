@@ -13,6 +13,10 @@ export interface JiraAnswer {
   readonly body: string;
   /** Seconds from `Retry-After`, where the platform hands it on (pages never see it). */
   readonly retryAfter?: number;
+  /** Which limit was met, from `RateLimit-Reason`; pages never see it. */
+  readonly limit?: string;
+  /** Where a 303 leads, if nobody followed it on the way. */
+  readonly location?: string;
 }
 
 /**

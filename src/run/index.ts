@@ -8,3 +8,13 @@ export { LEFT_OUT, Portion, PORTION_MOST, PORTION_SCHEMA, RunGroup, RunLeft, typ
 export { RUN_MODES, RUN_SCHEMA, RunHeader, type RunMode } from './record/run-header';
 export { RunPosition } from './record/run-position';
 export { newRunState, RUN_STATE_SCHEMA, RunState } from './record/run-state';
+export { RUN_COMMANDS, type RunCommand } from './record/run-command';
+export { advance, type Advanced } from './machine/advance';
+export type { Begun, ChangedPortion, EachRead, EditEnd, Effect, Event, LabelEdit, TagOver } from './machine/effect';
+export { news } from './machine/frame-steps';
+export type { IssueNow } from './machine/issue-now';
+export { startWork } from './machine/start-work';
+export type { Work } from './machine/work';
+export { planRun, type ApprovedIssue, type RunPlan } from './plan-run';
+export { planRetry, planUndo } from './plan-undo';
+export { isOpenTag } from './tags-of-run';

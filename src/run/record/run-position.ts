@@ -17,6 +17,8 @@ export const BegunEdit = v.pipe(
     at: v.number(),
     /** Jira's task; null: not known. */
     task: v.nullable(v.string()),
+    /** How often it was sent in vain before. */
+    tries: Count,
   }),
   v.readonly(),
 );

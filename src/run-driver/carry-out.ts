@@ -1,0 +1,204 @@
+import {
+  BULK_FETCH_MOST,
+  deleteTag,
+  editIssue,
+  editLabels,
+  getEdit,
+  getIssue,
+  getTask,
+  approximateCount,
+  JiraError,
+  PERMISSION_CHECK_MOST,
+  readIssuesNow,
+  searchIds,
+  whichMayBeEdited,
+  writeTagWhere,
+  type EditProgress,
+  type Request,
+} from '#jira';
+import type { TagWrite } from '#issue';
+import type { Begun, EachRead, EditEnd, Effect, Event, IssueNow } from '#run';
+
+import { OutOfTime } from './out-of-time';
+import { isTrouble, type Patience } from './patience';
+
+/** How long a task is left alone before it is asked about, at first and at most; it grows by half each time. */
+const POLL_MS = 1_000;
+const POLL_MOST_MS = 15_000;
+const POLL_GROWS = 1.5;
+/** All of an issue that a single edit is planned from. */
+const SINGLE_FIELDS = ['labels', 'project', 'updated'];
+
+/** What carrying out effects needs. */
+export interface Hands {
+  readonly request: Request;
+  readonly patience: Patience;
+  /** @throws OutOfTime */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Makes sure that the run is still held, before something is written. @throws LeaseLost */
+  readonly holdOn: () => Promise<void>;
+  /** Counts what was read: each object is a point. */
+  readonly spend: (points: number) => void;
+}
+
+/** The effects that ask Jira for something. */
+export type JiraEffect = Exclude<Effect, { kind: 'load-portion' | 'checkpoint' | 'end' }>;
+
+/** Carries out one effect, with the patience that Jira asks for. @throws OutOfTime LeaseLost JiraError */
+export async function carryOut(hands: Hands, effect: JiraEffect): Promise<Event> {
+  const { request, patience } = hands;
+  switch (effect.kind) {
+    case 'write-tag': {
+      const { ids, from, to } = effect.write;
+      const begin = () => writeTagWhere(request, { ids, standing: from }, to);
+      return { kind: 'tag-begun', begun: await begun(hands, 'write-tag', begin) };
+    }
+    case 'watch-tag':
+      return { kind: 'tag-watched', end: await watchTag(hands, effect.task) };
+    case 'edit-labels': {
+      const edits = effect.edits.map((edit) => begunInTime(hands, 'edit-labels', () => editLabels(request, edit)));
+      return { kind: 'edits-begun', begun: await Promise.all(edits) };
+    }
+    case 'watch-edits':
+      return { kind: 'edits-watched', ends: await watchEdits(hands, effect.tasks) };
+    case 'count':
+      return {
+        kind: 'counted',
+        count: await unlessRefused(patience.ask('count', () => approximateCount(request, effect.jql))),
+      };
+    case 'search':
+      return { kind: 'found', ids: await unlessRefused(searchAll(hands, effect.jql)) };
+    case 'read':
+      return { kind: 'read', issues: await readAll(hands, effect.ids) };
+    case 'may-edit':
+      return { kind: 'editable', ids: await mayEdit(hands, effect.ids) };
+    case 'read-each':
+      return { kind: 'read-each', reads: await Promise.all(effect.ids.map((id) => readOne(hands, id))) };
+    case 'write-each':
+      return {
+        kind: 'written-each',
+        outcomes: await Promise.all(effect.writes.map(({ id, write }) => writeOne(hands, id, write))),
+      };
+    case 'wait':
+      await hands.wait(effect.milliseconds);
+      return { kind: 'waited' };
+  }
+}
+
+/** Begins something that Jira does by and by. */
+async function begun(hands: Hands, kind: string, begin: () => Promise<string | null>): Promise<Begun> {
+  try {
+    const task = await hands.patience.send(kind, async () => {
+      await hands.holdOn();
+      return begin();
+    });
+    return { kind: 'begun', task };
+  } catch (error) {
+    return { kind: isTrouble(error) ? 'unknown' : refusedOr(error) };
+  }
+}
+
+/** As {@link begun}; one of several that there was no time for is looked into later. */
+async function begunInTime(hands: Hands, kind: string, begin: () => Promise<string>): Promise<Begun> {
+  try {
+    return await begun(hands, kind, begin);
+  } catch (error) {
+    if (error instanceof OutOfTime) return { kind: 'unknown' };
+    throw error;
+  }
+}
+
+async function watchTag(hands: Hands, task: string): Promise<'complete' | 'over'> {
+  for (let pause = POLL_MS; ; pause = Math.min(POLL_MOST_MS, pause * POLL_GROWS)) {
+    await hands.wait(pause);
+    const state = await unlessRefused(hands.patience.ask('task', () => getTask(hands.request, task)));
+    if (state !== 'running') return state ?? 'over';
+  }
+}
+
+async function watchEdits(hands: Hands, tasks: readonly string[]): Promise<readonly EditEnd[]> {
+  const ends = new Map<string, EditEnd>();
+  for (let pause = POLL_MS; ends.size < tasks.length; pause = Math.min(POLL_MOST_MS, pause * POLL_GROWS)) {
+    await hands.wait(pause);
+    for (const task of tasks) {
+      if (ends.has(task)) continue;
+      const progress = await unlessRefused(hands.patience.ask('edit-task', () => getEdit(hands.request, task)));
+      const end = endOf(progress);
+      if (end !== undefined) ends.set(task, end);
+    }
+  }
+  return tasks.map((task) => ends.get(task) ?? { kind: 'over' });
+}
+
+function endOf(progress: EditProgress | null): EditEnd | undefined {
+  if (progress === null || progress.state === 'over') return { kind: 'over' };
+  const { state, processed, failed } = progress;
+  return state === 'running' ? undefined : { kind: 'complete', processed, failed };
+}
+
+async function searchAll({ request, patience, spend }: Hands, jql: string): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (let token: string | undefined; ;) {
+    const page = await patience.ask('search', () => searchIds(request, jql, token));
+    found.push(...page.ids);
+    spend(page.ids.length);
+    token = page.nextPageToken;
+    if (token === undefined) return found;
+  }
+}
+
+async function readAll({ request, patience, spend }: Hands, ids: readonly number[]): Promise<readonly IssueNow[]> {
+  const issues: IssueNow[] = [];
+  for (let at = 0; at < ids.length; at += BULK_FETCH_MOST) {
+    const some = ids.slice(at, at + BULK_FETCH_MOST);
+    const read = await patience.ask('read', () => readIssuesNow(request, some));
+    spend(read.length);
+    issues.push(...read);
+  }
+  return issues;
+}
+
+async function mayEdit({ request, patience }: Hands, ids: readonly number[]): Promise<readonly number[]> {
+  const editable: number[] = [];
+  for (let at = 0; at < ids.length; at += PERMISSION_CHECK_MOST) {
+    const some = ids.slice(at, at + PERMISSION_CHECK_MOST);
+    editable.push(...((await unlessRefused(patience.ask('may-edit', () => whichMayBeEdited(request, some)))) ?? []));
+  }
+  return editable;
+}
+
+async function readOne({ request, patience, spend }: Hands, id: number): Promise<EachRead> {
+  const issue = await unlessRefused(patience.ask('read-one', () => getIssue(request, String(id), SINGLE_FIELDS)));
+  if (issue === null) return { kind: 'gone' };
+  spend(1);
+  return { kind: 'read', issue };
+}
+
+async function writeOne(hands: Hands, id: number, { edit, deleteProperty }: TagWrite) {
+  const { request, patience } = hands;
+  try {
+    await hands.holdOn();
+    if (edit !== undefined) await patience.send('write-one', () => editIssue(request, String(id), edit));
+    if (deleteProperty) await patience.send('delete-one', () => deleteTag(request, String(id)));
+    return 'written' as const;
+  } catch (error) {
+    if (isTrouble(error)) return 'unknown' as const;
+    return refusedOr(error);
+  }
+}
+
+/** Jira's refusal; everything else is thrown on. */
+function refusedOr(error: unknown): 'refused' {
+  if (error instanceof JiraError && error.code !== 'not-signed-in') return 'refused';
+  throw error;
+}
+
+/** Null: Jira refused it, or knows nothing of it. */
+async function unlessRefused<Value>(asked: Promise<Value>): Promise<Value | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    refusedOr(error);
+    return null;
+  }
+}

@@ -1,0 +1,200 @@
+import { JiraError, jiraTime } from '#jira';
+import {
+  advance,
+  LEASE_SECONDS,
+  news,
+  startWork,
+  type ChangedPortion,
+  type Event,
+  type RunState,
+  type Work,
+} from '#run';
+
+import { carryOut, type Hands } from './carry-out';
+import { LeaseLost, OutOfTime } from './out-of-time';
+import { Patience } from './patience';
+import type { RunPorts } from './ports';
+
+/** The lease is renewed when half of it is over, and nothing is written when less than a third is left. */
+const RENEW_AFTER_MS = (LEASE_SECONDS * 1_000) / 2;
+const WRITE_WITHIN_MS = (LEASE_SECONDS * 2_000) / 3;
+/** How often a checkpoint without an answer is sent again, and after how long. */
+const CHECKPOINT_TRIES = 5;
+const CHECKPOINT_AGAIN_MS = 2_000;
+
+/** How long a run rests when Jira answers something that nobody foresaw. */
+const TROUBLE_MS = 300_000;
+
+/** How far driving came. */
+export type Driven =
+  /** Somebody else advances it, until then at least. */
+  | { readonly kind: 'held'; readonly until: number }
+  /** It is over, or paused. */
+  | { readonly kind: 'rests'; readonly state: RunState }
+  /** Out of time: to be gone on with, not before `from`. */
+  | { readonly kind: 'goes-on'; readonly from: number }
+  /** Somebody else has taken it meanwhile. */
+  | { readonly kind: 'lost' }
+  /** Jira does not let the app act for who approved it. */
+  | { readonly kind: 'not-allowed' };
+
+/**
+ * Advances a run: carries out what its machine wants, until it is over, paused, or time is up. Whatever ends it, the run
+ * can be gone on with from where it was last written down.
+ *
+ * @param until milliseconds since 1970; a page has no end
+ */
+export async function driveRun(ports: RunPorts, until: number = Infinity): Promise<Driven> {
+  const taken = await ports.keeper.take();
+  if (taken.kind === 'held') return taken;
+  if (taken.kind === 'over') return { kind: 'rests', state: taken.state };
+  const drive = new Drive(ports, until);
+  return drive.run(taken);
+}
+
+type Taken = Extract<Awaited<ReturnType<RunPorts['keeper']['take']>>, { kind: 'taken' }>;
+
+class Drive {
+  private readonly startedAt: number;
+  private readonly hands: Hands;
+  private calls = 0;
+  private points = 0;
+  private keptAt: number;
+  private renewing: Promise<void> | undefined;
+  private spentBefore: RunState['spent'] | undefined;
+  /** How far ahead Jira's clock is. */
+  private ahead = 0;
+  private work: Work | undefined;
+
+  constructor(
+    private readonly ports: RunPorts,
+    private readonly until: number,
+  ) {
+    this.startedAt = this.keptAt = ports.now();
+    const wait = (milliseconds: number): Promise<void> => this.wait(milliseconds);
+    this.hands = {
+      request: (request) => {
+        this.calls += 1;
+        this.points += 1;
+        return ports.request(request);
+      },
+      patience: new Patience({ now: ports.now, random: ports.random, wait }),
+      wait,
+      holdOn: () => this.holdOn(WRITE_WITHIN_MS),
+      spend: (points) => void (this.points += points),
+    };
+  }
+
+  async run({ header, state, command }: Taken): Promise<Driven> {
+    this.spentBefore = state.spent;
+    try {
+      await this.waitUntil(state.waitsUntil);
+      await this.readClock();
+      this.work = startWork(header, state, command, this.jiraNow());
+      return await this.loop(this.work);
+    } catch (error) {
+      return await this.ended(error, state);
+    }
+  }
+
+  private async loop(from: Work): Promise<Driven> {
+    let event: Event | undefined;
+    let work = from;
+    for (;;) {
+      const { work: next, effect } = advance(
+        { ...work, command: this.work?.command ?? work.command },
+        event,
+        this.jiraNow(),
+      );
+      work = this.work = next;
+      if (effect.kind === 'end') {
+        await this.ports.keeper.release(this.spent(work.state));
+        return { kind: 'rests', state: work.state };
+      }
+      if (this.ports.now() >= this.until) throw new OutOfTime(this.ports.now());
+      if (effect.kind === 'load-portion') {
+        event = { kind: 'portion', portion: await this.ports.keeper.portion(effect.index) };
+      } else if (effect.kind === 'checkpoint') {
+        await this.checkpoint(work.state, effect.changed);
+        event = { kind: 'kept' };
+      } else {
+        await this.holdOn(RENEW_AFTER_MS);
+        event = await carryOut(this.hands, effect);
+      }
+    }
+  }
+
+  /** Ends the drive in an orderly way, for any reason but a fault of ours. */
+  private async ended(error: unknown, before: RunState): Promise<Driven> {
+    if (error instanceof LeaseLost) return { kind: 'lost' };
+    const isNotAllowed = error instanceof JiraError && error.code === 'not-signed-in';
+    if (!isNotAllowed && !(error instanceof OutOfTime) && !(error instanceof JiraError)) throw error;
+    const now = this.ports.now();
+    const from = error instanceof OutOfTime ? error.waitsUntil : isNotAllowed ? now : now + TROUBLE_MS;
+    const state = this.spent({ ...(this.work?.state ?? before), waitsUntil: from });
+    try {
+      await this.checkpoint(state, this.work === undefined ? undefined : news(this.work));
+      await this.ports.keeper.release(state);
+    } catch (lost) {
+      if (!(lost instanceof LeaseLost)) throw lost;
+      return { kind: 'lost' };
+    }
+    return isNotAllowed ? { kind: 'not-allowed' } : { kind: 'goes-on', from };
+  }
+
+  private async checkpoint(state: RunState, changed: ChangedPortion | undefined): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      const at = this.ports.now();
+      try {
+        const kept = await this.ports.keeper.checkpoint(this.spent(state), changed);
+        if (kept.kind === 'lost') throw new LeaseLost();
+        this.keptAt = at;
+        if (this.work !== undefined) this.work = { ...this.work, command: kept.command };
+        return;
+      } catch (error) {
+        if (error instanceof LeaseLost || tries === CHECKPOINT_TRIES) throw error;
+        await this.ports.sleep(CHECKPOINT_AGAIN_MS * tries);
+      }
+    }
+  }
+
+  /** Renews the lease if it is that old. */
+  private async holdOn(age: number): Promise<void> {
+    if (this.work === undefined || this.ports.now() - this.keptAt < age) return;
+    const { work } = this;
+    this.renewing ??= this.checkpoint(work.state, news(work)).finally(() => (this.renewing = undefined));
+    await this.renewing;
+  }
+
+  private async wait(milliseconds: number): Promise<void> {
+    await this.waitUntil(this.ports.now() + milliseconds);
+  }
+
+  private async waitUntil(time: number | null): Promise<void> {
+    if (time === null) return;
+    for (let left = time - this.ports.now(); left > 0; left = time - this.ports.now()) {
+      if (time > this.until) throw new OutOfTime(time);
+      await this.ports.sleep(Math.min(left, RENEW_AFTER_MS));
+      await this.holdOn(RENEW_AFTER_MS);
+    }
+  }
+
+  /** Learns what time it is at Jira: when an issue was changed is told by that clock. */
+  private async readClock(): Promise<void> {
+    const asked = this.ports.now();
+    const time = await this.hands.patience.ask('clock', () => jiraTime(this.hands.request));
+    this.ahead = time - (asked + this.ports.now()) / 2;
+  }
+
+  private readonly jiraNow = (): number => this.ports.now() + this.ahead;
+
+  private spent(state: RunState): RunState {
+    const { calls = 0, points = 0, milliseconds = 0 } = this.spentBefore ?? {};
+    const spent = {
+      calls: calls + this.calls,
+      points: points + this.points,
+      milliseconds: Math.max(0, Math.round(milliseconds + this.ports.now() - this.startedAt)),
+    };
+    return { ...state, spent };
+  }
+}

@@ -1,0 +1,169 @@
+import type { LeftOut } from '../record/portion';
+import type { LabelEdit, TagOver } from './effect';
+import { idIn } from './exceptions-query';
+import { eventOf, type Handlers } from './handler';
+import type { IssueNow } from './issue-now';
+import { judgeFinal, needsMending, type FinalVerdict } from './judge-final';
+import { unseenIssues } from './label-steps';
+import { CHUNK, chunksOf, leftOf, merged, seals } from './portion-plan';
+import { DIRECT_MOST, groupOf, remaining, waitForIndex } from './search-steps';
+import type { Step } from './step';
+import { leave, withPosition, withSteps, type Work } from './work';
+
+/** How often an issue is put right and looked at again. */
+const MOST_ROUNDS = 4;
+/** So few issues are read to find which of them are gone; of more it is asked which half. */
+const GONE_AMONG = 30;
+/** How long a mending edit without an answer is given before its issues are read again. */
+const MENDING_MS = 60_000;
+/** Most edits that are sent together. */
+const MENDINGS_AT_ONCE = 5;
+
+/** The last writes of a portion, and whether all of it is as approved. */
+export const finalSteps: Handlers<
+  'seal' | 'final' | 'missing' | 'judge-final' | 'judge-named' | 'ask-why' | 'mend' | 'watch-mending'
+> = {
+  seal: {
+    now: (work) => {
+      if (work.portion === null) return work;
+      const writes = seals(work.header, work.portion).map(lastWrite);
+      return withSteps(withPosition(work, { phase: 'seal', edits: [] }), ...writes, { do: 'final' });
+    },
+  },
+  final: {
+    now: (work) => {
+      const stay = remaining(work);
+      const failed = [...(work.portion === null ? [] : leftOf(work.portion))].flatMap(([id, why]) =>
+        why === 'label-failed' ? [id] : [],
+      );
+      const named = { ...work, named: failed };
+      if (stay.length <= DIRECT_MOST) {
+        return withSteps({ ...named, named: [...failed, ...stay] }, { do: 'judge-named' }, { do: 'ask-why' });
+      }
+      const slices = chunksOf(unseenIssues(work), CHUNK);
+      return withSteps(
+        named,
+        ...waitForIndex('final'),
+        { do: 'missing', slices },
+        { do: 'judge-named' },
+        { do: 'ask-why' },
+      );
+    },
+  },
+  missing: {
+    ask: (_, { slices }) => (slices[0] === undefined ? undefined : { kind: 'count', jql: idIn(slices[0]) }),
+    on: (work, { slices }, event) => {
+      const { count } = eventOf(event, 'counted');
+      const [slice = [], ...rest] = slices;
+      if (count === null || count >= slice.length) return withSteps(work, { do: 'missing', slices: rest });
+      if (slice.length <= GONE_AMONG) {
+        return withSteps(work, { do: 'find-gone', ids: slice, others: null }, { do: 'missing', slices: rest });
+      }
+      const halves = chunksOf(slice, Math.ceil(slice.length / 2));
+      return withSteps(work, { do: 'missing', slices: [...halves, ...rest] });
+    },
+  },
+  'judge-named': {
+    now: (work) => withSteps({ ...work, named: [] }, { do: 'judge-final', ids: [...new Set(work.named)], round: 0 }),
+  },
+  'judge-final': {
+    ask: (_, { ids }) => (ids.length === 0 ? undefined : { kind: 'read', ids }),
+    on: (work, { ids, round }, event) => {
+      const judged = judgeAll(work, ids, eventOf(event, 'read').issues);
+      const verdicts = new Map(work.verdicts);
+      for (const [id, { kind }] of judged) {
+        const known = verdicts.get(id);
+        if (known === undefined || known === 'open') verdicts.set(id, kind);
+      }
+      const toMend = [...judged].filter(([, verdict]) => needsMending(verdict));
+      const next = { ...work, verdicts };
+      if (toMend.length === 0 || round >= MOST_ROUNDS) return next;
+      return withSteps(
+        next,
+        ...tagFixes(toMend).map(lastWrite),
+        ...chunksOf(labelFixes(toMend), MENDINGS_AT_ONCE).map((edits): Step => ({ do: 'mend', edits })),
+        { do: 'judge-final', ids: toMend.map(([id]) => id), round: round + 1 },
+      );
+    },
+  },
+  /** Asks why issues were not written though they are as they were. */
+  'ask-why': {
+    ask: ({ verdicts }) => {
+      const ids = unwritten(verdicts);
+      return ids.length === 0 ? undefined : { kind: 'may-edit', ids };
+    },
+    on: (work, _, event) => {
+      const editable = new Set(eventOf(event, 'editable').ids);
+      const verdicts = new Map(work.verdicts);
+      for (const id of unwritten(work.verdicts)) {
+        const why = verdicts.get(id) === 'open' ? 'failed' : 'changed-since';
+        verdicts.set(id, editable.has(id) ? why : 'forbidden');
+      }
+      return { ...work, verdicts };
+    },
+  },
+  mend: {
+    ask: (_, { edits }) => ({ kind: 'edit-labels', edits }),
+    on: (work, _, event) => {
+      const { begun } = eventOf(event, 'edits-begun');
+      const tasks = begun.flatMap((one) => (one.kind === 'begun' && one.task !== null ? [one.task] : []));
+      const isUnsure = begun.some(({ kind }) => kind === 'unknown');
+      const pause: readonly Step[] = isUnsure ? [{ do: 'pause', milliseconds: MENDING_MS }] : [];
+      return withSteps(work, { do: 'watch-mending', tasks }, ...pause);
+    },
+  },
+  'watch-mending': {
+    ask: (_, { tasks }) => (tasks.length === 0 ? undefined : { kind: 'watch-edits', tasks }),
+    // Whatever came of it is read from the issues.
+    on: (work) => work,
+  },
+};
+
+/** Notes what was found in the end as left out. */
+export function withVerdicts(work: Work): Work {
+  let judged: Work = { ...work, verdicts: new Map() };
+  for (const [id, kind] of work.verdicts) {
+    if (kind === 'written') continue;
+    judged = leave(judged, kind === 'open' || kind === 'unclaimed' ? 'failed' : kind, [id]);
+  }
+  return judged;
+}
+
+const lastWrite = (write: TagOver): Step => ({ do: 'write', write, careful: false, tries: 0 });
+
+function judgeAll(work: Work, ids: readonly number[], issues: readonly IssueNow[]): ReadonlyMap<number, FinalVerdict> {
+  const { header, portion, state } = work;
+  const now = new Map(issues.map((issue) => [issue.id, issue]));
+  const groups = groupOf(work);
+  const left: ReadonlyMap<number, LeftOut> = portion === null ? new Map() : leftOf(portion);
+  const judged = ids.flatMap((id) => {
+    const group = groups.get(id);
+    if (group === undefined) return [];
+    const context = { header, group, left: left.get(id), editedSince: state.at.since };
+    return [[id, judgeFinal(context, now.get(id))] as const];
+  });
+  return new Map(judged);
+}
+
+type Judged = readonly (readonly [number, FinalVerdict])[];
+
+const tagFixes = (judged: Judged): readonly TagOver[] =>
+  merged(judged.flatMap(([id, { tag }]) => (tag === undefined ? [] : [{ ids: [id], ...tag }])));
+
+function labelFixes(judged: Judged): readonly LabelEdit[] {
+  const byEdit = new Map<string, LabelEdit>();
+  for (const [id, { add = [], remove = [] }] of judged) {
+    const changes = [
+      ...add.map((label) => ({ change: 'add' as const, label })),
+      ...remove.map((label) => ({ change: 'remove' as const, label })),
+    ];
+    for (const { change, label } of changes) {
+      const name = `${change} ${label}`;
+      byEdit.set(name, { change, label, ids: [...(byEdit.get(name)?.ids ?? []), id] });
+    }
+  }
+  return [...byEdit.values()].flatMap((edit) => chunksOf(edit.ids, CHUNK).map((ids) => ({ ...edit, ids })));
+}
+
+const unwritten = (verdicts: Work['verdicts']): readonly number[] =>
+  [...verdicts].flatMap(([id, kind]) => (kind === 'open' || kind === 'unclaimed' ? [id] : []));

@@ -1,0 +1,107 @@
+import type { ChangedPortion } from './effect';
+import type { Handlers } from './handler';
+import { eventOf } from './handler';
+import { withVerdicts } from './final-steps';
+import { claims, idsOf } from './portion-plan';
+import { portionStart } from '../record/run-position';
+import type { RunState } from '../record/run-state';
+import { DIRECT_MOST, remaining, waitForIndex } from './search-steps';
+import type { Step } from './step';
+import { leave, withPosition, withSteps, type Work } from './work';
+
+/** What holds the work on portions together. */
+export const frameSteps: Handlers<'load' | 'begin' | 'check' | 'pause' | 'checkpoint' | 'finish' | 'end'> = {
+  load: {
+    ask: ({ state }) => ({ kind: 'load-portion', index: state.at.portion }),
+    on: (work, _, event) => {
+      const { portion } = eventOf(event, 'portion');
+      if (portion === null) return ending({ ...work, state: { ...work.state, status: 'failed' } });
+      return withSteps(
+        { ...work, portion, hasNews: false, verdicts: new Map(), named: [] },
+        ...phaseSteps({ ...work, portion }),
+      );
+    },
+  },
+  begin: { now: (work) => withPosition(work, { begun: true }) },
+  /** Which issues of the portion were claimed. */
+  check: {
+    now: (work) => {
+      const ids = remaining(work);
+      if (work.command === 'cancel') return leave(work, 'cancelled', ids);
+      if (ids.length <= DIRECT_MOST) return withSteps(work, { do: 'judge-claimed', ids });
+      return withSteps(work, ...waitForIndex('claimed'), { do: 'judge-claimed', ids: [] });
+    },
+  },
+  pause: {
+    ask: (_, { milliseconds }) => (milliseconds <= 0 ? undefined : { kind: 'wait', milliseconds }),
+    on: (work) => work,
+  },
+  checkpoint: {
+    ask: (work, { changed }) => ({ kind: 'checkpoint', changed: changed ?? news(work) }),
+    on: (work) => ({ ...work, hasNews: false }),
+  },
+  finish: {
+    now: (work) => {
+      const judged = withVerdicts(work);
+      const { portion, header, command } = judged;
+      const index = judged.state.at.portion;
+      const counted =
+        portion === null ? judged.state : withPortionCounted(judged.state, idsOf(portion).length, portion.left);
+      const isLast = index + 1 >= header.portions;
+      const state = isLast || command === 'cancel' ? over(counted, header.issues) : counted;
+      const next: Work = {
+        ...judged,
+        state: { ...state, at: { ...portionStart(index + 1), begun: true } },
+        portion: null,
+        hasNews: false,
+      };
+      const changed = judged.hasNews && portion !== null ? { changed: { index, left: portion.left } } : {};
+      return withSteps(next, { do: 'checkpoint', ...changed }, { do: state.status === 'running' ? 'load' : 'end' });
+    },
+  },
+  end: { ask: () => ({ kind: 'end' }), on: (work) => work },
+};
+
+/** What was left out of a portion, if that is not written down yet. */
+export function news({ hasNews, portion, state, steps: [step] }: Work): ChangedPortion | undefined {
+  if (step?.do === 'checkpoint' && step.changed !== undefined) return step.changed;
+  return hasNews && portion !== null ? { index: state.at.portion, left: portion.left } : undefined;
+}
+
+/** Writes down where it stands, and leaves it there. */
+export const ending = (work: Work): Work => ({ ...work, steps: [{ do: 'checkpoint' }, { do: 'end' }] });
+
+function phaseSteps(work: Work): readonly Step[] {
+  const { header, portion, state } = work;
+  if (portion === null) return [];
+  if (header.mode === 'single') return [{ do: 'next-single' }, { do: 'finish' }];
+  if (state.at.phase === 'label') return [{ do: 'label' }, { do: 'finish' }];
+  if (state.at.phase === 'seal') return [{ do: 'seal' }, { do: 'finish' }];
+  const writes = claims(header, portion).map((write): Step =>
+    state.at.begun ? { do: 'settle-write', write, tries: 0 } : { do: 'write', write, careful: true, tries: 0 },
+  );
+  const rest: readonly Step[] = header.mode === 'labels' ? [{ do: 'check' }, { do: 'label' }] : [{ do: 'final' }];
+  return [{ do: 'begin' }, ...writes, ...rest, { do: 'finish' }];
+}
+
+function withPortionCounted(
+  state: RunState,
+  issues: number,
+  left: readonly { readonly why: keyof RunState['left']; readonly ids: readonly number[] }[],
+): RunState {
+  const counts: Record<string, number> = { ...state.left };
+  let out = 0;
+  for (const { why, ids } of left) {
+    counts[why] = (counts[why] ?? 0) + ids.length;
+    out += ids.length;
+  }
+  return { ...state, left: counts, done: state.done + issues, written: state.written + issues - out };
+}
+
+/** The end of a run: what it has not come to was cancelled. */
+function over(state: RunState, issues: number): RunState {
+  const rest = issues - state.done;
+  const cancelled = (state.left.cancelled ?? 0) + rest;
+  if (cancelled === 0) return { ...state, status: 'finished', waitsUntil: null };
+  return { ...state, status: 'cancelled', done: issues, left: { ...state.left, cancelled }, waitsUntil: null };
+}

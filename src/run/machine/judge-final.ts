@@ -1,0 +1,98 @@
+import { DEFAULT_LABELS, type Tag } from '#issue';
+
+import type { LeftOut, RunGroup } from '../record/portion';
+import type { RunHeader } from '../record/run-header';
+import { changesLabels, isTag, openTag, tagWithoutLabel } from '../tags-of-run';
+import type { IssueNow } from './issue-now';
+import { isNow, ownOf, sameLabels, whoChanged } from './judge-claimed';
+import { addedLabels, removedLabels } from './portion-plan';
+
+/** What became of an issue in the end, and what has to be put right on it. */
+export interface FinalVerdict {
+  /** `written`: as approved. `unclaimed`: as it was approved, and not written. `open`: the last write did not come. */
+  readonly kind: 'written' | 'unclaimed' | 'open' | LeftOut;
+  readonly tag?: { readonly from: Tag | null; readonly to: Tag | null };
+  /** Labels of ours that a person's decision does not go with, and one that it needs and that we took off. */
+  readonly remove?: readonly string[];
+  readonly add?: readonly string[];
+}
+
+export interface JudgedIn {
+  readonly header: RunHeader;
+  readonly group: RunGroup;
+  /** What is known of it already. */
+  readonly left: LeftOut | undefined;
+  /** When the first label edit of the portion was sent, by Jira's clock; 0: none was. */
+  readonly editedSince: number;
+}
+
+/**
+ * Judges an issue that search named in the end, or whose label Jira did not take. A person's decision made meanwhile
+ * stays: labels that the run put there are taken off again, and one that it took off comes back.
+ *
+ * What cannot be told apart, because Jira does not compare labels before it writes them, is a label that a person set by
+ * hand in the moments between the run's claim and its label edit, where it is the very label that the run adds: it counts
+ * as the run's. And who takes the run's tag off and sets its label by hand, both within those moments, loses that label.
+ */
+export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalVerdict {
+  if (now === undefined) return { kind: 'gone' };
+  const { header, group } = context;
+  const own = ownOf(now, header.labels);
+  const open = header.mode === 'labels' && changesLabels(group) ? openTag(header, group) : undefined;
+  if (open !== undefined && isNow(now, open)) return judgeOpen(context, own, open);
+  if (isNow(now, group.after)) return judgeSealed(context, own, now);
+  if (isNow(now, group.before) && sameLabels(own, group.labelsBefore)) return { kind: 'unclaimed' };
+  return { kind: whoChanged(now, header.labels), ...labelRepairs(group, own, now.tag) };
+}
+
+/** The last write did not come, or was not meant to. */
+function judgeOpen({ group, left }: JudgedIn, own: readonly string[], open: Tag | null): FinalVerdict {
+  if (isForeignLabel(group, own)) {
+    return { kind: 'person-decided', tag: { from: open, to: group.before }, ...labelRepairs(group, own, undefined) };
+  }
+  if (left === 'label-failed') return { kind: left, tag: { from: open, to: tagWithoutLabel(group, own) } };
+  if (left !== undefined) return { kind: left, tag: { from: open, to: group.before } };
+  return { kind: 'open', tag: { from: open, to: group.after } };
+}
+
+function judgeSealed({ group, left, editedSince }: JudgedIn, own: readonly string[], now: IssueNow): FinalVerdict {
+  const { after, before, labelsAfter } = group;
+  if (sameLabels(own, labelsAfter)) return { kind: left === 'label-failed' ? left : 'written' };
+  if (isForeignLabel(group, own)) {
+    return { kind: 'person-decided', tag: { from: after, to: before }, ...labelRepairs(group, own, undefined) };
+  }
+  // Nobody changed a field since: not the run either, so Jira did not take the label.
+  if (now.updatedAt < editedSince) {
+    return { kind: 'label-failed', tag: { from: after, to: tagWithoutLabel(group, own) } };
+  }
+  // Taken off or put back by hand: the tag beside it makes that a decision, and stays.
+  return { kind: 'person-decided' };
+}
+
+/** Whether an issue carries a label of the project's that neither stood there nor was to be put there. */
+const isForeignLabel = ({ labelsBefore, labelsAfter }: RunGroup, own: readonly string[]): boolean =>
+  own.some((label) => !labelsBefore.includes(label) && !labelsAfter.includes(label));
+
+/** What our label edits did to a decision that somebody else made meanwhile. */
+function labelRepairs(
+  group: RunGroup,
+  own: readonly string[],
+  tag: Tag | undefined,
+): Pick<FinalVerdict, 'add' | 'remove'> {
+  const expected = labelOf(tag);
+  return {
+    remove: addedLabels(group).filter((label) => own.includes(label) && label !== expected),
+    add: removedLabels(group).filter((label) => !own.includes(label) && label === expected),
+  };
+}
+
+/** The label that a decision was written with. */
+function labelOf(tag: Tag | undefined): string | undefined {
+  if (tag === undefined || tag.by === 'suggestion' || tag.label === false) return undefined;
+  if (tag.label !== undefined) return tag.label;
+  return tag.place === 'backlog' || tag.place === 'plan' ? DEFAULT_LABELS[tag.place] : undefined;
+}
+
+/** Whether a verdict leaves something to be put right. */
+export const needsMending = ({ tag, add = [], remove = [] }: FinalVerdict): boolean =>
+  (tag !== undefined && !isTag(tag.from ?? undefined, tag.to)) || add.length + remove.length > 0;

@@ -1,0 +1,92 @@
+import { isTag, changesLabels, claimTag, openTag } from '../tags-of-run';
+import type { LeftOut, Portion, RunGroup, RunLeft } from '../record/portion';
+import type { RunHeader } from '../record/run-header';
+import type { LabelEdit, TagOver } from './effect';
+
+/** Most issues of one label edit, and of one search. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-bulk-operations/ */
+export const CHUNK = 1_000;
+
+/** What is known to be left out, by id. */
+export const leftOf = ({ left }: Portion): ReadonlyMap<number, LeftOut> =>
+  new Map(left.flatMap(({ why, ids }) => ids.map((id) => [id, why] as const)));
+
+/** The portion with more issues left out; the first reason of each stands. */
+export function withLeft(portion: Portion, why: LeftOut, ids: readonly number[]): Portion {
+  const known = leftOf(portion);
+  const fresh = [...new Set(ids)].filter((id) => !known.has(id));
+  if (fresh.length === 0) return portion;
+  const others = portion.left.filter((entry) => entry.why !== why);
+  const same = portion.left.find((entry) => entry.why === why)?.ids ?? [];
+  const left: RunLeft = [...others, { why, ids: [...same, ...fresh] }];
+  return { ...portion, left };
+}
+
+export const idsOf = ({ groups }: Portion): readonly number[] => groups.flatMap(({ ids }) => ids);
+
+/** The first write of each group, over what stood before. */
+export function claims(header: RunHeader, portion: Portion): readonly TagOver[] {
+  const left = leftOf(portion);
+  return portion.groups.flatMap((group) => {
+    const ids = group.ids.filter((id) => !left.has(id));
+    return ids.length === 0 ? [] : [{ ids, from: group.before, to: claimTag(header, group) }];
+  });
+}
+
+/**
+ * The label edits of a portion, always the same ones in the same order, whoever goes on with it: those that add first,
+ * so that an issue is never without its label because it was to get another.
+ */
+export function labelEdits(header: RunHeader, { groups }: Portion): readonly LabelEdit[] {
+  if (header.mode !== 'labels') return [];
+  return (['add', 'remove'] as const).flatMap((change) => {
+    const byLabel = new Map<string, number[]>();
+    for (const group of groups) {
+      for (const label of change === 'add' ? addedLabels(group) : removedLabels(group)) {
+        byLabel.set(label, [...(byLabel.get(label) ?? []), ...group.ids]);
+      }
+    }
+    return [...byLabel].flatMap(([label, ids]) => chunksOf(ids, CHUNK).map((part) => ({ change, label, ids: part })));
+  });
+}
+
+export const addedLabels = ({ labelsBefore, labelsAfter }: RunGroup): readonly string[] =>
+  labelsAfter.filter((label) => !labelsBefore.includes(label));
+
+export const removedLabels = ({ labelsBefore, labelsAfter }: RunGroup): readonly string[] =>
+  labelsBefore.filter((label) => !labelsAfter.includes(label));
+
+/** Reasons whose issues are judged one by one in the end, by what is on them. */
+const JUDGED_LAST: ReadonlySet<LeftOut | undefined> = new Set<LeftOut>(['label-failed', 'gone']);
+
+/** The last write of each group: what was begun becomes final, and goes back where an issue was left out since. */
+export function seals(header: RunHeader, portion: Portion): readonly TagOver[] {
+  const left = leftOf(portion);
+  return merged(
+    portion.groups.flatMap((group) => {
+      const claimed = claimTag(header, group);
+      const stays = group.ids.filter((id) => !left.has(id));
+      const back = group.ids.filter((id) => left.has(id) && !JUDGED_LAST.has(left.get(id)));
+      const needsSeal = header.mode === 'labels' && changesLabels(group);
+      return [
+        ...(needsSeal ? [{ ids: stays, from: openTag(header, group), to: group.after }] : []),
+        { ids: back, from: claimed, to: group.before },
+      ];
+    }),
+  );
+}
+
+/** Writes of the same tag over the same one become one. */
+export function merged(writes: readonly TagOver[]): readonly TagOver[] {
+  const byChange = new Map<string, TagOver>();
+  for (const write of writes) {
+    if (write.ids.length === 0 || isTag(write.from ?? undefined, write.to)) continue;
+    const name = JSON.stringify([write.from, write.to]);
+    const same = byChange.get(name);
+    byChange.set(name, same === undefined ? write : { ...same, ids: [...same.ids, ...write.ids] });
+  }
+  return [...byChange.values()];
+}
+
+export function chunksOf<Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
+}

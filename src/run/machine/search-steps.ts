@@ -1,0 +1,106 @@
+import { exceptionsQuery, searchChunks, type Expected } from './exceptions-query';
+import { eventOf, type Handlers } from './handler';
+import { judgeClaimed } from './judge-claimed';
+import { idsOf, leftOf } from './portion-plan';
+import type { Step } from './step';
+import { leave, withSteps, type Work } from './work';
+
+/** So few issues are read directly at once, which is quicker and costs less than to ask search about them. */
+export const DIRECT_MOST = 25;
+/** Search is behind writes by seconds to minutes: how long it is waited for, and how often. */
+const INDEX_WAITS_MS = [5_000, 10_000, 15_000, 20_000, 30_000, 40_000, 60_000, 60_000, 60_000, 60_000];
+/** Unless it finds more exceptions than this, and than this share, search is not behind. */
+const FEW = 10;
+const FEW_OF_ALL = 0.02;
+/** After so many waits a number that stays the same is believed, unless it is most of them. */
+const WAITS_BEFORE_BELIEF = 3;
+
+/** Which issues of a portion are not as they must be, by search and then by reading those directly. */
+export const searchSteps: Handlers<'index' | 'search' | 'judge-claimed' | 'may-edit'> = {
+  index: {
+    ask: (work, { expected }) => {
+      const query = lastQuery(work, expected);
+      return query === undefined ? undefined : { kind: 'count', jql: query };
+    },
+    on: (work, { expected, tries, before }, event) => {
+      const { count } = eventOf(event, 'counted');
+      const asked = size(work);
+      const isFew = count === null || count <= Math.max(FEW, asked * FEW_OF_ALL);
+      const isBelieved = tries >= WAITS_BEFORE_BELIEF && count === before && count < asked / 2;
+      if (isFew || isBelieved || tries + 1 >= INDEX_WAITS_MS.length) {
+        return withSteps(work, ...chunksOfWork(work).map((_, chunk): Step => ({ do: 'search', expected, chunk })));
+      }
+      return withSteps(work, ...waitForIndex(expected, tries + 1, count));
+    },
+  },
+  search: {
+    ask: (work, { expected, chunk }) => {
+      const pieces = chunksOfWork(work)[chunk];
+      if (work.portion === null || pieces === undefined) return undefined;
+      return { kind: 'search', jql: exceptionsQuery(work.header, work.portion, pieces, expected) };
+    },
+    on: (work, { chunk }, event) => {
+      const { ids } = eventOf(event, 'found');
+      // A query that Jira does not take is no reason to believe anything.
+      const named = ids ?? chunksOfWork(work)[chunk]?.flatMap((piece) => piece.ids) ?? [];
+      return { ...work, named: [...work.named, ...named] };
+    },
+  },
+  'judge-claimed': {
+    ask: ({ named }, { ids }) =>
+      ids.length + named.length === 0 ? undefined : { kind: 'read', ids: unique([...ids, ...named]) },
+    on: (work, { ids }, event) => {
+      const now = new Map(eventOf(event, 'read').issues.map((issue) => [issue.id, issue]));
+      const groups = groupOf(work);
+      let judged: Work = { ...work, named: [] };
+      const unclaimed: number[] = [];
+      for (const id of unique([...ids, ...work.named])) {
+        const group = groups.get(id);
+        if (group === undefined) continue;
+        const verdict = judgeClaimed(work.header, group, now.get(id));
+        if (verdict === 'unclaimed') unclaimed.push(id);
+        else if (verdict !== 'claimed') judged = leave(judged, verdict, [id]);
+      }
+      return unclaimed.length === 0 ? judged : withSteps(judged, { do: 'may-edit', ids: unclaimed });
+    },
+  },
+  'may-edit': {
+    ask: (_, { ids }) => ({ kind: 'may-edit', ids }),
+    on: (work, { ids }, event) => {
+      const editable = new Set(eventOf(event, 'editable').ids);
+      const forbidden = ids.filter((id) => !editable.has(id));
+      // It could have been written and was not: put back by somebody, or never compared as equal.
+      return leave(leave(work, 'forbidden', forbidden), 'changed-since', [...editable]);
+    },
+  },
+};
+
+/** Asks search once it has had time to see the portion's writes. */
+export const waitForIndex = (expected: Expected, tries = 0, before = -1): readonly Step[] => [
+  { do: 'pause', milliseconds: INDEX_WAITS_MS[tries] ?? 60_000 },
+  { do: 'index', expected, tries, before },
+];
+
+/** Issues of the portion that are not left out. */
+export function remaining({ portion }: Work): readonly number[] {
+  if (portion === null) return [];
+  const left = leftOf(portion);
+  return left.size === 0 ? idsOf(portion) : idsOf(portion).filter((id) => !left.has(id));
+}
+
+/** The group of each issue. */
+export const groupOf = ({ portion }: Work) =>
+  new Map((portion?.groups ?? []).flatMap((group) => group.ids.map((id) => [id, group] as const)));
+
+const chunksOfWork = ({ portion }: Work) => (portion === null ? [] : searchChunks(portion));
+const size = (work: Work): number =>
+  chunksOfWork(work)
+    .at(-1)
+    ?.flatMap(({ ids }) => ids).length ?? 0;
+const unique = (ids: readonly number[]): readonly number[] => [...new Set(ids)];
+
+/** About the issues that were written last: search comes to them last. */
+function lastQuery({ header, portion }: Work, expected: Expected): string | undefined {
+  const chunk = portion === null ? undefined : searchChunks(portion).at(-1);
+  return portion === null || chunk === undefined ? undefined : exceptionsQuery(header, portion, chunk, expected);
+}

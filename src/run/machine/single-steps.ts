@@ -1,0 +1,105 @@
+import { isSameTag, tagState, type JiraIssue, type TagState, type TagWrite } from '#issue';
+
+import { planTagStep } from '../plan-tag-step';
+import type { LeftOut, RunGroup } from '../record/portion';
+import type { RunHeader } from '../record/run-header';
+import type { EachRead } from './effect';
+import { eventOf, type Handlers } from './handler';
+import { whoChanged } from './judge-claimed';
+import { idsOf, leftOf } from './portion-plan';
+import { groupOf } from './search-steps';
+import { leave, withPosition, withSteps } from './work';
+
+/** Issues that are read and written together, and those between two checkpoints. */
+const TOGETHER = 5;
+const BETWEEN_CHECKPOINTS = 500;
+/** How long an edit without an answer is given before its issue is read again. */
+const AGAIN_AFTER_MS = 10_000;
+/** How far our reading of Jira's clock may be off. */
+const CLOCK_MS = 2_000;
+
+/** Issue by issue, property and label in one edit, for those who may not make bulk changes. */
+export const singleSteps: Handlers<'next-single' | 'single' | 'write-each' | 'passed-single'> = {
+  'next-single': {
+    now: (work, _, at) => {
+      const { next, reach, since } = work.state.at;
+      const ids = work.portion === null ? [] : idsOf(work.portion);
+      if (work.command === 'cancel') return leave(work, 'cancelled', ids.slice(next));
+      if (next >= ids.length) return work;
+      if (next >= reach) {
+        const position = { phase: 'single', reach: next + BETWEEN_CHECKPOINTS, since: at - CLOCK_MS } as const;
+        return withSteps(withPosition(work, position), { do: 'checkpoint' }, { do: 'next-single' });
+      }
+      const left = work.portion === null ? new Map() : leftOf(work.portion);
+      const end = Math.min(next + TOGETHER, reach);
+      const batch = ids.slice(next, end).filter((id) => !left.has(id));
+      const touchedSince = next < work.suspectsBefore ? since : null;
+      return withSteps(work, { do: 'single', ids: batch, touchedSince }, { do: 'passed-single', next: end });
+    },
+  },
+  single: {
+    ask: (_, { ids }) => (ids.length === 0 ? undefined : { kind: 'read-each', ids }),
+    on: (work, { ids, touchedSince }, event, at) => {
+      const { reads } = eventOf(event, 'read-each');
+      const groups = groupOf(work);
+      const writes: { readonly id: number; readonly write: TagWrite }[] = [];
+      let planned = work;
+      ids.forEach((id, nth) => {
+        const group = groups.get(id);
+        const plan = group === undefined ? 'done' : planOne(work.header, group, reads[nth], touchedSince);
+        if (plan === 'done') return;
+        if (typeof plan === 'string') planned = leave(planned, plan, [id]);
+        else writes.push({ id, write: plan });
+      });
+      return writes.length === 0 ? planned : withSteps(planned, { do: 'write-each', writes, at });
+    },
+  },
+  'write-each': {
+    ask: (_, { writes }) => ({ kind: 'write-each', writes }),
+    on: (work, { writes, at }, event) => {
+      const { outcomes } = eventOf(event, 'written-each');
+      const those = (outcome: string) => writes.flatMap(({ id }, nth) => (outcomes[nth] === outcome ? [id] : []));
+      const told = leave(work, 'failed', those('refused'));
+      const unknown = those('unknown');
+      if (unknown.length === 0) return told;
+      return withSteps(
+        told,
+        { do: 'pause', milliseconds: AGAIN_AFTER_MS },
+        { do: 'single', ids: unknown, touchedSince: at - CLOCK_MS },
+      );
+    },
+  },
+  'passed-single': { now: (work, { next }) => withSteps(withPosition(work, { next }), { do: 'next-single' }) },
+};
+
+/**
+ * What to do with one issue: as with an undo, it is written only while it is as it was approved.
+ *
+ * @param touchedSince it may have been written after that: then one that is as it was, and was changed since, was put
+ * back by somebody, and stays; null: it was never written
+ */
+function planOne(
+  { labels, projectId }: RunHeader,
+  group: RunGroup,
+  read: EachRead | undefined,
+  touchedSince: number | null,
+): TagWrite | LeftOut | 'done' {
+  if (read?.kind !== 'read') return 'gone';
+  const { issue } = read;
+  if (issue.fields.project?.id !== projectId) return 'moved';
+  const before: TagState = { tag: group.before ?? undefined, labels: group.labelsBefore };
+  const after: TagState = { tag: group.after ?? undefined, labels: group.labelsAfter };
+  const isAsBefore = isSameTag(tagState(issue), before, labels);
+  if (touchedSince !== null && isAsBefore && updatedAt(issue) >= touchedSince) return 'changed-since';
+  const step = planTagStep(issue, { kind: 'undo', change: { before: after, after: before } }, labels);
+  if (step.kind === 'write') return step.write;
+  if (step.kind === 'done') return 'done';
+  if (step.kind === 'forbidden') return 'forbidden';
+  const { tag, labels: standing } = tagState(issue);
+  return whoChanged({ id: 0, projectId, labels: standing, tag, isForeign: false, updatedAt: 0 }, labels);
+}
+
+function updatedAt({ fields }: JiraIssue): number {
+  const time = Date.parse(fields.updated ?? '');
+  return Number.isNaN(time) ? 0 : time;
+}

@@ -1,0 +1,54 @@
+import type { Expected } from './exceptions-query';
+import type { FinalVerdict } from './judge-final';
+import type { LeftOut } from '../record/portion';
+import type { ChangedPortion, Effect, LabelEdit, TagOver } from './effect';
+
+/** One thing to do: those that lead to an effect wait for what came of it. */
+export type Step =
+  | { readonly do: 'load' }
+  /** `careful`: done twice it could undo what a person did in between, so that an unknown outcome is looked into. */
+  | { readonly do: 'write'; readonly write: TagOver; readonly careful: boolean; readonly tries: number }
+  | {
+      readonly do: 'watch';
+      readonly task: string;
+      readonly write: TagOver;
+      readonly careful: boolean;
+      readonly tries: number;
+    }
+  | { readonly do: 'settle-write'; readonly write: TagOver; readonly tries: number }
+  | { readonly do: 'pause'; readonly milliseconds: number }
+  /** Asks how far search is behind; with the number that it told before. */
+  | { readonly do: 'index'; readonly expected: Expected; readonly tries: number; readonly before: number }
+  | { readonly do: 'search'; readonly expected: Expected; readonly chunk: number }
+  | { readonly do: 'judge-claimed'; readonly ids: readonly number[] }
+  | { readonly do: 'may-edit'; readonly ids: readonly number[] }
+  | { readonly do: 'label' }
+  | { readonly do: 'send-edits'; readonly edits: readonly number[] }
+  | { readonly do: 'watch-edits' }
+  | { readonly do: 'settle-edit'; readonly edit: number }
+  /** Looks which of these issues are gone, and leaves out the others for that reason, if one is named. */
+  | { readonly do: 'find-gone'; readonly ids: readonly number[]; readonly others: LeftOut | null }
+  | { readonly do: 'seal' }
+  | { readonly do: 'final' }
+  | { readonly do: 'missing'; readonly slices: readonly (readonly number[])[] }
+  | { readonly do: 'judge-named' }
+  | { readonly do: 'ask-why' }
+  | { readonly do: 'judge-final'; readonly ids: readonly number[]; readonly round: number }
+  | { readonly do: 'mend'; readonly edits: readonly LabelEdit[] }
+  | { readonly do: 'watch-mending'; readonly tasks: readonly string[] }
+  | { readonly do: 'next-single' }
+  /** `touchedSince`: they may have been written since; null: they were not. */
+  | { readonly do: 'single'; readonly ids: readonly number[]; readonly touchedSince: number | null }
+  | { readonly do: 'write-each'; readonly writes: SingleWrites; readonly at: number }
+  | { readonly do: 'passed-single'; readonly next: number }
+  | { readonly do: 'begin' }
+  | { readonly do: 'check' }
+  | { readonly do: 'finish' }
+  | { readonly do: 'checkpoint'; readonly changed?: ChangedPortion }
+  | { readonly do: 'end' };
+
+/** The planned edits of a few issues. */
+export type SingleWrites = Extract<Effect, { kind: 'write-each' }>['writes'];
+
+/** Verdicts on issues that search named, kept until all is put right. */
+export type Verdicts = ReadonlyMap<number, FinalVerdict['kind']>;

@@ -1,0 +1,49 @@
+import { isSameTag, type Tag } from '#issue';
+
+import type { RunGroup } from './record/portion';
+import type { RunHeader } from './record/run-header';
+
+/** Ends the run's name in tags that are not final yet. */
+const OPEN = '-open';
+
+/** Whether a tag is one that a run has begun to write: its label may come and go without anybody's doing. */
+export const isOpenTag = (tag: Tag | undefined): boolean => tag?.run?.endsWith(OPEN) === true;
+
+const isDecision = (tag: Tag | null): tag is Tag => tag !== null && tag.by !== 'suggestion';
+
+/** Whether labels change along with the tag, so that it is written in two steps. */
+export const changesLabels = ({ labelsBefore, labelsAfter }: RunGroup): boolean =>
+  labelsAfter.some((label) => !labelsBefore.includes(label)) ||
+  labelsBefore.some((label) => !labelsAfter.includes(label));
+
+/**
+ * The tag that stands while labels are changed: it says that it was written without its label, so that whatever
+ * happens in between, nothing looks like a label that somebody took off.
+ */
+export function openTag({ id }: Pick<RunHeader, 'id'>, { before, after }: RunGroup): Tag | null {
+  const base = isDecision(after) ? after : (before ?? after);
+  return base === null ? null : { ...base, run: id + OPEN, label: false };
+}
+
+/** What is written first over what stood before: the final tag at once where no labels change. */
+export function claimTag(header: Pick<RunHeader, 'id' | 'mode'>, group: RunGroup): Tag | null {
+  return header.mode === 'labels' && changesLabels(group) ? openTag(header, group) : group.after;
+}
+
+/** Whether a tag is that one; null: there is none. */
+export const isTag = (tag: Tag | undefined, wanted: Tag | null): boolean =>
+  isSameTag({ tag, labels: [] }, { tag: wanted ?? undefined, labels: [] }, null);
+
+/**
+ * The tag of an issue that did not take its label: as approved, but without it, where no label stood before; else
+ * what stood before.
+ *
+ * @param own those of the project's labels that it carries
+ */
+export function tagWithoutLabel(
+  { before, after, labelsBefore, labelsAfter }: RunGroup,
+  own: readonly string[],
+): Tag | null {
+  if (after !== null && labelsAfter.length > 0 && labelsAfter.every((label) => own.includes(label))) return after;
+  return isDecision(after) && labelsBefore.length === 0 && own.length === 0 ? { ...after, label: false } : before;
+}
