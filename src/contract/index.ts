@@ -14,14 +14,5 @@ export {
 export { ERROR_CODES, type ErrorCode } from './error-code';
 export { PAYLOADS, REASON_LENGTH, type Payload } from './payloads';
 export { parseAnswer } from './results';
-export {
-  RETRYABLE,
-  RUN_COMMANDS,
-  RUN_KEEPINGS,
-  type NewRun,
-  type RunApi,
-  type RunCommand,
-  type RunKeeping,
-  type RunView,
-} from './run-api';
+export { RUN_KEEPINGS, type NewRun, type RunApi, type RunKeeping, type RunView } from './run-api';
 export { PORTIONS_MOST } from './run-payloads';

@@ -1,11 +1,4 @@
-import type { LeftOut, Portion, RunGroup, RunHeader, RunMode, RunState } from '#run';
-
-/**
- * What is to become of a run, as people said last; who holds it learns of it at its next checkpoint. `cancel` is for
- * good.
- */
-export const RUN_COMMANDS = ['go', 'pause', 'cancel'] as const;
-export type RunCommand = (typeof RUN_COMMANDS)[number];
+import type { Portion, RunCommand, RunGroup, RunHeader, RunMode, RunState } from '#run';
 
 /** Who sees to a run at the moment. */
 export const RUN_KEEPINGS = [
@@ -168,6 +161,3 @@ export interface RunApi {
     readonly result: Planned;
   };
 }
-
-/** Reasons for which trying again makes sense: Jira refused, and nobody decided otherwise. */
-export const RETRYABLE = ['failed', 'label-failed', 'forbidden', 'cancelled'] as const satisfies readonly LeftOut[];

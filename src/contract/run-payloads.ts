@@ -1,8 +1,8 @@
-import { PORTION_MOST, RUN_MODES, RunGroup, RunHeader, RunLeft, RunState } from '#run';
+import { PORTION_MOST, RUN_COMMANDS, RUN_MODES, RunGroup, RunHeader, RunLeft, RunState } from '#run';
 import * as v from 'valibot';
 
 import { ProjectId } from './project-id';
-import { RUN_COMMANDS, type RunApi } from './run-api';
+import type { RunApi } from './run-api';
 
 /** Most portions of a run: a million issues. */
 export const PORTIONS_MOST = 100;

@@ -1,7 +1,7 @@
-import { Portion, RunHeader, RunState } from '#run';
+import { Portion, RUN_COMMANDS, RunHeader, RunState } from '#run';
 import * as v from 'valibot';
 
-import { RUN_COMMANDS, RUN_KEEPINGS, type RunApi } from './run-api';
+import { RUN_KEEPINGS, type RunApi } from './run-api';
 
 const Command = v.picklist(RUN_COMMANDS);
 

@@ -1,6 +1,4 @@
-import type { RunCommand } from '#contract';
-import { RUN_COMMANDS } from '#contract';
-import { RunHeader, RunState } from '#run';
+import { RUN_COMMANDS, RunHeader, RunState, type RunCommand } from '#run';
 import * as v from 'valibot';
 
 import type { Condition, StoredEntity, Write } from './key-value';

@@ -1,4 +1,5 @@
-import type { Api, Payload, RunCommand } from '#contract';
+import type { Api, Payload } from '#contract';
+import type { RunCommand } from '#run';
 import { changeRun, isOver, watchOf, type StoredRun } from '#storage';
 
 import type { Ports } from '../ports';

@@ -1,5 +1,5 @@
 import type { Api } from '#contract';
-import type { Portion, RunGroup, RunHeader, RunMode } from '#run';
+import type { Portion, RunHeader, RunMode } from '#run';
 import { readPortion, type StoredRun } from '#storage';
 
 import { AppError } from '../app-error';
@@ -15,9 +15,17 @@ export interface Following {
   readonly kind: RunHeader['kind'];
   readonly undoes: string | null;
   readonly mode: RunMode;
-  /** What is written of a portion of the other one. */
-  readonly groupsOf: (portion: Portion) => readonly RunGroup[];
+  /**
+   * What it writes; how much that is must not depend on the id.
+   *
+   * @param portions of the other one
+   * @param runId its own
+   */
+  readonly plan: (portions: readonly Portion[], runId: string) => readonly Portion[];
 }
+
+/** Stands for the id of a run while it is measured how much that writes. */
+const MEASURED = 'measured';
 
 /**
  * Plans a run from the stored portions of another, and begins it. Broken off in between and sent again with the same
@@ -29,37 +37,39 @@ export async function followRun(
   ports: Ports,
   accountId: string,
   of: StoredRun,
-  { attempt, kind, undoes, mode, groupsOf }: Following,
+  { attempt, kind, undoes, mode, plan }: Following,
 ): Promise<Api['run.undo']['result']> {
   const until = undoableUntil(of);
   if (until === undefined || until <= ports.now()) return { kind: 'too-late' };
-  const portions = await portionsOf(ports, of, groupsOf);
-  const issues = portions.reduce((sum, groups) => sum + countOf(groups), 0);
-  if (issues === 0) return { kind: 'nothing' };
+  const stored = await reachedPortions(ports, of);
+  const measured = plan(stored, MEASURED);
+  if (measured.length === 0) return { kind: 'nothing' };
 
+  const issues = measured.reduce((sum, portion) => sum + countOf(portion), 0);
   const { projectId, rules, labels, scope, scannedAt } = of.header;
-  const begun = { projectId, rules, labels, scope, scannedAt, kind, undoes, mode, issues, portions: portions.length };
+  const begun = { projectId, rules, labels, scope, scannedAt, kind, undoes, mode, issues, portions: measured.length };
   const placed = await placeRun(ports, accountId, attempt, begun);
   if (placed.kind === 'busy') return placed;
-  for (const [index, groups] of portions.entries()) await keepPortion(ports, placed.run, index, groups);
+  const { header } = placed.run;
+  // The same `attempt` was made of another run, or with another choice of issues.
+  if (header.undoes !== undoes || header.issues !== issues) throw new AppError('conflict');
+  for (const [index, { groups }] of plan(stored, header.id).entries()) {
+    await keepPortion(ports, placed.run, index, groups);
+  }
   const opened = await openRun(ports, placed.run);
-  // The same `attempt` was made with another choice of issues.
   if (opened.kind === 'incomplete') throw new AppError('conflict');
-  return opened.kind === 'begun' ? { kind: 'begun', runId: placed.run.header.id, issues } : opened;
+  return opened.kind === 'begun' ? { kind: 'begun', runId: header.id, issues } : opened;
 }
 
-/** What is written of each portion, without those of which nothing is. */
-async function portionsOf(
+/** The portions that the run has come to, with what was left out of them. */
+async function reachedPortions(
   { store }: Pick<Ports, 'store'>,
-  { header, added }: StoredRun,
-  groupsOf: Following['groupsOf'],
-): Promise<readonly (readonly RunGroup[])[]> {
-  const portions: (readonly RunGroup[])[] = [];
-  for (const index of [...added].sort((one, other) => one - other)) {
-    const groups = groupsOf(await readPortion(store, header.id, index)).filter(({ ids }) => ids.length > 0);
-    if (groups.length > 0) portions.push(groups);
-  }
+  { header, state }: StoredRun,
+): Promise<readonly Portion[]> {
+  const reached = Math.min(header.portions, state.at.portion + (state.at.begun ? 1 : 0));
+  const portions: Portion[] = [];
+  for (let index = 0; index < reached; index += 1) portions.push(await readPortion(store, header.id, index));
   return portions;
 }
 
-const countOf = (groups: readonly RunGroup[]): number => groups.reduce((sum, { ids }) => sum + ids.length, 0);
+const countOf = ({ groups }: Portion): number => groups.reduce((sum, { ids }) => sum + ids.length, 0);

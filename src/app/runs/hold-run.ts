@@ -1,5 +1,5 @@
-import type { Api, RunCommand } from '#contract';
-import type { RunState } from '#run';
+import type { Api } from '#contract';
+import type { RunCommand, RunState } from '#run';
 import { changeRun, isOver, NOBODY, readRun, writeLeft, type KeyValue, type StoredRun } from '#storage';
 import { isDeepStrictEqual } from 'node:util';
 

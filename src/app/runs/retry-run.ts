@@ -1,9 +1,9 @@
-import { RETRYABLE, type Api, type Payload } from '#contract';
-import type { LeftOut, Portion, RunGroup } from '#run';
+import type { Api, Payload } from '#contract';
+import { planRetry } from '#run';
 
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
-import { followRun } from './follow-run';
+import { followRun, type Following } from './follow-run';
 import { runOf } from './run-of';
 
 /** Tries again, by another run, what Jira refused. @throws AppError, JiraError, StoredRunError */
@@ -14,12 +14,6 @@ export async function retryRun(
   const { run, caller } = await runOf(ports, of, 'starter-or-admin');
   if (!caller.mayEdit) throw new AppError('forbidden');
   const { kind, undoes } = run.header;
-  return followRun(ports, caller.accountId, run, { attempt, kind, undoes, mode, groupsOf: retryGroups });
-}
-
-const IS_RETRYABLE: ReadonlySet<LeftOut> = new Set(RETRYABLE);
-
-function retryGroups({ groups, left }: Portion): readonly RunGroup[] {
-  const again = new Set(left.filter(({ why }) => IS_RETRYABLE.has(why)).flatMap(({ ids }) => ids));
-  return groups.map((group) => ({ ...group, ids: group.ids.filter((id) => again.has(id)) }));
+  const plan: Following['plan'] = (portions, newId) => planRetry(portions, of.runId, newId);
+  return followRun(ports, caller.accountId, run, { attempt, kind, undoes, mode, plan });
 }

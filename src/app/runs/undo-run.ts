@@ -1,10 +1,10 @@
 import type { Api, Payload } from '#contract';
+import { planUndo } from '#run';
 
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
 import { followRun } from './follow-run';
 import { runOf } from './run-of';
-import { undoGroups } from './undo-groups';
 
 /** Takes a run back, or chosen issues of it, by another run. @throws AppError, JiraError, StoredRunError */
 export async function undoRun(
@@ -19,6 +19,6 @@ export async function undoRun(
     kind: 'undo',
     undoes: of.runId,
     mode,
-    groupsOf: (portion) => undoGroups(portion, chosen),
+    plan: (portions) => planUndo(portions, chosen),
   });
 }
