@@ -116,7 +116,7 @@ export interface RunApi {
     };
     readonly result:
       | { readonly kind: 'kept'; readonly step: number; readonly command: RunCommand }
-      /** Somebody else holds it now: nothing was changed. */
+      /** Somebody else holds it now: this call changed nothing, though one before it whose answer was lost may have. */
       | { readonly kind: 'lost' };
   };
   /** Keeps where the run stands and lets go of it: somebody else may go on at once. Only who holds it. */
