@@ -4,6 +4,7 @@ import type { KeyValue, Write } from '#storage';
 
 import { memoryQueue } from '../../../builders/memory-queue';
 import type { memoryStore } from '../../../builders/memory-store';
+import type { Random } from '../../races/random';
 import type { Call, Turns } from '../../races/turns';
 import { jiraOf, START } from '../set-up';
 
@@ -13,10 +14,13 @@ interface OfRun {
   readonly runId: string;
 }
 
+/** How often a call of a tab comes once more, late. */
+const LATE = 0.1;
+
 export type LeaseSite = ReturnType<typeof leaseSite>;
 
 /** A store with a run that tabs and functions hold in turn, at every step of which something may go wrong. */
-export function leaseSite(turns: Turns, store: ReturnType<typeof memoryStore>, of: OfRun) {
+export function leaseSite(turns: Turns, random: Random, store: ReturnType<typeof memoryStore>, of: OfRun) {
   /** Transactions that took effect, in their order. */
   const committed: (readonly Write[])[] = [];
   const { queue } = memoryQueue();
@@ -47,8 +51,13 @@ export function leaseSite(turns: Turns, store: ReturnType<typeof memoryStore>, o
       let end: () => void = () => undefined;
       const ended = new Promise<undefined>((resolve) => (end = () => resolve(undefined)));
       const call: Call = { actor, end: () => end(), isOver: false };
-      const ports = { store: storeOf(call), now, queue, newId, accountId: 'ada', request: jiraOf('ada') };
-      const answer = await Promise.race([answerCall(ports, name, payload, () => undefined), ended]);
+      const answerIn = (of: Call) => {
+        const ports = { store: storeOf(of), now, queue, newId, accountId: 'ada', request: jiraOf('ada') };
+        return answerCall(ports, name, payload, () => undefined);
+      };
+      const answer = await Promise.race([answerIn(call), ended]);
+      // The same call once more, from a connection that was thought to be lost: nobody waits for its answer.
+      if (random.chance(LATE)) void answerIn({ actor: `${actor} late`, end: () => undefined, isOver: true });
       call.isOver = true;
       const parsed = answer === undefined ? undefined : parseAnswer(name, answer);
       if (parsed?.ok !== true) throw new Error('The answer was lost.');

@@ -32,7 +32,7 @@ export async function runLeaseRace(seed: number, begun: Awaited<ReturnType<typeo
   const store = memoryStore();
   for (const [key, value] of begun.values) store.values.set(key, structuredClone(value));
   const first = store.values.get(`run/run:${begun.of.runId}`);
-  const site = leaseSite(turns, store, begun.of);
+  const site = leaseSite(turns, random, store, begun.of);
   const told: Told = { kept: [], lost: [], held: 0 };
   const actors = Array.from({ length: random.chance(0.3) ? 3 : 2 }, (_, nth) => {
     const actor = `a${nth + 1}`;
