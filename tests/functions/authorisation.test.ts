@@ -11,7 +11,6 @@ let app: BundledApp;
 let site: Awaited<ReturnType<typeof siteWithRules>>;
 beforeAll(async () => {
   app = await bundleApp();
-  site = await siteWithRules();
 }, 120_000);
 afterAll(() => app.remove());
 
@@ -191,6 +190,10 @@ async function refused(accountId: string | undefined, name: string, payload: unk
 
 describe.each(FUNCTIONS)('%s', (name) => {
   const { may, isOfRun } = accessOf(name);
+  // One each: a site lets itself be asked only so often.
+  beforeAll(async () => {
+    site = await siteWithRules();
+  });
   const others = CALLERS.filter((caller) => caller === undefined || !may.includes(caller));
 
   it.each(others)('is refused to %p in a project of the site', async (accountId) => {
