@@ -88,11 +88,8 @@ export async function carryOut(hands: Hands, effect: JiraEffect): Promise<Event>
 /** Begins something that Jira does by and by. */
 async function begun(hands: Hands, kind: string, begin: () => Promise<string | null>): Promise<Begun> {
   try {
-    const task = await hands.patience.send(kind, async () => {
-      await hands.holdOn();
-      return begin();
-    });
-    return { kind: 'begun', task };
+    await hands.holdOn();
+    return { kind: 'begun', task: await hands.patience.send(kind, begin) };
   } catch (error) {
     return { kind: isTrouble(error) ? 'unknown' : refusedOr(error) };
   }

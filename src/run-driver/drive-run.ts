@@ -87,10 +87,19 @@ class Drive {
 
   async run({ header, state, command }: Taken): Promise<Driven> {
     this.spentBefore = state.spent;
+    if (state.status === 'paused' && command === 'pause') {
+      await this.ports.keeper.release(state);
+      return { kind: 'rests', state };
+    }
+    // There is nothing to do for somebody who has to be gone before.
+    if (state.waitsUntil !== null && state.waitsUntil > this.until) {
+      await this.ports.keeper.release(state);
+      return { kind: 'held', until: state.waitsUntil };
+    }
     try {
       await this.waitUntil(state.waitsUntil);
       await this.readClock();
-      this.work = startWork(header, state, command, this.jiraNow());
+      this.work = startWork(header, state, command);
       return await this.loop(this.work);
     } catch (error) {
       return await this.ended(error, state);

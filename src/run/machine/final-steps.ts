@@ -6,14 +6,16 @@ import type { IssueNow } from './issue-now';
 import { judgeFinal, needsMending, type FinalVerdict } from './judge-final';
 import { unseenIssues } from './label-steps';
 import { CHUNK, chunksOf, leftOf, merged, seals } from './portion-plan';
-import { DIRECT_MOST, groupOf, remaining, waitForIndex } from './search-steps';
-import type { Step } from './step';
+import { DIRECT_MOST, groupOf, askIndex, remaining } from './search-steps';
+import type { Judged, Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
 
 /** How often an issue is put right and looked at again. */
 const MOST_ROUNDS = 4;
 /** So few issues are read to find which of them are gone; of more it is asked which half. */
 const GONE_AMONG = 30;
+/** When mended issues are looked at again; a task may be on its way that nobody can ask about. */
+const MENDED_MS = 3_000;
 /** How long a mending edit without an answer is given before its issues are read again. */
 const MENDING_MS = 60_000;
 /** Most edits that are sent together. */
@@ -21,17 +23,25 @@ const MENDINGS_AT_ONCE = 5;
 
 /** The last writes of a portion, and whether all of it is as approved. */
 export const finalSteps: Handlers<
-  'seal' | 'final' | 'missing' | 'judge-final' | 'judge-named' | 'ask-why' | 'mend' | 'watch-mending'
+  'seal' | 'final' | 'missing' | 'judge-final' | 'judge-named' | 'may-mend' | 'ask-why' | 'mend' | 'watch-mending'
 > = {
   seal: {
     now: (work) => {
       if (work.portion === null) return work;
-      const writes = seals(work.header, work.portion).map(lastWrite);
-      return withSteps(withPosition(work, { phase: 'seal', edits: [] }), ...writes, { do: 'final' });
+      const { phase, next: done } = work.state.at;
+      const next = phase === 'seal' ? done : 0;
+      const writes = seals(work.header, work.portion)
+        .slice(next)
+        .flatMap((write, nth): readonly Step[] => [lastWrite(write), { do: 'passed', next: next + nth + 1 }]);
+      return withSteps(withPosition(work, { phase: 'seal', edits: [], next }), ...writes, { do: 'final' });
     },
   },
   final: {
-    now: (work) => {
+    now: (sealed) => {
+      const { since, phase } = sealed.state.at;
+      const isLabelled = sealed.header.mode === 'labels';
+      const position = { phase: 'confirm', next: 0, since: isLabelled ? since : 0 } as const;
+      const work = phase === 'confirm' ? sealed : withPosition(sealed, position);
       const stay = remaining(work);
       const failed = [...(work.portion === null ? [] : leftOf(work.portion))].flatMap(([id, why]) =>
         why === 'label-failed' ? [id] : [],
@@ -43,7 +53,7 @@ export const finalSteps: Handlers<
       const slices = chunksOf(unseenIssues(work), CHUNK);
       return withSteps(
         named,
-        ...waitForIndex('final'),
+        ...askIndex(work, 'final'),
         { do: 'missing', slices },
         { do: 'judge-named' },
         { do: 'ask-why' },
@@ -78,10 +88,23 @@ export const finalSteps: Handlers<
       const toMend = [...judged].filter(([, verdict]) => needsMending(verdict));
       const next = { ...work, verdicts };
       if (toMend.length === 0 || round >= MOST_ROUNDS) return next;
+      return withSteps(next, { do: 'may-mend', judged: toMend, round });
+    },
+  },
+  'may-mend': {
+    ask: (_, { judged }) => ({ kind: 'may-edit', ids: judged.map(([id]) => id) }),
+    on: (work, { judged, round }, event) => {
+      const editable = new Set(eventOf(event, 'editable').ids);
+      const verdicts = new Map(work.verdicts);
+      for (const [id] of judged) if (!editable.has(id) && verdicts.get(id) === 'open') verdicts.set(id, 'forbidden');
+      const toMend = judged.filter(([id]) => editable.has(id));
+      const next = { ...work, verdicts };
+      if (toMend.length === 0) return next;
       return withSteps(
         next,
         ...tagFixes(toMend).map(lastWrite),
         ...chunksOf(labelFixes(toMend), MENDINGS_AT_ONCE).map((edits): Step => ({ do: 'mend', edits })),
+        { do: 'pause', milliseconds: MENDED_MS * (round + 1) },
         { do: 'judge-final', ids: toMend.map(([id]) => id), round: round + 1 },
       );
     },
@@ -144,8 +167,6 @@ function judgeAll(work: Work, ids: readonly number[], issues: readonly IssueNow[
   });
   return new Map(judged);
 }
-
-type Judged = readonly (readonly [number, FinalVerdict])[];
 
 const tagFixes = (judged: Judged): readonly TagOver[] =>
   merged(judged.flatMap(([id, { tag }]) => (tag === undefined ? [] : [{ ids: [id], ...tag }])));

@@ -5,12 +5,12 @@ import { withVerdicts } from './final-steps';
 import { claims, idsOf } from './portion-plan';
 import { portionStart } from '../record/run-position';
 import type { RunState } from '../record/run-state';
-import { DIRECT_MOST, remaining, waitForIndex } from './search-steps';
+import { DIRECT_MOST, remaining, askIndex } from './search-steps';
 import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
 
 /** What holds the work on portions together. */
-export const frameSteps: Handlers<'load' | 'begin' | 'check' | 'pause' | 'checkpoint' | 'finish' | 'end'> = {
+export const frameSteps: Handlers<'load' | 'begin' | 'passed' | 'check' | 'pause' | 'checkpoint' | 'finish' | 'end'> = {
   load: {
     ask: ({ state }) => ({ kind: 'load-portion', index: state.at.portion }),
     on: (work, _, event) => {
@@ -22,14 +22,23 @@ export const frameSteps: Handlers<'load' | 'begin' | 'check' | 'pause' | 'checkp
       );
     },
   },
-  begin: { now: (work) => withPosition(work, { begun: true }) },
+  /** Says that it is begun before anything is sent: whoever goes on then looks what was. */
+  begin: {
+    now: (work) => (work.state.at.begun ? work : withSteps(withPosition(work, { begun: true }), { do: 'checkpoint' })),
+  },
+  passed: {
+    now: (work, { next }) =>
+      withPosition(work, work.state.at.phase === 'claim' ? { next, reach: 0, since: 0 } : { next }),
+  },
   /** Which issues of the portion were claimed. */
   check: {
-    now: (work) => {
+    now: (claimed) => {
+      const isResumed = claimed.state.at.phase === 'check';
+      const work = isResumed ? claimed : withPosition(claimed, { phase: 'check', next: 0, since: 0 });
       const ids = remaining(work);
       if (work.command === 'cancel') return leave(work, 'cancelled', ids);
       if (ids.length <= DIRECT_MOST) return withSteps(work, { do: 'judge-claimed', ids });
-      return withSteps(work, ...waitForIndex('claimed'), { do: 'judge-claimed', ids: [] });
+      return withSteps(work, ...askIndex(work, 'claimed'), { do: 'judge-claimed', ids: [] });
     },
   },
   pause: {
@@ -71,15 +80,28 @@ export function news({ hasNews, portion, state, steps: [step] }: Work): ChangedP
 /** Writes down where it stands, and leaves it there. */
 export const ending = (work: Work): Work => ({ ...work, steps: [{ do: 'checkpoint' }, { do: 'end' }] });
 
+/** How a portion is gone on with that was left in the middle. */
+const RESUMED: Readonly<Partial<Record<RunState['at']['phase'], readonly Step[]>>> = {
+  check: [{ do: 'check' }, { do: 'label' }],
+  label: [{ do: 'label' }],
+  seal: [{ do: 'seal' }],
+  confirm: [{ do: 'final' }],
+};
+
 function phaseSteps(work: Work): readonly Step[] {
   const { header, portion, state } = work;
   if (portion === null) return [];
   if (header.mode === 'single') return [{ do: 'next-single' }, { do: 'finish' }];
-  if (state.at.phase === 'label') return [{ do: 'label' }, { do: 'finish' }];
-  if (state.at.phase === 'seal') return [{ do: 'seal' }, { do: 'finish' }];
-  const writes = claims(header, portion).map((write): Step =>
-    state.at.begun ? { do: 'settle-write', write, tries: 0 } : { do: 'write', write, careful: true, tries: 0 },
-  );
+  const resumed = RESUMED[state.at.phase];
+  if (resumed !== undefined) return [...resumed, { do: 'finish' }];
+  const { next, since, begun, reach } = state.at;
+  const writes = claims(header, portion).flatMap((write, nth): readonly Step[] => {
+    if (nth < next) return [];
+    const first: Step = begun
+      ? { do: 'settle-write', write, tries: nth === next ? reach : 0, since: nth === next ? since : 0 }
+      : { do: 'write', write, careful: true, tries: 0 };
+    return [first, { do: 'passed', next: nth + 1 }];
+  });
   const rest: readonly Step[] = header.mode === 'labels' ? [{ do: 'check' }, { do: 'label' }] : [{ do: 'final' }];
   return [{ do: 'begin' }, ...writes, ...rest, { do: 'finish' }];
 }

@@ -8,7 +8,10 @@ import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
 import { GRACE_MS, MOST_TRIES, sampleOf } from './write-steps';
 
-/** How far our reading of Jira's clock may be off. */
+/**
+ * How far our reading of Jira's clock may be off. Before labels are taken off, so much time passes that our own edits
+ * before cannot be taken for somebody else's.
+ */
 const CLOCK_MS = 2_000;
 
 /**
@@ -17,15 +20,18 @@ const CLOCK_MS = 2_000;
  */
 export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'settle-edit' | 'find-gone'> = {
   label: {
-    now: (before, _, at) => {
-      const work = withoutEmptyEdits(before);
+    now: (before, { isRested = false }, at) => {
+      const work = before.state.at.phase === 'label' ? withoutEmptyEdits(before) : withPosition(before, { next: 0 });
       if (work.state.at.edits.length > 0) return withSteps(work, ...seeingThrough(work, at), { do: 'label' });
       const plan = labelEdits(work.header, portionOf(work));
       const going = work.command === 'cancel' ? withoutTheRest(work, plan) : work;
       const batch = nextBatch(going, plan);
       const last = batch.at(-1);
       if (last === undefined) return withSteps(going, { do: 'seal' });
-      const { since } = going.state.at;
+      const { since, next } = going.state.at;
+      if (!isRested && plan[last]?.change === 'remove' && plan[next - 1]?.change === 'add') {
+        return withSteps(going, { do: 'pause', milliseconds: 2 * CLOCK_MS }, { do: 'label', isRested: true });
+      }
       const begun = withPosition(going, {
         phase: 'label',
         edits: batch.map((edit): BegunEdit => ({ edit, at, task: null, tries: 0 })),

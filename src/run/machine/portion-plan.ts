@@ -23,12 +23,12 @@ export function withLeft(portion: Portion, why: LeftOut, ids: readonly number[])
 
 export const idsOf = ({ groups }: Portion): readonly number[] => groups.flatMap(({ ids }) => ids);
 
-/** The first write of each group, over what stood before. */
+/** The first write of each group, over what stood before; issues that are left out make none, but keep its place. */
 export function claims(header: RunHeader, portion: Portion): readonly TagOver[] {
   const left = leftOf(portion);
-  return portion.groups.flatMap((group) => {
+  return portion.groups.map((group) => {
     const ids = group.ids.filter((id) => !left.has(id));
-    return ids.length === 0 ? [] : [{ ids, from: group.before, to: claimTag(header, group) }];
+    return { ids, from: group.before, to: claimTag(header, group) };
   });
 }
 

@@ -3,7 +3,7 @@ import { eventOf, type Handlers } from './handler';
 import { judgeClaimed } from './judge-claimed';
 import { idsOf, leftOf } from './portion-plan';
 import type { Step } from './step';
-import { leave, withSteps, type Work } from './work';
+import { leave, withPosition, withSteps, type Work } from './work';
 
 /** So few issues are read directly at once, which is quicker and costs less than to ask search about them. */
 export const DIRECT_MOST = 25;
@@ -22,15 +22,17 @@ export const searchSteps: Handlers<'index' | 'search' | 'judge-claimed' | 'may-e
       const query = lastQuery(work, expected);
       return query === undefined ? undefined : { kind: 'count', jql: query };
     },
-    on: (work, { expected, tries, before }, event) => {
+    on: (asking, { expected, before }, event) => {
       const { count } = eventOf(event, 'counted');
+      const tries = asking.state.at.next + 1;
+      const work = withPosition(asking, { next: tries });
       const asked = size(work);
       const isFew = count === null || count <= Math.max(FEW, asked * FEW_OF_ALL);
       const isBelieved = tries >= WAITS_BEFORE_BELIEF && count === before && count < asked / 2;
-      if (isFew || isBelieved || tries + 1 >= INDEX_WAITS_MS.length) {
+      if (isFew || isBelieved || tries >= INDEX_WAITS_MS.length) {
         return withSteps(work, ...chunksOfWork(work).map((_, chunk): Step => ({ do: 'search', expected, chunk })));
       }
-      return withSteps(work, ...waitForIndex(expected, tries + 1, count));
+      return withSteps(work, ...waitForIndex(expected, tries, count));
     },
   },
   search: {
@@ -75,10 +77,14 @@ export const searchSteps: Handlers<'index' | 'search' | 'judge-claimed' | 'may-e
   },
 };
 
-/** Asks search once it has had time to see the portion's writes. */
-export const waitForIndex = (expected: Expected, tries = 0, before = -1): readonly Step[] => [
+/** Asks search once it has had time to see the portion's writes; whoever goes on with it has waited already. */
+export function askIndex({ state }: Work, expected: Expected): readonly Step[] {
+  return state.at.next > 0 ? [{ do: 'index', expected, before: -1 }] : waitForIndex(expected, 0, -1);
+}
+
+const waitForIndex = (expected: Expected, tries: number, before: number): readonly Step[] => [
   { do: 'pause', milliseconds: INDEX_WAITS_MS[tries] ?? 60_000 },
-  { do: 'index', expected, tries, before },
+  { do: 'index', expected, before },
 ];
 
 /** Issues of the portion that are not left out. */

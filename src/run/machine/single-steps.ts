@@ -2,13 +2,12 @@ import { isSameTag, tagState, type JiraIssue, type TagState, type TagWrite } fro
 
 import { planTagStep } from '../plan-tag-step';
 import type { LeftOut, RunGroup } from '../record/portion';
-import type { RunHeader } from '../record/run-header';
 import type { EachRead } from './effect';
 import { eventOf, type Handlers } from './handler';
 import { whoChanged } from './judge-claimed';
 import { idsOf, leftOf } from './portion-plan';
 import { groupOf } from './search-steps';
-import { leave, withPosition, withSteps } from './work';
+import { leave, withPosition, withSteps, type Work } from './work';
 
 /** Issues that are read and written together, and those between two checkpoints. */
 const TOGETHER = 5;
@@ -19,13 +18,14 @@ const AGAIN_AFTER_MS = 10_000;
 const CLOCK_MS = 2_000;
 
 /** Issue by issue, property and label in one edit, for those who may not make bulk changes. */
-export const singleSteps: Handlers<'next-single' | 'single' | 'write-each' | 'passed-single'> = {
+export const singleSteps: Handlers<'next-single' | 'single' | 'write-each'> = {
   'next-single': {
     now: (work, _, at) => {
       const { next, reach, since } = work.state.at;
       const ids = work.portion === null ? [] : idsOf(work.portion);
-      if (work.command === 'cancel') return leave(work, 'cancelled', ids.slice(next));
       if (next >= ids.length) return work;
+      const isSuspect = next < work.suspectsBefore;
+      if (work.command === 'cancel' && !isSuspect) return leave(work, 'cancelled', ids.slice(next));
       if (next >= reach) {
         const position = { phase: 'single', reach: next + BETWEEN_CHECKPOINTS, since: at - CLOCK_MS } as const;
         return withSteps(withPosition(work, position), { do: 'checkpoint' }, { do: 'next-single' });
@@ -33,8 +33,13 @@ export const singleSteps: Handlers<'next-single' | 'single' | 'write-each' | 'pa
       const left = work.portion === null ? new Map() : leftOf(work.portion);
       const end = Math.min(next + TOGETHER, reach);
       const batch = ids.slice(next, end).filter((id) => !left.has(id));
-      const touchedSince = next < work.suspectsBefore ? since : null;
-      return withSteps(work, { do: 'single', ids: batch, touchedSince }, { do: 'passed-single', next: end });
+      const touchedSince = isSuspect ? since : null;
+      return withSteps(
+        work,
+        { do: 'single', ids: batch, touchedSince },
+        { do: 'passed', next: end },
+        { do: 'next-single' },
+      );
     },
   },
   single: {
@@ -46,7 +51,7 @@ export const singleSteps: Handlers<'next-single' | 'single' | 'write-each' | 'pa
       let planned = work;
       ids.forEach((id, nth) => {
         const group = groups.get(id);
-        const plan = group === undefined ? 'done' : planOne(work.header, group, reads[nth], touchedSince);
+        const plan = group === undefined ? 'done' : planOne(work, group, reads[nth], touchedSince);
         if (plan === 'done') return;
         if (typeof plan === 'string') planned = leave(planned, plan, [id]);
         else writes.push({ id, write: plan });
@@ -69,7 +74,6 @@ export const singleSteps: Handlers<'next-single' | 'single' | 'write-each' | 'pa
       );
     },
   },
-  'passed-single': { now: (work, { next }) => withSteps(withPosition(work, { next }), { do: 'next-single' }) },
 };
 
 /**
@@ -79,7 +83,7 @@ export const singleSteps: Handlers<'next-single' | 'single' | 'write-each' | 'pa
  * back by somebody, and stays; null: it was never written
  */
 function planOne(
-  { labels, projectId }: RunHeader,
+  { header: { labels, projectId }, command }: Work,
   group: RunGroup,
   read: EachRead | undefined,
   touchedSince: number | null,
@@ -91,6 +95,7 @@ function planOne(
   const after: TagState = { tag: group.after ?? undefined, labels: group.labelsAfter };
   const isAsBefore = isSameTag(tagState(issue), before, labels);
   if (touchedSince !== null && isAsBefore && updatedAt(issue) >= touchedSince) return 'changed-since';
+  if (command === 'cancel' && isAsBefore) return 'cancelled';
   const step = planTagStep(issue, { kind: 'undo', change: { before: after, after: before } }, labels);
   if (step.kind === 'write') return step.write;
   if (step.kind === 'done') return 'done';

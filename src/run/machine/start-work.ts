@@ -1,20 +1,15 @@
 import type { RunCommand } from '../record/run-command';
 import type { RunHeader } from '../record/run-header';
-import { LEASE_SECONDS } from '../record/lease';
 import type { RunState } from '../record/run-state';
 import type { Work } from './work';
 
-/**
- * A run as somebody takes it over, from what is written down of it.
- *
- * @param at the time by Jira's clock
- */
-export function startWork(header: RunHeader, state: RunState, command: RunCommand, at: number): Work {
+/** A run as somebody takes it over, from what is written down of it. */
+export function startWork(header: RunHeader, state: RunState, command: RunCommand): Work {
   const going: RunState = state.status === 'paused' && command !== 'pause' ? { ...state, status: 'running' } : state;
   const isOver = state.status !== 'running' && state.status !== 'paused';
   return {
     header,
-    state: { ...going, at: { ...going.at, begun: going.at.begun || !isUntouched(header, at) }, waitsUntil: null },
+    state: { ...going, waitsUntil: null },
     command,
     portion: null,
     hasNews: false,
@@ -23,13 +18,4 @@ export function startWork(header: RunHeader, state: RunState, command: RunComman
     verdicts: new Map(),
     suspectsBefore: state.at.phase === 'single' ? state.at.reach : 0,
   };
-}
-
-/**
- * Whether nobody can have held this run before: whoever did would hold it still. Then what it says not to have begun was
- * indeed not.
- */
-function isUntouched({ approvedAt }: RunHeader, at: number): boolean {
-  const age = at - Date.parse(approvedAt);
-  return age >= 0 && age < (LEASE_SECONDS * 1_000) / 2;
 }

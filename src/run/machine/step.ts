@@ -15,14 +15,15 @@ export type Step =
       readonly careful: boolean;
       readonly tries: number;
     }
-  | { readonly do: 'settle-write'; readonly write: TagOver; readonly tries: number }
+  /** `since`: when it was sent, by Jira's clock. */
+  | { readonly do: 'settle-write'; readonly write: TagOver; readonly tries: number; readonly since: number }
   | { readonly do: 'pause'; readonly milliseconds: number }
   /** Asks how far search is behind; with the number that it told before. */
-  | { readonly do: 'index'; readonly expected: Expected; readonly tries: number; readonly before: number }
+  | { readonly do: 'index'; readonly expected: Expected; readonly before: number }
   | { readonly do: 'search'; readonly expected: Expected; readonly chunk: number }
   | { readonly do: 'judge-claimed'; readonly ids: readonly number[] }
   | { readonly do: 'may-edit'; readonly ids: readonly number[] }
-  | { readonly do: 'label' }
+  | { readonly do: 'label'; readonly isRested?: boolean }
   | { readonly do: 'send-edits'; readonly edits: readonly number[] }
   | { readonly do: 'watch-edits' }
   | { readonly do: 'settle-edit'; readonly edit: number }
@@ -34,13 +35,16 @@ export type Step =
   | { readonly do: 'judge-named' }
   | { readonly do: 'ask-why' }
   | { readonly do: 'judge-final'; readonly ids: readonly number[]; readonly round: number }
+  /** Puts right what may be put right. */
+  | { readonly do: 'may-mend'; readonly judged: Judged; readonly round: number }
   | { readonly do: 'mend'; readonly edits: readonly LabelEdit[] }
   | { readonly do: 'watch-mending'; readonly tasks: readonly string[] }
   | { readonly do: 'next-single' }
   /** `touchedSince`: they may have been written since; null: they were not. */
   | { readonly do: 'single'; readonly ids: readonly number[]; readonly touchedSince: number | null }
   | { readonly do: 'write-each'; readonly writes: SingleWrites; readonly at: number }
-  | { readonly do: 'passed-single'; readonly next: number }
+  /** So much of what the phase has to do is done. */
+  | { readonly do: 'passed'; readonly next: number }
   | { readonly do: 'begin' }
   | { readonly do: 'check' }
   | { readonly do: 'finish' }
@@ -49,6 +53,9 @@ export type Step =
 
 /** The planned edits of a few issues. */
 export type SingleWrites = Extract<Effect, { kind: 'write-each' }>['writes'];
+
+/** Issues with what is to be put right on them. */
+export type Judged = readonly (readonly [number, FinalVerdict])[];
 
 /** Verdicts on issues that search named, kept until all is put right. */
 export type Verdicts = ReadonlyMap<number, FinalVerdict['kind']>;

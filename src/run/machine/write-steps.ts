@@ -1,12 +1,15 @@
 import type { TagOver } from './effect';
-import { eventOf, type Handlers } from './handler';
+import { eventOf, type Handlers, type StepOf } from './handler';
 import { isNow } from './judge-claimed';
-import { leave, withSteps, type Work } from './work';
+import { withPosition, withSteps, type Work } from './work';
 
 /** After this long, a write whose answer was lost has taken effect or never will. */
 export const GRACE_MS = 60_000;
-/** How often a write is sent before its issues are given up. */
-export const MOST_TRIES = 5;
+/** When it is looked for at first, and again. */
+const LOOK_MS = 3_000;
+const LOOK_AGAIN_MS = 15_000;
+/** How often a write is sent before it is given up. */
+export const MOST_TRIES = 4;
 /** So many issues tell what became of a write that Jira makes to all or to none. */
 const SAMPLE = 20;
 
@@ -17,25 +20,28 @@ export const writeSteps: Handlers<'write' | 'watch' | 'settle-write'> = {
       const isCancelled = careful && work.command === 'cancel';
       return write.ids.length === 0 || isCancelled ? undefined : { kind: 'write-tag', write };
     },
-    on: (work, { write, careful, tries }, event) => {
+    on: (before, { write, careful, tries }, event, at) => {
       const { begun } = eventOf(event, 'tag-begun');
-      if (begun.kind === 'begun' && begun.task !== null) {
-        return withSteps(work, { do: 'watch', task: begun.task, write, careful, tries });
-      }
-      return begun.kind === 'refused' ? giveUp(work, write, careful) : unsure(work, write, careful, tries, GRACE_MS);
+      const work = careful ? withPosition(before, { since: at, reach: tries }) : before;
+      if (begun.kind === 'refused') return work;
+      if (begun.kind === 'unknown') return unsure(work, { write, careful, tries }, at);
+      if (begun.task !== null) return withSteps(work, { do: 'watch', task: begun.task, write, careful, tries });
+      // Nobody can ask about it: a first write is looked for, a last one is found missing in the end.
+      return careful ? unsure(work, { write, careful, tries }, at) : work;
     },
   },
   watch: {
     ask: (_, { task }) => ({ kind: 'watch-tag', task }),
     on: (work, { write, careful, tries }, event) =>
-      eventOf(event, 'tag-watched').end === 'complete' ? work : unsure(work, write, careful, tries, 0),
+      eventOf(event, 'tag-watched').end === 'complete' ? work : unsure(work, { write, careful, tries }, 0),
   },
   'settle-write': {
-    ask: (_, { write }) => ({ kind: 'read', ids: sampleOf(write.ids) }),
-    on: (work, { write, tries }, event) => {
+    ask: (_, { write: { ids } }) => (ids.length === 0 ? undefined : { kind: 'read', ids: sampleOf(ids) }),
+    on: (work, { write, tries, since }, event, at) => {
       const { issues } = eventOf(event, 'read');
       if (issues.some((issue) => isNow(issue, write.to))) return work;
-      return again(work, write, true, tries);
+      if (at >= since + GRACE_MS) return again(work, { write, careful: true, tries });
+      return withSteps(work, { do: 'pause', milliseconds: LOOK_AGAIN_MS }, { do: 'settle-write', write, tries, since });
     },
   },
 };
@@ -46,16 +52,16 @@ export const sampleOf = (ids: readonly number[]): readonly number[] => {
   return ids.filter((_, at) => at % step === 0).slice(0, SAMPLE);
 };
 
-function unsure(work: Work, write: TagOver, careful: boolean, tries: number, milliseconds: number): Work {
-  const waited = milliseconds === 0 ? [] : [{ do: 'pause', milliseconds } as const];
-  if (careful) return withSteps(work, ...waited, { do: 'settle-write', write, tries });
-  return again(work, write, careful, tries);
+type Write = Pick<StepOf<'write'>, 'write' | 'careful' | 'tries'>;
+
+/** @param since when it was sent */
+function unsure(work: Work, { write, careful, tries }: Write, since: number): Work {
+  if (!careful) return again(work, { write, careful, tries });
+  return withSteps(work, { do: 'pause', milliseconds: LOOK_MS }, { do: 'settle-write', write, tries, since });
 }
 
-function again(work: Work, write: TagOver, careful: boolean, tries: number): Work {
-  if (tries >= MOST_TRIES) return giveUp(work, write, careful);
+function again(work: Work, { write, careful, tries }: Write): Work {
+  // Which issues it did not come to is looked into afterwards, one by one.
+  if (tries + 1 >= MOST_TRIES) return work;
   return withSteps(work, { do: 'write', write, careful, tries: tries + 1 });
 }
-
-/** A first write is left out; a last one is found missing when the portion is looked through. */
-const giveUp = (work: Work, { ids }: TagOver, careful: boolean): Work => (careful ? leave(work, 'failed', ids) : work);

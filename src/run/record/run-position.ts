@@ -29,16 +29,23 @@ export const RunPosition = v.pipe(
   v.object({
     /** Index of the portion that is written. */
     portion: Count,
-    phase: v.picklist(['claim', 'label', 'seal', 'single']),
+    phase: v.picklist(['claim', 'check', 'label', 'seal', 'confirm', 'single']),
     /** False: nothing of this portion was ever sent. */
     begun: v.boolean(),
-    /** Phase `label`: edits of the plan before this one are seen through, or among `edits`. Phase `single`: issues. */
+    /**
+     * How much of the phase is done. `claim`, `seal`: writes. `label`: edits, those that are among `edits` left aside.
+     * `single`: issues. `check`, `confirm`: how often search was asked whether it is behind.
+     */
     next: Count,
     edits: v.pipe(v.array(BegunEdit), v.maxLength(EDITS_AT_ONCE), v.readonly()),
     /** Some label edit's outcome was not told by Jira but read from issues: it may have left some out unseen. */
     unseen: v.boolean(),
-    /** Phase `single`: issues before this one may have been written since `since`. */
+    /**
+     * `single`: issues before this one may have been written since `since`. `claim`: how often the write that is next was
+     * sent again.
+     */
     reach: Count,
+    /** By Jira's clock. `claim`: when the last write was sent. `label` and later: when the first label edit was. */
     since: v.number(),
   }),
   v.readonly(),

@@ -1,0 +1,179 @@
+import { DEFAULT_LABELS, ownLabels, standingTag, type Tag } from '#issue';
+import type { LeftOut, RunGroup } from '#run';
+
+import type { SimIssue } from './sim-issue';
+import type { Act, SimPeople } from './sim-people';
+import { isOver, type KeptRun } from './sim-keeper';
+import { isSameJson } from './sim-site';
+
+/** What is wrong with a site after a run. */
+export interface Fault {
+  readonly kind: 'lost' | 'duplicated' | 'wrong' | 'overwritten' | 'unfinished';
+  readonly issue: number;
+  readonly says: string;
+}
+
+/** An issue as it was when the run was approved. */
+export interface Stood {
+  readonly tag: Tag | undefined;
+  readonly labels: readonly string[];
+  readonly isThere: boolean;
+  readonly projectId: string;
+}
+
+export interface Judged {
+  readonly run: KeptRun;
+  readonly people: SimPeople;
+  readonly issues: ReadonlyMap<number, SimIssue>;
+  /** How all issues of the site were before. */
+  readonly stood: ReadonlyMap<number, Stood>;
+  /** Something happened that may keep the run from what was approved: then what is listed counts as told. */
+  readonly isHindered: boolean;
+  readonly tellsMails: boolean;
+  readonly mails: number;
+}
+
+/** Compares a site with what must have come of a run. */
+export function judge(judged: Judged): readonly Fault[] {
+  const { run, issues, stood } = judged;
+  if (!isOver(run)) return [{ kind: 'unfinished', issue: 0, says: JSON.stringify(run.state) }];
+  const left = new Map(
+    run.portions.flatMap((portion) => portion.left.flatMap(({ why, ids }) => ids.map((id) => [id, why] as const))),
+  );
+  const approved = new Map(
+    run.portions.flatMap(({ groups }) => groups.flatMap((group) => group.ids.map((id) => [id, group] as const))),
+  );
+  const faults: Fault[] = [];
+  for (const issue of issues.values()) {
+    const before = stood.get(issue.id);
+    if (before === undefined) continue;
+    const group = approved.get(issue.id);
+    const isUnreached = group !== undefined && isBeyond(run, issue.id);
+    const why = left.get(issue.id) ?? (isUnreached ? 'cancelled' : undefined);
+    const fault = group === undefined ? judgeOther(issue, before, judged) : judgeOne(issue, group, why, before, judged);
+    if (fault !== undefined) faults.push({ issue: issue.id, ...fault });
+  }
+  return [...faults, ...judgeCounts(run), ...judgeMails(judged)];
+}
+
+type Found = Omit<Fault, 'issue'> | undefined;
+
+/** Issues of portions that a cancelled run has not come to are not listed one by one. */
+const isBeyond = ({ state, portions }: KeptRun, id: number): boolean =>
+  state.status === 'cancelled' &&
+  portions.slice(state.at.portion).some(({ groups }) => groups.some(({ ids }) => ids.includes(id)));
+
+function judgeOther(issue: SimIssue, before: Stood, { people }: Judged): Found {
+  if (issue.appChanges.length > 0) return { kind: 'wrong', says: 'was changed, and nobody approved it' };
+  const isAsBefore = isSameJson(issue.tag, before.tag ?? null) && sameSet(issue.labels, before.labels);
+  return isAsBefore || people.acts.has(issue.id) ? undefined : { kind: 'wrong', says: 'is not as it was' };
+}
+
+function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, before: Stood, judged: Judged): Found {
+  const act = judged.people.acts.get(issue.id);
+  const overwritten = act === undefined ? undefined : judgeIntent(issue, act);
+  if (overwritten !== undefined) return overwritten;
+  const isWritten = isAs(issue, group.after, group.labelsAfter);
+  const foreign = others(issue.labels);
+  if (act === undefined && !sameSet(foreign, others(before.labels)))
+    return { kind: 'wrong', says: 'other labels changed' };
+  const asApproved =
+    isAs(before, group.before, group.labelsBefore) &&
+    before.isThere &&
+    before.projectId === judged.run.header.projectId;
+  if (!asApproved || act !== undefined) return judgeTouched(issue, group, why, act, isWritten);
+  if (why === undefined) {
+    if (!isWritten)
+      return { kind: isAs(issue, group.before, group.labelsBefore) ? 'lost' : 'wrong', says: `is ${told(issue)}` };
+    return judgeOnce(issue, group, judged);
+  }
+  return judgeLeft(issue, group, why, judged);
+}
+
+/** Left out though nobody touched it: for a reason, and then as it was. */
+function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, { isHindered, run }: Judged): Found {
+  const isAsBefore = isAs(issue, group.before, group.labelsBefore);
+  switch (why) {
+    case 'label-failed': {
+      const isUnlabelled =
+        group.after !== null &&
+        (isAs(issue, { ...group.after, label: false }, []) || isSameJson(issue.tag, group.after));
+      if (!issue.isPoisonous && !isHindered) return { kind: 'lost', says: 'its label could have been written' };
+      return isAsBefore || isUnlabelled || isHindered
+        ? undefined
+        : { kind: 'wrong', says: `is ${told(issue)} without its label` };
+    }
+    case 'forbidden':
+      if (!issue.isEditable) return isAsBefore ? undefined : { kind: 'wrong', says: 'was written though forbidden' };
+      return isHindered ? undefined : { kind: 'lost', says: 'could have been written' };
+    case 'cancelled':
+      if (run.state.status !== 'cancelled') return { kind: 'lost', says: 'nobody cancelled it' };
+      return isAsBefore || isHindered ? undefined : { kind: 'wrong', says: `is ${told(issue)} though cancelled` };
+    case 'failed':
+    case 'changed-since':
+    case 'person-decided':
+    case 'gone':
+    case 'moved':
+      return isHindered ? undefined : { kind: 'lost', says: `is left out as ${why}, for no reason; is ${told(issue)}` };
+  }
+}
+
+/** Somebody changed it before or while the run wrote. */
+function judgeTouched(
+  issue: SimIssue,
+  group: RunGroup,
+  why: LeftOut | undefined,
+  act: Act | undefined,
+  isWritten: boolean,
+): Found {
+  if (why !== undefined || isWritten || !issue.isThere) return undefined;
+  // Changed once all was as approved: that is nothing for the run to list.
+  const wasWritten = act !== undefined && act.appChanges === issue.appChanges.length && issue.appChanges.length > 0;
+  if (wasWritten) return undefined;
+  return { kind: 'lost', says: `was touched, and is not listed; is ${told(issue)}` };
+}
+
+function judgeOnce({ appChanges }: SimIssue, group: RunGroup, { run }: Judged): Found {
+  const labels = appChanges.filter(({ what }) => what === 'label').length;
+  const tags = appChanges.length - labels;
+  const changed = [...group.labelsBefore, ...group.labelsAfter].filter(
+    (label) => group.labelsBefore.includes(label) !== group.labelsAfter.includes(label),
+  ).length;
+  const mostTags = run.header.mode === 'property' ? 1 : 2;
+  const isOnce = labels <= changed && tags <= mostTags;
+  return isOnce ? undefined : { kind: 'duplicated', says: `${tags} writes of the tag, ${labels} of labels` };
+}
+
+/** Whether what a person did last still stands. */
+function judgeIntent(issue: SimIssue, { intent, what }: Act): Found {
+  if (intent === undefined || intent.kind === 'any' || !issue.isThere) return undefined;
+  const standing = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
+  const says = `after ${what} (${JSON.stringify(intent)}) it is ${told(issue)}`;
+  const stands =
+    intent.kind === 'place'
+      ? standing.kind !== 'none' && standing.kind !== 'removed' && standing.place === intent.place
+      : intent.kind === 'none'
+        ? standing.kind === 'none'
+        : !((standing.kind === 'tagged' || standing.kind === 'labelled') && standing.place === intent.place);
+  return stands ? undefined : { kind: 'overwritten', says };
+}
+
+function judgeCounts({ state, header }: KeptRun): readonly Fault[] {
+  const left = Object.values(state.left).reduce((sum, count) => sum + count, 0);
+  const isRight = state.written + left === header.issues && state.done === header.issues;
+  return isRight ? [] : [{ kind: 'wrong', issue: 0, says: `the counts: ${JSON.stringify(state)} of ${header.issues}` }];
+}
+
+const judgeMails = ({ tellsMails, mails }: Judged): readonly Fault[] =>
+  tellsMails || mails === 0 ? [] : [{ kind: 'duplicated', issue: 0, says: `${mails} mails` }];
+
+const isAs = ({ tag, labels }: Pick<Stood, 'tag' | 'labels'>, wanted: Tag | null, own: readonly string[]): boolean =>
+  isSameJson(tag, wanted) && sameSet(ownOf(labels), own);
+const ownOf = (labels: readonly string[]): readonly string[] =>
+  ownLabels(DEFAULT_LABELS).filter((label) => labels.includes(label));
+const others = (labels: readonly string[]): readonly string[] =>
+  labels.filter((label) => !ownLabels(DEFAULT_LABELS).includes(label));
+const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value) => other.includes(value));
+const told = ({ tag, labels }: SimIssue): string =>
+  `${tag === undefined ? 'no tag' : `${tag.by} ${tag.place} ${tag.run ?? ''} ${String(tag.label)}`} [${labels.join()}]`;

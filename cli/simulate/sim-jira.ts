@@ -1,0 +1,131 @@
+import { Tag } from '#issue';
+import type { JiraAnswer, JiraRequest } from '#jira';
+import * as v from 'valibot';
+
+import type { SimIssue } from './sim-issue';
+import type { SimSite } from './sim-site';
+
+const Ids = v.array(v.number());
+const Texts = v.array(v.string());
+const SetBody = v.object({
+  value: Tag,
+  filter: v.object({ entityIds: Ids, hasProperty: v.optional(v.literal(false)), currentValue: v.optional(Tag) }),
+});
+const DeleteBody = v.object({ entityIds: Ids, currentValue: Tag });
+const EditBody = v.object({
+  selectedIssueIdsOrKeys: Texts,
+  editedFieldsInput: v.object({
+    labelsFields: v.tuple([
+      v.object({
+        bulkEditMultiSelectFieldOption: v.picklist(['ADD', 'REMOVE']),
+        labels: v.tuple([v.object({ name: v.string() })]),
+      }),
+    ]),
+  }),
+  sendBulkNotification: v.literal(false),
+});
+const QueryBody = v.object({ jql: v.string() });
+const FetchBody = v.object({ issueIdsOrKeys: v.pipe(Texts, v.maxLength(100)) });
+const CheckBody = v.object({ projectPermissions: v.tuple([v.object({ issues: Ids })]) });
+const SingleBody = v.object({
+  update: v.object({
+    labels: v.optional(v.array(v.union([v.object({ add: v.string() }), v.object({ remove: v.string() })])), []),
+  }),
+  properties: v.optional(v.tuple([v.object({ value: Tag })])),
+});
+
+/** Answers the calls that a run makes as Jira does, at once: network and limits are elsewhere. */
+export function answerCall(site: SimSite, now: number, { method, path, body }: JiraRequest): JiraAnswer {
+  const [route = ''] = path.split('?');
+  const [, id = ''] = /\/(?:issue|task|queue)\/(\d+)/.exec(route) ?? [];
+  switch (`${method} ${route.replace('/rest/api/3', '').replace(/\/\d+(?=\/|$)/, '/:id')}`) {
+    case 'PUT /issue/properties/backlog-or-plan': {
+      const { value, filter } = v.parse(SetBody, body);
+      return started(site.writeTags({ ids: filter.entityIds, standing: filter.currentValue ?? null, tag: value }));
+    }
+    case 'DELETE /issue/properties/backlog-or-plan': {
+      const { entityIds, currentValue } = v.parse(DeleteBody, body);
+      return started(site.writeTags({ ids: entityIds, standing: currentValue, tag: null }));
+    }
+    case 'POST /bulk/issues/fields':
+      return bulkEdit(site, v.parse(EditBody, body));
+    case 'GET /bulk/queue/:id': {
+      const task = site.tasks.get(id);
+      if (task === undefined) return json(400, { errors: [] });
+      const failed = Object.fromEntries(task.failed.map((one) => [one, ['no']]));
+      const told = { processedAccessibleIssues: task.processed, failedAccessibleIssues: failed };
+      return json(200, { status: task.state, ...(task.state === 'COMPLETE' ? told : {}) });
+    }
+    case 'GET /task/:id': {
+      const task = site.tasks.get(id);
+      return task === undefined ? json(404, {}) : json(200, { status: task.state });
+    }
+    case 'POST /search/approximate-count':
+      return json(200, { count: site.search(v.parse(QueryBody, body).jql).length });
+    case 'POST /search/jql':
+      return json(200, { issues: site.search(v.parse(QueryBody, body).jql).map((one) => ({ id: String(one) })) });
+    case 'POST /issue/bulkfetch': {
+      const ids = v.parse(FetchBody, body).issueIdsOrKeys.map(Number);
+      return json(200, { issues: ids.flatMap((one) => site.visible(one) ?? []).map((one) => bean(site, one)) });
+    }
+    case 'POST /permissions/check': {
+      const [{ issues }] = v.parse(CheckBody, body).projectPermissions;
+      const editable = issues.filter((one) => {
+        const issue = site.visible(one);
+        return issue !== undefined && site.mayEditIssue(issue);
+      });
+      return json(200, { projectPermissions: [{ permission: 'EDIT_ISSUES', issues: editable, projects: [] }] });
+    }
+    case 'GET /serverInfo':
+      return json(200, { serverTime: new Date(now).toISOString() });
+    case 'GET /issue/:id': {
+      const issue = site.visible(Number(id));
+      return issue === undefined ? json(404, {}) : json(200, bean(site, issue));
+    }
+    case 'PUT /issue/:id':
+      return singleEdit(site, Number(id), v.parse(SingleBody, body));
+    case 'DELETE /issue/:id/properties/backlog-or-plan': {
+      const issue = site.visible(Number(id));
+      if (issue?.tag === undefined || !site.mayEditIssue(issue)) return json(404, {});
+      site.appEdit(issue, { value: undefined }, issue.labels);
+      return { status: 204, body: '' };
+    }
+    default:
+      throw new Error(`A call that nobody knows: ${method} ${path}`);
+  }
+}
+
+function bulkEdit(site: SimSite, body: v.InferOutput<typeof EditBody>): JiraAnswer {
+  if (!site.mayBulkChange) return json(400, { errors: [{ message: 'No bulk changes.' }] });
+  const [{ bulkEditMultiSelectFieldOption: option, labels }] = body.editedFieldsInput.labelsFields;
+  const ids = body.selectedIssueIdsOrKeys.map(Number);
+  const task = site.editLabels({ ids, change: option === 'ADD' ? 'add' : 'remove', label: labels[0].name });
+  return task === undefined ? { ...json(429, {}), retryAfter: 2 } : json(201, { taskId: task });
+}
+
+function singleEdit(site: SimSite, id: number, { update, properties }: v.InferOutput<typeof SingleBody>): JiraAnswer {
+  const issue = site.visible(id);
+  if (issue === undefined) return json(404, {});
+  if (!site.mayEditIssue(issue)) return json(403, {});
+  const labels = new Set(issue.labels);
+  for (const one of update.labels) {
+    if ('add' in one) labels.add(one.add);
+    else labels.delete(one.remove);
+  }
+  site.appEdit(issue, properties === undefined ? undefined : { value: properties[0].value }, [...labels]);
+  return { status: 204, body: '' };
+}
+
+function bean(site: SimSite, issue: SimIssue) {
+  const { id, labels, projectId, updatedAt, tag } = issue;
+  return {
+    id: String(id),
+    key: `SIM-${id}`,
+    fields: { labels, project: { id: projectId, key: 'SIM' }, updated: new Date(updatedAt).toISOString() },
+    properties: tag === undefined ? {} : { 'backlog-or-plan': tag },
+    editmeta: { fields: site.mayEditIssue(issue) ? { summary: {}, labels: {} } : {} },
+  };
+}
+
+const json = (status: number, body: unknown): JiraAnswer => ({ status, body: JSON.stringify(body) });
+const started = (task: string): JiraAnswer => ({ status: 303, body: '', location: `/rest/api/3/task/${task}` });

@@ -1,0 +1,134 @@
+import { DEFAULT_LABELS, ownLabels, standingTag, type Tag } from '#issue';
+import type { Side } from '#rules';
+import { isOpenTag } from '#run';
+
+import type { Chance } from './chance';
+import type { SimIssue } from './sim-issue';
+import type { SimSite } from './sim-site';
+import type { VirtualClock } from './virtual-clock';
+
+/** What a person wants of an issue's place once they have changed it by hand. */
+export type Intent =
+  | { readonly kind: 'place'; readonly place: Side }
+  /** Both labels by hand: that decides nothing. */
+  | { readonly kind: 'any' }
+  /** No tag of any kind. */
+  | { readonly kind: 'none' }
+  /** Anything but this place. */
+  | { readonly kind: 'not'; readonly place: Side };
+
+type Deed = 'panel' | 'untag' | 'add-label' | 'remove-label' | 'edit' | 'delete' | 'move';
+
+/** The last that a person did to an issue. */
+export interface Act {
+  readonly at: number;
+  readonly what: string;
+  /** Undefined: it said nothing of the place. */
+  readonly intent: Intent | undefined;
+  /** How the app's changes of the issue stood then. */
+  readonly appChanges: number;
+  readonly tag: Tag | undefined;
+  readonly labels: readonly string[];
+}
+
+/** People of a site who edit issues by hand, in the panel and out of it. */
+export class SimPeople {
+  readonly acts = new Map<number, Act>();
+  readonly gone = new Map<number, number>();
+  readonly moved = new Map<number, number>();
+
+  constructor(
+    private readonly site: SimSite,
+    private readonly clock: VirtualClock,
+    private readonly chance: Chance,
+    private readonly trace: (line: string) => void,
+  ) {}
+
+  /** Somebody does something to an issue. */
+  act(issue: SimIssue): void {
+    if (!issue.isThere) return;
+    const does = this.chance.pick<Deed>([
+      'panel',
+      'panel',
+      'untag',
+      'add-label',
+      'remove-label',
+      'edit',
+      'delete',
+      'move',
+    ]);
+    const intent = this[does](issue);
+    if (intent === undefined) return;
+    const before = this.acts.get(issue.id);
+    this.acts.set(issue.id, {
+      at: this.clock.now(),
+      what: before === undefined ? does : `${before.what}, ${does}`,
+      intent: intent === 'nothing' ? before?.intent : intent,
+      appChanges: issue.appChanges.length,
+      tag: issue.tag,
+      labels: issue.labels,
+    });
+    this.trace(
+      `person ${does} ${issue.id} → ${JSON.stringify([issue.tag?.by, issue.tag?.place, issue.tag?.run, issue.labels])}`,
+    );
+  }
+
+  panel(issue: SimIssue): Intent {
+    const place = this.chance.pick<Side>(['backlog', 'plan']);
+    const others = issue.labels.filter((label) => !ownLabels(DEFAULT_LABELS).includes(label));
+    this.site.change(issue, {
+      tag: { schema: 1, place, band: 'high', by: 'person', rules: 3 },
+      labels: [...others, DEFAULT_LABELS[place]],
+      updatedAt: this.clock.now(),
+    });
+    return { kind: 'place', place };
+  }
+
+  untag(issue: SimIssue): Intent | undefined {
+    const others = issue.labels.filter((label) => !ownLabels(DEFAULT_LABELS).includes(label));
+    if (issue.tag === undefined && others.length === issue.labels.length) return undefined;
+    this.site.change(issue, { tag: undefined, labels: others, updatedAt: this.clock.now() });
+    return { kind: 'none' };
+  }
+
+  'add-label'(issue: SimIssue): Intent | 'nothing' | undefined {
+    const place = this.chance.pick<Side>(['backlog', 'plan']);
+    const label = DEFAULT_LABELS[place];
+    if (issue.labels.includes(label)) return undefined;
+    const standing = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
+    this.site.change(issue, { labels: [...issue.labels, label], updatedAt: this.clock.now() });
+    // Beside the label of a decision it decides nothing.
+    const after = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
+    const isSettled = standing.kind === 'tagged' && after.kind === 'tagged' && !issue.tag?.run?.endsWith('-open');
+    const isUndecided = issue.labels.includes(DEFAULT_LABELS.backlog) && issue.labels.includes(DEFAULT_LABELS.plan);
+    if (isSettled) return 'nothing';
+    return isUndecided ? { kind: 'any' } : { kind: 'place', place };
+  }
+
+  'remove-label'(issue: SimIssue): Intent | undefined {
+    const tagged = issue.tag;
+    const label = issue.labels.find((one) => ownLabels(DEFAULT_LABELS).includes(one));
+    if (label === undefined) return undefined;
+    this.site.change(issue, { labels: issue.labels.filter((one) => one !== label), updatedAt: this.clock.now() });
+    // A label that no tag was written with is taken off without a word about the tag.
+    const isOfTag = isOpenTag(tagged) || (tagged !== undefined && tagged.label !== false);
+    return isOfTag ? { kind: 'not', place: label === DEFAULT_LABELS.backlog ? 'backlog' : 'plan' } : { kind: 'any' };
+  }
+
+  edit(issue: SimIssue): 'nothing' {
+    this.site.change(issue, { updatedAt: this.clock.now() });
+    return 'nothing';
+  }
+
+  delete(issue: SimIssue): 'nothing' {
+    this.site.change(issue, { isThere: false });
+    this.gone.set(issue.id, this.clock.now());
+    return 'nothing';
+  }
+
+  move(issue: SimIssue): 'nothing' {
+    this.site.change(issue, { projectId: '20000', updatedAt: this.clock.now() });
+    this.moved.set(issue.id, this.clock.now());
+    return 'nothing';
+  }
+}

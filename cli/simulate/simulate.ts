@@ -1,0 +1,290 @@
+import { DEFAULT_LABELS } from '#issue';
+import { newRunState, planRun, planUndo, type Portion, type RunHeader } from '#run';
+import { driveRun } from '#run-driver';
+
+import { Chance } from './chance';
+import { judge, type Fault, type Stood } from './judge';
+import { approvedIssues, scenarioOf, type Scenario } from './scenario';
+import { isOver, simKeeper, type KeptRun } from './sim-keeper';
+import { SimPeople } from './sim-people';
+import { SimSite } from './sim-site';
+import { Holder, networkOf, type Network, type Tally } from './troubles';
+import { VirtualClock } from './virtual-clock';
+
+/** 26 January 2026 was a Monday. */
+const START = Date.UTC(2026, 0, 26, 9);
+/** A run that is not over after three days never will be. */
+const MOST_MS = 72 * 3_600_000;
+const WATCHDOG_MS = 300_000;
+const PROJECT = '10000';
+const FIRST_ID = 10_001;
+
+/** Ends holders at steps that a test chooses. */
+export type Deaths = (holder: Holder) => 'go' | 'die-before' | 'die-after';
+
+export interface Simulated {
+  readonly seed: number;
+  readonly faults: readonly Fault[];
+  readonly runs: number;
+  readonly issues: number;
+  readonly tally: Tally;
+  readonly trace: readonly string[];
+}
+
+export interface SimulateOptions {
+  readonly seed: number;
+  readonly issues: number;
+  /** Keeps what happened, line by line. */
+  readonly traces?: boolean;
+  /** Changes what the seed chose. */
+  readonly scenario?: Partial<Scenario>;
+  readonly deaths?: Deaths;
+}
+
+/** Lets a run be advanced in a world that a seed decides, and judges what came of it. */
+export async function simulate({
+  seed,
+  issues,
+  traces = false,
+  scenario: changed = {},
+  deaths,
+}: SimulateOptions): Promise<Simulated> {
+  const chance = new Chance(seed);
+  const scenario: Scenario = { ...scenarioOf(chance, issues), ...changed };
+  const clock = new VirtualClock(START);
+  const tally: Tally = { calls: 0, points: 0, early: 0, invocations: 0 };
+  const lines: string[] = [];
+  const trace = (line: string): void => {
+    if (traces) lines.push(`${((clock.now() - START) / 1_000).toFixed(2)} ${line}`);
+  };
+  const site = new SimSite(clock, chance, scenario, PROJECT);
+  const network: Network = { clock, chance, site, troubles: scenario.troubles, tally, trace };
+  const people = new SimPeople(site, clock, chance, trace);
+
+  const calm = scenario.touched === 0 && scenario.poisonous === 0;
+  const list = approvedIssues(chance, issues, FIRST_ID, calm);
+  for (const { id, tag, labels } of list) {
+    site.add({
+      id,
+      tag,
+      labels,
+      isEditable: !chance.is(scenario.forbidden),
+      isPoisonous: chance.is(scenario.poisonous),
+    });
+  }
+  // Others that nobody approved.
+  for (let id = 1; id <= 20; id += 1) site.add({ id, tag: undefined, labels: [] });
+
+  trace(JSON.stringify(scenario));
+  const header: RunHeader = {
+    schema: 1,
+    id: `s${seed}`,
+    projectId: PROJECT,
+    kind: 'tag',
+    undoes: null,
+    mode: scenario.mode,
+    rules: { version: 3, hash: 'hash' },
+    labels: DEFAULT_LABELS,
+    scope: 'all',
+    scannedAt: new Date(START).toISOString(),
+    issues: 0,
+    portions: 0,
+    approvedAt: new Date(START).toISOString(),
+    approvedBy: 'ada',
+  };
+  const world: World = { ...network, scenario, people, ...(deaths === undefined ? {} : { deaths }) };
+  const { portions } = planRun(header, list);
+  const first = await oneRun(world, header, portions);
+  const faults = [...first.faults];
+  let runs = 1;
+  if (scenario.hasUndo && isOver(first.run)) {
+    const id = `u${seed}`;
+    const reached =
+      first.run.state.status === 'cancelled'
+        ? first.run.portions.slice(0, first.run.state.at.portion)
+        : first.run.portions;
+    const back = planUndo(reached);
+    trace(JSON.stringify(back.flatMap(({ groups }) => groups.filter(({ ids }) => ids.length < 4))));
+    trace('undo');
+    const undo = {
+      ...header,
+      id,
+      kind: 'undo' as const,
+      undoes: header.id,
+      approvedAt: new Date(clock.now()).toISOString(),
+    };
+    faults.push(...(await oneRun(world, undo, back)).faults);
+    runs = 2;
+  }
+  return { seed, faults, runs, issues: list.length * runs, tally, trace: lines };
+}
+
+interface World extends Network {
+  readonly scenario: Scenario;
+  readonly people: SimPeople;
+  readonly deaths?: Deaths;
+}
+
+async function oneRun(
+  world: World,
+  unnumbered: RunHeader,
+  portions: readonly Portion[],
+): Promise<{ readonly run: KeptRun; readonly faults: readonly Fault[] }> {
+  const { clock, site, people, scenario } = world;
+  const issues = portions.reduce((sum, { groups }) => sum + groups.reduce((all, { ids }) => all + ids.length, 0), 0);
+  const header: RunHeader = { ...unnumbered, issues, portions: portions.length };
+  const run: KeptRun = { header, portions: [...portions], state: newRunState(), command: 'go', holder: '', until: 0 };
+  if (issues === 0) return { run: { ...run, state: { ...run.state, status: 'finished' } }, faults: [] };
+  people.acts.clear();
+  const stood = new Map<number, Stood>();
+  for (const issue of site.issues.values()) {
+    const { tag, labels, isThere, projectId } = issue;
+    stood.set(issue.id, { tag, labels, isThere, projectId });
+    issue.appChanges = [];
+  }
+  site.mails = 0;
+  const startedAt = clock.now();
+  const undisturbed = { edit: site.mayEdit, bulk: site.mayBulkChange };
+  disturb(world, run, portions);
+  advanceIt(world, run);
+  await clock.run(startedAt + MOST_MS);
+  const isHindered =
+    scenario.troubles.broken + scenario.troubles.lost > 0.02 ||
+    Number.isFinite(scenario.editingEndsAt) ||
+    Number.isFinite(scenario.bulkEndsAt) ||
+    !undisturbed.edit ||
+    !undisturbed.bulk;
+  const faults = judge({
+    run,
+    people,
+    issues: site.issues,
+    stood,
+    isHindered,
+    tellsMails: header.mode === 'single',
+    mails: site.mails,
+  });
+  return { run, faults };
+}
+
+/** What others do meanwhile. */
+function disturb(
+  { clock, chance, site, people, scenario, trace }: World,
+  run: KeptRun,
+  portions: readonly Portion[],
+): void {
+  const victims = new Set<number>();
+  for (const { groups } of portions) {
+    for (const { ids } of groups) for (const id of ids) if (chance.is(scenario.touched)) victims.add(id);
+  }
+  const act = (id: number): void => {
+    const issue = site.issues.get(id);
+    if (issue !== undefined) people.act(issue);
+  };
+  for (const id of victims) {
+    if (chance.is(0.5)) clock.after(chance.between(0, 120_000), () => act(id));
+  }
+  // Others act right after the app did: those are the moments that count.
+  site.listen(({ id }) => {
+    if (victims.has(id) && chance.is(0.4)) clock.after(chance.between(0, 10_000), () => act(id));
+  });
+  const at = (time: number, what: string, act: () => void): void => {
+    if (!Number.isFinite(time)) return;
+    clock.after(time, () => {
+      if (isOver(run)) return;
+      trace(what);
+      act();
+    });
+  };
+  at(scenario.pausesAt, 'paused', () => (run.command = 'pause'));
+  at(scenario.pausesAt + 600_000, 'resumed', () => {
+    if (run.command === 'pause') run.command = 'go';
+  });
+  at(scenario.cancelsAt, 'cancelled', () => (run.command = 'cancel'));
+  at(scenario.editingEndsAt, 'may not edit any more', () => (site.mayEdit = false));
+  at(scenario.bulkEndsAt, 'may not make bulk changes any more', () => (site.mayBulkChange = false));
+}
+
+/** Tabs, the queue and its consumer, and the watchdog. */
+function advanceIt(world: World, run: KeptRun): void {
+  const { clock, chance, scenario, tally, trace, deaths } = world;
+  let holders = 0;
+  const holderOf = (name: string): Holder => {
+    holders += 1;
+    return new Holder(
+      `${name}${holders}`,
+      deaths ?? (() => (chance.is(scenario.deaths * 0.2) ? chance.pick(['die-before', 'die-after']) : 'go')),
+    );
+  };
+  const drive = (holder: Holder, isFunction: boolean, until?: number) =>
+    driveRun(
+      {
+        request: networkOf(world, holder, isFunction),
+        keeper: simKeeper(run, world, holder, isFunction, () => push(0)),
+        now: clock.now,
+        sleep: (milliseconds) => holder.step(() => clock.sleep(milliseconds)),
+        random: chance.next,
+      },
+      until,
+    );
+
+  const push = (milliseconds: number): void => {
+    if (isOver(run) || isPaused(run) || chance.is(scenario.eventsLost)) return;
+    clock.after(milliseconds + chance.between(0, 5_000), () => void consume());
+    if (chance.is(scenario.eventsDoubled)) clock.after(milliseconds + chance.between(0, 60_000), () => void consume());
+  };
+  const consume = async (): Promise<void> => {
+    if (isOver(run)) return;
+    tally.invocations += 1;
+    const holder = holderOf('function');
+    const { functionMs } = scenario;
+    clock.after(functionMs, () => (holder.isOver = true));
+    try {
+      const driven = await drive(holder, true, clock.now() + functionMs * 0.8);
+      trace(`${holder.name} ${driven.kind}`);
+      if (driven.kind === 'goes-on') push(Math.max(0, driven.from - clock.now()));
+    } catch (error) {
+      fault(error, holder);
+    }
+  };
+  const fault = (error: unknown, { name }: Holder): void => {
+    if (!(error instanceof TypeError)) throw error;
+    trace(`${name} ended: ${error.message}`);
+  };
+  const tab = async (until: number, says: boolean): Promise<void> => {
+    const holder = holderOf('tab');
+    if (Number.isFinite(until)) {
+      clock.after(until - clock.now(), () => {
+        holder.isOver = true;
+        // A page that is closed may still say so.
+        if (says && run.holder === holder.name) {
+          run.until = 0;
+          push(0);
+        }
+      });
+    }
+    while (!holder.isOver && !isOver(run)) {
+      try {
+        const driven = await drive(holder, false);
+        trace(`${holder.name} ${driven.kind}`);
+        if (driven.kind === 'held') await holder.step(() => clock.sleep(Math.max(5_000, driven.until - clock.now())));
+        else if (driven.kind === 'rests' && run.command !== 'pause') return;
+        else await holder.step(() => clock.sleep(30_000));
+      } catch (error) {
+        fault(error, holder);
+        await holder.step(() => clock.sleep(10_000));
+      }
+    }
+  };
+  for (const { from, until, says } of scenario.tabOpens)
+    clock.after(from, () => void tab(clock.now() - from + until, says));
+  if (scenario.tabOpens.length === 0) push(0);
+  const watch = (): void => {
+    if (isOver(run)) return;
+    const waits = run.state.waitsUntil !== null && run.state.waitsUntil > clock.now();
+    if (!isPaused(run) && !waits && run.until < clock.now()) push(0);
+    clock.after(WATCHDOG_MS, watch);
+  };
+  clock.after(WATCHDOG_MS, watch);
+}
+
+const isPaused = ({ command, state }: KeptRun): boolean => command === 'pause' && state.status === 'paused';

@@ -1,0 +1,131 @@
+import type { JiraAnswer, JiraRequest, Request } from '#jira';
+
+import type { Chance } from './chance';
+import { answerCall } from './sim-jira';
+import type { SimSite } from './sim-site';
+import type { VirtualClock } from './virtual-clock';
+
+/** How likely each thing is to go wrong with a call. */
+export interface Troubles {
+  /** 429s that name a burst, the hour's points, and nothing. */
+  readonly burst: number;
+  readonly quota: number;
+  readonly bare: number;
+  /** 5xx, and answers that get lost; half of them after the call took effect. */
+  readonly broken: number;
+  readonly lost: number;
+  /** 303s whose task nobody tells about. */
+  readonly unnamed: number;
+  /** Answers of functions that get lost. */
+  readonly keeper: number;
+}
+
+export const NO_TROUBLES: Troubles = { burst: 0, quota: 0, bare: 0, broken: 0, lost: 0, unnamed: 0, keeper: 0 };
+
+/** What the calls of a whole simulation came to. */
+export interface Tally {
+  calls: number;
+  points: number;
+  early: number;
+  invocations: number;
+}
+
+/** Somebody who advances runs: a page or a function, which can be ended at any of its steps into the world. */
+export class Holder {
+  isOver = false;
+  private steps = 0;
+  /** What Jira told this holder, by kind of call: nothing is to be sent before. */
+  readonly toldUntil = new Map<string, number>();
+
+  /**
+   * @param dieAt at which step it is ended; before or after the step took effect
+   * @param onStep hears of each step, and may end it
+   */
+  constructor(
+    readonly name: string,
+    private readonly onStep: (holder: Holder) => 'go' | 'die-before' | 'die-after' = () => 'go',
+  ) {}
+
+  /** A step into the world, that the holder may not survive. What is over waits forever. */
+  async step<Value>(act: () => Promise<Value>): Promise<Value> {
+    if (this.isOver) return forever();
+    this.steps += 1;
+    const fate = this.onStep(this);
+    if (fate === 'die-before') this.isOver = true;
+    if (this.isOver) return forever();
+    const done = act();
+    if (fate === 'die-after') this.isOver = true;
+    const value = await done;
+    return this.survives() ? value : forever();
+  }
+
+  private readonly survives = (): boolean => !this.isOver;
+}
+
+const forever = <Value>(): Promise<Value> => new Promise<Value>(() => undefined);
+
+/** What a network between a holder and a site is made of. */
+export interface Network {
+  readonly clock: VirtualClock;
+  readonly chance: Chance;
+  readonly site: SimSite;
+  readonly troubles: Troubles;
+  readonly tally: Tally;
+  readonly trace: (line: string) => void;
+}
+
+/** Jira as a holder reaches it: after a while, and not always. */
+export function networkOf(network: Network, holder: Holder, seesHeaders: boolean): Request {
+  const { clock, chance, site, troubles, tally, trace } = network;
+
+  const refused = (): JiraAnswer | undefined => {
+    if (chance.is(troubles.quota)) return tooMany(chance.whole(60, 900), 'jira-quota-tenant-based');
+    if (chance.is(troubles.burst)) return tooMany(chance.whole(1, 4), 'jira-burst-based');
+    return chance.is(troubles.bare) ? { status: 429, body: '' } : undefined;
+  };
+  const tooMany = (seconds: number, limit: string): JiraAnswer => {
+    if (!seesHeaders) return { status: 429, body: '' };
+    return { status: 429, body: '', retryAfter: seconds, limit };
+  };
+
+  return (request) =>
+    holder.step(async () => {
+      const kind = kindOf(request);
+      const told = Math.max(holder.toldUntil.get('all') ?? 0, holder.toldUntil.get(kind) ?? 0);
+      if (clock.now() < told) tally.early += 1;
+      tally.calls += 1;
+      tally.points += 1;
+      await clock.sleep(chance.between(20, 150));
+      const refusal = refused();
+      const isBroken = chance.is(troubles.broken);
+      const isLost = chance.is(troubles.lost);
+      const tookEffect = refusal === undefined && (!(isBroken || isLost) || chance.is(0.5));
+      let answer = refusal ?? { status: 503, body: '' };
+      if (tookEffect) {
+        answer = answerCall(site, clock.now(), request);
+        tally.points += objectsRead(kind, answer);
+        if (answer.retryAfter !== undefined) answer = tooMany(answer.retryAfter, 'jira-burst-based');
+        if (answer.status === 303 && chance.is(troubles.unnamed)) answer = { status: 303, body: '' };
+      }
+      trace(
+        `${holder.name} ${kind} → ${answer.status}${isBroken ? ' 5xx' : ''}${isLost ? ' lost' : ''}${tookEffect ? '' : ' (no effect)'}`,
+      );
+      await clock.sleep(chance.between(20, 150));
+      if (answer.retryAfter !== undefined) {
+        const told = answer.limit?.includes('quota') === true ? 'all' : kind;
+        holder.toldUntil.set(told, Math.max(holder.toldUntil.get(told) ?? 0, clock.now() + answer.retryAfter * 1_000));
+      }
+      if (isLost && refusal === undefined) throw new TypeError('The connection was lost.');
+      return isBroken && refusal === undefined ? { status: 502, body: '' } : answer;
+    });
+}
+
+const kindOf = ({ method, path }: JiraRequest): string =>
+  `${method} ${(path.split('?')[0] ?? '').replace('/rest/api/3', '').replace(/\/\d+(?=\/|$)/, '/:id')}`;
+
+/** Objects that a call reads: each costs a point. */
+function objectsRead(kind: string, { status, body }: JiraAnswer): number {
+  if (status !== 200) return 0;
+  if (kind.endsWith('search/jql')) return body.split('"id"').length - 1;
+  return kind.endsWith('bulkfetch') || kind === 'GET /issue/:id' ? body.split('"key":"SIM-').length - 1 : 0;
+}
