@@ -1,8 +1,10 @@
 /** Rule sets and drafts over a key-value port. */
+export { actsOnChange, listActing } from './acting-projects';
 export { draftSize, forgetDraft, forgetDrafts, readDraft, saveDraft, type Draft } from './draft-store';
 export { erasePerson, isNamed } from './erase-person';
 export { type Condition, type KeyValue, type StoredEntity, type Write } from './key-value';
 export { changePerson, forgetPerson, listPersons, type Person } from './person-store';
+export { readPause, writePause } from './pause-store';
 export {
   commitPublished,
   forgetVersions,
@@ -15,4 +17,5 @@ export {
   wasCommitted,
   type StoredRules,
 } from './rule-set-store';
+export { readSweepMark, SweepMark, writeSweepMark } from './sweep-store';
 export { transactInParts, transactWhereTrue } from './transact-in-parts';
