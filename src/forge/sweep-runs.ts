@@ -6,7 +6,7 @@ import { scheduled, type ScheduledAnswer } from './scheduled';
 
 /** Answers the daily trigger. */
 export const handler = (): Promise<ScheduledAnswer> =>
-  scheduled('sweep', async () => {
+  scheduled('runs', async () => {
     const context = getAppContext();
     const timeLeft = (): number => context.invocationRemainingTimeInMillis();
     const { deleted, shortened, left } = await sweepRuns({ store: forgeKeyValue, now: () => new Date(), timeLeft });

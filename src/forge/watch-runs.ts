@@ -7,7 +7,7 @@ import { sleep } from './sleep';
 
 /** Answers the trigger of every five minutes. */
 export const handler = (): Promise<ScheduledAnswer> =>
-  scheduled('watchdog', async () => {
+  scheduled('runs', async () => {
     const ports = { store: forgeKeyValue, queue: forgeQueue, now: () => new Date(), sleep };
     const { going, woken, missing } = await watchRuns(ports);
     return `${going} runs going, ${woken} woken, ${missing} not taken by the queue`;

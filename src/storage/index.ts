@@ -1,9 +1,11 @@
 /** Rule sets, drafts and runs over a key-value port. */
+export { actsOnChange, listActing } from './acting-projects';
 export { deletePortionsOf, deleteRun, deleteUnreadable } from './delete-run';
 export { draftSize, forgetDraft, forgetDrafts, readDraft, saveDraft, type Draft } from './draft-store';
 export { erasePerson, isNamed } from './erase-person';
 export { type Condition, type KeyValue, type StoredEntity, type Write } from './key-value';
 export { changePerson, forgetPerson, listPersons, type Person } from './person-store';
+export { readPause, writePause } from './pause-store';
 export { readPortion, storedLeftSize, storedPortionSize, writeLeft, writePortion } from './portion-store';
 export {
   commitPublished,
@@ -19,4 +21,5 @@ export {
 } from './rule-set-store';
 export { changeRun, emptySlot, keepInSlot, listRuns, listWatched, readRun, readSlot, startRun } from './run-store';
 export { isOver, NOBODY, StoredRunError, watchOf, type StoredRun } from './stored-run';
+export { readSweepMark, SweepMark, writeSweepMark } from './sweep-store';
 export { transactInParts, transactWhereTrue } from './transact-in-parts';
