@@ -16,7 +16,10 @@ const advance = (site: Site, of: { readonly projectId: string; readonly runId: s
       store: site.store,
       queue: site.queue.queue,
       now: site.clock.now,
-      sleep: (milliseconds) => Promise.resolve(site.clock.pass(milliseconds)),
+      sleep: (milliseconds) => {
+        site.clock.pass(milliseconds);
+        return Promise.resolve();
+      },
       random: () => 0.5,
       newId: site.newId,
       timeLeft: () => startedAt + 300_000 - site.clock.now().getTime(),

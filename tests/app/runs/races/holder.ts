@@ -1,4 +1,4 @@
-import { functionKeeper } from '#app';
+import type { functionKeeper } from '#app';
 import type { RunState } from '#run';
 
 import type { Random } from '../../races/random';

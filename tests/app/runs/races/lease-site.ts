@@ -75,7 +75,9 @@ export function leaseSite(turns: Turns, random: Random, store: ReturnType<typeof
         if (kept.kind === 'kept') ({ step } = kept);
         return kept;
       },
-      release: async (state) => void (await ask('run.release', { ...holder, step, state })),
+      release: async (state) => {
+        await ask('run.release', { ...holder, step, state });
+      },
     };
   };
 
