@@ -94,7 +94,7 @@ module.exports = {
           '^src/[^/]+/index\\.ts$',
           '^src/rules/packs/index\\.ts$',
           '^src/$2/',
-          '^src/forge/(resolver|report-personal-data)\\.ts$',
+          '^src/forge/(advance-run|report-personal-data|resolver|suggest-on-change|sweep-changes|sweep-runs|watch-runs)\\.ts$',
         ],
       },
     },

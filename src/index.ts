@@ -1,3 +1,8 @@
 /** The handlers that manifest.yml names, wired. */
+export { handler as advanceRun } from './forge/advance-run';
 export { handler as reportPersonalData } from './forge/report-personal-data';
 export { handler as resolver } from './forge/resolver';
+export { handler as suggestOnChange } from './forge/suggest-on-change';
+export { handler as sweepChanges } from './forge/sweep-changes';
+export { handler as sweepRuns } from './forge/sweep-runs';
+export { handler as watchRuns } from './forge/watch-runs';

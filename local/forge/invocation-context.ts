@@ -17,9 +17,17 @@ interface ForgeRuntime {
 /** Takes a line that a function writes with `console`. */
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', line: string) => void;
 
+/** All that follows from one invocation: what its events cause, and theirs. */
+export interface Chain {
+  /** Pushes to queues so far. */
+  pushes: number;
+}
+
 export interface InvocationContext {
   readonly runtime: ForgeRuntime;
   readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
   /** Answers everything that the function sends out. */
   readonly door: (target: CallTarget, path: string, init: RequestInit | undefined) => Promise<Response>;
 }

@@ -10,6 +10,7 @@ import { publishRules } from './publish-rules';
 import { listHistory, readHistory } from './read-history';
 import { readRules } from './read-rules';
 import { repairCopy } from './repair-copy';
+import { RUN_USE_CASES } from './runs/use-cases';
 import { saveDraftOf } from './save-draft';
 
 type UseCases = {
@@ -25,6 +26,7 @@ const USE_CASES: UseCases = {
   'history.list': listHistory,
   'history.read': readHistory,
   'project.forget': forgetProject,
+  ...RUN_USE_CASES,
 };
 
 /**

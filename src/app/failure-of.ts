@@ -1,6 +1,6 @@
 import type { Failure } from '#contract';
 import { JiraError } from '#jira';
-import { StoredRulesError } from '#storage';
+import { StoredRulesError, StoredRunError } from '#storage';
 
 import { AppError } from './app-error';
 
@@ -10,6 +10,6 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof JiraError) {
     return { code: error.code, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
   }
-  if (error instanceof StoredRulesError) return { code: 'unreadable-answer' };
+  if (error instanceof StoredRulesError || error instanceof StoredRunError) return { code: 'unreadable-answer' };
   return { code: 'internal' };
 }

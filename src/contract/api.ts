@@ -1,6 +1,7 @@
 import type { RuleSet } from '#rules';
 
 import type { ErrorCode } from './error-code';
+import type { RunApi } from './run-api';
 
 /** A published rule set: what the store holds and what a publish gives back. */
 export interface PublishedRules {
@@ -66,7 +67,7 @@ export type ProjectRulesState =
   | { readonly kind: 'newer'; readonly version: number; readonly surviving: SurvivingRules | null };
 
 /** What the functions answer; every call may fail with a {@link Failure}. */
-export interface Api {
+export interface Api extends RunApi {
   /** What there is of a project's rules, how its copy is, and the user's own draft. Project administrators only. */
   'rules.read': {
     readonly payload: { readonly projectId: string };

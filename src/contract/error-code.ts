@@ -32,6 +32,8 @@ export const ERROR_CODES = [
   'unreadable-answer',
   /** Published by a later version of the app: read-only here. */
   'newer-rules',
+  /** A run of the project is not over; nothing was changed. */
+  'run-going',
   /** The store did not say whether a publish took effect, and could not be asked: publishing again is safe. */
   'outcome-unknown',
   /** A fault of the app. */

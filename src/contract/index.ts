@@ -15,3 +15,5 @@ export {
 export { ERROR_CODES, type ErrorCode } from './error-code';
 export { PAYLOADS, REASON_LENGTH, type Payload } from './payloads';
 export { parseAnswer } from './results';
+export { RUN_KEEPINGS, type NewRun, type RunApi, type RunKeeping, type RunView } from './run-api';
+export { PORTIONS_MOST } from './run-payloads';

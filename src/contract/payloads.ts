@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 
 import type { FunctionName } from './api';
+import { ProjectId } from './project-id';
+import { RUN_PAYLOADS } from './run-payloads';
 
-const ProjectId = v.pipe(v.string(), v.regex(/^\d{1,19}$/, 'a project id'));
 const Version = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Most characters of the reason for a version. */
@@ -32,6 +33,7 @@ export const PAYLOADS = {
   'history.list': v.strictObject({ projectId: ProjectId, before: v.nullable(Version) }),
   'history.read': v.strictObject({ projectId: ProjectId, version: v.pipe(Version, v.minValue(1)) }),
   'project.forget': v.strictObject({ projectId: ProjectId }),
+  ...RUN_PAYLOADS,
 } as const satisfies Record<FunctionName, v.GenericSchema>;
 
 export type Payload<Name extends FunctionName> = v.InferOutput<(typeof PAYLOADS)[Name]>;

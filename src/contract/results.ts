@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 import type { Answer, Api, FunctionName } from './api';
 import { ERROR_CODES } from './error-code';
+import { RUN_RESULTS } from './run-results';
 
 const CopyState = v.picklist(['current', 'missing', 'behind', 'corrupt', 'unknown']);
 
@@ -68,6 +69,7 @@ const RESULTS = {
   'history.list': v.object({ versions: v.array(v.object({ ...VERSION, rules: v.number() })), hasMore: v.boolean() }),
   'history.read': v.object({ published: PublishedRules }),
   'project.forget': v.object({ kind: v.literal('forgotten') }),
+  ...RUN_RESULTS,
 } as const satisfies { readonly [Name in FunctionName]: v.GenericSchema<unknown, Api[Name]['result']> };
 
 const UNREADABLE = { ok: false, failure: { code: 'unreadable-answer' } } as const;

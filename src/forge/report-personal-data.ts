@@ -4,11 +4,7 @@ import * as v from 'valibot';
 
 import { describeError } from './describe-error';
 import { forgeKeyValue } from './forge-key-value';
-
-/** What the platform wants a scheduled function to answer. @see https://developer.atlassian.com/platform/forge/events-reference/scheduled-trigger/ */
-interface ScheduledAnswer {
-  readonly statusCode: 204 | 500;
-}
+import type { ScheduledAnswer } from './scheduled';
 
 const Refusal = v.object({ status: v.number() });
 const Updates = v.array(v.object({ accountId: v.string(), status: v.string() }));

@@ -2,8 +2,10 @@ import { answerCall } from '#app';
 import type { Answer, Failure } from '#contract';
 import Resolver from '@forge/resolver';
 
-import { forgeKeyValue } from './forge-key-value';
 import { describeError } from './describe-error';
+import { forgeKeyValue } from './forge-key-value';
+import { forgeQueue } from './forge-queue';
+import { newId } from './new-id';
 import { requestAsUser } from './request-as-user';
 
 /** The one function that @forge/resolver knows; it takes the name of the call in its payload's place. */
@@ -21,6 +23,8 @@ resolver.define<{ readonly name: string; readonly payload: unknown }, Answer<unk
       request: requestAsUser,
       store: forgeKeyValue,
       now: () => new Date(),
+      queue: forgeQueue,
+      newId,
       accountId: typeof context['accountId'] === 'string' ? context['accountId'] : undefined,
     },
     payload.name,

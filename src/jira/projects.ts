@@ -81,8 +81,21 @@ export async function hasPermission(
   projectId: string,
   permission: ProjectPermission,
 ): Promise<boolean> {
+  return (await heldPermissions(request, projectId, [permission])).has(permission);
+}
+
+/**
+ * Those of some permissions that the user has in a project, in one call.
+ *
+ * @throws JiraError; `not-found` when the project does not exist or the user may not see it
+ */
+export async function heldPermissions(
+  request: Request,
+  projectId: string,
+  permissions: readonly ProjectPermission[],
+): Promise<ReadonlySet<ProjectPermission>> {
   const Answer = v.object({ permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })) });
-  const path = jiraPath`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permission}`;
-  const { permissions } = await call(request, { method: 'GET', path }, Answer);
-  return permissions[permission]?.havePermission === true;
+  const path = jiraPath`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permissions.join(',')}`;
+  const answer = await call(request, { method: 'GET', path }, Answer);
+  return new Set(permissions.filter((permission) => answer.permissions[permission]?.havePermission === true));
 }

@@ -2,19 +2,23 @@ import { DRAFT, forgetDraftAt } from './draft-store';
 import type { KeyValue } from './key-value';
 import { forgetPerson, type Person } from './person-store';
 import { eraseFromVersion, VERSION } from './rule-set-store';
+import { eraseFromRun, RUN } from './stored-run';
 import { transactInParts, transactWhereTrue } from './transact-in-parts';
 
-/** Both entities that hold account ids have an index of this name. */
+/** All entities that hold account ids have an index of this name. */
 const BY_PERSON = 'by-person';
 
 /** Whether the store holds anything with the account id of a person, but for the note that it does. */
 export async function isNamed(store: KeyValue, { accountId }: Person): Promise<boolean> {
-  const pages = await Promise.all([DRAFT, VERSION].map((entity) => store.queryEntity(entity, BY_PERSON, [accountId])));
+  const pages = await Promise.all(
+    [DRAFT, VERSION, RUN].map((entity) => store.queryEntity(entity, BY_PERSON, [accountId])),
+  );
   return pages.some(({ records }) => records.length > 0);
 }
 
 /**
- * Erases a person: deletes their drafts and takes their account id off the versions they published, whose rules stay.
+ * Erases a person: deletes their drafts and takes their account id off the versions they published and the runs they
+ * approved, which stay.
  * The note that the store holds their account id is deleted last: broken off, or with something new of theirs written
  * meanwhile, they are found again.
  *
@@ -35,7 +39,12 @@ export async function erasePerson(store: KeyValue, person: Person, hasTime: () =
       records.map((record) => eraseFromVersion(record, accountId)),
     ),
   );
-  return areDraftsGone && areVersionsErased && (await store.transact([forgetPerson(person)])) === 'done';
+  const areRunsErased = await emptied(store, RUN, accountId, hasTime, (records) =>
+    transactWhereTrue(store, records.map(eraseFromRun)),
+  );
+  return (
+    areDraftsGone && areVersionsErased && areRunsErased && (await store.transact([forgetPerson(person)])) === 'done'
+  );
 }
 
 type Page = Awaited<ReturnType<KeyValue['queryEntity']>>['records'];

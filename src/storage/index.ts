@@ -1,4 +1,6 @@
-/** Rule sets and drafts over a key-value port. */
+/** Rule sets, drafts and runs over a key-value port. */
+export { actsOnChange, listActing } from './acting-projects';
+export { deletePortionsOf, deleteRun, deleteUnreadable } from './delete-run';
 export {
   draftSize,
   forgetDraft,
@@ -12,6 +14,8 @@ export {
 export { erasePerson, isNamed } from './erase-person';
 export { type Condition, type KeyValue, type StoredEntity, type Write } from './key-value';
 export { changePerson, forgetPerson, listPersons, type Person } from './person-store';
+export { readPause, writePause } from './pause-store';
+export { readPortion, storedLeftSize, storedPortionSize, writeLeft, writePortion } from './portion-store';
 export {
   commitPublished,
   forgetVersions,
@@ -24,4 +28,7 @@ export {
   wasCommitted,
   type StoredRules,
 } from './rule-set-store';
+export { changeRun, emptySlot, keepInSlot, listRuns, listWatched, readRun, readSlot, startRun } from './run-store';
+export { isOver, NOBODY, StoredRunError, watchOf, type StoredRun } from './stored-run';
+export { readSweepMark, SweepMark, writeSweepMark } from './sweep-store';
 export { transactInParts, transactWhereTrue } from './transact-in-parts';

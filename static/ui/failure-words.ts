@@ -92,6 +92,11 @@ const WORDS = {
     next: 'Nothing was changed. Reload the page to get the newer version of the app.',
     retry: false,
   },
+  'run-going': {
+    title: 'A run is tagging issues of this project',
+    next: 'Nothing was changed. Wait until the run has ended, or cancel it, then try again.',
+    retry: true,
+  },
   'outcome-unknown': {
     title: 'It is not known whether this was published',
     next: 'Your changes are still here. Try again in a moment: if it did get through, it is not published twice.',

@@ -5,6 +5,7 @@ import type { RuleSet } from '#rules';
 import type { KeyValue } from '#storage';
 
 import { jiraProject } from '../builders/jira-project';
+import { idsInOrder, memoryQueue } from '../builders/memory-queue';
 import { memoryStore } from '../builders/memory-store';
 import { rule, ruleSet } from '../builders/rule-set';
 
@@ -20,11 +21,14 @@ export function setUp(
 ) {
   const jira = jiraProject(overrides);
   const store = memoryStore();
+  const queue = memoryQueue();
   const errors: unknown[] = [];
   const ports: Ports = {
     request: throughJira(jira.request),
     store: throughStore(store),
     now: () => new Date(0),
+    queue: queue.queue,
+    newId: idsInOrder(),
     accountId: 'u-admin',
     ...caller,
   };
@@ -36,7 +40,7 @@ export function setUp(
   };
   const read = async () => parseAnswer('rules.read', await call('rules.read', { projectId: '10000' }));
   const copied = () => readCopy(jira.properties.get(RULES_PROPERTY));
-  return { jira, store, call, publish, read, copied, errors };
+  return { jira, store, queue, call, publish, read, copied, errors };
 }
 
 /** A record as the store holds it. */

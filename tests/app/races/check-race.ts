@@ -113,11 +113,18 @@ async function checkCopy(site: Site, newest: Version | undefined, isFaultless: b
 
 /** Asks a function without taking turns, and without faults. */
 async function ask<Name extends FunctionName>(
-  { jira, store }: Site,
+  { jira, store, queue, newId }: Site,
   name: Name,
   payload: Api[Name]['payload'],
 ): Promise<Api[Name]['result']> {
-  const ports = { request: jira.request, store, now: () => new Date(0), accountId: 'checker' };
+  const ports = {
+    request: jira.request,
+    store,
+    now: () => new Date(0),
+    queue: queue.queue,
+    newId,
+    accountId: 'checker',
+  };
   const answer = parseAnswer(name, await answerCall(ports, name, payload, () => undefined));
   assert(answer.ok, `${name} fails: ${answer.ok ? '' : answer.failure.code}`);
   return answer.value;

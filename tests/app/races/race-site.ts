@@ -3,6 +3,7 @@ import { parseAnswer, type Answer, type Api, type FunctionName } from '#contract
 import type { KeyValue, Write } from '#storage';
 
 import { jiraProject } from '../../builders/jira-project';
+import { idsInOrder, memoryQueue } from '../../builders/memory-queue';
 import { memoryStore } from '../../builders/memory-store';
 import type { Call, Turns } from './turns';
 
@@ -20,6 +21,8 @@ export function raceSite(turns: Turns) {
   const store = memoryStore();
   /** Transactions that took effect, in their order. */
   const committed: (readonly Write[])[] = [];
+  const queue = memoryQueue();
+  const newId = idsInOrder();
   let clock = 0;
 
   const storeOf = (call: Call): KeyValue => ({
@@ -47,6 +50,8 @@ export function raceSite(turns: Turns) {
         // Several calls may share a millisecond.
         now: () => new Date((clock += 1) / 3),
         accountId,
+        queue: queue.queue,
+        newId,
         request: (what: Parameters<typeof jira.request>[0]) =>
           turns.step(call, `${what.method} ${what.path.slice(0, 40)}`, what.method !== 'GET', () => jira.request(what)),
       };
@@ -55,5 +60,5 @@ export function raceSite(turns: Turns) {
       return answer === undefined ? undefined : parseAnswer(name, answer);
     };
   };
-  return { jira, store, committed, pageOf };
+  return { jira, store, queue, newId, committed, pageOf };
 }

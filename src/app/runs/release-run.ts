@@ -1,0 +1,19 @@
+import type { Api, Payload } from '#contract';
+
+import type { Ports } from '../ports';
+import { releaseRun } from './hold-run';
+import { runOf } from './run-of';
+import { TAB_HOLDER } from './view-of';
+import { wakeRun } from './wake-run';
+
+/** Lets go of a run because its tab is closing: a function goes on with it. @throws AppError, JiraError, StoredRunError */
+export async function releaseRunOf(
+  ports: Ports,
+  { holder, step, state, ...of }: Payload<'run.release'>,
+): Promise<Api['run.release']['result']> {
+  await runOf(ports, of, 'starter');
+  const released = await releaseRun(ports, { runId: of.runId, holder: `${TAB_HOLDER}${holder}`, step }, state);
+  if (released.kind === 'lost') return released;
+  await wakeRun(ports, released.run);
+  return { kind: 'released' };
+}

@@ -1,0 +1,19 @@
+import type { Api, Payload } from '#contract';
+import { planRetry } from '#run';
+
+import { AppError } from '../app-error';
+import type { Ports } from '../ports';
+import { followRun, type Following } from './follow-run';
+import { runOf } from './run-of';
+
+/** Tries again, by another run, what Jira refused. @throws AppError, JiraError, StoredRunError */
+export async function retryRun(
+  ports: Ports,
+  { attempt, mode, ...of }: Payload<'run.retry'>,
+): Promise<Api['run.retry']['result']> {
+  const { run, caller } = await runOf(ports, of, 'starter-or-admin');
+  if (!caller.mayEdit) throw new AppError('forbidden');
+  const { kind, undoes } = run.header;
+  const plan: Following['plan'] = (portions, newId) => planRetry(portions, of.runId, newId);
+  return followRun(ports, caller.accountId, run, { attempt, kind, undoes, mode, plan });
+}

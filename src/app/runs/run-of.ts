@@ -1,0 +1,38 @@
+import { readRun, type StoredRun } from '#storage';
+
+import { AppError } from '../app-error';
+import type { Ports } from '../ports';
+import { callerIn, editorIn, type Caller } from './caller-in';
+
+interface RunOfProject {
+  readonly projectId: string;
+  readonly runId: string;
+}
+
+/** Who may touch a run: `starter` also needs to be allowed to edit issues, as whom the run writes. */
+type Whose = 'starter' | 'starter-or-admin';
+
+/**
+ * A run that the caller may touch.
+ *
+ * @throws AppError `forbidden`; `not-found` where the project has no such run
+ * @throws AppError, JiraError, StoredRunError
+ */
+export async function runOf(
+  ports: Ports,
+  { projectId, runId }: RunOfProject,
+  whose: Whose,
+): Promise<{ readonly run: StoredRun; readonly caller: Caller }> {
+  const caller = await (whose === 'starter' ? editorIn : callerIn)(ports, projectId);
+  const run = await runIn(ports, { projectId, runId });
+  const isStarter = run.header.approvedBy === caller.accountId;
+  if (!isStarter && !(whose === 'starter-or-admin' && caller.isAdmin)) throw new AppError('forbidden');
+  return { run, caller };
+}
+
+/** A run of that project, whoever asks. @throws AppError `not-found`; StoredRunError */
+export async function runIn({ store }: Pick<Ports, 'store'>, { projectId, runId }: RunOfProject): Promise<StoredRun> {
+  const run = await readRun(store, runId);
+  if (run?.header.projectId !== projectId) throw new AppError('not-found');
+  return run;
+}

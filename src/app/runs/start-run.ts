@@ -1,0 +1,15 @@
+import type { Api, Payload } from '#contract';
+
+import type { Ports } from '../ports';
+import { editorIn } from './caller-in';
+import { placeRun } from './place-run';
+
+/** Begins to hand over an approved list, which becomes a run. @throws AppError, JiraError, StoredRunError */
+export async function startRunOf(
+  ports: Ports,
+  { projectId, attempt, run }: Payload<'run.start'>,
+): Promise<Api['run.start']['result']> {
+  const { accountId } = await editorIn(ports, projectId);
+  const placed = await placeRun(ports, accountId, attempt, { ...run, projectId, kind: 'tag', undoes: null });
+  return placed.kind === 'busy' ? placed : { kind: 'started', runId: placed.run.header.id };
+}

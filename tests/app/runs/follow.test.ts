@@ -1,0 +1,154 @@
+import { newRunState, type RunState } from '#run';
+import { describe, expect, it } from '@jest/globals';
+
+import { DAY, group, PROJECT, runSite, state } from './set-up';
+
+const SECOND_TRY = { attempt: 'attemptundo', mode: 'labels' } as const;
+/** Where a run stands that has come through both of its portions. */
+const THROUGH: RunState = state({ at: { ...newRunState().at, portion: 2, begun: true } });
+const BACKLOG = group([1]).after;
+
+/** A run of two portions, of which Jira refused issue 3, and a person had decided about issue 4. */
+async function endedRun() {
+  const site = runSite();
+  const of = await site.begun('ada', [[group([1, 2])], [group([3, 4, 5])]]);
+  await site.ask('ada', 'run.take', { ...of, holder: 'firsttab' });
+  const left = [
+    { why: 'failed' as const, ids: [3] },
+    { why: 'person-decided' as const, ids: [4] },
+  ];
+  const end = {
+    ...THROUGH,
+    status: 'finished' as const,
+    done: 5,
+    written: 3,
+    left: { failed: 1, 'person-decided': 1 },
+  };
+  await site.ask('ada', 'run.checkpoint', {
+    ...of,
+    holder: 'firsttab',
+    step: 1,
+    state: end,
+    changed: { index: 1, left },
+  });
+  const portionsOf = async (runId: string, portions: number) => {
+    const found = [];
+    for (let index = 0; index < portions; index += 1) {
+      const { portion } = await site.ask('root', 'run.portion', { projectId: PROJECT, runId, index });
+      found.push(portion.groups);
+    }
+    return found;
+  };
+  return { ...site, of, portionsOf };
+}
+
+const begunId = (answer: object): string => ('runId' in answer ? String(answer.runId) : '');
+
+describe('taking a run back', () => {
+  it('is a run of its own that writes what stood before over what was written, and nothing else', async () => {
+    const { ask, of, portionsOf } = await endedRun();
+    const undone = await ask('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: null });
+    expect(undone).toMatchObject({ kind: 'begun', issues: 3 });
+    expect(await ask('bob', 'run.current', { projectId: PROJECT })).toMatchObject({
+      run: {
+        keeping: 'waiting',
+        header: { id: begunId(undone), kind: 'undo', undoes: of.runId, approvedBy: 'ada', scope: 'project = KIT' },
+      },
+    });
+    const [groups = []] = await portionsOf(begunId(undone), 1);
+    expect(groups.flatMap(({ ids }) => ids).toSorted()).toEqual([1, 2, 5]);
+    expect(groups[0]).toMatchObject({ before: BACKLOG, after: null, labelsAfter: [] });
+  });
+
+  it('can be for chosen issues', async () => {
+    const { ask, of, portionsOf } = await endedRun();
+    const undone = await ask('root', 'run.undo', { ...of, ...SECOND_TRY, ids: [2, 4, 99] });
+    expect(undone).toMatchObject({ kind: 'begun', issues: 1 });
+    expect(await portionsOf(begunId(undone), 1)).toMatchObject([[{ ids: [2] }]]);
+  });
+
+  it('of issues that were not written says that there is nothing', async () => {
+    const { ask, of } = await endedRun();
+    expect(await ask('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: [3, 4] })).toEqual({ kind: 'nothing' });
+  });
+
+  it('Jira 40: repeated has no second effect: it is the same run', async () => {
+    const { ask, of } = await endedRun();
+    const payload = { ...of, ...SECOND_TRY, ids: null };
+    const [one, again] = await Promise.all([ask('ada', 'run.undo', payload), ask('ada', 'run.undo', payload)]);
+    expect(again).toEqual(one);
+    const other = await ask('ada', 'run.undo', { ...payload, attempt: 'attemptother' });
+    expect(other).toMatchObject({ kind: 'busy', run: { header: { undoes: of.runId } } });
+  });
+
+  it('Jira 40: broken off anywhere is gone on with by the next try', async () => {
+    for (let at = 0; at < 6; at += 1) {
+      let writes = -Infinity;
+      const site = runSite((store) => ({
+        ...store,
+        transact: (given) => (writes++ === at ? Promise.reject(new Error('Ended')) : store.transact(given)),
+      }));
+      const of = await site.ended('ada', [[group([1, 2])]], THROUGH);
+      const payload = { ...of, ...SECOND_TRY, ids: null };
+      writes = 0;
+      await site.call('ada', 'run.undo', payload);
+      writes = Infinity;
+      expect(await site.ask('ada', 'run.undo', payload)).toMatchObject({ kind: 'begun', issues: 2 });
+      expect([...site.store.values.keys()].filter((key) => key.startsWith('run/'))).toHaveLength(2);
+    }
+  });
+
+  it('works for what took a run back, too', async () => {
+    const { ask, of, portionsOf } = await endedRun();
+    const undone = await ask('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: null });
+    const second = { projectId: PROJECT, runId: begunId(undone) };
+    await ask('ada', 'run.take', { ...second, holder: 'firsttab' });
+    const end = state({ status: 'finished', done: 3, at: { ...newRunState().at, portion: 1, begun: true } });
+    await ask('ada', 'run.checkpoint', { ...second, holder: 'firsttab', step: 1, state: end, changed: null });
+    const redone = await ask('ada', 'run.undo', { ...second, ...SECOND_TRY, attempt: 'attemptredo', ids: null });
+    const [groups] = await portionsOf(begunId(redone), 1);
+    expect(groups).toMatchObject([{ before: null, after: BACKLOG }]);
+  });
+
+  it('leaves out what a cancelled run has not come to', async () => {
+    const { begun, ask } = runSite();
+    const of = await begun('ada', [[group([1])], [group([2])], [group([3])]]);
+    await ask('ada', 'run.take', { ...of, holder: 'firsttab' });
+    const end = state({ status: 'cancelled', done: 3, at: { ...newRunState().at, portion: 1, begun: false } });
+    await ask('ada', 'run.checkpoint', { ...of, holder: 'firsttab', step: 1, state: end, changed: null });
+    expect(await ask('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: null })).toMatchObject({ issues: 1 });
+  });
+
+  it('is possible for 30 days, and while the run is not going', async () => {
+    const { ask, of, clock, begun, call } = await endedRun();
+    clock.pass(30 * DAY - 1);
+    expect(await ask('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: [99] })).toEqual({ kind: 'nothing' });
+    clock.pass(1);
+    expect(await ask('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: null })).toEqual({ kind: 'too-late' });
+    const going = await begun();
+    expect(await ask('ada', 'run.undo', { ...going, ...SECOND_TRY, ids: null })).toEqual({ kind: 'too-late' });
+    expect(await call('bob', 'run.undo', { ...of, ...SECOND_TRY, ids: null })).toMatchObject({
+      failure: { code: 'forbidden' },
+    });
+  });
+});
+
+describe('Runs 3: trying again what Jira refused', () => {
+  it('is a run of its own that writes the same on those issues alone, under its own name', async () => {
+    const { ask, of, portionsOf } = await endedRun();
+    const again = await ask('ada', 'run.retry', { ...of, attempt: 'attemptretry', mode: 'single' });
+    expect(again).toMatchObject({ kind: 'begun', issues: 1 });
+    expect(await portionsOf(begunId(again), 1)).toMatchObject([[{ ids: [3], before: null, after: BACKLOG }]]);
+    expect(await ask('ada', 'run.current', { projectId: PROJECT })).toMatchObject({
+      run: { header: { kind: 'tag', undoes: null, mode: 'single' } },
+    });
+  });
+
+  it('of a run in which nothing failed says that there is nothing', async () => {
+    const { ended, ask } = runSite();
+    const of = await ended('ada', undefined, THROUGH);
+    expect(await ask('ada', 'run.retry', { ...of, attempt: 'attemptretry', mode: 'labels' })).toEqual({
+      kind: 'nothing',
+    });
+  });
+});

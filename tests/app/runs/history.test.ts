@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { group, MINUTE, PROJECT, runSite, state } from './set-up';
+
+describe('the history of runs', () => {
+  it('shows the newest first, a page at a time, to whoever may browse the project', async () => {
+    const { ended, ask, clock } = runSite();
+    const ids: string[] = [];
+    for (let nth = 0; nth < 23; nth += 1) {
+      const { runId } = await ended('ada', [[group(Array.from({ length: nth + 1 }, (_, id) => id + 1))]]);
+      ids.unshift(runId);
+      clock.pass(MINUTE);
+    }
+    const first = await ask('reader', 'run.list', { projectId: PROJECT, before: null });
+    expect(first.runs.map(({ header }) => header.id)).toEqual(ids.slice(0, 20));
+    expect(first.hasMore).toBe(true);
+    const before = first.runs.at(-1)?.header.approvedAt ?? '';
+    const second = await ask('reader', 'run.list', { projectId: PROJECT, before });
+    expect(second.runs.map(({ header }) => header.id)).toEqual(ids.slice(20));
+    expect(second.hasMore).toBe(false);
+  });
+
+  it('tells scope, rules, figures, duration and cost of each', async () => {
+    const { ended, ask, clock } = runSite();
+    const spent = { calls: 7, points: 21, milliseconds: 4_000 };
+    await ended('ada', undefined, state({ written: 2, left: { gone: 1 }, spent }));
+    expect(await ask('bob', 'run.list', { projectId: PROJECT, before: null })).toMatchObject({
+      runs: [
+        {
+          header: { scope: 'project = KIT', rules: { version: 3 }, approvedBy: 'ada', issues: 3 },
+          state: { status: 'finished', done: 3, written: 2, left: { gone: 1 }, spent },
+          endedAt: clock.now().toISOString(),
+        },
+      ],
+    });
+  });
+
+  it('of another project is another one', async () => {
+    const { ended, ask, call } = runSite();
+    const { runId } = await ended();
+    expect(await ask('ada', 'run.list', { projectId: '20000', before: null })).toEqual({ runs: [], hasMore: false });
+    expect(await ask('ada', 'run.current', { projectId: '20000' })).toEqual({ run: null });
+    for (const name of ['run.portion', 'run.take'] as const) {
+      const payload = { projectId: '20000', runId, index: 0, holder: 'firsttab' };
+      const { index, holder, ...of } = payload;
+      const answer =
+        name === 'run.take' ? await call('ada', name, { ...of, holder }) : await call('ada', name, { ...of, index });
+      expect(answer).toMatchObject({ failure: { code: 'not-found' } });
+    }
+  });
+
+  it('leaves out runs that were never handed over in full', async () => {
+    const { ask } = runSite();
+    const run = {
+      mode: 'labels',
+      rules: { version: 0, hash: '' },
+      labels: null,
+      scope: '',
+      issues: 1,
+      portions: 1,
+    } as const;
+    const payload = { projectId: PROJECT, attempt: 'attempta', run: { ...run, scannedAt: '2026-11-02T08:00:00.000Z' } };
+    await ask('ada', 'run.start', payload);
+    expect(await ask('ada', 'run.list', { projectId: PROJECT, before: null })).toMatchObject({ runs: [] });
+  });
+});

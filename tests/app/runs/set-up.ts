@@ -1,0 +1,117 @@
+import { answerCall, type Ports } from '#app';
+import { parseAnswer, type Answer, type Api, type FunctionName } from '#contract';
+import type { JiraAnswer, Request } from '#jira';
+import { newRunState, type RunGroup, type RunState } from '#run';
+import type { KeyValue } from '#storage';
+
+import { idsInOrder, memoryQueue } from '../../builders/memory-queue';
+import { memoryStore } from '../../builders/memory-store';
+
+export const PROJECT = '10000';
+/** Another project of the same site, in which everybody has the same permissions. */
+export const ELSEWHERE = '20000';
+export const START = Date.UTC(2026, 10, 2, 9);
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const DAY = 24 * 60 * MINUTE;
+
+const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
+  ada: ['BROWSE_PROJECTS', 'EDIT_ISSUES'],
+  bob: ['BROWSE_PROJECTS', 'EDIT_ISSUES'],
+  root: ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS'],
+  reader: ['BROWSE_PROJECTS'],
+  outsider: [],
+};
+
+/** What a page says of a run of one portion. */
+export const NEW_RUN = {
+  mode: 'labels',
+  rules: { version: 3, hash: 'h' },
+  labels: { backlog: 'product-backlog', plan: 'project-plan' },
+  scope: 'project = KIT',
+  scannedAt: '2026-11-02T08:00:00.000Z',
+  issues: 3,
+  portions: 1,
+} as const;
+
+const AFTER = { schema: 1, place: 'backlog', band: 'high', by: 'run', rules: 3 } as const;
+
+/** A group of issues that had no tag. */
+export const group = (ids: readonly number[], more: Partial<RunGroup> = {}): RunGroup => ({
+  before: null,
+  after: AFTER,
+  labelsBefore: [],
+  labelsAfter: ['product-backlog'],
+  ids,
+  ...more,
+});
+
+export const state = (more: Partial<RunState> = {}): RunState => ({ ...newRunState(), ...more });
+
+/** A site on which several people call the functions about runs; its clock goes on only when told. */
+export function runSite(throughStore: (store: KeyValue) => KeyValue = (store) => store) {
+  const store = memoryStore();
+  const queue = memoryQueue();
+  const newId = idsInOrder();
+  let time = START;
+  const clock = { now: () => new Date(time), pass: (milliseconds: number) => void (time += milliseconds) };
+  const portsOf = (accountId: string | undefined): Ports => ({
+    request: jiraOf(accountId),
+    store: throughStore(store),
+    now: clock.now,
+    queue: queue.queue,
+    newId,
+    accountId,
+  });
+  const call = async <Name extends FunctionName>(
+    accountId: string | undefined,
+    name: Name,
+    payload: Api[Name]['payload'],
+  ): Promise<Answer<Api[Name]['result']>> =>
+    parseAnswer(name, await answerCall(portsOf(accountId), name, payload, () => undefined));
+  /** Calls where the answer has to be a success. */
+  const ask = async <Name extends FunctionName>(accountId: string, name: Name, payload: Api[Name]['payload']) => {
+    const answer = await call(accountId, name, payload);
+    if (!answer.ok) throw new Error(`${name} failed: ${answer.failure.code}`);
+    return answer.value;
+  };
+  /** A run that was handed over in full. */
+  const begun = async (accountId = 'ada', portions: readonly (readonly RunGroup[])[] = [[group([1, 2, 3])]]) => {
+    const issues = portions.flat().reduce((sum, { ids }) => sum + ids.length, 0);
+    const run = { ...NEW_RUN, issues, portions: portions.length };
+    const started = await ask(accountId, 'run.start', { projectId: PROJECT, attempt: `attempt${issues}`, run });
+    if (started.kind !== 'started') throw new Error('Another run is going.');
+    const of = { projectId: PROJECT, runId: started.runId };
+    for (const [index, groups] of portions.entries()) await ask(accountId, 'run.add-portion', { ...of, index, groups });
+    await ask(accountId, 'run.begin', of);
+    return of;
+  };
+  /** A run that is over. */
+  const ended = async (accountId = 'ada', portions?: readonly (readonly RunGroup[])[], last = state()) => {
+    const of = await begun(accountId, portions);
+    const taken = await ask(accountId, 'run.take', { ...of, holder: 'firsttab' });
+    if (taken.kind !== 'taken') throw new Error(`The run is ${taken.kind}.`);
+    const end = { ...last, status: 'finished' as const, done: taken.header.issues };
+    await ask(accountId, 'run.checkpoint', { ...of, holder: 'firsttab', step: taken.step, state: end, changed: null });
+    return of;
+  };
+  return { store, queue, clock, newId, portsOf, call, ask, begun, ended };
+}
+
+/** Jira as one of the people sees it: what they may do in the two projects. */
+export function jiraOf(accountId: string | undefined): Request {
+  return ({ method, path }) => {
+    const { pathname, searchParams } = new URL(path, 'https://jira.example');
+    if (method === 'DELETE') return Promise.resolve({ status: 204, body: '' });
+    const held = PERMISSIONS[accountId ?? ''] ?? [];
+    const isKnown = [PROJECT, ELSEWHERE].includes(searchParams.get('projectId') ?? '');
+    if (pathname !== '/rest/api/3/mypermissions' || !isKnown || held.length === 0) {
+      return Promise.resolve(json(404, { errorMessages: ['No such thing.'], errors: {} }));
+    }
+    const asked = (searchParams.get('permissions') ?? '').split(',');
+    const permissions = asked.map((name) => [name, { havePermission: held.includes(name) }] as const);
+    return Promise.resolve(json(200, { permissions: Object.fromEntries(permissions) }));
+  };
+}
+
+const json = (status: number, body: unknown): JiraAnswer => ({ status, body: JSON.stringify(body) });
