@@ -30,6 +30,13 @@ export class InvocationError extends Error {
   }
 }
 
+/** A function ran longer than it may: the platform's own error, after which an event is delivered once more. */
+export class FunctionTimeOutError extends InvocationError {
+  constructor(seconds: number) {
+    super(`Task timed out after ${seconds}.00 seconds`);
+  }
+}
+
 /** The page or its user invoked functions more often than Forge allows. */
 export class InvocationLimitError extends Error {
   override readonly name = 'InvocationLimitError';

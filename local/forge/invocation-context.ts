@@ -17,6 +17,12 @@ interface ForgeRuntime {
 /** Takes a line that a function writes with `console`. */
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', line: string) => void;
 
+/** All that follows from one invocation: what its events cause, and theirs. */
+export interface Chain {
+  /** Pushes to queues so far. */
+  pushes: number;
+}
+
 export interface InvocationContext {
   readonly runtime: ForgeRuntime;
   readonly log: Log;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { InvocationError, NotEmulatedError } from './errors';
-import { invocationContext, type InvocationContext, type Log } from './invocation-context';
+import { FunctionTimeOutError, InvocationError, NotEmulatedError } from './errors';
+import { invocationContext, type Chain, type InvocationContext, type Log } from './invocation-context';
 import { loadBundle } from './load-bundle';
 import type { Manifest } from './manifest';
 import { toJson } from './to-json';
@@ -24,9 +24,12 @@ export interface FunctionCall {
   readonly event: unknown;
   /** How long it may run. */
   readonly seconds: number;
+  /** What the invocation follows from; left out, it is the first of a chain. */
+  readonly chain?: Chain;
 }
 
-interface Environment {
+/** What all invocations of an installation have in common. */
+export interface Environment {
   readonly manifest: Manifest;
   readonly bundleDirectory: string;
   readonly installation: Installation;
@@ -34,7 +37,7 @@ interface Environment {
   readonly clock: () => number;
   readonly timer: Timer;
   readonly log: Log;
-  readonly door: (accountId: string | undefined) => InvocationContext['door'];
+  readonly door: (accountId: string | undefined, chain: Chain) => InvocationContext['door'];
 }
 
 /**
@@ -47,7 +50,7 @@ export async function invokeFunction(environment: Environment, call: FunctionCal
   const { installation } = environment;
   const site = `ari:cloud:jira::site/${installation.cloudId}`;
   const deadline = environment.clock() + call.seconds * 1000;
-  const door = environment.door(call.accountId);
+  const door = environment.door(call.accountId, call.chain ?? { pushes: 0 });
   let hasEnded = false;
   const context: InvocationContext = {
     log: environment.log,
@@ -113,7 +116,7 @@ async function withinTime(running: Promise<unknown>, seconds: number, timer: Tim
   let cancel: (() => void) | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
     cancel = timer(seconds * 1000, () => {
-      reject(new InvocationError(`Task timed out after ${seconds}.00 seconds`));
+      reject(new FunctionTimeOutError(seconds));
     });
   });
   try {

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpResponse } from '../http';
 import { InvocationLimitError, NotEmulatedError } from './errors';
+import { createBackground, type Background } from './background';
 import { createInstallation } from './create-installation';
+import { findResolver } from './find-resolver';
 import { createFunctionDoor } from './function-door';
+import { createImpersonationSwitch, type ImpersonationSwitch } from './impersonation';
 import type { Log } from './invocation-context';
-import { invokeFunction, type Timer } from './invoke-function';
+import { invokeFunction, type Environment, type FunctionCall, type Timer } from './invoke-function';
 import { createJiraDoor, type Jira } from './jira-door';
 import { createKeyValueStore } from './key-value-store/key-value-store';
-import { FUNCTION_SECONDS, INVOCATIONS_PER_MINUTE, SCHEDULED_FUNCTION_SECONDS } from './limits';
-import { scopesOf, type Manifest } from './manifest';
+import { BACKGROUND_FUNCTION_SECONDS, FUNCTION_SECONDS, INVOCATIONS_PER_MINUTE } from './limits';
+import { impersonatedScopesOf, scopesOf, type Manifest } from './manifest';
 import { createPersonalData, type PersonalData } from './personal-data';
+import type { Delivery } from './queue/event-queue';
 import { RateWindow, RateWindows } from './rate-window';
+import { withoutRateLimits } from './without-rate-limits';
 
 export interface LocalForgeOptions {
   readonly manifest: Manifest;
@@ -25,6 +30,8 @@ export interface LocalForgeOptions {
   readonly timer?: Timer;
   /** Takes what the functions write with `console`; the default is the standard error output. */
   readonly log?: Log;
+  /** How events come to their functions; left out: once, in their order. */
+  readonly delivery?: Delivery;
 }
 
 /** A function that was run, for tests and for the workbench's log. */
@@ -78,6 +85,10 @@ export interface LocalForge {
   runScheduledTrigger(key: string): Promise<unknown>;
   /** What Atlassian knows of accounts, and was told by the app. */
   readonly personalData: PersonalData;
+  /** Queues, triggers and schedules. */
+  readonly background: Background;
+  /** Whether the site lets the app act as users who are not there. */
+  readonly impersonation: ImpersonationSwitch;
   readonly invocations: readonly Invocation[];
   /** The key-value store as JSON, and back. */
   snapshot(): unknown;
@@ -92,6 +103,7 @@ export function createLocalForge(options: LocalForgeOptions): LocalForge {
   const scopes = scopesOf(manifest);
   const installation = createInstallation(manifest, options.siteUrl);
   const jira = createJiraDoor(options.jira, scopes);
+  const jiraAsAbsent = createJiraDoor(options.jira, impersonatedScopesOf(manifest));
   const keyValueStore = createKeyValueStore({
     entities: manifest.app.storage?.entities ?? [],
     isAllowed: scopes.has('storage:app'),
@@ -101,25 +113,70 @@ export function createLocalForge(options: LocalForgeOptions): LocalForge {
   const perUser = new RateWindows(INVOCATIONS_PER_MINUTE.user, MINUTE);
   const perInstallation = new RateWindow(INVOCATIONS_PER_MINUTE.installation, MINUTE);
   const invocations: Invocation[] = [];
-  const environment = {
+  const impersonation = createImpersonationSwitch();
+  const log = options.log ?? logToStandardError;
+  const { background, queueDoor } = createBackground({
+    manifest,
+    clock,
+    log,
+    delivery: options.delivery,
+    invoke: (call) => invokeAsNobody(call),
+    runScheduledTrigger: (key) => runScheduledTrigger(key),
+  });
+  const environment: Environment = {
     manifest,
     bundleDirectory: options.bundleDirectory,
     installation,
     scopes,
     clock,
     timer: options.timer ?? nodeTimer,
-    log: options.log ?? logToStandardError,
-    door: (accountId: string | undefined) =>
-      createFunctionDoor({ jira, keyValueStore: keyValueStore.answer, personalData: personalData.answer }, accountId),
+    log,
+    door: (accountId, chain) =>
+      createFunctionDoor(
+        {
+          jira,
+          jiraAsAbsent,
+          impersonation,
+          keyValueStore: keyValueStore.answer,
+          personalData: personalData.answer,
+          queue: queueDoor,
+        },
+        { accountId, chain },
+      ),
   };
   const countInstallation = (now: number): void => {
     if (perInstallation.take(now)) return;
     throw new InvocationLimitError(`${INVOCATIONS_PER_MINUTE.installation} a minute for one installation`);
   };
 
+  async function invokeAsNobody(call: Omit<FunctionCall, 'accountId'>): Promise<unknown> {
+    const now = clock();
+    countInstallation(now);
+    const { moduleKey, functionKey } = call;
+    invocations.push({ moduleKey, functionKey, accountId: undefined, startedAt: now });
+    return await invokeFunction(environment, { ...call, accountId: undefined });
+  }
+
+  async function runScheduledTrigger(key: string): Promise<unknown> {
+    const trigger = manifest.modules.scheduledTrigger.find((declared) => declared.key === key);
+    if (trigger === undefined)
+      throw new NotEmulatedError(`the scheduled trigger ${key}, which the manifest does not declare`);
+    const declared = manifest.modules.function.find((one) => one.key === trigger.function);
+    return await invokeAsNobody({
+      functionKey: trigger.function,
+      moduleKey: key,
+      moduleType: 'scheduledTrigger',
+      event: { context: { cloudId: installation.cloudId, moduleKey: key }, contextToken: randomUUID() },
+      seconds: declared?.timeoutSeconds ?? BACKGROUND_FUNCTION_SECONDS,
+    });
+  }
+
   return {
     invocations,
     personalData,
+    background,
+    impersonation,
+    runScheduledTrigger,
     async invokeResolver({ moduleKey, functionKey, payload, accountId, extension }) {
       const { moduleType, resolver } = findResolver(manifest, moduleKey);
       const now = clock();
@@ -144,53 +201,15 @@ export function createLocalForge(options: LocalForgeOptions): LocalForge {
       const call = { functionKey: resolver, moduleKey, moduleType, accountId, event, seconds: FUNCTION_SECONDS };
       return await invokeFunction(environment, call);
     },
-    async runScheduledTrigger(key) {
-      const trigger = manifest.modules.scheduledTrigger.find((declared) => declared.key === key);
-      if (trigger === undefined)
-        throw new NotEmulatedError(`the scheduled trigger ${key}, which the manifest does not declare`);
-      const now = clock();
-      countInstallation(now);
-      const nobody = { moduleKey: key, functionKey: trigger.function, accountId: undefined };
-      invocations.push({ ...nobody, startedAt: now });
-      const declared = manifest.modules.function.find((one) => one.key === trigger.function);
-      const event = { context: { cloudId: installation.cloudId, moduleKey: key }, contextToken: randomUUID() };
-      const seconds = declared?.timeoutSeconds ?? SCHEDULED_FUNCTION_SECONDS;
-      return await invokeFunction(environment, { ...nobody, moduleType: 'scheduledTrigger', event, seconds });
-    },
     async fetchProduct({ accountId, restPath, method, headers, body }) {
       const request = { method: method.toUpperCase(), path: restPath, headers, ...(body !== undefined && { body }) };
       return withoutRateLimits(await jira(request, { kind: 'user', accountId }));
     },
     snapshot: () => keyValueStore.snapshot(),
-    restore: (snapshot) => keyValueStore.restore(snapshot),
-  };
-}
-
-/** The function that answers the calls of a module's page. */
-function findResolver(
-  manifest: Manifest,
-  moduleKey: string,
-): { readonly moduleType: string; readonly resolver: string } {
-  for (const [moduleType, modules] of Object.entries(manifest.modules)) {
-    const module = moduleType === 'function' ? undefined : modules.find(({ key }) => key === moduleKey);
-    if (module === undefined) continue;
-    const resolver = 'resolver' in module ? module.resolver?.function : undefined;
-    if (resolver === undefined) throw new NotEmulatedError(`invoke from ${moduleKey}, a module without a resolver`);
-    return { moduleType, resolver };
-  }
-  throw new NotEmulatedError(`the module ${moduleKey}, which the manifest does not declare`);
-}
-
-/**
- * The bridge hands on no rate-limit headers: in a page a 429 says no more than that.
- *
- * @see https://ecosystem.atlassian.net/browse/FRGE-1923
- */
-function withoutRateLimits(response: HttpResponse): HttpResponse {
-  const isKept = (name: string): boolean => name !== 'retry-after' && !/^(x-)?(beta-)?ratelimit-/.test(name);
-  return {
-    ...response,
-    headers: Object.fromEntries(Object.entries(response.headers).filter(([name]) => isKept(name))),
+    restore: (snapshot) => {
+      keyValueStore.restore(snapshot);
+      background.clear();
+    },
   };
 }
 

@@ -168,9 +168,9 @@ describe('requests of a function', () => {
     expect(forge.asked).toEqual([]);
   });
 
-  it.each(['issueAsSomebody', 'unknownPath'])('that are not emulated say so: %s', async (functionKey) => {
+  it('that are not emulated say so', async () => {
     const forge = createFixtureForge(fixture);
-    await expect(forge.run(functionKey)).rejects.toMatchObject({ cause: { name: 'NotEmulatedError' } });
+    await expect(forge.run('unknownPath')).rejects.toMatchObject({ cause: { name: 'NotEmulatedError' } });
     expect(forge.asked).toEqual([]);
   });
 
