@@ -1,6 +1,8 @@
 import type { Caller, HttpRequest, HttpResponse } from '../http';
 import type { Contract, ContractFault } from './contract-port';
 import { Faults } from './faults';
+import { issueEvents } from './events/issue-events';
+import type { JiraEvent } from './events/jira-event';
 import { JIRA_LIMITS, type JiraLimits } from './jira-limits';
 import { createJiraRouter } from './jira-router';
 import type { JiraSite } from './jira-site';
@@ -14,6 +16,7 @@ import { createResponder } from './respond';
 import { ROUTES } from './routes';
 import { SearchCursors } from './search-cursors';
 import { SearchIndex } from './search-index';
+import { SiteConditions } from './site-conditions';
 import { siteOverview, type SiteOverview } from './site-overview';
 import type { SiteSeed } from './site-seed';
 import { restoreSite, snapshotSite } from './site-snapshot';
@@ -58,6 +61,10 @@ export interface LocalJira {
   restore(snapshot: unknown): void;
   /** Tells of issues whose fields changed (a property is no field). Gives the function that ends it. */
   onIssueChanged(listener: (change: IssueChange) => void): () => void;
+  /** Tells of what happened, as Forge tells triggers of it. Gives the function that ends it. */
+  onEvent(listener: (event: JiraEvent) => void): () => void;
+  /** What keeps the app from doing all it would. */
+  readonly conditions: SiteConditions;
   readonly log: readonly LogEntry[];
   readonly site: SiteOverview;
   readonly contractFaults: readonly ContractFault[];
@@ -71,7 +78,9 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const limits: JiraLimits = { ...JIRA_LIMITS, ...options.limits };
   const index = new SearchIndex(clock, searchLagMs);
   const cursors = new SearchCursors(clock, options.random, limits.pageTokenLifeMs);
-  const store = new SiteStore((issue) => index.enqueue(issue));
+  const conditions = new SiteConditions();
+  const store = new SiteStore((issue) => index.enqueue(issue), conditions);
+  const eventListeners = new Set<(event: JiraEvent) => void>();
   const listeners = new Set<(change: IssueChange) => void>();
   const mails: string[] = [];
   const contractFaults: ContractFault[] = [];
@@ -79,8 +88,16 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const log = new RequestLog();
   const rates = new RateLimiter(limits, clock);
 
-  const saveChanged = (issue: IssueRecord, actor: Actor, notify: boolean): void => {
+  const save = (issue: IssueRecord, actor: Actor): void => {
+    const before = store.issues.get(issue.id);
     store.put(issue);
+    if (eventListeners.size === 0) return;
+    for (const event of issueEvents(before, issue, actor, store)) {
+      for (const listener of eventListeners) listener(event);
+    }
+  };
+  const saveChanged = (issue: IssueRecord, actor: Actor, notify: boolean): void => {
+    save(issue, actor);
     if (notify) mails.push(issue.key);
     const change = {
       issueId: String(issue.id),
@@ -90,7 +107,7 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
     };
     for (const listener of listeners) listener(change);
   };
-  const tasks = new TaskQueue(taskSteps(store, clock, saveChanged), limits, clock);
+  const tasks = new TaskQueue(taskSteps(store, clock, { saveChanged, saveProperties: save }), limits, clock);
   const site: JiraSite = {
     store,
     index,
@@ -100,6 +117,8 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
     clock,
     indexedProperties: options.indexedProperties,
     saveChanged,
+    saveProperties: save,
+    conditions,
     countIssueWrite: (issueId) => rates.countIssueWrite(issueId),
   };
   loadSeed(store, options.seed);
@@ -116,6 +135,7 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   });
   return {
     faults,
+    conditions,
     contractFaults,
     mails,
     handle: async (request, caller, origin = 'app') => {
@@ -135,6 +155,12 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
+      };
+    },
+    onEvent: (listener) => {
+      eventListeners.add(listener);
+      return () => {
+        eventListeners.delete(listener);
       };
     },
     get log() {

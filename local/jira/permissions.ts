@@ -40,7 +40,8 @@ export function isPermissionKey(key: string): key is PermissionKey {
 /** Whether the actor holds the permission; roles are the same in every project of the site. */
 export function may(actor: Actor, key: PermissionKey): boolean {
   const permission: PermissionKind = PERMISSIONS[key];
-  return actor.kind === 'app' ? permission.app : permission.roles.includes(actor.user.role);
+  if (actor.kind === 'app') return permission.app;
+  return permission.roles.includes(actor.user.role) && actor.lacks?.includes(key) !== true;
 }
 
 /** @throws JiraError 403 with this message, if the actor lacks the permission. */

@@ -125,7 +125,7 @@ function signIn(site: JiraSite, caller: Caller): Actor {
   if (caller.kind === 'app') return { kind: 'app' };
   const user = caller.kind === 'user' ? site.store.users.get(caller.accountId) : undefined;
   if (user === undefined) throw unauthorized();
-  return { kind: 'user', user };
+  return { kind: 'user', user, ...(site.conditions.get().has('no-bulk-change') && { lacks: ['BULK_CHANGE'] }) };
 }
 
 function httpResponse(answer: JiraAnswer, headers: Readonly<Record<string, string>> = {}): HttpResponse {

@@ -1,5 +1,6 @@
 import type { IssueRecord } from './model/issue-record';
 import type { ProjectRecord } from './model/project-record';
+import type { SiteConditions } from './site-conditions';
 import type { UserSeed } from './site-seed';
 
 /** Told of every stored issue: the new record and the one that it replaces. */
@@ -15,7 +16,10 @@ export class SiteStore {
   private readonly lastNumbers = new Map<number, number>();
   private lastIssueId = 10_000;
 
-  constructor(private readonly stored: StoredListener) {}
+  constructor(
+    private readonly stored: StoredListener,
+    private readonly conditions: SiteConditions,
+  ) {}
 
   /** Adds an issue or replaces the one with its id. */
   put(issue: IssueRecord): void {
@@ -53,7 +57,8 @@ export class SiteStore {
   projectOf(issue: IssueRecord): ProjectRecord {
     const project = this.projects.get(issue.projectId);
     if (project === undefined) throw new Error(`${issue.key} belongs to no project`);
-    return project;
+    if (!this.conditions.get().has('labels-off-screen')) return project;
+    return { ...project, fieldsOffScreen: [...project.fieldsOffScreen, 'labels'] };
   }
 
   /** Issues whose parent this is, in the order of their ids. */

@@ -7,7 +7,8 @@ jest.setTimeout(180_000);
 afterAll(removePlantedApps);
 
 const without = (scope: string) => (manifest: PlantedManifest) => {
-  manifest.permissions.scopes = manifest.permissions.scopes.filter((name) => name !== scope);
+  const kept = Object.entries(manifest.permissions.scopes).filter(([name]) => name !== scope);
+  manifest.permissions.scopes = Object.fromEntries(kept);
 };
 
 const finding = (message: RegExp): unknown =>
@@ -83,6 +84,13 @@ describe('a planted fault is found:', () => {
       manifest.resources = [{ key: 'main', path: 'static/nowhere' }];
     });
     expect(await lintApp(app)).toContainEqual(finding(/static\/nowhere/));
+  });
+
+  it('an event that Jira does not have', async () => {
+    const app = plantApp((manifest) => {
+      modulesOf(manifest, 'trigger')[0]['events'] = ['avi:jira:changed:issue'];
+    });
+    expect(await lintApp(app)).toContainEqual(finding(/avi:jira:changed:issue/));
   });
 
   it('a key that is used twice', async () => {

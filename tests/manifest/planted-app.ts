@@ -15,7 +15,9 @@ const PlantedManifest = v.looseObject({
   app: v.looseObject({ runtime: v.object({ name: v.string() }) }),
   modules: v.record(v.string(), v.array(PlantedModule)),
   resources: v.array(PlantedModule),
-  permissions: v.object({ scopes: v.array(v.string()) }),
+  permissions: v.object({
+    scopes: v.record(v.string(), v.object({ allowImpersonation: v.exactOptional(v.boolean()) })),
+  }),
 });
 export type PlantedManifest = v.InferOutput<typeof PlantedManifest>;
 

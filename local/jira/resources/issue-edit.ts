@@ -28,7 +28,7 @@ function editIssue({ actor, param, body, query }: JiraRequest, site: JiraSite): 
   const project = store.projectOf(issue);
   const editable = new Set(editableFields(actor, project).keys());
   const edited = applyEdit(issue, body(IssueUpdate), editable, { store, project, limits });
-  if (sameFields(issue, edited)) store.put(edited);
+  if (sameFields(issue, edited)) site.saveProperties(edited, actor);
   else {
     // Only those who administer the project may keep Jira from mailing; from others the wish is ignored.
     const notify = query.flag('notifyUsers', true) || !may(actor, 'ADMINISTER_PROJECTS');

@@ -41,7 +41,7 @@ export const issuePropertyRoutes: readonly Route[] = [
       const value = body(v.unknown());
       checkProperty(key, value, site.limits);
       site.countIssueWrite(issue.id);
-      site.store.put({ ...issue, properties: new Map(issue.properties).set(key, value) });
+      site.saveProperties({ ...issue, properties: new Map(issue.properties).set(key, value) }, actor);
       return { status: issue.properties.has(key) ? 200 : 201, body: {} };
     },
   },
@@ -56,7 +56,7 @@ export const issuePropertyRoutes: readonly Route[] = [
       const properties = new Map(issue.properties);
       if (!properties.delete(key)) throw noSuchProperty(key);
       site.countIssueWrite(issue.id);
-      site.store.put({ ...issue, properties });
+      site.saveProperties({ ...issue, properties }, actor);
       return { status: 204 };
     },
   },

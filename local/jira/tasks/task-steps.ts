@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { JiraSite } from '../jira-site';
 import { changeLabels, sameLabels, type LabelChange } from '../labels';
 import { APP_ACCOUNT_ID, type Actor } from '../model/actor';
 import type { IssueRecord } from '../model/issue-record';
@@ -10,11 +11,11 @@ import type { TaskWork } from './task-record';
 
 type FilteredProperty = Extract<TaskWork, { kind: 'filtered-property' }>;
 
-/** Stores an issue whose fields changed; see `JiraSite.saveChanged`. */
-type SaveChanged = (issue: IssueRecord, actor: Actor, notify: boolean) => void;
+/** How an issue is stored, so that all who listen hear of it. */
+type Saving = Pick<JiraSite, 'saveChanged' | 'saveProperties'>;
 
 /** The steps of every kind of task. Permissions count when a step runs, not when the task was submitted. */
-export function taskSteps(store: SiteStore, clock: () => number, saveChanged: SaveChanged): TaskSteps {
+export function taskSteps(store: SiteStore, clock: () => number, { saveChanged, saveProperties }: Saving): TaskSteps {
   const editable = (issue: IssueRecord | undefined, actor: Actor | undefined): issue is IssueRecord =>
     issue !== undefined && actor !== undefined && may(actor, 'EDIT_ISSUES');
 
@@ -36,7 +37,7 @@ export function taskSteps(store: SiteStore, clock: () => number, saveChanged: Sa
   const setProperties = (issueId: number, properties: Readonly<Record<string, unknown>>, actor: Actor): StepOutcome => {
     const issue = store.issues.get(issueId);
     if (!editable(issue, actor)) return { kind: 'inaccessible' };
-    store.put({ ...issue, properties: new Map([...issue.properties, ...Object.entries(properties)]) });
+    saveProperties({ ...issue, properties: new Map([...issue.properties, ...Object.entries(properties)]) }, actor);
     return { kind: 'done', issueId };
   };
 
@@ -46,7 +47,7 @@ export function taskSteps(store: SiteStore, clock: () => number, saveChanged: Sa
     const properties = new Map(issue.properties);
     if (work.write === null) properties.delete(work.key);
     else properties.set(work.key, work.write.value);
-    store.put({ ...issue, properties });
+    saveProperties({ ...issue, properties }, actor);
     return { kind: 'done', issueId };
   };
 
