@@ -17,6 +17,7 @@ export const Tag = v.object({
   by: v.picklist(['suggestion', 'run', 'person']),
   /** Version of the rules that were in force; 0 for the built-in ones. */
   rules: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The run that wrote it; `on-change` where the app did so by itself. */
   run: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
   /**
    * The label it was written with, where that is not the usual one; `false`: without, because the project has none or

@@ -1,4 +1,5 @@
 /** Rule sets and drafts over a key-value port. */
+export { actsOnChange, listActing } from './acting-projects';
 export {
   draftSize,
   forgetDraft,
@@ -12,6 +13,7 @@ export {
 export { erasePerson, isNamed } from './erase-person';
 export { type Condition, type KeyValue, type StoredEntity, type Write } from './key-value';
 export { changePerson, forgetPerson, listPersons, type Person } from './person-store';
+export { readPause, writePause } from './pause-store';
 export {
   commitPublished,
   forgetVersions,
@@ -24,4 +26,5 @@ export {
   wasCommitted,
   type StoredRules,
 } from './rule-set-store';
+export { readSweepMark, SweepMark, writeSweepMark } from './sweep-store';
 export { transactInParts, transactWhereTrue } from './transact-in-parts';

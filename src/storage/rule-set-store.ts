@@ -7,7 +7,8 @@ import type { Condition, KeyValue, StoredEntity, Write } from './key-value';
 import { rememberPerson } from './person-store';
 import { transactInParts } from './transact-in-parts';
 
-const HEAD = 'rule-set-head';
+/** Which version of a project's rules is published, and whether they act by themselves. */
+export const HEAD = 'rule-set-head';
 /** What the history shows of a version; the only place that says who published it. */
 export const VERSION = 'rule-set-version';
 /** In place of an account id that was erased: an attribute with an index has to be there, and must not be empty. */
@@ -162,7 +163,13 @@ export function commitPublished(
         rules,
       },
     },
-    { kind: 'entity', entity: HEAD, key: headKey(projectId), value: { projectId, version, hash }, condition },
+    {
+      kind: 'entity',
+      entity: HEAD,
+      key: headKey(projectId),
+      value: { projectId, version, hash, onChange: ruleSet.settings?.onChange ?? 'nothing' },
+      condition,
+    },
     ...(publishedBy === null ? [] : [rememberPerson(publishedBy, publishedAt)]),
     // What is published is no draft any more; left behind, it would meet its own version as somebody else's.
     ...(publishedBy === null || !endsDraft ? [] : forgetDraft({ projectId, accountId: publishedBy })),
@@ -243,5 +250,5 @@ function deletion(projectId: string, version: number): readonly Write[] {
   ];
 }
 
-const headKey = (projectId: string): string => `head:${projectId}`;
+export const headKey = (projectId: string): string => `head:${projectId}`;
 const versionKey = (projectId: string, version: number): string => `rules:${projectId}:${version}`;

@@ -9,6 +9,7 @@ interface Index {
 
 /** The indexes that manifest.yml declares. */
 const INDEXES: Readonly<Record<string, Index>> = {
+  'rule-set-head projectId': { partition: [], range: 'projectId' },
   'rule-set-version by-person': { partition: ['publishedBy'], range: 'publishedAt' },
   'rule-set-draft by-project': { partition: ['projectId'], range: 'revision' },
   'rule-set-draft by-person': { partition: ['accountId'], range: 'revision' },

@@ -125,7 +125,7 @@ test('bands are moved with a live picture, by slider and by number, and put back
 
 test('by keyboard: what happens on change is chosen, undone and published', async ({ page, workbench }) => {
   const rules = await openSettings(page);
-  await expect(part(rules, 'New and changed issues')).toContainText('Not in use yet');
+  await expect(part(rules, 'New and changed issues')).toContainText('in the background');
   await rules.getByRole('radio', { name: 'Do nothing' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

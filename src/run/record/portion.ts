@@ -60,10 +60,7 @@ export const Portion = v.pipe(
   v.object({
     schema: v.literal(PORTION_SCHEMA),
     groups: v.pipe(v.array(RunGroup), v.readonly()),
-    left: v.pipe(
-      v.array(v.pipe(v.object({ why: v.picklist(LEFT_OUT), ids: IssueIds }), v.readonly())),
-      v.readonly(),
-    ),
+    left: v.pipe(v.array(v.pipe(v.object({ why: v.picklist(LEFT_OUT), ids: IssueIds }), v.readonly())), v.readonly()),
   }),
   v.readonly(),
 );

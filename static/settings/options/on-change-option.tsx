@@ -10,7 +10,7 @@ const WHAT_HAPPENS = {
   'keep-suggestion':
     'The suggestion is written into the issue’s property, so that JQL finds it. It sets no label and decides nothing.',
   'tag-high':
-    'As above; and where confidence is High, the issue is tagged. What a person decided is never overwritten.',
+    'As above; and where confidence is High, the issue is tagged. What a person decided or approved is never overwritten.',
 } as const satisfies Record<OnChange, string>;
 
 interface OnChangeOptionProps {
@@ -25,12 +25,7 @@ export function OnChangeOption({ settings, onChange }: OnChangeOptionProps) {
   return (
     <Option
       title="New and changed issues"
-      about={
-        <>
-          What the app does by itself. <strong>Not in use yet:</strong> this version of the app never acts in the
-          background. Your choice is kept with the rules.
-        </>
-      }
+      about="What the app does by itself, in the background. Your choice is kept with the rules."
     >
       <fieldset className="option-choices">
         <legend className="visually-hidden">What happens with new and changed issues</legend>

@@ -1,0 +1,69 @@
+import { JiraError, SEARCH_PAGE, searchPage } from '#jira';
+import { planOnChange } from '#run';
+
+import type { ActingRules } from '../acting-rules';
+import { settleIssue } from '../settle-issue';
+import type { Counted } from './counted';
+import { sweepQuery } from './sweep-query';
+
+/** One page of a project's changed issues. */
+export interface SweptPage {
+  readonly read: number;
+  readonly written: number;
+  /** The last issue that was looked at; null where the project is through. */
+  readonly lastKey: string | null;
+}
+
+/** Which issues a page begins after, and how far back they were changed. */
+export interface PageStart {
+  readonly afterKey: string | null;
+  readonly minutes: number;
+}
+
+/** In a page of a search it is not known what the app may edit; the issue itself tells, before it is written. */
+const ASSUMED = { mayTag: true, mayLabel: true };
+
+/**
+ * Looks at a page of a project's changed issues, and settles those of them where something else ought to stand.
+ *
+ * @param isSpent whether to stop before the next one is settled
+ * @throws JiraError
+ */
+export async function sweepPage(
+  calls: Counted,
+  rules: ActingRules,
+  start: PageStart,
+  isSpent: () => boolean,
+): Promise<SweptPage> {
+  const issues = await findPage(calls, rules, start);
+  let written = 0;
+  let lastKey = start.afterKey;
+  for (const [nth, issue] of issues.entries()) {
+    if (nth > 0 && isSpent()) return { read: issues.length, written, lastKey };
+    lastKey = issue.key;
+    if (planOnChange(issue, rules.subjectOf(issue), ASSUMED).kind !== 'write') continue;
+    calls.addRead(1);
+    const settled = await settleIssue(calls.request, rules, issue.id);
+    if (settled.kind !== 'written') continue;
+    calls.addRead(1);
+    written += 1;
+  }
+  const isLast = issues.length < SEARCH_PAGE;
+  return { read: issues.length, written, lastKey: isLast ? null : lastKey };
+}
+
+async function findPage(calls: Counted, { projectId, names, fields }: ActingRules, start: PageStart) {
+  const query = (afterKey: string | null) => sweepQuery({ projectId, names, minutes: start.minutes, afterKey });
+  const find = async (jql: string) => (await searchPage(calls.request, jql, fields)).issues;
+  try {
+    const issues = await find(query(start.afterKey));
+    calls.addRead(issues.length);
+    return issues;
+  } catch (error) {
+    // Jira does not compare with the key of an issue that is no longer there.
+    if (!(error instanceof JiraError) || error.code !== 'rejected' || start.afterKey === null) throw error;
+    const issues = await find(query(null));
+    calls.addRead(issues.length);
+    return issues;
+  }
+}
