@@ -30,6 +30,18 @@ export const appConsole = {
   trace: write('debug'),
 };
 
+const appNow = (): number => invocationContext.getStore()?.clock() ?? Date.now();
+
+/** `Date` as the app sees it: its clock is that of the platform, which a test may move. */
+export const appDate = new Proxy(Date, {
+  construct: (target, given: unknown[], made) => {
+    const date: unknown = Reflect.construct(target, given.length === 0 ? [appNow()] : given, made);
+    return date instanceof Date ? date : new Date(Number.NaN);
+  },
+  apply: () => new Date(appNow()).toString(),
+  get: (target, name): unknown => (name === 'now' ? appNow : Reflect.get(target, name)),
+});
+
 const forgeGlobals: Readonly<Record<string, PropertyDescriptor>> = {
   __forge_runtime__: { get: () => invocationContext.getStore()?.runtime },
   __forge_fetch__: {
@@ -38,6 +50,7 @@ const forgeGlobals: Readonly<Record<string, PropertyDescriptor>> = {
   },
   fetch: { value: refusedFetch, writable: true },
   console: { value: appConsole },
+  Date: { value: appDate },
   WebSocket: { value: undefined },
   EventSource: { value: undefined },
 };

@@ -26,6 +26,8 @@ export interface Chain {
 export interface InvocationContext {
   readonly runtime: ForgeRuntime;
   readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
   /** Answers everything that the function sends out. */
   readonly door: (target: CallTarget, path: string, init: RequestInit | undefined) => Promise<Response>;
 }

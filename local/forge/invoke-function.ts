@@ -54,6 +54,7 @@ export async function invokeFunction(environment: Environment, call: FunctionCal
   let hasEnded = false;
   const context: InvocationContext = {
     log: environment.log,
+    clock: environment.clock,
     // Forge freezes a function that has ended: what it still sends out never happens.
     door: (...request) => (hasEnded ? new Promise<never>(() => undefined) : door(...request)),
     runtime: {

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import { compileFunction } from 'node:vm';
-import { appConsole, createAppGlobals, refusedFetch } from './app-globals';
+import { appConsole, appDate, createAppGlobals, refusedFetch } from './app-globals';
 import { EgressRefusedError } from './errors';
 
 /** What a bundled file exports. */
@@ -55,6 +55,7 @@ function run(file: string, code: string): Exports {
     global: globals,
     globalThis: globals,
     console: appConsole,
+    Date: appDate,
     fetch: refusedFetch,
     WebSocket: undefined,
     EventSource: undefined,

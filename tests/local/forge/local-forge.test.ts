@@ -45,6 +45,11 @@ describe('invokeResolver', () => {
     expect(await forge.run('nothing')).toBeNull();
   });
 
+  it('lets the function see the time of the platform', async () => {
+    const at = Date.UTC(2026, 0, 5, 12);
+    expect(await createFixtureForge(fixture).run('now')).toEqual([at, new Date(at).toISOString(), true, 'string', 5]);
+  });
+
   it('rejects with the message of what the function threw, which stays the cause', async () => {
     const failure = createFixtureForge(fixture).run('fail');
     await expect(failure).rejects.toThrow('There was an error invoking the function - the fixture failed');

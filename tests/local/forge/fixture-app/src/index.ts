@@ -13,6 +13,7 @@ resolver
   .define('echo', ({ payload, context }) => ({ payload: payload as unknown, context }))
   .define('nothing', () => undefined)
   .define('date', () => ({ at: new Date(0), skipped: undefined }))
+  .define('now', () => [Date.now(), new Date(), new Date() instanceof Date, typeof Date(), new Date(5).getTime()])
   .define('fail', () => {
     throw new TypeError('the fixture failed');
   })
