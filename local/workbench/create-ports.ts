@@ -1,7 +1,8 @@
 import type { LocalForge } from '../forge/local-forge';
 import type { LocalJira } from '../jira/local-jira';
 import { mayWrite } from '../jira/may-write';
-import { isFaultMode } from './fault-titles';
+import { isWorkbenchFault } from './fault-titles';
+import { createFaults } from './faults';
 import type { WorkbenchPorts } from './server/ports';
 import { RefusedRequest } from './server/refused-request';
 
@@ -15,6 +16,7 @@ export interface PortsOptions {
 
 /** The local Jira and the local Forge as the shell's server uses them. */
 export function createPorts({ jira, forge, touch, reset }: PortsOptions): WorkbenchPorts {
+  const faults = createFaults(jira, forge);
   return {
     users: jira.site.users,
     cloudId: 'local',
@@ -50,10 +52,10 @@ export function createPorts({ jira, forge, touch, reset }: PortsOptions): Workbe
       }
     },
     fault: {
-      current: () => jira.faults.get().mode,
-      choose: (mode, matching) => {
-        if (!isFaultMode(mode)) throw new RefusedRequest(400, `There is no fault ${mode}`);
-        jira.faults.set({ mode, ...(matching === undefined ? {} : { matching }) });
+      current: faults.current,
+      choose: (name, matching) => {
+        if (!isWorkbenchFault(name)) throw new RefusedRequest(400, `There is no fault ${name}`);
+        faults.choose(name, matching);
       },
     },
     contractFaults: () => jira.contractFaults,

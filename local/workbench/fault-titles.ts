@@ -1,7 +1,10 @@
 import type { FaultMode } from '../jira/faults';
+import type { SiteCondition } from '../jira/site-conditions';
 
-/** What the workbench can do to the app's calls to Jira, in the words of its menu. */
-export const faultTitles = {
+/** What the workbench can do to the app. */
+export type WorkbenchFault = FaultMode | SiteCondition | 'impersonation-refused';
+
+const modeTitles = {
   none: 'None',
   'rate-limit-burst': '429, too many at once',
   'rate-limit-quota': '429, quota used up',
@@ -16,6 +19,19 @@ export const faultTitles = {
   'not-found': '404',
 } satisfies Record<FaultMode, string>;
 
+/** The faults in the words of the workbench's menu. */
+export const faultTitles: Readonly<Record<WorkbenchFault, string>> = {
+  ...modeTitles,
+  'labels-off-screen': 'Labels are on no screen',
+  'no-bulk-change': 'Nobody may bulk change',
+  'impersonation-refused': 'The app may not act for absent users',
+};
+
+/** Whether it is a fault of the calls of Jira. */
 export function isFaultMode(name: string): name is FaultMode {
+  return Object.hasOwn(modeTitles, name);
+}
+
+export function isWorkbenchFault(name: string): name is WorkbenchFault {
   return Object.hasOwn(faultTitles, name);
 }

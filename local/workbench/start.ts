@@ -7,8 +7,10 @@ import type { SiteSeed } from '../jira/site-seed';
 import { buildMissing, whatIsBuilt } from './build-missing';
 import { createPorts } from './create-ports';
 import { indexedProperties } from './indexed-properties';
+import { createFaults } from './faults';
 import { createStateKeeper } from './keep-state';
 import { loadSite } from './load-site';
+import { runBackground } from './run-background';
 import { serveWorkbench } from './server/serve-workbench';
 import { writeState, type SiteState } from './state-file';
 
@@ -83,6 +85,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
       jira: (request, caller) => jira.handle(request, caller),
     });
     if (kept) created.restore(kept.forge);
+    jira.onEvent((event) => {
+      created.background.receive(event);
+    });
     return (forge = created);
   };
   const state = (): SiteState => ({ jira: jira.snapshot(), forge: forge?.snapshot() });
@@ -101,11 +106,13 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
   });
   if (!forge) throw new Error('The workbench serves without its Forge');
   if (options.importFile !== undefined) keeper.touch();
+  const stopBackground = runBackground(forge, clock, keeper.touch);
   return {
     ...served,
     jira,
     forge,
     close: async () => {
+      stopBackground();
       await served.close();
       keeper.flush();
     },
@@ -114,7 +121,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
 
 function resetTo(beginning: SiteState, jira: LocalJira, forge: LocalForge): () => void {
   return () => {
-    jira.faults.set({ mode: 'none' });
+    createFaults(jira, forge).choose('none');
     jira.restore(beginning.jira);
     forge.restore(beginning.forge);
   };
