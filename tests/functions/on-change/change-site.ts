@@ -26,7 +26,7 @@ const manifest = readManifest(path.join(process.cwd(), 'manifest.yml'));
 const HOUR = 60 * 60_000;
 
 /** Rules for words of a kind: High for an export and a deadline, Medium for a filter. */
-export const RULES: RuleSet = ruleSet(
+const RULES: RuleSet = ruleSet(
   rule({ id: 'export', question: 'what', points: 60, patterns: ['export'] }),
   rule({ id: 'filter', question: 'what', points: 30, patterns: ['filter'] }),
   rule({ id: 'deadline', question: 'when', points: 60, patterns: ['deadline'] }),

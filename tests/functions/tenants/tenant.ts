@@ -70,7 +70,9 @@ export async function createTenant(app: BundledApp, mark: string, random: Random
       for (const [kind, share] of Object.entries(SHARE)) {
         nth -= share;
         const work = Object.entries(kinds).find(([name]) => name === kind)?.[1];
-        if (nth < 0 && work !== undefined) return void (await work());
+        if (nth >= 0 || work === undefined) continue;
+        await work();
+        return;
       }
       edits += 1;
       const summary = `${random.pick(['An export', 'The deadline', 'Nothing'])} for ${mark}, ${edits}`;
