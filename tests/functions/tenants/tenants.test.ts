@@ -6,7 +6,7 @@ import { interleave } from './interleave';
 let app: BundledApp;
 beforeAll(async () => {
   app = await bundleApp();
-}, 120_000);
+}, 300_000);
 afterAll(() => app.remove());
 
 describe('failure 37: two tenants in one process', () => {
@@ -15,5 +15,5 @@ describe('failure 37: two tenants in one process', () => {
     expect(traces).toEqual([]);
     expect(changed).toEqual([]);
     expect(isMarked).toBe(true);
-  }, 120_000);
+  }, 300_000);
 });
