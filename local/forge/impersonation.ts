@@ -1,5 +1,5 @@
 /** Whether the site lets the app act as users who are not there. */
-export type Impersonation = 'granted' | 'refused';
+type Impersonation = 'granted' | 'refused';
 
 /** The switch of it: a site's administrators may refuse what the manifest asks for. */
 export interface ImpersonationSwitch {

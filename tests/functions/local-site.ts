@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -20,6 +20,13 @@ export async function bundleApp(): Promise<BundledApp> {
   const bundleDirectory = mkdtempSync(path.join(tmpdir(), 'functions-'));
   await bundleFunctions({ appDirectory: process.cwd(), outputDirectory: bundleDirectory });
   return { bundleDirectory, remove: () => rmSync(bundleDirectory, { recursive: true }) };
+}
+
+/** The same functions once more, with modules of their own. */
+export function copyApp({ bundleDirectory }: BundledApp): BundledApp {
+  const copy = mkdtempSync(path.join(tmpdir(), 'functions-'));
+  cpSync(bundleDirectory, copy, { recursive: true });
+  return { bundleDirectory: copy, remove: () => rmSync(copy, { recursive: true }) };
 }
 
 /**

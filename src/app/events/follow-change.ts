@@ -17,7 +17,7 @@ export type Followed =
 /** How long to wait where Jira says that there are too many calls, or fails, and does not say for how long. */
 const USUAL_WAIT_SECONDS = 30;
 /** Seconds for which an event can be held back. @see https://developer.atlassian.com/platform/forge/events-reference/product_events/ */
-export const LONGEST_WAIT_SECONDS = 900;
+const LONGEST_WAIT_SECONDS = 900;
 
 /**
  * Follows an event of Jira: a new issue, or one whose text was changed, gets the suggestion of its project's rules, as

@@ -3,10 +3,12 @@ import type { OnChange, RuleSet } from '#rules';
 import path from 'node:path';
 import * as v from 'valibot';
 
+import type { HttpRequest } from '../../../local/http';
 import { createLocalForge } from '../../../local/forge/local-forge';
 import { readManifest } from '../../../local/forge/manifest';
 import type { Delivery } from '../../../local/forge/queue/event-queue';
 import type { Origin } from '../../../local/jira/request-log';
+import type { SiteSeed } from '../../../local/jira/site-seed';
 import { createLocalJira } from '../../../local/jira/local-jira';
 import { indexedProperties } from '../../../local/workbench/indexed-properties';
 import { rule, ruleSet } from '../../builders/rule-set';
@@ -14,17 +16,17 @@ import { contract } from '../../local/jira/open-site';
 import { issueSeed, projectSeed } from '../../local/jira/build-seed';
 import type { BundledApp } from '../local-site';
 
-/** Who works on the site. */
-const USERS = [
-  { accountId: 'u-admin', displayName: 'Ada', role: 'admin' },
-  { accountId: 'u-member', displayName: 'Max', role: 'member' },
-] as const;
+/** Who works on the site, an administrator and a member. */
+const usersOf = (prefix: string): SiteSeed['users'] => [
+  { accountId: `${prefix}-admin`, displayName: 'Ada', role: 'admin' },
+  { accountId: `${prefix}-member`, displayName: 'Max', role: 'member' },
+];
 
 const manifest = readManifest(path.join(process.cwd(), 'manifest.yml'));
 const HOUR = 60 * 60_000;
 
 /** Rules for words of a kind: High for an export and a deadline, Medium for a filter. */
-export const RULES: RuleSet = ruleSet(
+const RULES: RuleSet = ruleSet(
   rule({ id: 'export', question: 'what', points: 60, patterns: ['export'] }),
   rule({ id: 'filter', question: 'what', points: 30, patterns: ['filter'] }),
   rule({ id: 'deadline', question: 'when', points: 60, patterns: ['deadline'] }),
@@ -38,6 +40,11 @@ const Issue = v.object({
 
 export interface ChangeSiteOptions {
   readonly siteUrl?: string;
+  /** Begins the account ids of those who work on the site: `u-admin` and `u-member` by default. */
+  readonly accounts?: string;
+  /** Told of everything that the app asks of Jira, before Jira is. */
+  readonly asks?: (request: HttpRequest) => Promise<void>;
+  readonly logs?: (line: string) => void;
   /** How many issues each of the two projects, ACME and TEAM, has. */
   readonly issues?: number;
   readonly delivery?: Delivery;
@@ -47,13 +54,14 @@ export interface ChangeSiteOptions {
 
 /** The app on a site whose events reach it, with a clock that a test moves. Two projects, of either kind. */
 export function openChangeSite(app: BundledApp, options: ChangeSiteOptions = {}) {
-  const { siteUrl = 'http://site.invalid', issues = 3, delivery, limits, searchLagMs = 0 } = options;
+  const { siteUrl = 'http://site.invalid', accounts = 'u', issues = 3, delivery, limits, searchLagMs = 0 } = options;
+  const [admin, member] = [`${accounts}-admin`, `${accounts}-member`];
   let now = Date.UTC(2026, 10, 2, 9);
   const clock = () => now;
   const seeds = Array.from({ length: issues }, (_, nth) => issueSeed(nth + 1));
   const jira = createLocalJira({
     seed: {
-      users: USERS,
+      users: usersOf(accounts),
       projects: [
         projectSeed({ key: 'ACME', issues: seeds }),
         projectSeed({ key: 'TEAM', style: 'team-managed', issues: seeds }),
@@ -71,10 +79,16 @@ export function openChangeSite(app: BundledApp, options: ChangeSiteOptions = {})
   const forge = createLocalForge({
     manifest,
     bundleDirectory: app.bundleDirectory,
-    jira: (request, caller) => jira.handle(request, caller),
+    jira: async (request, caller) => {
+      await options.asks?.(request);
+      return await jira.handle(request, caller);
+    },
     clock,
     siteUrl,
-    log: (level, line) => void logged.push(`${level}: ${line}`),
+    log: (level, line) => {
+      if (options.logs === undefined) logged.push(`${level}: ${line}`);
+      else options.logs(line);
+    },
     ...(delivery !== undefined && { delivery }),
   });
   jira.onEvent((event) => {
@@ -91,48 +105,46 @@ export function openChangeSite(app: BundledApp, options: ChangeSiteOptions = {})
   const projectIds = new Map(jira.site.projects.map(({ key, id }) => [key, id]));
   const versions = new Map<string, number>();
 
+  /** What a page's `invoke` answers. */
+  const invokeAs = (accountId: string, functionKey: string, more: object, project = 'ACME'): Promise<unknown> => {
+    const payload = { projectId: projectIds.get(project), ...more };
+    return forge.invokeResolver({ moduleKey: 'rules-page', functionKey, payload, accountId, extension: {} });
+  };
+
   return {
     jira,
     forge,
     logged,
     ask,
+    invokeAs,
+    admin,
+    member,
     /** Lets time pass. */
     pass: (milliseconds: number) => (now += milliseconds),
     /** An administrator publishes what the app shall do by itself. */
     async publish(onChange: OnChange, project = 'ACME', rules: RuleSet = RULES) {
       const baseVersion = versions.get(project) ?? 0;
-      const answer = await forge.invokeResolver({
-        moduleKey: 'rules-page',
-        functionKey: 'rules.publish',
-        accountId: 'u-admin',
-        extension: {},
-        payload: {
-          projectId: projectIds.get(project),
-          baseVersion,
-          ruleSet: { ...rules, settings: { ...rules.settings, ...(onChange !== 'nothing' && { onChange }) } },
-          reason: '',
-          despiteTests: false,
-        },
-      });
+      const settings = { ...rules.settings, ...(onChange !== 'nothing' && { onChange }) };
+      const payload = { baseVersion, ruleSet: { ...rules, settings }, reason: '', despiteTests: false };
+      const answer = await invokeAs(admin, 'rules.publish', payload, project);
       v.parse(v.object({ ok: v.literal(true), value: v.object({ kind: v.literal('published') }) }), answer);
       versions.set(project, baseVersion + 1);
     },
     /** Somebody edits an issue. */
-    edit: (key: string, body: object, accountId = 'u-member') =>
-      ask(accountId, 'PUT', `/rest/api/3/issue/${key}`, body),
+    edit: (key: string, body: object, accountId = member) => ask(accountId, 'PUT', `/rest/api/3/issue/${key}`, body),
     /** Somebody sets and takes off labels. */
     label: (key: string, ...labels: readonly ({ readonly add: string } | { readonly remove: string })[]) =>
-      ask('u-member', 'PUT', `/rest/api/3/issue/${key}`, { update: { labels } }),
+      ask(member, 'PUT', `/rest/api/3/issue/${key}`, { update: { labels } }),
     /** Somebody creates an issue; its key. */
     async create(summary: string, project = 'ACME', type = 'Story'): Promise<string> {
       const fields = { project: { key: project }, issuetype: { name: type }, summary };
-      const created = await ask('u-member', 'POST', '/rest/api/3/issue', { fields });
+      const created = await ask(member, 'POST', '/rest/api/3/issue', { fields });
       return v.parse(v.object({ key: v.string() }), created).key;
     },
     /** What stands on an issue. */
     async stateOf(key: string): Promise<{ readonly tag: unknown; readonly labels: readonly string[] }> {
       const address = `/rest/api/3/issue/${key}?fields=labels&properties=${TAG_PROPERTY}`;
-      const { fields, properties } = v.parse(Issue, await ask('u-member', 'GET', address));
+      const { fields, properties } = v.parse(Issue, await ask(member, 'GET', address));
       return { tag: properties[TAG_PROPERTY], labels: fields.labels };
     },
     /** Runs what waits, with the retries that are due within an hour. */

@@ -7,7 +7,7 @@ import { openChangeSite } from './change-site';
 let app: BundledApp;
 beforeAll(async () => {
   app = await bundleApp();
-}, 120_000);
+}, 300_000);
 afterAll(() => app.remove());
 
 const suggested = (place: string, band: string) => ({

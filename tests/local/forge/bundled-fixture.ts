@@ -27,7 +27,7 @@ export async function bundleFixture(): Promise<BundledFixture> {
 export interface FixtureForge extends LocalForge {
   readonly asked: readonly { readonly request: HttpRequest; readonly caller: Caller }[];
   /** Runs a resolver of the fixture app as a user. */
-  run(functionKey: string, payload?: unknown): Promise<unknown>;
+  readonly run: (functionKey: string, payload?: unknown) => Promise<unknown>;
 }
 
 export function createFixtureForge(fixture: BundledFixture, overrides: Partial<LocalForgeOptions> = {}): FixtureForge {

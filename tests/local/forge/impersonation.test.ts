@@ -4,7 +4,7 @@ import { bundleFixture, createFixtureForge, withScopes, type BundledFixture } fr
 let fixture: BundledFixture;
 beforeAll(async () => {
   fixture = await bundleFixture();
-}, 120_000);
+}, 300_000);
 afterAll(() => fixture.remove());
 
 describe('a request as a user who is not there', () => {

@@ -8,7 +8,7 @@ import { bundleFixture, createFixtureForge, type BundledFixture } from './bundle
 let fixture: BundledFixture;
 beforeAll(async () => {
   fixture = await bundleFixture();
-}, 120_000);
+}, 300_000);
 afterAll(() => fixture.remove());
 
 const Seen = v.looseObject({

@@ -7,7 +7,7 @@ import { bundleFixture, createFixtureForge, type BundledFixture } from './bundle
 let fixture: BundledFixture;
 beforeAll(async () => {
   fixture = await bundleFixture();
-}, 120_000);
+}, 300_000);
 afterAll(() => fixture.remove());
 
 const changed = (...fieldIds: readonly string[]): ProductEvent => ({

@@ -11,7 +11,7 @@ import { sweepPage } from './sweep-page';
  * Points of a sweep: what it reads of one site an hour, of the 65,000 that all sites with this app share.
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
-export const SWEEP_POINTS = 1_000;
+const SWEEP_POINTS = 1_000;
 /** Share of the time a sweep is given that has to be left for another page to be begun. */
 const SPARE_TIME = 0.2;
 
