@@ -24,7 +24,7 @@ export function speedWords(
 }
 
 /** A stretch of time as people say it, rounded up. */
-export function timeWords(ms: number): string {
+function timeWords(ms: number): string {
   if (ms < MINUTE_MS) return 'less than a minute';
   const minutes = Math.ceil(ms / MINUTE_MS);
   if (minutes < 60) return minutes === 1 ? 'about a minute' : `about ${minutes} minutes`;
