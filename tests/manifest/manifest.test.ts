@@ -86,13 +86,6 @@ describe('a planted fault is found:', () => {
     expect(await lintApp(app)).toContainEqual(finding(/static\/nowhere/));
   });
 
-  it('an event that Jira does not have', async () => {
-    const app = plantApp((manifest) => {
-      modulesOf(manifest, 'trigger')[0]['events'] = ['avi:jira:changed:issue'];
-    });
-    expect(await lintApp(app)).toContainEqual(finding(/avi:jira:changed:issue/));
-  });
-
   it('a key that is used twice', async () => {
     const app = plantApp((manifest) => {
       modulesOf(manifest, 'jira:projectPage')[0]['key'] = 'rules-page';
