@@ -8,7 +8,24 @@ export const CHUNK = 1_000;
 
 /** What is known to be left out, by id. */
 export const leftOf = ({ left }: Portion): ReadonlyMap<number, LeftOut> =>
-  new Map(left.flatMap(({ why, ids }) => ids.map((id) => [id, why] as const)));
+  remembered(lefts, left, () => new Map(left.flatMap(({ why, ids }) => ids.map((id) => [id, why] as const))));
+
+/** The group of each issue. */
+export const groupsOf = ({ groups }: Portion): ReadonlyMap<number, RunGroup> =>
+  remembered(groupings, groups, () => new Map(groups.flatMap((group) => group.ids.map((id) => [id, group] as const))));
+
+/** Portions hold thousands of issues and are asked about often: what follows from one is worked out once. */
+function remembered<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = make();
+  known.set(key, value);
+  return value;
+}
+
+const lefts = new WeakMap<RunLeft, ReadonlyMap<number, LeftOut>>();
+const groupings = new WeakMap<Portion['groups'], ReadonlyMap<number, RunGroup>>();
+const allIds = new WeakMap<Portion['groups'], readonly number[]>();
 
 /** The portion with more issues left out; the first reason of each stands. */
 export function withLeft(portion: Portion, why: LeftOut, ids: readonly number[]): Portion {
@@ -21,7 +38,8 @@ export function withLeft(portion: Portion, why: LeftOut, ids: readonly number[])
   return { ...portion, left };
 }
 
-export const idsOf = ({ groups }: Portion): readonly number[] => groups.flatMap(({ ids }) => ids);
+export const idsOf = ({ groups }: Portion): readonly number[] =>
+  remembered(allIds, groups, () => groups.flatMap(({ ids }) => ids));
 
 /** The first write of each group, over what stood before; issues that are left out make none, but keep its place. */
 export function claims(header: RunHeader, portion: Portion): readonly TagOver[] {

@@ -1,7 +1,8 @@
 import { exceptionsQuery, searchChunks, type Expected } from './exceptions-query';
 import { eventOf, type Handlers } from './handler';
 import { judgeClaimed } from './judge-claimed';
-import { idsOf, leftOf } from './portion-plan';
+import type { RunGroup } from '../record/portion';
+import { groupsOf, idsOf, leftOf } from './portion-plan';
 import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
 
@@ -95,8 +96,8 @@ export function remaining({ portion }: Work): readonly number[] {
 }
 
 /** The group of each issue. */
-export const groupOf = ({ portion }: Work) =>
-  new Map((portion?.groups ?? []).flatMap((group) => group.ids.map((id) => [id, group] as const)));
+export const groupOf = ({ portion }: Work): ReadonlyMap<number, RunGroup> =>
+  portion === null ? new Map() : groupsOf(portion);
 
 const chunksOfWork = ({ portion }: Work) => (portion === null ? [] : searchChunks(portion));
 const size = (work: Work): number =>

@@ -90,7 +90,9 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       keeper: (keeper) => ({
         ...keeper,
         checkpoint: (state, changed) =>
-          keeper.checkpoint(state, changed).then((kept) => (kept.kind === 'lost' ? { kind: 'kept', command: 'go' } : kept)),
+          keeper
+            .checkpoint(state, changed)
+            .then((kept) => (kept.kind === 'lost' ? { kind: 'kept', command: 'go' } : kept)),
       }),
     },
     scenario: { ...Calm, touched: 0.3, deaths: 0.1, tabOpens: [], functionMs: 25_000, eventsDoubled: 1 },

@@ -37,15 +37,19 @@ describe('runs that meet everything that can go wrong', () => {
 });
 
 describe('a fault that is planted is found', () => {
-  it.each(Object.entries(PLANTED))('%s', async (_, { plant, scenario, finds }) => {
-    const found = new Set<string>();
-    for (let seed = 1; seed <= 60 && ![...finds].some((kind) => found.has(kind)); seed += 1) {
-      const { faults, tally } = await simulate({ seed, issues: 80, scenario, plant });
-      for (const { kind } of faults) found.add(kind);
-      if (tally.early > 0) found.add('early');
-    }
-    expect([...finds].some((kind) => found.has(kind))).toBe(true);
-  }, 60_000);
+  it.each(Object.entries(PLANTED))(
+    '%s',
+    async (_, { plant, scenario, finds }) => {
+      const found = new Set<string>();
+      for (let seed = 1; seed <= 60 && ![...finds].some((kind) => found.has(kind)); seed += 1) {
+        const { faults, tally } = await simulate({ seed, issues: 80, scenario, plant });
+        for (const { kind } of faults) found.add(kind);
+        if (tally.early > 0) found.add('early');
+      }
+      expect([...finds].some((kind) => found.has(kind))).toBe(true);
+    },
+    60_000,
+  );
 });
 
 describe('simulate on the command line', () => {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Tag } from '#issue';
+import type { IssueNow, RunGroup, RunHeader } from '#run';
+
+import { judgeClaimed } from '../../../src/run/machine/judge-claimed';
+import { judgeFinal } from '../../../src/run/machine/judge-final';
+import { openTag } from '../../../src/run/tags-of-run';
+import { runHeader } from './run-header';
+
+const header: RunHeader = runHeader();
+const PLAN: Tag = { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' };
+const PERSON: Tag = { schema: 1, place: 'backlog', band: 'high', by: 'person', rules: 3 };
+const [B, P] = ['product-backlog', 'project-plan'];
+
+const tagging: RunGroup = { before: null, after: PLAN, labelsBefore: [], labelsAfter: [P], ids: [1] };
+const undoing: RunGroup = { before: PLAN, after: null, labelsBefore: [P], labelsAfter: [], ids: [1] };
+const OPEN = openTag(header, tagging) ?? undefined;
+const OPEN_UNDO = openTag(header, undoing) ?? undefined;
+
+const now = (tag: Tag | undefined, labels: readonly string[], overrides: Partial<IssueNow> = {}): IssueNow => ({
+  id: 1,
+  projectId: '10000',
+  labels: ['customer', ...labels],
+  tag,
+  isForeign: false,
+  updatedAt: 500,
+  ...overrides,
+});
+
+describe('a tag that is not final', () => {
+  it('says that it is without its label, so that nothing looks like one that was taken off', () => {
+    expect(OPEN).toEqual({ ...PLAN, run: 'r1-open', label: false });
+    expect(OPEN_UNDO).toEqual({ ...PLAN, run: 'r1-open', label: false });
+  });
+});
+
+describe('after the claim, an issue is', () => {
+  it.each([
+    ['claimed', now(OPEN, []), 'claimed'],
+    ['gone (Jira 17)', undefined, 'gone'],
+    ['moved (Jira 17)', now(OPEN, [], { projectId: '20000' }), 'moved'],
+    ['moved before it was claimed', now(undefined, [], { projectId: '20000' }), 'moved'],
+    ['as it was: the user may not edit it, or it was put back', now(undefined, []), 'unclaimed'],
+    ['decided by a person (Jira 18)', now(PERSON, [B]), 'person-decided'],
+    ['labelled by hand though claimed (Jira 18)', now(OPEN, [B]), 'person-decided'],
+    ['labelled by hand with the very label', now(OPEN, [P]), 'person-decided'],
+    [
+      'given another suggestion since',
+      now({ ...PLAN, by: 'suggestion', run: undefined } as never, []),
+      'changed-since',
+    ],
+    ['of a property that is no tag', now(undefined, [], { isForeign: true }), 'changed-since'],
+  ])('%s', (_, issue, verdict) => {
+    expect(judgeClaimed(header, tagging, issue)).toBe(verdict);
+  });
+});
+
+describe('in the end, an issue is', () => {
+  const judged = (group: RunGroup, issue: IssueNow | undefined, left?: 'label-failed') =>
+    judgeFinal({ header, group, left, editedSince: 100, wasMended: false }, issue);
+
+  it.each([
+    ['written', tagging, now(PLAN, [P]), { kind: 'written' }],
+    ['gone (Jira 17)', tagging, undefined, { kind: 'gone' }],
+    ['not sealed yet', tagging, now(OPEN, [P]), { kind: 'open', tag: { from: OPEN, to: PLAN } }],
+    ['undone', undoing, now(undefined, []), { kind: 'written' }],
+    ['without the label that somebody took off, and stays so', tagging, now(PLAN, []), { kind: 'person-decided' }],
+    [
+      'without its label, because Jira did not take it (Jira 15)',
+      tagging,
+      now(PLAN, [], { updatedAt: 50 }),
+      { kind: 'label-failed', tag: { from: PLAN, to: { ...PLAN, label: false } } },
+    ],
+    [
+      'labelled by hand with the other side: ours goes (Jira 18)',
+      tagging,
+      now(PLAN, [P, B]),
+      { kind: 'person-decided', tag: { from: PLAN, to: null }, remove: [P], add: [] },
+    ],
+    [
+      'decided by a person, with our label beside it',
+      tagging,
+      now(PERSON, [P, B]),
+      { kind: 'person-decided', remove: [P], add: [] },
+    ],
+    [
+      'decided by a person whose label our undo took off: it comes back',
+      undoing,
+      now({ ...PERSON, place: 'plan' }, []),
+      { kind: 'person-decided', remove: [], add: [P] },
+    ],
+    [
+      'undone, with a label that somebody set since: that alone stays (Jira 40)',
+      undoing,
+      now(undefined, [B]),
+      { kind: 'person-decided', tag: { from: null, to: null } },
+    ],
+    ['as it was, and not written', tagging, now(undefined, []), { kind: 'unclaimed' }],
+  ])('%s', (_, group, issue, verdict) => {
+    expect(judged(group, issue)).toMatchObject(verdict);
+  });
+
+  it('tagged without its label where Jira refused that', () => {
+    expect(judged(tagging, now(OPEN, []), 'label-failed')).toEqual({
+      kind: 'label-failed',
+      tag: { from: OPEN, to: { ...PLAN, label: false } },
+    });
+  });
+
+  it('as it was where Jira refused to take a label off', () => {
+    expect(judged(undoing, now(OPEN_UNDO, [P]), 'label-failed')).toEqual({
+      kind: 'label-failed',
+      tag: { from: OPEN_UNDO, to: PLAN },
+    });
+  });
+
+  it('told the same by a holder that comes after the one that put it right', () => {
+    expect(judged(tagging, now({ ...PLAN, label: false }, []))).toEqual({ kind: 'label-failed' });
+  });
+});
