@@ -6,6 +6,7 @@ import { addEvaluate } from './program/add-evaluate';
 import { addExplain } from './program/add-explain';
 import { addFit } from './program/add-fit';
 import { addLint } from './program/add-lint';
+import { addSimulate } from './program/add-simulate';
 import { addTest } from './program/add-test';
 import { EXIT } from './program/exit-codes';
 import { FileError } from './read/file-error';
@@ -15,7 +16,7 @@ const program = new Command('backlog-or-plan')
   .exitOverride()
   .showHelpAfterError('(--help tells more)');
 
-for (const add of [addClassify, addExplain, addEvaluate, addFit, addLint, addDiff, addTest]) add(program);
+for (const add of [addClassify, addExplain, addEvaluate, addFit, addLint, addDiff, addTest, addSimulate]) add(program);
 
 // `… | head` closes the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>

@@ -18,19 +18,26 @@ function count({ passed = 0, failed = 0, skipped = 0 }) {
   total.skipped += skipped;
 }
 
+/** Runs one step and says how long it took. Gives its exit code. */
+function step(name, command, args, options) {
+  say(`\n── ${name}`);
+  const begun = performance.now();
+  const status = run(command, args, options);
+  say(`   ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  return status;
+}
+
 /** A check that passes or fails as a whole. */
 function check(name, command, args) {
-  say(`\n── ${name}`);
-  const isPassed = run(command, args) === 0;
+  const isPassed = step(name, command, args) === 0;
   count(isPassed ? { passed: 1 } : { failed: 1 });
   if (!isPassed) say(`✗ ${name}`);
 }
 
 /** A test runner that writes a report; without a readable report it counts as one failure. */
 function suite(name, args, report, read, env = {}) {
-  say(`\n── ${name}`);
   rmSync(report, { force: true });
-  const status = run(args[0], args.slice(1), { env: { ...process.env, ...env } });
+  const status = step(name, args[0], args.slice(1), { env: { ...process.env, ...env } });
   try {
     const counts = read(JSON.parse(readFileSync(report, 'utf8')));
     count(counts);

@@ -5,23 +5,41 @@ import * as v from 'valibot';
 
 const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 
-const Context = v.object({
-  moduleKey: v.string(),
-  accountId: v.optional(v.string()),
+const Shown = { moduleKey: v.string(), accountId: v.optional(v.string()), cloudId: v.optional(v.string()) };
+
+const PageContext = v.object({
+  ...Shown,
   extension: v.object({
     issue: v.optional(v.object({ id: Id, key: v.string() })),
     project: v.object({ id: Id, key: v.string() }),
     board: v.optional(v.object({ id: Id })),
   }),
 });
+const GadgetContext = v.object({
+  ...Shown,
+  extension: v.object({
+    gadget: v.object({ id: Id }),
+    /** What is set for it; nothing for one that is new. */
+    gadgetConfiguration: v.optional(v.unknown()),
+    /** `edit` while it is being set up. */
+    entryPoint: v.optional(v.string()),
+  }),
+});
+const Context = v.union([PageContext, GadgetContext]);
 
-/** Where the page is shown, and to whom. It comes from the browser: fit to choose what to show, never to trust. */
-export type PageContext = v.InferOutput<typeof Context>;
+/** Where a page is shown, and to whom. It comes from the browser: fit to choose what to show, never to trust. */
+export type PageContext = v.InferOutput<typeof PageContext>;
+/** The same of a gadget on a dashboard, which belongs to no project. */
+export type GadgetContext = v.InferOutput<typeof GadgetContext>;
 
 /** @throws when the host gives no context that a page of ours can work with */
-export async function getContext(): Promise<PageContext> {
+export async function getContext(): Promise<PageContext | GadgetContext> {
   return v.parse(Context, await view.getContext());
 }
+
+/** Hands what was set over to Jira, which closes the view. */
+export const submitView = (settings: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  view.submit({ ...settings });
 
 /** Takes on Jira's theme, and follows it. */
 export const enableTheme = (): Promise<void> => view.theme.enable();
@@ -89,6 +107,9 @@ export async function openCreateDialog(draft: {
 
 /** Opens an issue in a new tab. */
 export const openIssue = (key: string): Promise<void> => router.open(`/browse/${encodeURIComponent(key)}`);
+
+/** Opens Jira's search with a query, in a new tab. */
+export const openSearch = (jql: string): Promise<void> => router.open(`/issues/?jql=${encodeURIComponent(jql)}`);
 
 /** Opens what Jira shows of a person, in a new tab. */
 export const openPerson = (accountId: string): Promise<void> =>

@@ -29,6 +29,8 @@ export interface Judged {
   readonly stood: ReadonlyMap<number, Stood>;
   /** Something happened that may keep the run from what was approved: then what is listed counts as told. */
   readonly isHindered: boolean;
+  /** Issues that were changed in the moment that single edits cannot see. */
+  readonly inTheMoment: ReadonlySet<number>;
   readonly tellsMails: boolean;
   readonly mails: number;
 }
@@ -70,6 +72,7 @@ function judgeOther(issue: SimIssue, before: Stood, { people }: Judged): Found {
 }
 
 function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, before: Stood, judged: Judged): Found {
+  if (judged.inTheMoment.has(issue.id)) return undefined;
   const act = judged.people.acts.get(issue.id);
   const overwritten = act === undefined ? undefined : judgeIntent(issue, act);
   if (overwritten !== undefined) return overwritten;
@@ -81,7 +84,7 @@ function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, be
     isAs(before, group.before, group.labelsBefore) &&
     before.isThere &&
     before.projectId === judged.run.header.projectId;
-  if (!asApproved || act !== undefined) return judgeTouched(issue, group, why, act, isWritten);
+  if (!asApproved || act !== undefined) return judgeTouched(issue, group, why, act, isWritten, judged.run.header.mode === 'single');
   if (why === undefined) {
     if (!isWritten)
       return { kind: isAs(issue, group.before, group.labelsBefore) ? 'lost' : 'wrong', says: `is ${told(issue)}` };
@@ -125,8 +128,11 @@ function judgeTouched(
   why: LeftOut | undefined,
   act: Act | undefined,
   isWritten: boolean,
+  isSingle: boolean,
 ): Found {
   if (why !== undefined || isWritten || !issue.isThere) return undefined;
+  // An undo whose second step came after what somebody did beside it.
+  if (isSingle && isSameJson(issue.tag, group.after)) return undefined;
   // Changed once all was as approved: that is nothing for the run to list.
   const wasWritten = act !== undefined && act.appChanges === issue.appChanges.length && issue.appChanges.length > 0;
   if (wasWritten) return undefined;

@@ -12,6 +12,8 @@ export interface SimIssue {
   isEditable: boolean;
   /** Bulk edits always fail on it. */
   isPoisonous: boolean;
+  /** When the app last read it by itself. */
+  readAt: number;
   /** What search knows, or will know, of it; the newest last. */
   indexed: readonly Indexed[];
   /** What the app changed of it: for the judge. */

@@ -80,16 +80,12 @@ export function answerCall(site: SimSite, now: number, { method, path, body }: J
       return json(200, { serverTime: new Date(now).toISOString() });
     case 'GET /issue/:id': {
       const issue = site.visible(Number(id));
-      return issue === undefined ? json(404, {}) : json(200, bean(site, issue));
+      if (issue === undefined) return json(404, {});
+      issue.readAt = now;
+      return json(200, bean(site, issue));
     }
     case 'PUT /issue/:id':
       return singleEdit(site, Number(id), v.parse(SingleBody, body));
-    case 'DELETE /issue/:id/properties/backlog-or-plan': {
-      const issue = site.visible(Number(id));
-      if (issue?.tag === undefined || !site.mayEditIssue(issue)) return json(404, {});
-      site.appEdit(issue, { value: undefined }, issue.labels);
-      return { status: 204, body: '' };
-    }
     default:
       throw new Error(`A call that nobody knows: ${method} ${path}`);
   }

@@ -27,7 +27,7 @@ export function simKeeper(
   { clock, chance, troubles, tally, trace }: Network,
   holder: Holder,
   isFunction: boolean,
-  released: () => void,
+  released: () => unknown,
 ): RunKeeper {
   const { name } = holder;
   const isMine = (): boolean => run.holder === name && run.until > clock.now();

@@ -59,11 +59,12 @@ export class SimPeople {
     ]);
     const intent = this[does](issue);
     if (intent === undefined) return;
+    this.site.touchedAt.set(issue.id, this.clock.now());
     const before = this.acts.get(issue.id);
     this.acts.set(issue.id, {
       at: this.clock.now(),
       what: before === undefined ? does : `${before.what}, ${does}`,
-      intent: intent === 'nothing' ? before?.intent : intent,
+      intent: intent === 'nothing' ? before?.intent : ambiguous(before, does) ? { kind: 'any' } : intent,
       appChanges: issue.appChanges.length,
       tag: issue.tag,
       labels: issue.labels,
@@ -101,7 +102,7 @@ export class SimPeople {
     const after = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
     const isSettled = standing.kind === 'tagged' && after.kind === 'tagged' && !issue.tag?.run?.endsWith('-open');
     const isUndecided = issue.labels.includes(DEFAULT_LABELS.backlog) && issue.labels.includes(DEFAULT_LABELS.plan);
-    if (isSettled) return 'nothing';
+    if (isSettled) return { kind: 'any' };
     return isUndecided ? { kind: 'any' } : { kind: 'place', place };
   }
 
@@ -132,3 +133,11 @@ export class SimPeople {
     return 'nothing';
   }
 }
+
+/**
+ * What leaves no trace that could be told from the run's own doing: a label that is set and taken off again before the
+ * run writes, a tag that is taken off and its label set by hand, or both labels set one after the other.
+ */
+const ambiguous = (before: Act | undefined, does: Deed): boolean =>
+  (does === 'add-label' && before !== undefined) ||
+  (does === 'remove-label' && before?.what.includes('add-label') === true);

@@ -51,6 +51,10 @@ export class SimSite {
   mayBulkChange = true;
   /** Whether the site lets the app act for people who are not there. */
   mails = 0;
+  /** Issues that somebody changed between the app's reading and its edit of them, which Jira does not compare. */
+  readonly inTheMoment = new Set<number>();
+  /** When people last changed an issue. */
+  readonly touchedAt = new Map<number, number>();
   private editsRunning = 0;
   private lastTask = 0;
   private listener: Listener = () => undefined;
@@ -68,7 +72,14 @@ export class SimSite {
 
   add(issue: Pick<SimIssue, 'id' | 'labels' | 'tag'> & Partial<SimIssue>): void {
     const at = this.clock.now() - 1_000_000;
-    const base = { projectId: this.projectId, updatedAt: at, isThere: true, isEditable: true, isPoisonous: false };
+    const base = {
+      projectId: this.projectId,
+      updatedAt: at,
+      isThere: true,
+      isEditable: true,
+      isPoisonous: false,
+      readAt: 0,
+    };
     const whole: SimIssue = { ...base, indexed: [], appChanges: [], ...issue };
     const { projectId, labels, tag, isThere } = whole;
     whole.indexed = [{ from: at, projectId, labels, tag, isThere }];
@@ -142,6 +153,7 @@ export class SimSite {
   appEdit(issue: SimIssue, tag: { readonly value: Tag | undefined } | undefined, labels: readonly string[]): void {
     const isLabel = labels.join() !== issue.labels.join();
     if (isLabel) this.mails += 1;
+    if ((this.touchedAt.get(issue.id) ?? 0) >= issue.readAt) this.inTheMoment.add(issue.id);
     this.appChange(issue, {
       ...(tag === undefined ? {} : { tag: tag.value }),
       ...(isLabel ? { labels, updatedAt: this.clock.now() } : {}),

@@ -1,6 +1,7 @@
 import { DEFAULT_LABELS } from '#issue';
+import type { Request } from '#jira';
 import { newRunState, planRun, planUndo, type Portion, type RunHeader } from '#run';
-import { driveRun } from '#run-driver';
+import { driveRun, type RunKeeper } from '#run-driver';
 
 import { Chance } from './chance';
 import { judge, type Fault, type Stood } from './judge';
@@ -39,6 +40,13 @@ export interface SimulateOptions {
   /** Changes what the seed chose. */
   readonly scenario?: Partial<Scenario>;
   readonly deaths?: Deaths;
+  /** Stands between the driver and its ports: how tests plant faults that must be found. */
+  readonly plant?: Plant;
+}
+
+export interface Plant {
+  readonly request?: (request: Request) => Request;
+  readonly keeper?: (keeper: RunKeeper) => RunKeeper;
 }
 
 /** Lets a run be advanced in a world that a seed decides, and judges what came of it. */
@@ -48,6 +56,7 @@ export async function simulate({
   traces = false,
   scenario: changed = {},
   deaths,
+  plant = {},
 }: SimulateOptions): Promise<Simulated> {
   const chance = new Chance(seed);
   const scenario: Scenario = { ...scenarioOf(chance, issues), ...changed };
@@ -92,7 +101,7 @@ export async function simulate({
     approvedAt: new Date(START).toISOString(),
     approvedBy: 'ada',
   };
-  const world: World = { ...network, scenario, people, ...(deaths === undefined ? {} : { deaths }) };
+  const world: World = { ...network, scenario, people, plant, ...(deaths === undefined ? {} : { deaths }) };
   const { portions } = planRun(header, list);
   const first = await oneRun(world, header, portions);
   const faults = [...first.faults];
@@ -104,7 +113,6 @@ export async function simulate({
         ? first.run.portions.slice(0, first.run.state.at.portion)
         : first.run.portions;
     const back = planUndo(reached);
-    trace(JSON.stringify(back.flatMap(({ groups }) => groups.filter(({ ids }) => ids.length < 4))));
     trace('undo');
     const undo = {
       ...header,
@@ -122,6 +130,7 @@ export async function simulate({
 interface World extends Network {
   readonly scenario: Scenario;
   readonly people: SimPeople;
+  readonly plant: Plant;
   readonly deaths?: Deaths;
 }
 
@@ -143,6 +152,8 @@ async function oneRun(
     issue.appChanges = [];
   }
   site.mails = 0;
+  site.inTheMoment.clear();
+  site.touchedAt.clear();
   const startedAt = clock.now();
   const undisturbed = { edit: site.mayEdit, bulk: site.mayBulkChange };
   disturb(world, run, portions);
@@ -160,6 +171,7 @@ async function oneRun(
     issues: site.issues,
     stood,
     isHindered,
+    inTheMoment: site.inTheMoment,
     tellsMails: header.mode === 'single',
     mails: site.mails,
   });
@@ -206,7 +218,9 @@ function disturb(
 
 /** Tabs, the queue and its consumer, and the watchdog. */
 function advanceIt(world: World, run: KeptRun): void {
-  const { clock, chance, scenario, tally, trace, deaths } = world;
+  const { clock, chance, scenario, tally, trace, deaths, plant } = world;
+  const plantRequest = plant.request ?? ((request) => request);
+  const plantKeeper = plant.keeper ?? ((keeper) => keeper);
   let holders = 0;
   const holderOf = (name: string): Holder => {
     holders += 1;
@@ -218,8 +232,8 @@ function advanceIt(world: World, run: KeptRun): void {
   const drive = (holder: Holder, isFunction: boolean, until?: number) =>
     driveRun(
       {
-        request: networkOf(world, holder, isFunction),
-        keeper: simKeeper(run, world, holder, isFunction, () => push(0)),
+        request: plantRequest(networkOf(world, holder, isFunction)),
+        keeper: plantKeeper(simKeeper(run, world, holder, isFunction, () => isFunction || push(0))),
         now: clock.now,
         sleep: (milliseconds) => holder.step(() => clock.sleep(milliseconds)),
         random: chance.next,

@@ -1,9 +1,9 @@
 import type { Api, Payload } from '#contract';
-import { forgetDraft, readDraft } from '#storage';
+import { forgetDraft, readDraft, revisionOf } from '#storage';
 
+import { draftConflict } from './draft-conflict';
 import type { Ports } from './ports';
 import { requireProjectAdmin } from './require-project-admin';
-import { withBase } from './with-base';
 
 /**
  * Forgets the user's own draft; where there is none, nothing happens. One that went on in another tab stays.
@@ -16,10 +16,8 @@ export async function discardDraft(
 ): Promise<Api['draft.discard']['result']> {
   const owner = { projectId, accountId: await requireProjectAdmin(ports, projectId) };
   if (revision !== undefined) {
-    const draft = await readDraft(ports.store, owner);
-    if (draft !== undefined && draft.revision !== revision) {
-      return { kind: 'conflict', draft: await withBase(ports, projectId, draft, undefined) };
-    }
+    const found = await readDraft(ports.store, owner);
+    if (found.kind !== 'none' && revisionOf(found) !== revision) return draftConflict(ports, projectId, found);
   }
   await ports.store.transact(forgetDraft(owner));
   return { kind: 'discarded' };

@@ -2,7 +2,7 @@ import type { Api, Payload, PublishedRules } from '#contract';
 import { copySize, PROPERTY_VALUE_LIMIT, writeCopy } from '#jira';
 import { asRuleTest, runRuleTests } from '#measure';
 import { compileRules, type RuleSet } from '#rules';
-import { commitPublished, readDraft, readStored, storedSize, VALUE_LIMIT, wasCommitted } from '#storage';
+import { commitPublished, readDraft, readStored, revisionOf, storedSize, VALUE_LIMIT, wasCommitted } from '#storage';
 
 import { acceptableRules } from './acceptable-rules';
 import { AppError } from './app-error';
@@ -23,7 +23,7 @@ type Published = Api['rules.publish']['result'];
  */
 export async function publishRules(
   ports: Ports,
-  { projectId, baseVersion, ruleSet: input, reason, despiteTests, draftRevision }: Payload<'rules.publish'>,
+  { projectId, baseVersion, baseHash, ruleSet: input, reason, despiteTests, draftRevision }: Payload<'rules.publish'>,
 ): Promise<Published> {
   const publishedBy = await requireProjectAdmin(ports, projectId);
   const ruleSet = acceptableRules(input);
@@ -37,8 +37,8 @@ export async function publishRules(
 
   const draft =
     draftRevision === undefined ? undefined : await readDraft(ports.store, { projectId, accountId: publishedBy });
-  const endsDraft = draft === undefined || draft.revision === draftRevision;
-  const outcome = await commit(ports, projectId, published, endsDraft);
+  const endsDraft = draft === undefined || revisionOf(draft) === draftRevision;
+  const outcome = await commit(ports, projectId, published, endsDraft, baseHash);
   return outcome === 'done' ? writeCopyOf(ports, projectId, published) : conflict(ports, projectId);
 }
 
@@ -48,9 +48,10 @@ async function commit(
   projectId: string,
   published: PublishedRules,
   endsDraft: boolean,
+  baseHash: string | undefined,
 ): Promise<'done' | 'conflict'> {
   try {
-    return await commitPublished(store, projectId, published, endsDraft);
+    return await commitPublished(store, projectId, published, endsDraft, baseHash);
   } catch (cause) {
     const outcome = await wasCommitted(store, projectId, published).catch(() => 'unknown' as const);
     if (outcome === 'unknown') throw new AppError('outcome-unknown', [], { cause });

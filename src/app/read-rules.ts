@@ -1,6 +1,6 @@
 import type { Api, Payload, ProjectRulesState, SurvivingRules } from '#contract';
 import type { ReadCopy } from '#jira';
-import { readDraft, readStored, type Draft, type StoredRules } from '#storage';
+import { readDraft, readStored, type FoundDraft, type StoredRules } from '#storage';
 
 import { readProjectCopy, stateOfCopy } from './copy-state';
 import type { Ports } from './ports';
@@ -18,7 +18,7 @@ export async function readRules(
   { projectId }: Payload<'rules.read'>,
 ): Promise<Api['rules.read']['result']> {
   const accountId = await requireProjectAdmin(ports, projectId);
-  const [[draft, stored], copy] = await Promise.all([
+  const [[found, stored], copy] = await Promise.all([
     readDraftAndRules(ports, projectId, accountId),
     readProjectCopy(ports, projectId),
   ]);
@@ -26,7 +26,8 @@ export async function readRules(
   return {
     rules: withSurviving(stored, copy),
     copy: stateOfCopy(copy, published),
-    draft: draft === undefined ? null : await withBase(ports, projectId, draft, versionOf(stored)),
+    draft: found.kind === 'draft' ? await withBase(ports, projectId, found.draft, versionOf(stored)) : null,
+    ...(found.kind === 'unreadable' && { unreadableDraft: found.revision }),
   };
 }
 
@@ -35,7 +36,7 @@ async function readDraftAndRules(
   { store }: Ports,
   projectId: string,
   accountId: string,
-): Promise<readonly [Draft | undefined, StoredRules]> {
+): Promise<readonly [FoundDraft, StoredRules]> {
   const draft = await readDraft(store, { projectId, accountId });
   return [draft, await readStored(store, projectId)];
 }

@@ -3,9 +3,9 @@ import { draftSize, readDraft, saveDraft, VALUE_LIMIT, type Draft } from '#stora
 
 import { acceptableRules } from './acceptable-rules';
 import { AppError } from './app-error';
+import { draftConflict } from './draft-conflict';
 import type { Ports } from './ports';
 import { requireProjectAdmin } from './require-project-admin';
-import { withBase } from './with-base';
 
 /**
  * Keeps what an admin has not published yet, over the revision that the page knows. A save whose answer was lost is
@@ -24,10 +24,10 @@ export async function saveDraftOf(
   if ((await saveDraft(ports.store, owner, draft)) === 'done') {
     return { kind: 'saved', revision: draft.revision, savedAt };
   }
-  const stored = await readDraft(ports.store, owner);
-  return stored !== undefined && isSame(stored, draft)
-    ? { kind: 'saved', revision: stored.revision, savedAt: stored.savedAt }
-    : { kind: 'conflict', draft: stored === undefined ? null : await withBase(ports, projectId, stored, undefined) };
+  const found = await readDraft(ports.store, owner);
+  return found.kind === 'draft' && isSame(found.draft, draft)
+    ? { kind: 'saved', revision: found.draft.revision, savedAt: found.draft.savedAt }
+    : draftConflict(ports, projectId, found);
 }
 
 const isSame = (stored: Draft, sent: Draft): boolean => textOf(stored) === textOf(sent);

@@ -38,6 +38,15 @@ export interface StoredDraft {
   readonly forms: unknown;
 }
 
+/** The same user went on in another tab: nothing was changed. */
+export interface DraftConflict {
+  readonly kind: 'conflict';
+  /** Null where it was discarded there, or cannot be read. */
+  readonly draft: StoredDraft | null;
+  /** What may be written over it follows this revision; 0 where there is none. */
+  readonly revision: number;
+}
+
 /** How the copy that the panel reads stands to the published rules; `unknown` when that could not be asked. */
 export type CopyState = 'current' | 'missing' | 'behind' | 'corrupt' | 'unknown';
 
@@ -66,6 +75,8 @@ export interface Api extends RunApi {
       readonly rules: ProjectRulesState;
       readonly copy: CopyState;
       readonly draft: StoredDraft | null;
+      /** Revision of a draft that cannot be read any more, for the next one to follow. */
+      readonly unreadableDraft?: number;
     };
   };
   /** Publishes a rule set over the version the admin started from. Project administrators only. */
@@ -73,6 +84,11 @@ export interface Api extends RunApi {
     readonly payload: {
       readonly projectId: string;
       readonly baseVersion: number;
+      /**
+       * Hash of the version the admin started from: numbers begin anew once everything was removed. Left out: it is
+       * not known, because that version cannot be read.
+       */
+      readonly baseHash?: string;
       readonly ruleSet: RuleSet;
       /** For the history; needed where tests fail. */
       readonly reason: string;
@@ -108,10 +124,7 @@ export interface Api extends RunApi {
       readonly ruleSet: RuleSet;
       readonly forms: unknown;
     };
-    readonly result:
-      | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
-      /** The same user went on in another tab: nothing was changed. `null`: the draft was discarded there. */
-      | { readonly kind: 'conflict'; readonly draft: StoredDraft | null };
+    readonly result: { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string } | DraftConflict;
   };
   /** Forgets the user's draft. Project administrators only. */
   'draft.discard': {
@@ -120,7 +133,7 @@ export interface Api extends RunApi {
       /** The draft that is meant; one that went on in another tab stays. Left out: whichever there is. */
       readonly revision?: number;
     };
-    readonly result: { readonly kind: 'discarded' } | { readonly kind: 'conflict'; readonly draft: StoredDraft | null };
+    readonly result: { readonly kind: 'discarded' } | DraftConflict;
   };
   /** Versions, the newest first, a page at a time. Project administrators only. */
   'history.list': {

@@ -3,6 +3,7 @@ export {
   type Answer,
   type Api,
   type CopyState,
+  type DraftConflict,
   type Failure,
   type FunctionName,
   type ProjectRulesState,

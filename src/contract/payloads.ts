@@ -15,6 +15,7 @@ export const PAYLOADS = {
   'rules.publish': v.strictObject({
     projectId: ProjectId,
     baseVersion: Version,
+    baseHash: v.exactOptional(v.pipe(v.string(), v.regex(/^[\da-f]{64}$/, 'a hash'))),
     ruleSet: v.unknown(),
     reason: v.pipe(v.string(), v.trim(), v.maxLength(REASON_LENGTH)),
     despiteTests: v.boolean(),

@@ -26,6 +26,12 @@ const StoredDraft = v.object({
   forms: v.unknown(),
 });
 
+const DraftConflict = v.object({
+  kind: v.literal('conflict'),
+  draft: v.nullable(StoredDraft),
+  revision: v.number(),
+});
+
 const Surviving = v.nullable(v.object({ version: v.number(), ruleSet: RuleSet }));
 
 const ProjectRulesState = v.variant('kind', [
@@ -43,7 +49,12 @@ const Failure = v.object({
 
 /** What each function gives back, for pages to read. */
 const RESULTS = {
-  'rules.read': v.object({ rules: ProjectRulesState, copy: CopyState, draft: v.nullable(StoredDraft) }),
+  'rules.read': v.object({
+    rules: ProjectRulesState,
+    copy: CopyState,
+    draft: v.nullable(StoredDraft),
+    unreadableDraft: v.exactOptional(v.number()),
+  }),
   'rules.publish': v.variant('kind', [
     v.object({ kind: v.literal('published'), published: PublishedRules, copy: CopyState }),
     v.object({ kind: v.literal('copy-failed'), published: PublishedRules, copy: CopyState, failure: Failure }),
@@ -52,12 +63,9 @@ const RESULTS = {
   'rules.repair': v.object({ copy: CopyState }),
   'draft.save': v.variant('kind', [
     v.object({ kind: v.literal('saved'), revision: v.number(), savedAt: v.string() }),
-    v.object({ kind: v.literal('conflict'), draft: v.nullable(StoredDraft) }),
+    DraftConflict,
   ]),
-  'draft.discard': v.variant('kind', [
-    v.object({ kind: v.literal('discarded') }),
-    v.object({ kind: v.literal('conflict'), draft: v.nullable(StoredDraft) }),
-  ]),
+  'draft.discard': v.variant('kind', [v.object({ kind: v.literal('discarded') }), DraftConflict]),
   'history.list': v.object({ versions: v.array(v.object({ ...VERSION, rules: v.number() })), hasMore: v.boolean() }),
   'history.read': v.object({ published: PublishedRules }),
   'project.forget': v.object({ kind: v.literal('forgotten') }),

@@ -52,12 +52,15 @@ function placeOf({ entity: entityName, condition }: { readonly entity: string; r
   return condition === undefined ? { entityName } : { entityName, conditions: filterOf(condition) };
 }
 
+/** A filter is made anew with its first part: the one it is made from stays empty. */
 function filterOf(condition: Condition) {
-  return new Filter<Record<string, unknown>>().and(
-    condition.property,
-    condition.kind === 'absent' ? FilterConditions.notExists() : FilterConditions.equalTo(condition.value),
-  );
+  const [first, ...others] = condition.kind === 'all' ? condition.of : [condition];
+  const filter = new Filter<Record<string, unknown>>().and(first.property, clauseOf(first));
+  return others.reduce((all, part) => all.and(part.property, clauseOf(part)), filter);
 }
+
+const clauseOf = (part: Exclude<Condition, { readonly kind: 'all' }>) =>
+  part.kind === 'absent' ? FilterConditions.notExists() : FilterConditions.equalTo(part.value);
 
 /**
  * Whether a transaction failed because a condition did not hold. Atlassian does not document the code, so every 409

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { QUESTIONS, SIDE_OF_QUESTION, type Question, type Side } from './question';
+import type { Question, Side } from './question';
 
 /** Points per question. */
 export type Points = Record<Question, number>;
@@ -27,8 +27,6 @@ function isCountedBefore(evidence: readonly Evidence[], place: number, ruleId: s
 }
 
 /** The points of each side: what and why against how and when. */
-export function sidePoints(points: Readonly<Points>): Record<Side, number> {
-  const sides: Record<Side, number> = { backlog: 0, plan: 0 };
-  for (const question of QUESTIONS) sides[SIDE_OF_QUESTION[question]] += points[question];
-  return sides;
+export function sidePoints({ what, why, how, when }: Readonly<Points>): Record<Side, number> {
+  return { backlog: what + why, plan: how + when };
 }

@@ -34,7 +34,7 @@ export function sentencesOf({ text }: FieldText): readonly Span[] {
   for (let from = nearest(text, places, 0); from < length; from = nearest(text, places, at)) {
     const kind = kindOf(text.charCodeAt(from));
     at = from + 1;
-    while (at < length && kindOf(text.charCodeAt(at)) === kind) at += 1;
+    while (kindOf(text.charCodeAt(at)) === kind) at += 1;
     if (kind === MARK && !endsSentence(text, from, at)) continue;
     sentences.push({ start, end: at });
     start = at;
@@ -64,9 +64,9 @@ function kindOf(code: number): number {
   return code === 0x30_02 || code === 0xff_01 || code === 0xff_1f ? WIDE_MARK : NOTHING;
 }
 
-/** Whether a run of marks stands before a space or at the end, and is not the full stop of an abbreviation. */
+/** Whether a run of marks stands before white space, and is not the full stop of an abbreviation. */
 function endsSentence(text: string, from: number, to: number): boolean {
-  if (to < text.length && text.charCodeAt(to) !== SPACE && !WHITE_SPACE.test(text.charAt(to))) return false;
+  if (text.charCodeAt(to) !== SPACE && !WHITE_SPACE.test(text.charAt(to))) return false;
   const isFullStop = to === from + 1 && text.charCodeAt(from) === FULL_STOP;
   return !isFullStop || !ABBREVIATION.test(text.slice(Math.max(0, from - LONGEST_ABBREVIATION - 2), from));
 }

@@ -40,7 +40,7 @@ export function unsafeKeyFaults(input: unknown): readonly Fault[] {
       if (isTooMuch()) return;
       characters += key.length;
       if (isTooMuch()) {
-        faults.push({ path: path === '' ? 'the rule set' : path, message: 'a name in it is far too long' });
+        faults.push({ path, message: 'a name in it is far too long' });
         return;
       }
       const here = path === '' ? key : `${path}.${key}`;

@@ -1,6 +1,5 @@
 import {
   BULK_FETCH_MOST,
-  deleteTag,
   editIssue,
   editLabels,
   getEdit,
@@ -16,8 +15,7 @@ import {
   type EditProgress,
   type Request,
 } from '#jira';
-import type { TagWrite } from '#issue';
-import type { Begun, EachRead, EditEnd, Effect, Event, IssueNow } from '#run';
+import type { Begun, EachRead, EditEnd, Effect, Event, IssueNow, SingleWrite } from '#run';
 
 import { OutOfTime } from './out-of-time';
 import { isTrouble, type Patience } from './patience';
@@ -77,7 +75,7 @@ export async function carryOut(hands: Hands, effect: JiraEffect): Promise<Event>
     case 'write-each':
       return {
         kind: 'written-each',
-        outcomes: await Promise.all(effect.writes.map(({ id, write }) => writeOne(hands, id, write))),
+        outcomes: await Promise.all(effect.writes.map((write) => writeOne(hands, write))),
       };
     case 'wait':
       await hands.wait(effect.milliseconds);
@@ -171,13 +169,18 @@ async function readOne({ request, patience, spend }: Hands, id: number): Promise
   return { kind: 'read', issue };
 }
 
-async function writeOne(hands: Hands, id: number, { edit, deleteProperty }: TagWrite) {
+/** Edits one issue; its tag is only deleted where it is still the one that the edit left there. */
+async function writeOne(hands: Hands, { id, write, standing }: SingleWrite) {
+  const { edit, deleteProperty } = write;
   const { request, patience } = hands;
+  const left = edit?.properties?.[0]?.value ?? standing;
   try {
     await hands.holdOn();
     if (edit !== undefined) await patience.send('write-one', () => editIssue(request, String(id), edit));
-    if (deleteProperty) await patience.send('delete-one', () => deleteTag(request, String(id)));
-    return 'written' as const;
+    if (!deleteProperty || left === null) return 'written' as const;
+    const task = await patience.send('write-tag', () => writeTagWhere(request, { ids: [id], standing: left }, null));
+    // Whether it is gone is read from the issue, where nobody tells.
+    return task !== null && (await watchTag(hands, task)) === 'complete' ? 'written' : ('unknown' as const);
   } catch (error) {
     if (isTrouble(error)) return 'unknown' as const;
     return refusedOr(error);

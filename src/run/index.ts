@@ -12,7 +12,17 @@ export { RunPosition } from './record/run-position';
 export { newRunState, RUN_STATE_SCHEMA, RunState } from './record/run-state';
 export { RUN_COMMANDS, type RunCommand } from './record/run-command';
 export { advance, type Advanced } from './machine/advance';
-export type { Begun, ChangedPortion, EachRead, EditEnd, Effect, Event, LabelEdit, TagOver } from './machine/effect';
+export type {
+  Begun,
+  ChangedPortion,
+  EachRead,
+  EditEnd,
+  Effect,
+  Event,
+  LabelEdit,
+  SingleWrite,
+  TagOver,
+} from './machine/effect';
 export { news } from './machine/frame-steps';
 export type { IssueNow } from './machine/issue-now';
 export { startWork } from './machine/start-work';

@@ -20,6 +20,9 @@ const Draft = v.object({
   forms: v.unknown(),
 });
 
+/** As much of a draft as its lock has as well. */
+const Locked = v.object({ revision: Count });
+
 /** What one admin has not published yet. */
 export interface Draft {
   /** Counts up from 1. */
@@ -38,12 +41,32 @@ interface DraftOwner {
   readonly accountId: string;
 }
 
-/** The draft of an admin; undefined where there is none that can be read. */
-export async function readDraft(store: KeyValue, owner: DraftOwner): Promise<Draft | undefined> {
-  const stored = v.safeParse(Draft, await store.get(draftKey(owner)));
-  if (!stored.success) return undefined;
-  const parsed = parseRuleSet(stored.output.ruleSet);
-  return parsed.kind === 'ok' ? { ...stored.output, ruleSet: parsed.ruleSet } : undefined;
+/** The draft of an admin, as the store has it. */
+export type FoundDraft =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  /** Kept in a shape that cannot be read any more; another one can follow its revision. */
+  | { readonly kind: 'unreadable'; readonly revision: number };
+
+/** The draft of an admin. */
+export async function readDraft(store: KeyValue, owner: DraftOwner): Promise<FoundDraft> {
+  const value = await store.get(draftKey(owner));
+  if (value === undefined) return { kind: 'none' };
+  const stored = v.safeParse(Draft, value);
+  const parsed = stored.success ? parseRuleSet(stored.output.ruleSet) : undefined;
+  if (stored.success && parsed?.kind === 'ok') {
+    return { kind: 'draft', draft: { ...stored.output, ruleSet: parsed.ruleSet } };
+  }
+  // Its own revision, where that can be read: the lock may be another draft's already.
+  const own = v.safeParse(Locked, value);
+  const lock = own.success ? own : v.safeParse(Locked, await store.getEntity(DRAFT, draftKey(owner)));
+  return { kind: 'unreadable', revision: lock.success ? lock.output.revision : 0 };
+}
+
+/** The revision that the next draft follows; 0 where there is none. */
+export function revisionOf(found: FoundDraft): number {
+  if (found.kind === 'none') return 0;
+  return found.kind === 'draft' ? found.draft.revision : found.revision;
 }
 
 /**

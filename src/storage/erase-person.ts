@@ -27,13 +27,12 @@ export async function isNamed(store: KeyValue, { accountId }: Person): Promise<b
  */
 export async function erasePerson(store: KeyValue, person: Person, hasTime: () => boolean): Promise<boolean> {
   const { accountId } = person;
-  const areDraftsGone = await emptied(store, DRAFT, accountId, hasTime, async (records) => {
-    await transactInParts(
+  const areDraftsGone = await emptied(store, DRAFT, accountId, hasTime, (records) =>
+    transactInParts(
       store,
       records.map(({ key }) => forgetDraftAt(key)),
-    );
-    return records.length;
-  });
+    ),
+  );
   const areVersionsErased = await emptied(store, VERSION, accountId, hasTime, (records) =>
     transactWhereTrue(
       store,
@@ -52,19 +51,23 @@ type Page = Awaited<ReturnType<KeyValue['queryEntity']>>['records'];
 
 /**
  * Erases page by page, always the first one: what is erased leaves the index. An index that lags behind shows records
- * again that are erased already; then no round does anything, and the rest is left for another time.
+ * again that were erased already: none is erased twice, and where no other comes the rest is left for another time.
  */
 async function emptied(
   store: KeyValue,
   entity: string,
   accountId: string,
   hasTime: () => boolean,
-  erase: (records: Page) => Promise<number>,
+  erase: (records: Page) => Promise<unknown>,
 ): Promise<boolean> {
+  const erased = new Set<string>();
   for (;;) {
     if (!hasTime()) return false;
     const { records } = await store.queryEntity(entity, BY_PERSON, [accountId]);
     if (records.length === 0) return true;
-    if ((await erase(records)) === 0) return false;
+    const others = records.filter(({ key }) => !erased.has(key));
+    if (others.length === 0) return false;
+    await erase(others);
+    for (const { key } of others) erased.add(key);
   }
 }

@@ -1,7 +1,16 @@
 /** Rule sets, drafts and runs over a key-value port. */
 export { actsOnChange, listActing } from './acting-projects';
 export { deletePortionsOf, deleteRun, deleteUnreadable } from './delete-run';
-export { draftSize, forgetDraft, forgetDrafts, readDraft, saveDraft, type Draft } from './draft-store';
+export {
+  draftSize,
+  forgetDraft,
+  forgetDrafts,
+  readDraft,
+  revisionOf,
+  saveDraft,
+  type Draft,
+  type FoundDraft,
+} from './draft-store';
 export { erasePerson, isNamed } from './erase-person';
 export { type Condition, type KeyValue, type StoredEntity, type Write } from './key-value';
 export { changePerson, forgetPerson, listPersons, type Person } from './person-store';

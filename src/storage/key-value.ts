@@ -52,5 +52,8 @@ export type Write =
 
 /** What must be true of the stored entity for the transaction to go through. */
 export type Condition =
+  SingleCondition | { readonly kind: 'all'; readonly of: readonly [SingleCondition, ...SingleCondition[]] };
+
+type SingleCondition =
   | { readonly kind: 'absent'; readonly property: string }
   | { readonly kind: 'equals'; readonly property: string; readonly value: number | string };

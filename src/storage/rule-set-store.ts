@@ -131,6 +131,7 @@ export async function listVersions(
  * transaction, so that of two publishers exactly one gets through; the draft of the one who does ends with it.
  *
  * @param endsDraft whether the publisher's draft is what is published; one that went on elsewhere stays
+ * @param baseHash of the predecessor, where that is known: numbers begin anew once everything was removed
  * @throws whatever the store throws; then {@link wasCommitted} tells whether it took effect
  */
 export function commitPublished(
@@ -138,12 +139,10 @@ export function commitPublished(
   projectId: string,
   published: PublishedRules,
   endsDraft: boolean,
+  baseHash?: string,
 ): Promise<'done' | 'conflict'> {
   const { version, hash } = published;
-  const condition: Condition =
-    version === 1
-      ? { kind: 'absent', property: 'version' }
-      : { kind: 'equals', property: 'version', value: version - 1 };
+  const condition: Condition = version === 1 ? { kind: 'absent', property: 'version' } : follows(version, baseHash);
   const { publishedAt, publishedBy, reason, ruleSet } = published;
   const key = versionKey(projectId, version);
   const rules = ruleSet.rules.length;
@@ -176,6 +175,15 @@ export function commitPublished(
     ...(publishedBy === null || !endsDraft ? [] : forgetDraft({ projectId, accountId: publishedBy })),
   ]);
 }
+
+/** That the version right before this one is published, and is the one that is meant. */
+const follows = (version: number, baseHash: string | undefined): Condition => ({
+  kind: 'all',
+  of: [
+    { kind: 'equals', property: 'version', value: version - 1 },
+    ...(baseHash === undefined ? [] : [{ kind: 'equals', property: 'hash', value: baseHash } as const]),
+  ],
+});
 
 /**
  * Whether a commit took effect whose answer was lost: versions stay where they were written, so that even one that

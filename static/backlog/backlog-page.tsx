@@ -2,19 +2,27 @@ import './backlog-page.css';
 
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 
+import { useMemo } from 'react';
+
 import type { PageContext } from '../api';
 import { FailureMessage } from '../ui/failure-message';
 import { Message } from '../ui/message';
 import { Waiting } from '../ui/waiting';
 import { browserPorts } from './browser-ports';
 import { RulesTab } from './rules-tab';
+import { browserShelf } from './scan/saved/scan-shelf';
 import { ScanTab } from './scan-tab';
 import { useProject } from './use-project';
 
 /** The backlog page: scan issues, review what the rules suggest, tag; and the rules, for everybody to read. */
 export default function BacklogPage({ context }: { readonly context: PageContext }) {
   const { project, board } = context.extension;
+  const { cloudId: site = '', accountId = '' } = context;
   const loaded = useProject(browserPorts.request, project.id);
+  const shelf = useMemo(
+    () => browserShelf({ site, accountId, projectId: project.id }, browserPorts.now),
+    [site, accountId, project.id],
+  );
   if (loaded.kind === 'loading') return <Waiting label="Loading" />;
   if (loaded.kind === 'failed') {
     return (
@@ -43,7 +51,7 @@ export default function BacklogPage({ context }: { readonly context: PageContext
           <Tab>Rules</Tab>
         </TabList>
         <TabPanel>
-          <ScanTab ports={browserPorts} project={loaded.project} boardId={board?.id} />
+          <ScanTab ports={browserPorts} project={loaded.project} boardId={board?.id} shelf={shelf} />
         </TabPanel>
         <TabPanel>
           <RulesTab rules={loaded.project.rules} />

@@ -11,6 +11,7 @@ import { announcement, leftOutWords } from './scan/scan-state';
 import { ScopeForm } from './scan/scope-form';
 import { NONE_SELECTED, selection } from './review/selection';
 import type { BacklogProject } from './use-project';
+import type { ScanShelf } from './scan/saved/scan-shelf';
 import { useScan } from './scan/use-scan';
 import { useTagging } from './tagging/use-tagging';
 
@@ -18,11 +19,13 @@ interface ScanTabProps {
   readonly ports: PagePorts;
   readonly project: BacklogProject;
   readonly boardId: string | undefined;
+  /** Where a scan is kept over a reload. */
+  readonly shelf: ScanShelf;
 }
 
 /** Scan, then review and tag. */
-export function ScanTab({ ports, project, boardId }: ScanTabProps) {
-  const scan = useScan(ports, project.rules);
+export function ScanTab({ ports, project, boardId, shelf }: ScanTabProps) {
+  const scan = useScan(ports, project, shelf);
   const [selected, select] = useReducer(selection, NONE_SELECTED);
   const { state, retag } = scan;
   const onHandled = useCallback(
@@ -48,15 +51,20 @@ export function ScanTab({ ports, project, boardId }: ScanTabProps) {
           select({ kind: 'cleared' });
           scan.start(scope, about);
         }}
+        onScanChanges={() => {
+          tagging.dismiss();
+          select({ kind: 'cleared' });
+          scan.startChanged();
+        }}
       />
       <p className="visually-hidden" role="status">
         {announcement(state)}
       </p>
       {state.kind === 'idle' && <BeforeScan />}
-      {state.kind === 'scanning' && <ScanProgress scan={state} now={ports.now} onCancel={scan.cancel} />}
+      {state.kind === 'scanning' && <ScanProgress scan={state} now={ports.now} onPause={scan.pause} />}
       {state.kind === 'ended' && (
         <>
-          <ScanEndMessage scan={state} onGoOn={scan.goOn} />
+          <ScanEndMessage scan={state} onGoOn={scan.goOn} onForget={scan.forget} />
           {state.found.leftOut > 0 && <p className="backlog-intro">{leftOutWords(state.found.leftOut)}</p>}
           {issues.length > 0 && (
             <Review
@@ -68,6 +76,7 @@ export function ScanTab({ ports, project, boardId }: ScanTabProps) {
               tagging={tagging}
               selected={selected}
               select={select}
+              onTextMissing={scan.readText}
             />
           )}
         </>

@@ -1,5 +1,5 @@
 import type { Failure } from '#contract';
-import { getProject, hasPermission, type Request } from '#jira';
+import { findSprintField, getProject, hasPermission, type Request } from '#jira';
 import { useCallback, useEffect, useState } from 'react';
 
 import { failureFrom } from '../ui/failure-words';
@@ -10,6 +10,8 @@ export interface BacklogProject {
   readonly id: string;
   readonly name: string;
   readonly rules: ProjectRules;
+  /** The field that holds sprints; undefined on a site without, or where Jira does not tell. */
+  readonly sprintField: string | undefined;
   /** Whether this user may edit issues of the project, and so tag them. */
   readonly mayTag: boolean;
 }
@@ -43,9 +45,11 @@ export function useProject(request: Request, projectId: string): LoadedProject {
 }
 
 async function load(request: Request, projectId: string): Promise<BacklogProject> {
-  const [project, mayTag] = await Promise.all([
+  const [project, mayTag, sprintField] = await Promise.all([
     getProject(request, projectId),
     hasPermission(request, projectId, 'EDIT_ISSUES'),
+    // Only a filter needs it.
+    findSprintField(request).catch(() => undefined),
   ]);
-  return { id: project.id, name: project.name, rules: await projectRules(project), mayTag };
+  return { id: project.id, name: project.name, rules: await projectRules(project), sprintField, mayTag };
 }

@@ -4,6 +4,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { FailureMessage } from '../ui/failure-message';
 import { usePart } from '../ui/use-part';
 import { Waiting } from '../ui/waiting';
+import { WhileShown } from '../ui/while-shown';
 import type { Desk, DeskProps } from './desk';
 
 interface DeskTab {
@@ -30,7 +31,7 @@ interface DeskTabsProps {
   readonly rules: ReactNode;
 }
 
-/** The parts of the rules page. */
+/** The parts of the rules page. What is in a tab that is not open does not work on after every edit. */
 export function DeskTabs({ desk, selected, onSelect, rules }: DeskTabsProps) {
   return (
     <div className="desk-tabs">
@@ -41,7 +42,9 @@ export function DeskTabs({ desk, selected, onSelect, rules }: DeskTabsProps) {
             <Tab key={name}>{name}</Tab>
           ))}
         </TabList>
-        <TabPanel>{rules}</TabPanel>
+        <TabPanel>
+          <WhileShown isShown={selected === 0}>{rules}</WhileShown>
+        </TabPanel>
         {TABS.map((tab, nth) => (
           <TabPanel key={tab.name}>
             <LoadedTab tab={tab} desk={desk} isShown={selected === nth + 1} />
@@ -59,7 +62,9 @@ function LoadedTab({ tab, desk, isShown }: DeskProps & { readonly tab: DeskTab; 
   const { default: Part } = loaded.part;
   return (
     <div className="desk-tab">
-      <Part desk={desk} />
+      <WhileShown isShown={isShown}>
+        <Part desk={desk} />
+      </WhileShown>
     </div>
   );
 }

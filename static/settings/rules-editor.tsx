@@ -9,7 +9,6 @@ import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } 
 import type { PageContext } from '../api';
 import type { RuleFilter } from '../ui/find-rules';
 import { BuiltInPanel } from './publish/built-in-panel';
-import { ConflictPanel } from './publish/conflict-panel';
 import { CopyBanner } from './publish/copy-banner';
 import type { Desk } from './desk';
 import { DeskTabs } from './desk-tabs';
@@ -30,6 +29,7 @@ import { PageHead } from './page-head';
 import { useProjectIssues } from './project-issues/use-project-issues';
 import { ChangeSummary } from './preview/change-summary';
 import { newPreview } from './preview/use-preview';
+import { LoadedConflict } from './publish/loaded-conflict';
 import { PublishBar } from './publish/publish-bar';
 import { ReviewPanel } from './publish/review-panel';
 import { StoredBanner } from './publish/stored-banner';
@@ -48,6 +48,8 @@ interface RulesEditorProps {
   readonly foundCopy: CopyState;
   /** What this admin had not published yet. */
   readonly foundDraft: StoredDraft | null;
+  /** Revision of a draft of theirs that cannot be read any more. */
+  readonly unreadableDraft: number | undefined;
   readonly onStartAnew: () => void;
 }
 
@@ -66,7 +68,8 @@ interface Dropped {
 }
 
 /** The rules page once the rules are there. Edits live here, and in the draft, until they are published. */
-export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew }: RulesEditorProps) {
+export function RulesEditor(props: RulesEditorProps) {
+  const { project, found, foundCopy, foundDraft, unreadableDraft, onStartAnew } = props;
   const [rules, setRules] = useState(found);
   const [beginning] = useState(() => beginEditing(found, foundDraft));
   const [{ now: editing, past, future }, edit] = useReducer(editUndoably, beginning.editing, undoable);
@@ -86,10 +89,11 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
   };
 
   const { edited, changes, setChanges, others, count, hasDraft } = useUnpublished(editing);
-  const draft = useDraft(project.id, editing, hasDraft, foundDraft);
+  const draft = useDraft(project.id, editing, hasDraft, foundDraft, unreadableDraft);
   const { stage, setStage, publish } = usePublish({
     projectId: project.id,
     newer: beginning.newer === undefined ? undefined : { theirs: beginning.newer, copy: foundCopy },
+    baseHash: hashOf(rules, editing.baseVersion),
     draft,
     onPublished,
     onCopy: copy.setCopy,
@@ -205,7 +209,10 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
             setDropped(undefined);
             close();
           }}
-          onDismiss={() => setDropped(undefined)}
+          onDismiss={() => {
+            setDropped(undefined);
+            state.current?.focus();
+          }}
         />
       )}
       {(stage.kind === 'review' || stage.kind === 'publishing') && (
@@ -233,7 +240,7 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
         />
       )}
       {stage.kind === 'conflict' && (
-        <ConflictPanel
+        <LoadedConflict
           base={editing.base}
           mine={edited}
           theirs={stage.theirs}
@@ -269,6 +276,10 @@ export function RulesEditor({ project, found, foundCopy, foundDraft, onStartAnew
     </main>
   );
 }
+
+/** What tells the published version from one of the same number that was published once everything was removed. */
+const hashOf = (rules: ChangeableRules, version: number): string | undefined =>
+  rules.kind === 'published' && rules.published.version === version ? rules.published.hash : undefined;
 
 /** What becomes of the rules of an earlier installation, which are kept nowhere else. */
 const replacesWords = (differing: string | null): string | undefined =>

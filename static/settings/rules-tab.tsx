@@ -23,7 +23,7 @@ interface RulesTabProps extends DeskProps {
 
 /** The list of rules, and beside it a text to try them on. */
 export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }: RulesTabProps) {
-  const { project, editing, edit, edited, meant, compiled, labels, showRule } = desk;
+  const { project, editing, edit, meant, compiled, issues, labels, showRule } = desk;
   const { tests } = editing;
   const saveAsTest = useCallback(
     (text: IssueText, place: Place) => (
@@ -39,13 +39,7 @@ export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }
   );
   return (
     <div className="rules-tab">
-      <ProjectCheck
-        projectId={project.id}
-        rules={compiled}
-        fields={fieldsToRead(edited)}
-        labels={labels}
-        isFirst={isFirst}
-      />
+      <ProjectCheck rules={compiled} issues={issues} isFirst={isFirst} />
       <div className="rules-view-choice" role="group" aria-label="View">
         <button type="button" className="choice-button" aria-pressed={!isTrying} onClick={() => onTrying(false)}>
           Rules

@@ -22,7 +22,7 @@ export default function SettingsPage({ context }: { readonly context: PageContex
 
   if (answer === undefined) return <Waiting label="Reading the rules" />;
   if (answer.ok) {
-    const { rules, copy, draft } = answer.value;
+    const { rules, copy, draft, unreadableDraft } = answer.value;
     if (rules.kind === 'newer') return <NewerRules version={rules.version} surviving={rules.surviving} />;
     return (
       <RulesEditor
@@ -30,6 +30,7 @@ export default function SettingsPage({ context }: { readonly context: PageContex
         found={rules}
         foundCopy={copy}
         foundDraft={draft}
+        unreadableDraft={unreadableDraft}
         onStartAnew={() => void read()}
       />
     );

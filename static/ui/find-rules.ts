@@ -11,15 +11,17 @@ export interface RuleFilter {
   readonly question?: Question | undefined;
 }
 
-/** The rules that a filter lets through, in their order. */
+/** The rules that a filter lets through, in their order; first of all the one whose id is just what is asked for. */
 export function findRules(rules: readonly Rule[], { query, question }: RuleFilter): readonly Rule[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0 && question === undefined) return rules;
-  return rules.filter((rule) => {
+  const found = rules.filter((rule) => {
     if (question !== undefined && rule.question !== question) return false;
     const text = [...patternsOf(rule), builtInNote(rule), rule.id].join('\n').toLowerCase();
     return words.every((word) => text.includes(word));
   });
+  const isAskedFor = ({ id }: Rule): boolean => id.toLowerCase() === words.join(' ');
+  return found.some(isAskedFor) ? [...found.filter(isAskedFor), ...found.filter((rule) => !isAskedFor(rule))] : found;
 }
 
 const patternsOf = (rule: Rule): readonly string[] => [

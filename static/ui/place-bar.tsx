@@ -8,6 +8,12 @@ import { PLACE_NAME } from './place-words';
 interface PlaceBarProps {
   /** Issues per place. */
   readonly counts: Readonly<Record<Place, number>>;
+  /** Left out: nothing can be picked. */
+  readonly pick?: {
+    readonly picked: Place | 'any';
+    /** Told the place that was pressed; `any` when it was picked before. */
+    readonly onPick: (place: Place | 'any') => void;
+  };
 }
 
 /** Width of the drawing, in its own units. */
@@ -18,8 +24,9 @@ const LEAST = 8;
 const GAP = 4;
 
 /** How issues spread over the four places: a stacked bar, and the same as a list with icon, name, number and share. */
-export function PlaceBar({ counts }: PlaceBarProps) {
+export function PlaceBar({ counts, pick }: PlaceBarProps) {
   const total = PLACES.reduce((sum, place) => sum + counts[place], 0);
+  const press = (place: Place): void => pick?.onPick(pick.picked === place ? 'any' : place);
   return (
     <div className="place-bar">
       <svg
@@ -36,6 +43,7 @@ export function PlaceBar({ counts }: PlaceBarProps) {
             x={start}
             y="0"
             height="1"
+            onClick={pick === undefined ? undefined : () => press(place)}
             width={Math.max(0, end - start - (end < WIDTH ? GAP : 0))}
           />
         ))}
@@ -43,14 +51,39 @@ export function PlaceBar({ counts }: PlaceBarProps) {
       <ul className="place-bar-legend">
         {PLACES.map((place) => (
           <li key={place} className={`place-bar-entry place-bar-entry-${place}`}>
-            <PlaceIcon place={place} />
-            <span className="place-bar-name">{PLACE_NAME[place]}</span>
-            <strong>{counts[place].toLocaleString('en')}</strong>
-            {total > 0 && <span className="place-bar-share">{share(counts[place], total)}</span>}
+            {pick === undefined ? (
+              <Legend place={place} count={counts[place]} total={total} />
+            ) : (
+              <button
+                type="button"
+                className="place-bar-pick"
+                aria-pressed={pick.picked === place}
+                onClick={() => press(place)}
+              >
+                <Legend place={place} count={counts[place]} total={total} />
+              </button>
+            )}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+interface LegendProps {
+  readonly place: Place;
+  readonly count: number;
+  readonly total: number;
+}
+
+function Legend({ place, count, total }: LegendProps) {
+  return (
+    <>
+      <PlaceIcon place={place} />
+      <span className="place-bar-name">{PLACE_NAME[place]}</span>
+      <strong>{count.toLocaleString('en')}</strong>
+      {total > 0 && <span className="place-bar-share">{share(count, total)}</span>}
+    </>
   );
 }
 

@@ -6,17 +6,19 @@ interface WaitWordsProps {
   /** Milliseconds since 1970. */
   readonly until: number;
   readonly now: () => number;
+  /** Left out: Jira asked for it. */
+  readonly why?: string;
 }
 
-/** Says that Jira asked us to slow down, and counts the seconds until we go on. */
-export function WaitWords({ until, now: clock }: WaitWordsProps) {
+/** Says why nothing happens just now, and counts the seconds until we go on. */
+export function WaitWords({ until, now: clock, why = 'Jira asks us to slow down.' }: WaitWordsProps) {
   const seconds = Math.max(0, Math.ceil((until - useNow(clock)) / 1000));
   const minutes = Math.floor(seconds / 60);
   const left = minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
   return (
     <p className="wait-words">
       <span className="wait-sign" aria-hidden="true" />
-      Jira asks us to slow down. Going on by itself in {left}; nothing is lost.
+      {why} Going on by itself in {left}; nothing is lost.
     </p>
   );
 }

@@ -125,6 +125,28 @@ describe('the draft of an admin', () => {
     expect(await read()).toMatchObject({ ok: true, value: { draft: null } });
   });
 
+  it('that cannot be read any more is told of, and the next one takes its place', async () => {
+    const { save, read, call, publish, store } = site();
+    await save(0, first);
+    await save(1, second);
+    const spoil = (value: unknown) => store.values.set('draft:10000:u-admin', value);
+    for (const value of [{ schema: 1, revision: 2, ruleSet: 'gone' }, 'nothing of ours']) {
+      spoil(value);
+      expect(await read()).toMatchObject({ ok: true, value: { draft: null, unreadableDraft: 2 } });
+      expect(await save(0, first)).toMatchObject({ value: { kind: 'conflict', draft: null, revision: 2 } });
+      expect(await call('draft.discard', { projectId: '10000', revision: 1 })).toMatchObject({
+        value: { kind: 'conflict', draft: null, revision: 2 },
+      });
+    }
+    expect(await save(2, first)).toMatchObject({ ok: true, value: { kind: 'saved', revision: 3 } });
+    const mended = await read();
+    expect(mended).toMatchObject({ ok: true, value: { draft: { revision: 3, ruleSet: first } } });
+    expect(mended).not.toHaveProperty('value.unreadableDraft');
+    spoil({ revision: 3 });
+    await publish(0, first, { draftRevision: 3 });
+    expect(store.values.has('draft:10000:u-admin')).toBe(false);
+  });
+
   it('is refused when its rules have faults, and the earlier one stays', async () => {
     const { save, read } = site();
     await save(0, first);

@@ -116,4 +116,18 @@ describe('forgetting a project', () => {
     expect(await site.publish(1, second)).toMatchObject({ ok: false, failure: { code: 'conflict' } });
     expect(left(site)).toEqual([]);
   });
+
+  it('keeps a page that was open before from publishing over a version of the same number', async () => {
+    const site = setUp();
+    const opened = await site.publish(0, first);
+    if (!opened.ok) throw new Error('not published');
+    const { hash: baseHash } = opened.value.kind === 'conflict' ? opened.value.theirs : opened.value.published;
+    await site.call('project.forget', PAYLOAD);
+    await site.publish(0, second);
+    expect(await site.publish(1, first, { baseHash })).toMatchObject({
+      ok: true,
+      value: { kind: 'conflict', theirs: { version: 1, ruleSet: second } },
+    });
+    expect(await site.read()).toMatchObject({ value: { rules: { published: { version: 1, ruleSet: second } } } });
+  });
 });

@@ -29,6 +29,7 @@ export function memoryStore(): KeyValue & { readonly values: Map<string, unknown
   const values = new Map<string, unknown>();
   const entityKey = (entity: string, key: string): string => `${entity}/${key}`;
   const holds = (stored: unknown, condition: Condition): boolean => {
+    if (condition.kind === 'all') return condition.of.every((one) => holds(stored, one));
     const property = v.parse(Attributes, stored ?? {})[condition.property];
     return condition.kind === 'absent' ? property === undefined : property === condition.value;
   };

@@ -1,5 +1,12 @@
+import * as v from 'valibot';
+
 import { openRules, publish, setPoints, search } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
+
+/** As much as is needed of what the page reads when it is opened. */
+const ReadAnswer = v.object({
+  value: v.object({ value: v.looseObject({ draft: v.object({ revision: v.number() }) }) }),
+});
 
 const KEPT = 'Kept as your draft';
 
@@ -72,6 +79,54 @@ test('a draft that somebody published over opens with both sides', async ({ page
   await again.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
   await again.getByRole('button', { name: 'Publish version 2' }).click();
   await expect(again.getByText('Version 2 is in force')).toBeVisible();
+});
+
+test('a save whose answer was lost is known again as one’s own, whatever was typed since', async ({ page }) => {
+  const rules = await openRules(page);
+  let isLost = false;
+  await page.route('**/__api/invoke', async (route) => {
+    if (isLost || !(route.request().postData() ?? '').includes('draft.save')) return route.continue();
+    isLost = true;
+    await route.fetch();
+    await route.abort();
+  });
+  await setPoints(rules, 'deadline', '77');
+  await expect(rules.getByText('Your changes are only on this page so far')).toBeVisible();
+  await setPoints(rules, 'deadline', '66');
+  await expect(rules.getByText(KEPT)).toBeVisible();
+  await expect(rules.getByText('You went on with these rules in another tab')).toBeHidden();
+  const again = await openRules(page);
+  await search(again, 'deadline');
+  await expect(again.getByRole('spinbutton', { name: 'Points of deadline', exact: true })).toHaveValue('66');
+});
+
+test('a draft that cannot be read is told of, and the next change takes its place', async ({ page }) => {
+  const rules = await openRules(page);
+  await setPoints(rules, 'deadline', '77');
+  await expect(rules.getByText(KEPT)).toBeVisible();
+  await page.route('**/__api/invoke', async (route) => {
+    if (!(route.request().postData() ?? '').includes('rules.read')) return route.continue();
+    const response = await route.fetch();
+    const { value } = v.parse(ReadAnswer, await response.json());
+    const { draft } = value.value;
+    await route.fulfill({
+      json: { value: { ok: true, value: { ...value.value, draft: null, unreadableDraft: draft.revision } } },
+    });
+  });
+  const again = await openRules(page);
+  await expect(again.getByText('Your earlier draft could not be read')).toBeVisible();
+  await setPoints(again, 'deadline', '55');
+  await expect(again.getByText(KEPT)).toBeVisible();
+  await expect(again.getByText('Your earlier draft could not be read')).toBeHidden();
+  await page.unrouteAll();
+  await expect((await openRules(page)).getByText('1 unpublished change', { exact: true })).toBeVisible();
+});
+
+test('a line that cannot be read yet is kept as well', async ({ page }) => {
+  const rules = await openRules(page);
+  await rules.getByText('Words that deny, and template lines').click();
+  await rules.getByLabel('Lines to ignore, whole, one a line').fill('---');
+  await expect(rules.getByText(KEPT)).toBeVisible();
 });
 
 test('steps are undone and redone, by button and by keyboard', async ({ page }) => {

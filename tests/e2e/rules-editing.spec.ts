@@ -29,10 +29,31 @@ test('shows at the first visit what the built-in rules make of the project’s n
   await expect(check).toContainText('Its 100 newest issues');
   await expect(check.getByRole('listitem').filter({ hasText: /^Backlog\d/ })).toBeVisible();
   await expect(check.getByRole('button', { name: /^DESK-\d+ opens in a new tab/ }).first()).toBeVisible();
-  expect((await workbench.calls(page)).map(({ kind, what }) => `${kind} ${what}`)).toEqual([
-    'function rules.read',
-    'rest POST /rest/api/3/search/jql',
-  ]);
+  await rules.getByRole('tab', { name: 'What changes' }).click();
+  const read = rules.getByText(/^All \d+ issues read$/);
+  await expect(read).toBeVisible();
+  const pages = Math.ceil(Number((await read.innerText()).replaceAll(/\D/g, '')) / 100);
+  expect(
+    (await workbench.calls(page)).map(({ kind, what }) => `${kind} ${what}`),
+    'issues are read once for all parts of the page',
+  ).toEqual(['function rules.read', ...Array.from({ length: pages }, () => 'rest POST /rest/api/3/search/jql')]);
+});
+
+test('at the first visit, too, the page waits when Jira asks to slow down, and says what was stopped', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.setFault('rate-limit-bare', '/search/jql');
+  const rules = await openRules(page);
+  const check = rules.getByRole('region', { name: 'What the rules make of this project' });
+  await expect(check.getByText(/Jira asks us to slow down\. Going on by itself in/)).toBeVisible();
+  await rules.getByRole('tab', { name: 'What changes' }).click();
+  await rules.getByRole('button', { name: 'Stop', exact: true }).click();
+  await rules.getByRole('tab', { name: 'Rules', exact: true }).click();
+  await expect(check).toContainText('Reading was stopped before the first issue.');
+  await workbench.setFault('none');
+  await check.getByRole('button', { name: 'Read issues' }).click();
+  await expect(check).toContainText('Its 100 newest issues');
 });
 
 test('a faulty pattern is shown with its place, and what is meant is one button away', async ({ page }) => {
@@ -50,6 +71,19 @@ test('a faulty pattern is shown with its place, and what is meant is one button 
   await expect(words).toHaveAttribute('aria-invalid', 'false');
   await rules.getByRole('button', { name: 'Add rule' }).click();
   await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
+});
+
+test('the focus goes back to where it came from when a new rule or a message is let go', async ({ page }) => {
+  const rules = await openRules(page);
+  const add = rules.getByRole('button', { name: 'Add a rule' });
+  await add.click();
+  await expect(rules.getByLabel('Words and phrases, one a line')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(add).toBeFocused();
+  await setPoints(rules, 'deadline', '18');
+  await rules.getByRole('button', { name: 'Discard' }).click();
+  await rules.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(rules.getByText('No unpublished changes')).toBeFocused();
 });
 
 test('points that no rule can have are said and not taken', async ({ page }) => {

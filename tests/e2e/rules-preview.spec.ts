@@ -44,7 +44,7 @@ test('the draft is held against the published rules: worst first, with the words
 }) => {
   const rules = await openChanged(workbench, () => openRules(page));
   await expect(changedIssues(rules)).toHaveCount(3);
-  await expect(changedIssues(rules).nth(0)).toContainText('Right now, would be wrong');
+  await expect(changedIssues(rules).nth(0)).toContainText('Agrees today, would be wrong');
   await expect(changedIssues(rules).nth(0)).toContainText('now 100 points for How, by the rule');
   await expect(changedIssues(rules).nth(1)).toContainText('nobody has decided');
   await expect(changedIssues(rules).nth(2)).toContainText('Would be right');
@@ -80,6 +80,18 @@ test('an edit is followed, without a call, and an issue opens by its key', async
     .getByRole('button', { name: /opens in a new tab/ })
     .click();
   expect((await opened).url()).toMatch(/\/browse\/DESK-\d+$/);
+});
+
+test('while the tab is not open it rests; opened again it catches up', async ({ page }) => {
+  const rules = await openRules(page);
+  await openTab(rules, 'What changes');
+  await expect(rules.getByText('Nothing is changed yet.')).toBeVisible();
+  await openTab(rules, 'Rules');
+  await setPoints(rules, 'deadline', '18');
+  await expect(rules.getByText('Kept as your draft')).toBeVisible();
+  await expect(rules.getByText('Nothing is changed yet.')).toBeAttached();
+  await openTab(rules, 'What changes');
+  await expect(rules.getByText(/^Of \d+ issues none changes its place\.$/)).toBeVisible();
 });
 
 test('what stands in an open form counts, and is no rule of the list yet', async ({ page, workbench }) => {
@@ -171,8 +183,8 @@ test('the summary before publishing says what it does to issues', async ({ page,
 });
 
 test('when Jira fails the tab says so, keeps what it has, and reads on when asked', async ({ page, workbench }) => {
-  const rules = await openRules(page);
   await workbench.setFault('server-error', '/search/jql');
+  const rules = await openRules(page);
   await openTab(rules, 'What changes');
   await expect(rules.getByRole('alert')).toContainText('Jira has a problem right now');
   await openTab(rules, 'Rules');
@@ -190,10 +202,11 @@ test('when Jira fails the tab says so, keeps what it has, and reads on when aske
 });
 
 test('when Jira asks to slow down the tab waits, and can be stopped', async ({ page, workbench }) => {
-  const rules = await openRules(page);
   await workbench.setFault('rate-limit-bare', '/search/jql');
+  const rules = await openRules(page);
   await openTab(rules, 'What changes');
-  await expect(rules.getByText(/Jira asks us to slow down\. Going on by itself in/)).toBeVisible();
+  const waits = rules.getByRole('tabpanel', { name: 'What changes' }).getByText(/slow down\. Going on by itself in/);
+  await expect(waits).toBeVisible();
   await rules.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(rules.getByText('Stopped after 0 issues')).toBeVisible();
   await workbench.setFault('none');

@@ -147,6 +147,21 @@ describe('mergeRuleSets', () => {
     expect(negations).not.toContain(first);
   });
 
+  it('takes over settings, tests and the language that either changed', () => {
+    const test = { name: 'a', summary: 'a', must: 'plan' } as const;
+    const settings = { typesLeftOut: ['Epic'] };
+    const base = ruleSet();
+    expect(mergeRuleSets(base, { ...base, settings }, { ...base, tests: [test] }).ruleSet).toEqual({
+      ...base,
+      settings,
+      tests: [test],
+    });
+    const german = { ...base, language: 'de' };
+    expect(mergeRuleSets(base, german, base).ruleSet).toEqual(german);
+    expect(mergeRuleSets(base, base, german).ruleSet).toEqual(german);
+    expect(mergeRuleSets(base, base, base).ruleSet).toEqual(base);
+  });
+
   it('never loses a line that somebody added, nor keeps one that somebody took out', () => {
     fc.assert(
       fc.property(anyLines, anyLines, anyLines, (base, mine, theirs) => {

@@ -128,7 +128,29 @@ describe('parseRuleSet', () => {
     expect(parseRuleSet(withPart(part))).toMatchObject({ kind: 'faulty', faults: [{ message }] });
   });
 
+  it.each([
+    ['nothing but a name that is too long', { ['a'.repeat(10_000_000)]: 1 }, 'a name in it is far too long'],
+    ['too much text', withPart({ note: 'a'.repeat(10_000_000) }), 'the rule set is too large: this is where'],
+    ['a name that is not allowed', JSON.parse('{"rules":[{"__proto__":1}]}'), '"__proto__" is not allowed'],
+    ['two rules of one id', ruleSet(rule(), rule()), '"export" is already the id of rules[0]'],
+    ['a line without a word', { ...ruleSet(), templateLines: ['--'] }, 'a line with a word in it'],
+  ])('says what is wrong with %s', (_name, input: unknown, message) => {
+    expect(parseRuleSet(input)).toMatchObject({ faults: [{ message: expect.stringContaining(message) }] });
+  });
+
+  it('asks for each name of a test once', () => {
+    const tests = [{ name: 'a', summary: 'a', must: 'plan' }];
+    expect(parseRuleSet({ ...ruleSet(), tests }).kind).toBe('ok');
+    expect(faultPaths(parseRuleSet({ ...ruleSet(), tests: [...tests, ...tests] }))).toEqual(['tests']);
+  });
+
+  it.each(['xcustomfield_1', 'customfield_1x', 'customfield_'])('asks for no condition on %s', (name) => {
+    expect(faultPaths(parseRuleSet(withPart({ only: { [name]: true } })))).toEqual([`rules[0].only.${name}`]);
+  });
+
   it('names at most fifty faults', () => {
+    const unsafe: unknown = JSON.parse(`[${Array.from({ length: 60 }, () => '{"constructor":1}').join(',')}]`);
+    expect(faultPaths(parseRuleSet(unsafe))).toHaveLength(50);
     const input = ruleSet(...Array.from({ length: 200 }, () => rule({ points: 0 })));
     expect(faultPaths(parseRuleSet(input))).toHaveLength(50);
   });
@@ -156,8 +178,11 @@ describe('parseRuleSet', () => {
     );
   });
 
-  it('refuses deep nesting', () => {
-    const deep: unknown = JSON.parse('['.repeat(5_000) + ']'.repeat(5_000));
+  it.each([
+    ['lists', '['.repeat(5_000) + ']'.repeat(5_000)],
+    ['objects', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
+  ])('refuses deep nesting of %s', (_name, json) => {
+    const deep: unknown = JSON.parse(json);
     expect(parseRuleSet({ ...ruleSet(), rules: deep })).toMatchObject({
       kind: 'faulty',
       faults: [{ message: 'nested more than 8 levels deep' }],

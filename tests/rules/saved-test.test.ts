@@ -18,6 +18,15 @@ describe('a test that is kept with rules', () => {
   ])('is refused when it %s', (_, input) => {
     expect(v.safeParse(SavedTest, input).success).toBe(false);
   });
+
+  it.each([
+    ['a place that it must have', { must: 'plan' }],
+    ['a place that it must not have', { mustNot: 'plan' }],
+    ['both, when they differ', { must: 'plan', mustNot: 'mixed' }],
+    ['all that an issue can have', { must: 'plan', description: 'b', type: 'Bug', labels: ['x'], components: ['y'] }],
+  ])('may name %s', (_, input) => {
+    expect(v.safeParse(SavedTest, { name: 'a', summary: 'a', ...input }).success).toBe(true);
+  });
 });
 
 describe('tests of two rule sets', () => {
@@ -32,6 +41,13 @@ describe('tests of two rule sets', () => {
       { kind: 'removed', name: 'gone' },
       { kind: 'added', name: 'new' },
     ]);
+  });
+
+  it('are the same whatever the order in which they are written', () => {
+    const written: SavedTest = { name: 'a', summary: 's', must: 'plan' };
+    const otherwise: SavedTest = { must: 'plan', summary: 's', name: 'a' };
+    expect(compareTests([written], [otherwise])).toEqual([]);
+    expect(compareTests([written], [{ ...otherwise, summary: 'other' }])).toEqual([{ kind: 'changed', name: 'a' }]);
   });
 
   it('are merged so that nothing that one alone did is lost', () => {

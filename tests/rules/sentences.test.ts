@@ -15,6 +15,12 @@ describe('sentencesOf', () => {
     ['several marks in a row', 'Really?! Yes...', ['Really?!', ' Yes...']],
     ['no version numbers and file names', 'Use v2.1 of main.ts', ['Use v2.1 of main.ts']],
     ['no abbreviations', 'Colours, e.g. red, etc. and so on', ['Colours, e.g. red, etc. and so on']],
+    ['no abbreviations within a longer text', `${'a '.repeat(40)}(approx. 3)`, [`${'a '.repeat(40)}(approx. 3)`]],
+    ['other marks behind abbreviations', 'Red, etc! Blue, etc... Green', ['Red, etc!', ' Blue, etc...', ' Green']],
+    ['words that end like abbreviations', 'Say hippo. Casino. Go', ['Say hippo.', ' Casino.', ' Go']],
+    ['a mark before other white space', 'One.\tTwo!\u00a0Three', ['One.', '\tTwo!', '\u00a0Three']],
+    ['kinds of marks apart', 'One.\nTwo!。Three', ['One.', '\n', 'Two!。', 'Three']],
+    ['the last mark', 'One. Two.', ['One.', ' Two.']],
     ['nothing', '', []],
   ])('splits at %s', (_name, text, sentences) => {
     expect(split(text)).toEqual(sentences);

@@ -26,14 +26,26 @@ describe('settings', () => {
     expect(v.safeParse(Settings, input).success).toBe(false);
   });
 
+  it.each([
+    ['nothing', {}],
+    ['no labels', { labels: null }],
+    ['the longest label there is', { labels: { backlog: 'x'.repeat(255), plan: 'plan' } }],
+    ['bands that begin at the same confidence', { bands: { high: 0.6, medium: 0.6 } }],
+    ['issue types and a way to act', { typesLeftOut: ['Epic'], onChange: 'tag-high' }],
+  ])('may have %s', (_, input) => {
+    expect(v.safeParse(Settings, input).success).toBe(true);
+  });
+
   it('say what is wrong with a label in words', () => {
     expect(labelFault('product backlog')).toContain('spaces');
+    expect(labelFault('')).toContain('name');
+    expect(labelFault('x'.repeat(256))).toContain('255');
     expect(labelFault('product-backlog')).toBeUndefined();
   });
 
   it('leave issue types out by name, in any case; types made later take part', () => {
     const settings = { typesLeftOut: ['Epic'] };
-    expect([takesPart(settings, 'epic'), takesPart(settings, 'Story'), takesPart(undefined, 'Epic')]).toEqual([
+    expect([takesPart(settings, ' epic '), takesPart(settings, 'Story'), takesPart(undefined, 'Epic')]).toEqual([
       false,
       true,
       true,
@@ -43,6 +55,8 @@ describe('settings', () => {
   it('are the same whatever the order of issue types, and an empty list is none', () => {
     expect(changedSettings({ typesLeftOut: ['a', 'b'] }, { typesLeftOut: ['b', 'a'] })).toEqual([]);
     expect(changedSettings(undefined, { typesLeftOut: [] })).toEqual([]);
+    expect(changedSettings({ typesLeftOut: ['a', 'b'] }, { typesLeftOut: ['a'] })).toEqual(['typesLeftOut']);
+    expect(changedSettings({ typesLeftOut: ['a'] }, {})).toEqual(['typesLeftOut']);
     expect(changedSettings({ labels: null }, {})).toEqual(['labels']);
   });
 

@@ -36,6 +36,20 @@ describe('suggest', () => {
     expect(suggestFor(summary)).toMatchObject({ place, question, reason: { kind: 'clear', side: place } });
   });
 
+  it('names the strongest question of both sides where neither wins', () => {
+    expect(suggestFor('A feature', 'Our build, and when it is due: a date')).toMatchObject({
+      place: 'mixed',
+      question: 'what',
+    });
+    expect(suggestFor('value date')).toMatchObject({ place: 'unclear', question: 'why' });
+    expect(suggestFor('Phoenix').question).toBeUndefined();
+  });
+
+  it('takes white space alone for no text', () => {
+    expect(suggestFor(' \t', ' \n ').reason).toEqual({ kind: 'no-text' });
+    expect(suggestFor('', 'Phoenix').reason).toEqual({ kind: 'no-match' });
+  });
+
   it('counts a rule once, however often and wherever it matches', () => {
     const { points, evidence } = suggestFor('feature feature', 'feature');
     expect([points.what, evidence.length]).toEqual([40, 3]);

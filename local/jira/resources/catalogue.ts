@@ -2,6 +2,7 @@ import { findProject } from '../find-visible';
 import { jiraError } from '../jira-error';
 import type { Route } from '../jira-router';
 import { CUSTOM_FIELDS, customTypeOf, type CustomFieldRecord } from '../model/custom-fields';
+import { SPRINT_FIELD } from '../model/sprint-field';
 import { issueTypeBean } from '../shape/project-bean';
 import { SITE_URL } from '../shape/site-url';
 import { actorBean } from '../shape/user-bean';
@@ -11,7 +12,10 @@ export const catalogueRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/rest/api/3/field',
-    handler: () => ({ status: 200, body: [...FIELDS.map(fieldBean), ...CUSTOM_FIELDS.map(customFieldBean)] }),
+    handler: () => ({
+      status: 200,
+      body: [...FIELDS.map(fieldBean), sprintFieldBean, ...CUSTOM_FIELDS.map(customFieldBean)],
+    }),
   },
   {
     method: 'GET',
@@ -115,6 +119,18 @@ function fieldBean({ id, name, type, items, clauseNames }: FieldInfo) {
     schema: { type, system: id, ...(items !== undefined && { items }) },
   };
 }
+
+const sprintFieldBean = {
+  id: SPRINT_FIELD.id,
+  key: SPRINT_FIELD.id,
+  name: SPRINT_FIELD.name,
+  custom: true,
+  navigable: true,
+  orderable: true,
+  searchable: true,
+  clauseNames: [`cf[${SPRINT_FIELD.customId}]`, SPRINT_FIELD.name],
+  schema: { type: 'array', items: 'json', custom: SPRINT_FIELD.custom, customId: SPRINT_FIELD.customId },
+};
 
 function customFieldBean(record: CustomFieldRecord) {
   const { id, customId, name } = record;

@@ -1,4 +1,5 @@
 import { CUSTOM_FIELDS } from '../model/custom-fields';
+import { SPRINT_FIELD } from '../model/sprint-field';
 import type { IssueRecord } from '../model/issue-record';
 import type { ProjectRecord } from '../model/project-record';
 import { statusOf } from '../model/status-record';
@@ -73,10 +74,18 @@ export const ISSUE_FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, Fi
         .filter((child) => isSubtask(child, store))
         .map((child) => linkedBean(child, store)),
   ],
+  [SPRINT_FIELD.id, sprintBeans],
   ...CUSTOM_FIELDS.map(({ id }) => [id, (issue: IssueRecord) => issue.custom[id] ?? null] as const),
 ]);
 
 function named(kind: 'component' | 'version', ids: readonly string[], project: ProjectRecord) {
   const records = kind === 'component' ? project.components : project.versions;
   return records.filter(({ id }) => ids.includes(id)).map((record) => namedBean(kind, record));
+}
+
+/** The local Jira has one sprint per project, the running one: in it is what has left the backlog and is not done. */
+function sprintBeans(issue: IssueRecord, project: ProjectRecord) {
+  const isDone = statusOf(issue.statusId).category.key === 'done';
+  if (issue.inBacklog || isDone) return null;
+  return [{ id: project.id, name: `${project.key} Sprint 9`, state: 'active', boardId: project.id, goal: '' }];
 }

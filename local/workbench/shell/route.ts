@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** The pages of the shell, as Jira's addresses name them. */
 export type Route =
   | { readonly page: 'issues'; readonly search: string }
+  | { readonly page: 'dashboard' }
   | { readonly page: 'issue'; readonly key: string }
   | { readonly page: 'backlog'; readonly key: string }
   | { readonly page: 'app'; readonly key: string }
@@ -13,6 +14,8 @@ export type Route =
 export function parseRoute(address: URL): Route {
   const [first, key, second, third] = address.pathname.split('/').filter(Boolean).map(decodeURIComponent);
   if (first === undefined) return { page: 'issues', search: address.searchParams.get('q') ?? '' };
+  if (first === 'issues') return { page: 'issues', search: address.searchParams.get('jql') ?? '' };
+  if (first === 'dashboard') return { page: 'dashboard' };
   if (first === 'browse' && key !== undefined) return { page: 'issue', key };
   if (first === 'projects' && key !== undefined) {
     if (second === 'backlog') return { page: 'backlog', key };

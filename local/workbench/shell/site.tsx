@@ -5,6 +5,7 @@ import { HostContext, type AppModal, type CreateRequest, type Flag, type Host } 
 import type { Project } from './jira/project';
 import { refreshPage } from './page-events';
 import { AppPage, SettingsPage } from './pages/app-page';
+import { DashboardPage } from './pages/dashboard-page';
 import { BacklogPage } from './pages/backlog-page';
 import { IssueListPage } from './pages/issue-list-page';
 import { IssuePage } from './pages/issue-page';
@@ -156,6 +157,7 @@ interface PageProps {
 
 function Page({ route, project, projects }: PageProps): ReactElement {
   if (route.page === 'issues') return <IssueListPage projects={projects} search={route.search} />;
+  if (route.page === 'dashboard') return <DashboardPage />;
   if (route.page === 'unknown' || !project) {
     return (
       <div className="problem" role="alert">

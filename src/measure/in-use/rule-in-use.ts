@@ -1,4 +1,4 @@
-import { SIDE_OF_QUESTION, type Rule, type Side } from '#rules';
+import { SIDE_OF_QUESTION, type Question, type Rule, type Side } from '#rules';
 
 import { ratio, type Ratio } from '../ratio';
 import { Companions, type Companion } from './companions';
@@ -22,6 +22,18 @@ export interface RuleInUse {
 /** Of the issues that a rule has evidence in and people decided, the share on its side. */
 export const agreementOf = ({ agreed, decided }: RuleInUse): Ratio => ratio(agreed, decided);
 
+/**
+ * Others that are counted beside a rule in one issue: among more of them, who stands beside whom says nothing, and to
+ * count them all would take time in proportion to the square of their number.
+ */
+const MOST_BESIDE = 50;
+
+/** Rules that have evidence in one issue, by what they answer and by their side; of each not many more than matter. */
+interface Speakers {
+  readonly byQuestion: ReadonlyMap<Question, readonly RuleCounter[]>;
+  readonly bySide: ReadonlyMap<Side, readonly RuleCounter[]>;
+}
+
 /** Counts what one rule does, issue by issue. */
 export class RuleCounter {
   private hits = 0;
@@ -40,26 +52,29 @@ export class RuleCounter {
   /**
    * Counts an issue that the rule has evidence in.
    *
-   * @param heard all rules that have, itself included
+   * @param speakers all rules that have, itself included
    */
-  add(heard: readonly RuleCounter[], decided: Side | undefined): void {
+  add({ byQuestion, bySide }: Speakers, decided: Side | undefined): void {
     this.hits += 1;
     if (decided !== undefined) this.decided += 1;
     if (decided === this.side) this.agreed += 1;
-    let overlaps = false;
-    let conflicts = false;
-    for (const other of heard) {
-      if (other === this) continue;
-      if (other.side !== this.side) {
-        conflicts = true;
-        this.otherSide.add(other.rule.id);
-      } else if (other.rule.question === this.rule.question) {
-        overlaps = true;
-        this.sameQuestion.add(other.rule.id);
-      }
+    const beside = (byQuestion.get(this.rule.question) ?? []).filter((other) => other !== this);
+    const against = bySide.get(this.side === 'backlog' ? 'plan' : 'backlog') ?? [];
+    for (const other of beside.slice(0, MOST_BESIDE)) this.sameQuestion.add(other.rule.id);
+    for (const other of against.slice(0, MOST_BESIDE)) this.otherSide.add(other.rule.id);
+    if (beside.length > 0) this.overlaps += 1;
+    if (against.length > 0) this.conflicts += 1;
+  }
+
+  /** The rules that have evidence in an issue, as each of them has to know the others. */
+  static together(counters: readonly RuleCounter[]): Speakers {
+    const byQuestion = new Map<Question, RuleCounter[]>();
+    const bySide = new Map<Side, RuleCounter[]>();
+    for (const counter of counters) {
+      join(byQuestion, counter.rule.question, counter);
+      join(bySide, counter.side, counter);
     }
-    if (overlaps) this.overlaps += 1;
-    if (conflicts) this.conflicts += 1;
+    return { byQuestion, bySide };
   }
 
   /** What was counted so far. */
@@ -68,4 +83,11 @@ export class RuleCounter {
     const [overlapsMost, conflictsMost] = [sameQuestion.most, otherSide.most];
     return { rule, hits, decided, agreed, overlaps, overlapsMost, conflicts, conflictsMost };
   }
+}
+
+/** One more than is counted: a rule may be among them itself. */
+function join<Key>(groups: Map<Key, RuleCounter[]>, key: Key, counter: RuleCounter): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [counter]);
+  else if (group.length <= MOST_BESIDE) group.push(counter);
 }

@@ -37,8 +37,9 @@ export function* rulesInUse<Issue extends AskedIssue>(
     if (typeof heard === 'string') leftOut[heard] += 1;
     else {
       (heard.size === 0 ? uncovered : covered).push(issue);
-      const speakers = [...heard].flatMap((id) => counters.get(id) ?? []);
-      for (const counter of speakers) counter.add(speakers, issue.decided);
+      const speaking = [...heard].flatMap((id) => counters.get(id) ?? []);
+      const speakers = RuleCounter.together(speaking);
+      for (const counter of speaking) counter.add(speakers, issue.decided);
     }
     yield;
   }

@@ -1,5 +1,6 @@
 import type { FieldText } from '../issue-text';
 import { traitsOf } from '../matcher/characters';
+import { readWord } from '../matcher/read-words';
 import { LANGUAGES } from './languages';
 
 /** Enough to tell a language; the rest of a long text is not read. */
@@ -106,23 +107,11 @@ class TallyOf implements WordTally {
 
   /** A word that may have other characters, or a separator. Returns where to go on. */
   private readAnyWord(text: string, from: number, to: number): number {
-    let folded = '';
-    let at = from;
-    while (at < to) {
-      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      const { role, folded: piece } = traitsOf(character);
-      if (role !== 'word' && role !== 'invisible' && folded !== '') break;
-      at += character.length;
-      folded += piece;
-      if (role !== 'word' && role !== 'invisible') {
-        if (role !== 'unspaced') return at;
-        break;
-      }
-    }
-    if (folded === '') return at;
+    const { folded, next } = readWord(text, from, to, traitsOf);
+    if (folded === '') return next;
     for (const character of folded) this.countLetter(character);
     this.count(folded);
-    return at;
+    return next;
   }
 
   private countLetter(character: string): void {

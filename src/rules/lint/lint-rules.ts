@@ -17,16 +17,19 @@ export const lintRules = (ruleSet: RuleSet, hits?: RuleHits): readonly Finding[]
 /** {@link lintRules}, in steps of a rule or less: as many rules as there may be take longer than a page may be held up. */
 export function* lintSteps(ruleSet: RuleSet, hits: RuleHits | undefined): Steps<readonly Finding[]> {
   const reading = yield* readForLint(ruleSet, hits);
-  const findings: Finding[] = [];
+  const byRule = new Map<string, Finding[]>(ruleSet.rules.map(({ id }) => [id, []]));
   for (const kind of FINDING_KINDS) {
     for (const found of CHECKS[kind](reading)) {
-      for (const finding of found) findings.push(finding);
+      for (const finding of found) byRule.get(finding.ruleId)?.push(finding);
       yield;
     }
   }
-  const order = new Map(ruleSet.rules.map(({ id }, nth) => [id, nth]));
-  const orderOf = (finding: Finding): number => order.get(finding.ruleId) ?? 0;
-  return findings.sort((a, b) => orderOf(a) - orderOf(b) || indexOf(a) - indexOf(b));
+  const findings: Finding[] = [];
+  for (const ofRule of byRule.values()) {
+    for (const finding of ofRule.sort((a, b) => indexOf(a) - indexOf(b))) findings.push(finding);
+    yield;
+  }
+  return findings;
 }
 
 /** What concerns a whole rule comes before what concerns a pattern of it. */

@@ -11,6 +11,7 @@ import { composeString } from './compose';
 import type { CompiledPattern, CompiledRule, OtherUse } from './compiled-pattern';
 import type { CompiledRules } from './compiled-rules';
 import type { Meaning } from './meaning';
+import { makeScanner } from './make-scanner';
 import { partBits } from './part-map';
 import { PhraseTree } from './phrase-tree';
 import { foldedLine } from './template-lines';
@@ -52,7 +53,7 @@ class Compiler {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map((rule, nth) => this.addRule(rule, nth));
     this.addNegations(ruleSet.negations ?? vocabulary.language.negations);
-    const words = vocabulary.scanner(this.tree.lettersBehind);
+    const words = makeScanner(vocabulary, this.tree.lettersBehind);
     return {
       ruleSet,
       calibration: validCalibration(ruleSet),

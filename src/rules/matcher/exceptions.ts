@@ -30,20 +30,28 @@ interface Knowledge {
 
 /** The exceptions of rules that stand in an issue. */
 export class Exceptions {
-  /** By number of the rule, the last one first: there may be a hundred in an issue, and only some rules are asked about. */
+  /** By number of the rule: whether it matches somewhere, so that it will be asked about. */
+  private readonly matched: (true | undefined)[];
+  /** By number of the rule, the last one first. */
   private readonly found: (Noted | undefined)[];
   private readonly ofRules = new Map<CompiledRule, OfRule>();
 
-  /** @param howManyRules there are at most */
+  /**
+   * @param matches all there are: of the hundred exceptions in an issue, most are of rules that match nowhere
+   * @param howManyRules there are at most
+   */
   constructor(
     private readonly knowledge: Knowledge,
+    matches: readonly Match[],
     howManyRules: number,
   ) {
     this.found = new Array<Noted | undefined>(howManyRules);
+    this.matched = new Array<true | undefined>(howManyRules);
+    for (const { pattern } of matches) for (const { nth } of pattern.evidenceOf) this.matched[nth] = true;
   }
 
   add({ nth }: CompiledRule, match: Match, scope: Scope): void {
-    this.found[nth] = { match, scope, before: this.found[nth] };
+    if (this.matched[nth] === true) this.found[nth] = { match, scope, before: this.found[nth] };
   }
 
   /** The exception that keeps a match of a rule from counting. */

@@ -79,7 +79,7 @@ export class Judge {
     const { field, start, end } = match;
     if (use.kind === 'negation') this.factsOf(field).addCue({ start, end, denies: use.denies, reach: use.reach });
     else if (use.kind === 'exception') {
-      this.exceptions ??= new Exceptions(this, this.rules.ruleSet.rules.length);
+      this.exceptions ??= new Exceptions(this, this.found.matches, this.rules.ruleSet.rules.length);
       this.exceptions.add(use.rule, match, use.scope);
     } else if (use.field === field) this.addConditionMatch(use.rule, match);
   }

@@ -1,6 +1,10 @@
 import type { TraitsOf } from './alphabet';
 import { isOfWord } from './characters';
+import { isAsciiWord } from './placeholders/reading/piece';
 import { isWithinWord, widthAt, widthBefore } from './word-borders';
+
+const LINE_FEED = 0x0a;
+const LAST_OF_ASCII = 0x7f;
 
 /** The beginnings and ends of a text's lines; what was asked last is remembered, for many phrases may ask the same. */
 export class LineEnds {
@@ -18,7 +22,7 @@ export class LineEnds {
   startsAt(place: number): boolean {
     if (place !== this.start) {
       this.start = place;
-      this.doesStart = startsLine(this.text, place, this.traitsOf);
+      this.doesStart = startsPlainLine(this.text, place) ?? startsLine(this.text, place, this.traitsOf);
     }
     return this.doesStart;
   }
@@ -31,6 +35,17 @@ export class LineEnds {
     }
     return this.doesEnd;
   }
+}
+
+/** The same at a look: most words have another right before them. Undefined where characters beyond ASCII have a say. */
+function startsPlainLine(text: string, start: number): boolean | undefined {
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_FEED) return true;
+    if (unit > LAST_OF_ASCII) return undefined;
+    if (isAsciiWord(unit)) return false;
+  }
+  return true;
 }
 
 function startsLine(text: string, start: number, traitsOf: TraitsOf): boolean {

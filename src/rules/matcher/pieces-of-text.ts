@@ -2,7 +2,7 @@ import type { FieldText, Span } from '../issue-text';
 import type { Branches } from './branches';
 import type { PhraseNode } from './phrase-tree';
 import type { Matcher } from './compiled-rules';
-import type { FoundWord } from './find-words';
+import { wordBehind, type FoundWord } from './find-words';
 import { isExactlyThere } from './is-exactly-there';
 import { isJoined } from './joined';
 import { lowerBound } from './lower-bound';
@@ -10,6 +10,7 @@ import type { Meaning } from './meaning';
 import type { PieceId } from './piece-id';
 import type { Lexicon } from './placeholders/reading/lexicon';
 import { Reading } from './placeholders/reading/reading';
+import { mayBeDollar } from './placeholders/money';
 import { RECOGNISERS } from './placeholders/recognisers';
 
 /** A piece of a phrase in a text. */
@@ -61,9 +62,10 @@ export class PiecesOfText {
     }
     if (placeholders.length === 0) return units ?? NONE;
     const { lexicon } = this.matcher.vocabulary;
-    const isAlone = lexicon.beginnings.isAlone(text, start);
+    let isAlone: boolean | undefined;
     for (const { piece, recogniser, standsAlone } of placeholders) {
-      if ((isAlone && !standsAlone) || (asked !== undefined && asked.get(piece) === undefined)) continue;
+      if (asked !== undefined && asked.get(piece) === undefined) continue;
+      if (!standsAlone && (isAlone ??= lexicon.beginnings.isAlone(text, start))) continue;
       const span = recogniser.recognise(this.readingAt(start, lexicon));
       if (span === undefined) continue;
       units ??= [];
@@ -81,15 +83,27 @@ export class PiecesOfText {
     const { throughout } = this;
     const { text } = this.field;
     const { traitsOf } = this.matcher.vocabulary;
-    const around = word === undefined ? NONE : this.around(word.start, word.meaning, asked);
+    const around = word === undefined ? NONE : this.aroundNext(word, asked);
     if (around.length === 0 && throughout.length === 0) return NONE;
-    const units = [...around];
+    const units: Unit[] = [];
+    const addIfJoined = (unit: Unit): void => {
+      if (unit.start >= place && isJoined(text, place, unit.start, traitsOf)) units.push(unit);
+    };
+    for (const unit of around) addIfJoined(unit);
+    const next = word?.start ?? text.length;
     for (let at = lowerBound(throughout.length, (nth) => (throughout[nth]?.start ?? 0) < place); ; at += 1) {
       const unit = throughout[at];
-      if (unit === undefined || unit.start > (word?.start ?? text.length)) break;
-      units.push(unit);
+      if (unit === undefined || unit.start > next) return units;
+      addIfJoined(unit);
     }
-    return units.filter((unit) => unit.start >= place && isJoined(text, place, unit.start, traitsOf));
+  }
+
+  /** Those around a word, and those that begin with it but are found at the number behind it: `US$ 30`. */
+  private aroundNext(word: FoundWord, asked: Branches<PhraseNode>): readonly Unit[] {
+    const units = this.around(word.start, word.meaning, asked);
+    if (!mayBeDollar(this.field.text, word.end)) return units;
+    const number = wordBehind(this.matcher, this.field.text, word.end);
+    return number === undefined ? units : [...units, ...this.around(number.start, number.meaning, asked)];
   }
 
   /** What stands from a word on: phrases that go on with the word read it before its own turn comes. */

@@ -1,8 +1,7 @@
 import type { Language } from '../languages/language';
 import { PLACEHOLDERS, type PatternElement, type Placeholder } from '../pattern/pattern';
-import { ANY_LETTER, letterBit, makeAlphabet, type TraitsOf } from './alphabet';
+import { ANY_LETTER, letterBit, type TraitsOf } from './alphabet';
 import { foldBy } from './characters';
-import type { WantedEnding } from './ending-rows';
 import type { ExactText, Meaning } from './meaning';
 import type { PhraseNode } from './phrase-tree';
 import type { PieceId } from './piece-id';
@@ -11,8 +10,6 @@ import { lexiconOf, type Lexicon } from './placeholders/reading/lexicon';
 import { RECOGNISERS } from './placeholders/recognisers';
 import type { AtWords, Throughout } from './placeholders/recogniser';
 import { readWords } from './read-words';
-import { FoundEnds, type Scanner } from './scan-words';
-import { makeWordFilter, type Wanted } from './word-filter';
 
 /** A placeholder that is looked for in the whole text. */
 export interface ThroughoutPiece {
@@ -23,28 +20,27 @@ export interface ThroughoutPiece {
 /** What a word means that no phrase has. */
 export const NO_MEANING: Meaning = { pieces: [], roots: [], exacts: [], placeholders: [], weight: 0 };
 
-/** In which a stem may differ from the words that have it: `dying` has the stem `die`, `happy` the stem `happi`. */
-const END_OF_STEM = /(?<=.)(?:ie|.)$/su;
-
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
-const DIGITS = '0123456789';
 
 interface ByLength {
   readonly length: number;
   readonly pieces: Map<string, PieceId>;
 }
 
-/** The pieces that a rule set's phrases are made of, and how to find them in a text. */
+/** The pieces that a rule set's phrases are made of, and what a word is to them. */
 export class Vocabulary {
   readonly traitsOf: TraitsOf;
   readonly placeholders = new Map<Placeholder, PieceId>();
-  private readonly wholes = new Map<string, PieceId>();
-  private readonly beginnings: ByLength[] = [];
-  private readonly endings: ByLength[] = [];
-  private readonly stems = new Map<string, PieceId>();
-  private readonly exacts = new Map<string, ExactText[]>();
+  /** Folded, as all words and parts of words here. */
+  readonly wholes = new Map<string, PieceId>();
+  readonly beginnings: ByLength[] = [];
+  readonly endings: ByLength[] = [];
+  readonly stems = new Map<string, PieceId>();
+  /** By their first word. */
+  readonly exacts = new Map<string, ExactText[]>();
+  /** Characters that are words by themselves. */
+  readonly unspaced = new Set<string>();
   private readonly exactPieces = new Map<string, PieceId>();
-  private readonly unspaced = new Set<string>();
   /** By piece: the letter that its word begins with, as a bit. */
   private readonly letters: number[] = [];
   private knownLexicon: Lexicon | undefined;
@@ -141,64 +137,6 @@ export class Vocabulary {
     });
   }
 
-  /**
-   * How a text is scanned for the words of phrases.
-   *
-   * @param lettersBehind says of a piece whether a phrase begins with it, and how it goes on
-   */
-  scanner(lettersBehind: LettersBehind): Scanner {
-    const alphabet = makeAlphabet(this.words(), this.traitsOf);
-    const endings = this.endings.flatMap(({ pieces }) =>
-      [...pieces].map(([folded, piece]): WantedEnding => ({ folded, nextLetters: lettersBehind(piece) })),
-    );
-    return {
-      alphabet,
-      filter: makeWordFilter(alphabet, this.wanted(lettersBehind), endings),
-      endingLetters: endings.reduce((bits, { folded }) => bits | letterBit(folded.charCodeAt(folded.length - 1)), 0),
-      found: new FoundEnds(),
-      isWantedAlone: (folded) => this.unspaced.has(folded),
-    };
-  }
-
-  /** All words and parts of words, for their letters. */
-  private *words(): Iterable<string> {
-    for (const words of [this.wholes, this.stems, this.exacts]) yield* words.keys();
-    for (const { pieces } of [...this.beginnings, ...this.endings]) yield* pieces.keys();
-    yield DIGITS;
-    for (const name of this.placeholders.keys()) {
-      const recogniser = RECOGNISERS[name];
-      if (recogniser.look === 'at-words') yield* this.triggersOf(recogniser);
-    }
-  }
-
-  private wanted(lettersBehind: LettersBehind): readonly Wanted[] {
-    const wanted: Wanted[] = [];
-    for (const [folded, piece] of this.wholes) {
-      wanted.push({ folded, kind: 'word', nextLetters: lettersBehind(piece) });
-    }
-    for (const [folded, exacts] of this.exacts) {
-      const beginsPhrase = exacts.some(({ piece }) => lettersBehind(piece) !== 0);
-      wanted.push({ folded, kind: 'word', nextLetters: beginsPhrase ? ANY_LETTER : 0 });
-    }
-    for (const { pieces } of this.beginnings) {
-      for (const [folded, piece] of pieces)
-        wanted.push({ folded, kind: 'beginning', nextLetters: lettersBehind(piece) });
-    }
-    for (const [stem, piece] of this.stems) {
-      const folded = stem.replace(END_OF_STEM, '');
-      wanted.push({ folded, kind: 'perhaps', nextLetters: lettersBehind(piece) });
-    }
-    for (const [name, piece] of this.placeholders) {
-      const recogniser = RECOGNISERS[name];
-      if (recogniser.look === 'throughout') continue;
-      // What is recognised may end behind the word, so the letter behind that says nothing.
-      const nextLetters = lettersBehind(piece) === 0 ? 0 : ANY_LETTER;
-      for (const folded of this.triggersOf(recogniser)) wanted.push({ folded, kind: 'word', nextLetters });
-      if (recogniser.atDigits) for (const folded of DIGITS) wanted.push({ folded, kind: 'beginning', nextLetters });
-    }
-    return wanted;
-  }
-
   private placeholdersAt(folded: string): Meaning['placeholders'] {
     if (this.placeholders.size === 0) return NO_MEANING.placeholders;
     const isDigit = /^\d/.test(folded);
@@ -213,7 +151,8 @@ export class Vocabulary {
   }
 
   private readonly triggers = new Map<AtWords, ReadonlySet<string>>();
-  private triggersOf(recogniser: AtWords): ReadonlySet<string> {
+  /** The words at which a placeholder may begin. */
+  triggersOf(recogniser: AtWords): ReadonlySet<string> {
     const known = this.triggers.get(recogniser);
     if (known !== undefined) return known;
     const made = new Set(recogniser.words(this.language.calendar));
@@ -286,11 +225,5 @@ function ofLength(lists: ByLength[], length: number): Map<string, PieceId> {
   lists.sort((a, b) => a.length - b.length);
   return made.pieces;
 }
-
-/**
- * The letters with which the word behind a phrase's first piece has to begin, as bits; {@link ANY_LETTER} where the piece
- * is a phrase by itself, 0 where no phrase begins with it.
- */
-export type LettersBehind = (piece: PieceId) => number;
 
 const letterOfWord = (folded: string): number => letterBit(folded.charCodeAt(0));

@@ -46,7 +46,8 @@ export function wordStart(alphabet: Alphabet, text: string, end: number): number
 /** Where the first word starts from a place on, which may lie in a word; undefined if there is none. */
 export function nextWordStart(alphabet: Alphabet, text: string, from: number): number | undefined {
   const start = firstLetter(alphabet, text, from, text.length);
-  if (start !== from || !isWithinWord(text, from, alphabet.traitsOf)) return start;
+  const isParted = start === undefined || alphabet.classes[text.charCodeAt(from)] === SEPARATOR;
+  if (isParted || !isWithinWord(text, from, alphabet.traitsOf)) return start;
   return firstLetter(alphabet, text, wordEndFrom(alphabet, text, from), text.length);
 }
 

@@ -22,7 +22,8 @@ export type PatternElement =
   | { readonly kind: 'stem'; readonly text: string }
   /**
    * `"As-Is"`: exactly these characters, as words of their own. No quotes or line breaks, and at least one letter. In small
-   * letters with signs that words do not have, in any case: `"c++"` is also `C++`.
+   * letters with signs that words do not have, in any case: `"c++"` is also `C++`. Names with `+`, `#`, `.` or `&` are read so
+   * without quotes: `C++`, `.NET`.
    */
   | { readonly kind: 'exact'; readonly text: string }
   /** `{date}` */

@@ -22,6 +22,7 @@ const HANDLERS: Handlers<Step['do']> = {
 /** Before these steps a run may rest: nothing is half sent there. */
 const REST: ReadonlySet<Step['do']> = new Set([
   'load',
+  'claim',
   'write',
   'settle-write',
   'index',

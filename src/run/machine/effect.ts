@@ -17,6 +17,13 @@ export interface TagOver {
   readonly to: Tag | null;
 }
 
+/** The edit of one issue, and the tag that was read there: it is only deleted while it still stands. */
+export interface SingleWrite {
+  readonly id: number;
+  readonly write: TagWrite;
+  readonly standing: Tag | null;
+}
+
 /** What was left out of a portion, all of it. */
 export interface ChangedPortion {
   readonly index: number;
@@ -39,7 +46,7 @@ export type Effect =
   | { readonly kind: 'may-edit'; readonly ids: readonly number[] }
   /** Reads each issue by itself, with what the user may edit of it. */
   | { readonly kind: 'read-each'; readonly ids: readonly number[] }
-  | { readonly kind: 'write-each'; readonly writes: readonly { readonly id: number; readonly write: TagWrite }[] }
+  | { readonly kind: 'write-each'; readonly writes: readonly SingleWrite[] }
   | { readonly kind: 'wait'; readonly milliseconds: number }
   /** Writes down the state, and what was left out of a portion where that has grown. */
   | { readonly kind: 'checkpoint'; readonly changed: ChangedPortion | undefined }

@@ -40,7 +40,7 @@ export const finalSteps: Handlers<
     now: (sealed) => {
       const { since, phase } = sealed.state.at;
       const isLabelled = sealed.header.mode === 'labels';
-      const position = { phase: 'confirm', next: 0, since: isLabelled ? since : 0 } as const;
+      const position = { phase: 'confirm', next: 0, reach: 0, since: isLabelled ? since : 0 } as const;
       const work = phase === 'confirm' ? sealed : withPosition(sealed, position);
       const stay = remaining(work);
       const failed = [...(work.portion === null ? [] : leftOf(work.portion))].flatMap(([id, why]) =>
@@ -79,7 +79,7 @@ export const finalSteps: Handlers<
   'judge-final': {
     ask: (_, { ids }) => (ids.length === 0 ? undefined : { kind: 'read', ids }),
     on: (work, { ids, round }, event) => {
-      const judged = judgeAll(work, ids, eventOf(event, 'read').issues);
+      const judged = judgeAll(work, ids, round, eventOf(event, 'read').issues);
       const verdicts = new Map(work.verdicts);
       for (const [id, { kind }] of judged) {
         const known = verdicts.get(id);
@@ -98,12 +98,15 @@ export const finalSteps: Handlers<
       const verdicts = new Map(work.verdicts);
       for (const [id] of judged) if (!editable.has(id) && verdicts.get(id) === 'open') verdicts.set(id, 'forbidden');
       const toMend = judged.filter(([id]) => editable.has(id));
-      const next = { ...work, verdicts };
+      const edits = labelFixes(toMend);
+      const next = { ...withPosition(work, edits.length > 0 ? { reach: round + 1 } : {}), verdicts };
       if (toMend.length === 0) return next;
       return withSteps(
         next,
+        // Who goes on after this holder has to know that labels may have been taken off.
+        ...(edits.length > 0 ? [{ do: 'checkpoint' } as const] : []),
         ...tagFixes(toMend).map(lastWrite),
-        ...chunksOf(labelFixes(toMend), MENDINGS_AT_ONCE).map((edits): Step => ({ do: 'mend', edits })),
+        ...chunksOf(edits, MENDINGS_AT_ONCE).map((edits): Step => ({ do: 'mend', edits })),
         { do: 'pause', milliseconds: MENDED_MS * (round + 1) },
         { do: 'judge-final', ids: toMend.map(([id]) => id), round: round + 1 },
       );
@@ -154,7 +157,12 @@ export function withVerdicts(work: Work): Work {
 
 const lastWrite = (write: TagOver): Step => ({ do: 'write', write, careful: false, tries: 0 });
 
-function judgeAll(work: Work, ids: readonly number[], issues: readonly IssueNow[]): ReadonlyMap<number, FinalVerdict> {
+function judgeAll(
+  work: Work,
+  ids: readonly number[],
+  round: number,
+  issues: readonly IssueNow[],
+): ReadonlyMap<number, FinalVerdict> {
   const { header, portion, state } = work;
   const now = new Map(issues.map((issue) => [issue.id, issue]));
   const groups = groupOf(work);
@@ -162,7 +170,13 @@ function judgeAll(work: Work, ids: readonly number[], issues: readonly IssueNow[
   const judged = ids.flatMap((id) => {
     const group = groups.get(id);
     if (group === undefined) return [];
-    const context = { header, group, left: left.get(id), editedSince: state.at.since };
+    const context = {
+      header,
+      group,
+      left: left.get(id),
+      editedSince: state.at.since,
+      wasMended: round > 0 || state.at.reach > 0,
+    };
     return [[id, judgeFinal(context, now.get(id))] as const];
   });
   return new Map(judged);

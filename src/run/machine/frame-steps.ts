@@ -99,7 +99,7 @@ function phaseSteps(work: Work): readonly Step[] {
     if (nth < next) return [];
     const first: Step = begun
       ? { do: 'settle-write', write, tries: nth === next ? reach : 0, since: nth === next ? since : 0 }
-      : { do: 'write', write, careful: true, tries: 0 };
+      : { do: 'claim', write, tries: 0 };
     return [first, { do: 'passed', next: nth + 1 }];
   });
   const rest: readonly Step[] = header.mode === 'labels' ? [{ do: 'check' }, { do: 'label' }] : [{ do: 'final' }];

@@ -24,6 +24,8 @@ export interface JudgedIn {
   readonly left: LeftOut | undefined;
   /** When the first label edit of the portion was sent, by Jira's clock; 0: none was. */
   readonly editedSince: number;
+  /** Labels of ours were taken off it already, that may have come to be a person's meanwhile. */
+  readonly wasMended: boolean;
 }
 
 /**
@@ -41,14 +43,21 @@ export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalV
   const open = header.mode === 'labels' && changesLabels(group) ? openTag(header, group) : undefined;
   if (open !== undefined && isNow(now, open)) return judgeOpen(context, own, open);
   if (isNow(now, group.after)) return judgeSealed(context, own, now);
+  // Put right already, by a holder that did not come to say so.
+  const unlabelled = tagWithoutLabel(group, own);
+  if (changesLabels(group) && unlabelled?.label === false && isNow(now, unlabelled)) return { kind: 'label-failed' };
   if (isNow(now, group.before) && sameLabels(own, group.labelsBefore)) return { kind: 'unclaimed' };
-  return { kind: whoChanged(now, header.labels), ...labelRepairs(group, own, now.tag) };
+  return { kind: whoChanged(now, header.labels), ...labelRepairs(group, own, now.tag, context.wasMended) };
 }
 
 /** The last write did not come, or was not meant to. */
 function judgeOpen({ group, left }: JudgedIn, own: readonly string[], open: Tag | null): FinalVerdict {
   if (isForeignLabel(group, own)) {
-    return { kind: 'person-decided', tag: { from: open, to: group.before }, ...labelRepairs(group, own, undefined) };
+    return {
+      kind: 'person-decided',
+      tag: { from: open, to: besidePerson(group, own) },
+      ...labelRepairs(group, own, undefined),
+    };
   }
   if (left === 'label-failed') return { kind: left, tag: { from: open, to: tagWithoutLabel(group, own) } };
   if (left !== undefined) return { kind: left, tag: { from: open, to: group.before } };
@@ -56,10 +65,14 @@ function judgeOpen({ group, left }: JudgedIn, own: readonly string[], open: Tag 
 }
 
 function judgeSealed({ group, left, editedSince }: JudgedIn, own: readonly string[], now: IssueNow): FinalVerdict {
-  const { after, before, labelsAfter } = group;
+  const { after, labelsAfter } = group;
   if (sameLabels(own, labelsAfter)) return { kind: left === 'label-failed' ? left : 'written' };
   if (isForeignLabel(group, own)) {
-    return { kind: 'person-decided', tag: { from: after, to: before }, ...labelRepairs(group, own, undefined) };
+    return {
+      kind: 'person-decided',
+      tag: { from: after, to: besidePerson(group, own) },
+      ...labelRepairs(group, own, undefined),
+    };
   }
   // Nobody changed a field since: not the run either, so Jira did not take the label.
   if (now.updatedAt < editedSince) {
@@ -73,16 +86,23 @@ function judgeSealed({ group, left, editedSince }: JudgedIn, own: readonly strin
 const isForeignLabel = ({ labelsBefore, labelsAfter }: RunGroup, own: readonly string[]): boolean =>
   own.some((label) => !labelsBefore.includes(label) && !labelsAfter.includes(label));
 
+/** The tag beside a label that a person set by hand: what stood before, or nothing once its label is taken off. */
+const besidePerson = (group: RunGroup, own: readonly string[]): Tag | null =>
+  group.after === null && removedLabels(group).every((label) => !own.includes(label)) ? null : group.before;
+
 /** What our label edits did to a decision that somebody else made meanwhile. */
 function labelRepairs(
   group: RunGroup,
   own: readonly string[],
   tag: Tag | undefined,
+  wasMended = false,
 ): Pick<FinalVerdict, 'add' | 'remove'> {
   const expected = labelOf(tag);
+  const takenOff = wasMended ? [...removedLabels(group), ...addedLabels(group)] : removedLabels(group);
   return {
     remove: addedLabels(group).filter((label) => own.includes(label) && label !== expected),
-    add: removedLabels(group).filter((label) => !own.includes(label) && label === expected),
+    // Beside a label that somebody set by hand, none is missing.
+    add: takenOff.filter((label) => own.length === 0 && label === expected),
   };
 }
 

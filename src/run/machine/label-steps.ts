@@ -79,9 +79,14 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
       if (begun === undefined) return work;
       const { change, label } = editOf(work, edit);
       const isDone = (issue: IssueNow): boolean => issue.labels.includes(label) === (change === 'add');
-      if (issues.some(isDone)) return withPosition(withoutEdit(work, begun), { unseen: true });
+      // One may carry the label by somebody's hand; most of them would by ours.
+      const done = issues.filter(isDone).length;
+      if (done > 0 && 2 * done >= issues.length) return withPosition(withoutEdit(work, begun), { unseen: true });
       // Somebody changed these since: perhaps our label, once it had come. Theirs stays.
-      const touched = issues.filter(({ updatedAt }) => updatedAt >= begun.at - CLOCK_MS).map(({ id }) => id);
+      const touched = issues
+        .filter((issue) => !isDone(issue))
+        .filter(({ updatedAt }) => updatedAt >= begun.at - CLOCK_MS)
+        .map(({ id }) => id);
       const rest = leave(work, 'changed-since', touched);
       if (begun.tries >= MOST_TRIES) return leave(withoutEdit(rest, begun), 'label-failed', editOf(rest, edit).ids);
       const again = withEdit(rest, { ...begun, at, tries: begun.tries + 1 });

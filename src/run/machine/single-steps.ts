@@ -1,8 +1,8 @@
-import { isSameTag, tagState, type JiraIssue, type TagState, type TagWrite } from '#issue';
+import { isSameTag, tagState, type JiraIssue, type TagState } from '#issue';
 
 import { planTagStep } from '../plan-tag-step';
 import type { LeftOut, RunGroup } from '../record/portion';
-import type { EachRead } from './effect';
+import type { EachRead, SingleWrite } from './effect';
 import { eventOf, type Handlers } from './handler';
 import { whoChanged } from './judge-claimed';
 import { idsOf, leftOf } from './portion-plan';
@@ -17,7 +17,10 @@ const AGAIN_AFTER_MS = 10_000;
 /** How far our reading of Jira's clock may be off. */
 const CLOCK_MS = 2_000;
 
-/** Issue by issue, property and label in one edit, for those who may not make bulk changes. */
+/**
+ * Issue by issue, property and label in one edit, for those who may not make bulk changes. Jira does not compare here: what
+ * a person changes in the moment between our reading of an issue and our edit of it is written over.
+ */
 export const singleSteps: Handlers<'next-single' | 'single' | 'write-each'> = {
   'next-single': {
     now: (work, _, at) => {
@@ -47,14 +50,14 @@ export const singleSteps: Handlers<'next-single' | 'single' | 'write-each'> = {
     on: (work, { ids, touchedSince }, event, at) => {
       const { reads } = eventOf(event, 'read-each');
       const groups = groupOf(work);
-      const writes: { readonly id: number; readonly write: TagWrite }[] = [];
+      const writes: SingleWrite[] = [];
       let planned = work;
       ids.forEach((id, nth) => {
         const group = groups.get(id);
         const plan = group === undefined ? 'done' : planOne(work, group, reads[nth], touchedSince);
         if (plan === 'done') return;
         if (typeof plan === 'string') planned = leave(planned, plan, [id]);
-        else writes.push({ id, write: plan });
+        else writes.push({ id, ...plan });
       });
       return writes.length === 0 ? planned : withSteps(planned, { do: 'write-each', writes, at });
     },
@@ -87,7 +90,7 @@ function planOne(
   group: RunGroup,
   read: EachRead | undefined,
   touchedSince: number | null,
-): TagWrite | LeftOut | 'done' {
+): Omit<SingleWrite, 'id'> | LeftOut | 'done' {
   if (read?.kind !== 'read') return 'gone';
   const { issue } = read;
   if (issue.fields.project?.id !== projectId) return 'moved';
@@ -97,7 +100,7 @@ function planOne(
   if (touchedSince !== null && isAsBefore && updatedAt(issue) >= touchedSince) return 'changed-since';
   if (command === 'cancel' && isAsBefore) return 'cancelled';
   const step = planTagStep(issue, { kind: 'undo', change: { before: after, after: before } }, labels);
-  if (step.kind === 'write') return step.write;
+  if (step.kind === 'write') return { write: step.write, standing: tagState(issue).tag ?? null };
   if (step.kind === 'done') return 'done';
   if (step.kind === 'forbidden') return 'forbidden';
   const { tag, labels: standing } = tagState(issue);

@@ -1,11 +1,13 @@
 import type { Expected } from './exceptions-query';
 import type { FinalVerdict } from './judge-final';
 import type { LeftOut } from '../record/portion';
-import type { ChangedPortion, Effect, LabelEdit, TagOver } from './effect';
+import type { ChangedPortion, LabelEdit, SingleWrite, TagOver } from './effect';
 
 /** One thing to do: those that lead to an effect wait for what came of it. */
 export type Step =
   | { readonly do: 'load' }
+  /** The first write to issues, unless the run was cancelled before. */
+  | { readonly do: 'claim'; readonly write: TagOver; readonly tries: number }
   /** `careful`: done twice it could undo what a person did in between, so that an unknown outcome is looked into. */
   | { readonly do: 'write'; readonly write: TagOver; readonly careful: boolean; readonly tries: number }
   | {
@@ -42,7 +44,7 @@ export type Step =
   | { readonly do: 'next-single' }
   /** `touchedSince`: they may have been written since; null: they were not. */
   | { readonly do: 'single'; readonly ids: readonly number[]; readonly touchedSince: number | null }
-  | { readonly do: 'write-each'; readonly writes: SingleWrites; readonly at: number }
+  | { readonly do: 'write-each'; readonly writes: readonly SingleWrite[]; readonly at: number }
   /** So much of what the phase has to do is done. */
   | { readonly do: 'passed'; readonly next: number }
   | { readonly do: 'begin' }
@@ -50,9 +52,6 @@ export type Step =
   | { readonly do: 'finish' }
   | { readonly do: 'checkpoint'; readonly changed?: ChangedPortion }
   | { readonly do: 'end' };
-
-/** The planned edits of a few issues. */
-export type SingleWrites = Extract<Effect, { kind: 'write-each' }>['writes'];
 
 /** Issues with what is to be put right on them. */
 export type Judged = readonly (readonly [number, FinalVerdict])[];

@@ -1,7 +1,8 @@
 import type { TagOver } from './effect';
+import type { IssueNow } from './issue-now';
 import { eventOf, type Handlers, type StepOf } from './handler';
 import { isNow } from './judge-claimed';
-import { withPosition, withSteps, type Work } from './work';
+import { leave, withPosition, withSteps, type Work } from './work';
 
 /** After this long, a write whose answer was lost has taken effect or never will. */
 export const GRACE_MS = 60_000;
@@ -14,12 +15,15 @@ export const MOST_TRIES = 4;
 const SAMPLE = 20;
 
 /** Writes of the tag to many issues: compared and made by Jira, to all that pass the filter or to none. */
-export const writeSteps: Handlers<'write' | 'watch' | 'settle-write'> = {
+export const writeSteps: Handlers<'claim' | 'write' | 'watch' | 'settle-write'> = {
+  claim: {
+    now: (work, { write, tries }) =>
+      work.command === 'cancel'
+        ? leave(work, 'cancelled', write.ids)
+        : withSteps(work, { do: 'write', write, careful: true, tries }),
+  },
   write: {
-    ask: (work, { write, careful }) => {
-      const isCancelled = careful && work.command === 'cancel';
-      return write.ids.length === 0 || isCancelled ? undefined : { kind: 'write-tag', write };
-    },
+    ask: (_, { write }) => (write.ids.length === 0 ? undefined : { kind: 'write-tag', write }),
     on: (before, { write, careful, tries }, event, at) => {
       const { begun } = eventOf(event, 'tag-begun');
       const work = careful ? withPosition(before, { since: at, reach: tries }) : before;
@@ -39,12 +43,21 @@ export const writeSteps: Handlers<'write' | 'watch' | 'settle-write'> = {
     ask: (_, { write: { ids } }) => (ids.length === 0 ? undefined : { kind: 'read', ids: sampleOf(ids) }),
     on: (work, { write, tries, since }, event, at) => {
       const { issues } = eventOf(event, 'read');
-      if (issues.some((issue) => isNow(issue, write.to))) return work;
+      if (tookEffect(work, write, issues)) return work;
       if (at >= since + GRACE_MS) return again(work, { write, careful: true, tries });
       return withSteps(work, { do: 'pause', milliseconds: LOOK_AGAIN_MS }, { do: 'settle-write', write, tries, since });
     },
   },
 };
+
+/**
+ * Whether a write was made, which is made to all or to none. A tag with the run's own name is nobody else's; where it is
+ * without one, an issue that still stands as it was is a surer sign.
+ */
+function tookEffect({ header }: Work, { from, to }: TagOver, issues: readonly IssueNow[]): boolean {
+  const isOurs = to?.run?.startsWith(header.id) === true;
+  return isOurs ? issues.some((issue) => isNow(issue, to)) : !issues.some((issue) => isNow(issue, from));
+}
 
 /** Some of many, spread over all. */
 export const sampleOf = (ids: readonly number[]): readonly number[] => {
@@ -63,5 +76,6 @@ function unsure(work: Work, { write, careful, tries }: Write, since: number): Wo
 function again(work: Work, { write, careful, tries }: Write): Work {
   // Which issues it did not come to is looked into afterwards, one by one.
   if (tries + 1 >= MOST_TRIES) return work;
-  return withSteps(work, { do: 'write', write, careful, tries: tries + 1 });
+  const next = { write, tries: tries + 1 };
+  return withSteps(work, careful ? { do: 'claim', ...next } : { do: 'write', careful, ...next });
 }

@@ -42,7 +42,7 @@ export const RunPosition = v.pipe(
     unseen: v.boolean(),
     /**
      * `single`: issues before this one may have been written since `since`. `claim`: how often the write that is next was
-     * sent again.
+     * sent again. `confirm`: whether labels were mended.
      */
     reach: Count,
     /** By Jira's clock. `claim`: when the last write was sent. `label` and later: when the first label edit was. */

@@ -1,44 +1,47 @@
 import './issue-row.css';
 
-import type { Band } from '#rules';
-import { memo, type KeyboardEvent } from 'react';
+import type { Band, Side } from '#rules';
+import { memo, useEffect, type KeyboardEvent } from 'react';
 
 import { PlaceLozenge } from '../../ui/place-lozenge';
-import type { Because, ScannedIssue } from '../scan/scanned-issue';
+import { NoFigure } from '../../ui/table/no-figure';
+import { TableRow, type RowPlace } from '../../ui/table/table-row';
+import type { ScannedIssue } from '../scan/scanned-issue';
+import { BAND_WORD, becauseWords } from './issue-words';
 import { StandingWords } from './standing-words';
 import { shownBand } from './table-view';
 
-interface IssueRowProps {
+interface IssueRowProps extends RowPlace {
   readonly issue: ScannedIssue;
-  readonly index: number;
-  readonly height: number;
-  /** Whether this is the row that can be tabbed to. */
-  readonly isActive: boolean;
   /** Undefined where nothing can be selected. */
   readonly isSelected: boolean | undefined;
   readonly isLocked: boolean;
-  readonly onToggle: (index: number, extend: boolean) => void;
+  readonly onToggle: (id: string, extend: boolean) => void;
   readonly onOpen: (key: string) => void;
+  /** Told of an issue whose text is not there. */
+  readonly onTextMissing: (id: string) => void;
+  /** Where a person put it instead of where it is suggested. */
+  readonly chosen: Side | undefined;
 }
 
 /** One issue of the table. */
 export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
-  const { issue, index, height, isActive, isSelected, isLocked, onToggle, onOpen } = props;
-  const { key, summary, place, because, standing } = issue;
+  const { issue, index, height, isActive, isSelected, isLocked, chosen, onToggle, onOpen, onTextMissing } = props;
+  const { id, key, summary, place, because, standing } = issue;
+  useEffect(() => {
+    if (summary === undefined) onTextMissing(id);
+  }, [id, summary, onTextMissing]);
   const isSelectable = isSelected !== undefined;
   const tabIndex = isActive ? 0 : -1;
   return (
-    <tr
-      className={isSelected === true ? 'issue-row issue-row-selected' : 'issue-row'}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
-      data-row={index}
-      style={{ height }}
+    <TableRow
+      place={{ index, height }}
+      className={isSelectable ? 'issue-row issue-row-selectable' : 'issue-row'}
+      isSelected={isSelected}
       onKeyDown={moveAcross}
     >
       {isSelectable && (
-        <td className="issue-cell issue-cell-select" role="gridcell">
+        <td className="table-cell issue-cell-select" role="gridcell">
           <label className="issue-check">
             <input
               type="checkbox"
@@ -46,15 +49,15 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
               tabIndex={tabIndex}
               checked={isSelected}
               disabled={isLocked}
-              onChange={({ nativeEvent }) => onToggle(index, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+              onChange={({ nativeEvent }) => onToggle(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
             />
           </label>
         </td>
       )}
-      <td className="issue-cell issue-cell-key" role="gridcell">
+      <td className="table-cell issue-cell-key" role="gridcell">
         <button
           type="button"
-          className="issue-key"
+          className="table-link issue-key"
           tabIndex={isSelectable ? -1 : tabIndex}
           title="Opens in a new tab"
           onClick={() => onOpen(key)}
@@ -62,20 +65,21 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
           {key}
         </button>
       </td>
-      <td className="issue-cell issue-cell-summary" role="gridcell">
-        <span className="issue-summary">{summary}</span>
-        <span className="issue-because">{becauseWords(because)}</span>
+      <td className="table-cell issue-cell-summary" role="gridcell">
+        <span className="table-line">{summary ?? <span className="issue-reading">Reading…</span>}</span>
+        <span className="table-more">{becauseWords(because)}</span>
       </td>
-      <td className="issue-cell issue-cell-place" role="gridcell">
-        <PlaceLozenge place={place} />
+      <td className="table-cell issue-cell-place" role="gridcell">
+        <PlaceLozenge place={chosen ?? place} />
+        {chosen !== undefined && chosen !== place && <span className="issue-chosen">your choice</span>}
       </td>
-      <td className="issue-cell issue-cell-confidence" role="gridcell">
+      <td className="table-cell issue-cell-confidence" role="gridcell">
         <Confidence band={shownBand(issue)} />
       </td>
-      <td className="issue-cell issue-cell-tag" role="gridcell">
+      <td className="table-cell issue-cell-tag" role="gridcell">
         <StandingWords standing={standing} suggested={place} />
       </td>
-    </tr>
+    </TableRow>
   );
 });
 
@@ -87,18 +91,10 @@ function moveAcross(event: KeyboardEvent<HTMLTableRowElement>): void {
   event.currentTarget.querySelector<HTMLElement>(target)?.focus();
 }
 
-const BAND_WORD = { high: 'High', medium: 'Medium', low: 'Low' } as const satisfies Record<Band, string>;
 const BARS_OF_BAND = { high: 3, medium: 2, low: 1 } as const satisfies Record<Band, number>;
 
 function Confidence({ band }: { readonly band: Band | undefined }) {
-  if (band === undefined) {
-    return (
-      <>
-        <span aria-hidden="true">–</span>
-        <span className="visually-hidden">none</span>
-      </>
-    );
-  }
+  if (band === undefined) return <NoFigure words="none" />;
   return (
     <>
       <BandMeter band={band} />
@@ -124,16 +120,4 @@ function BandMeter({ band }: { readonly band: Band }) {
       ))}
     </svg>
   );
-}
-
-const WHY_NOT = {
-  even: 'As much speaks for one side as for the other',
-  'no-match': 'No rule matched',
-  'left-out': 'Its type takes no part',
-  'no-text': 'No text to read',
-  'other-language': 'In a language that these rules do not read',
-} as const satisfies Record<Exclude<Because['kind'], 'words'>, string>;
-
-function becauseWords(because: Because): string {
-  return because.kind === 'words' ? because.words.join(' · ') : WHY_NOT[because.kind];
 }

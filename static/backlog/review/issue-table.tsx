@@ -1,14 +1,16 @@
 import './issue-table.css';
 
-import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
+import type { Side } from '#rules';
+import { useCallback, useMemo, type Dispatch } from 'react';
 
-import { tableMove } from '../../ui/table-keys';
-import { useNarrow } from '../../ui/use-narrow';
+import { SortHeads } from '../../ui/table/sort-heads';
+import type { TableMove } from '../../ui/table/table-keys';
+import type { SortColumn } from '../../ui/table/table-sort';
+import { VirtualTable } from '../../ui/table/virtual-table';
 import { IssueRow } from './issue-row';
 import type { ScannedIssue } from '../scan/scanned-issue';
+import { SelectAll } from './select-all';
 import type { SelectionEvent } from './selection';
-import { TableHead } from './table-head';
 import type { Column, TableQuery } from './table-view';
 
 interface IssueTableProps {
@@ -21,126 +23,81 @@ interface IssueTableProps {
   readonly sort: TableQuery['sort'];
   readonly onSort: (column: Column) => void;
   readonly onOpen: (key: string) => void;
+  readonly onTextMissing: (id: string) => void;
+  /** Places that a person chose instead of the suggested ones, by issue id. */
+  readonly chosen: ReadonlyMap<string, Side>;
 }
 
-/** Pixels; every row is equally high, so that the table knows where each is without measuring it. */
-const HEIGHT = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 84 } } as const;
-/** Rows drawn beyond those in view. */
-const OVERSCAN = 8;
+const COLUMNS: readonly SortColumn<Column>[] = [
+  { column: 'key', name: 'Key' },
+  { column: 'summary', name: 'Summary' },
+  { column: 'place', name: 'Suggestion' },
+  { column: 'confidence', name: 'Confidence' },
+  { column: 'tag', name: 'Tag' },
+];
 
-/**
- * The issues as a grid that draws only the rows in view. One row can be tabbed to; arrow keys, Page Up and Down, Home
- * and End move through all of them, with Shift they select, Control+A selects all shown.
- */
-export function IssueTable({ issues, selected, isLocked, select, sort, onSort, onOpen }: IssueTableProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const height = useNarrow() ? HEIGHT.narrow : HEIGHT.wide;
-  const [focused, setFocused] = useState(0);
-  const active = Math.min(focused, issues.length - 1);
-  const takesFocus = useRef(false);
-  const ids = useMemo(() => issues.map(({ id }) => id), [issues]);
+const HEIGHTS = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 84 } } as const;
 
-  const rows = useVirtualizer({
-    count: issues.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height.row,
-    getItemKey: (index) => ids[index] ?? index,
-    overscan: OVERSCAN,
-    scrollMargin: height.head,
-    // The row in focus stays drawn wherever the table is scrolled to: the focus must not get lost.
-    rangeExtractor: (range) => {
-      const inView = defaultRangeExtractor(range);
-      return active < 0 || inView.includes(active) ? inView : [...inView, active].sort((a, b) => a - b);
-    },
-  });
-  useLayoutEffect(() => rows.measure(), [rows, height]);
-  useLayoutEffect(() => {
-    if (!takesFocus.current) return;
-    takesFocus.current = false;
-    const row = scroller.current?.querySelector(`[data-row="${active}"]`);
-    row?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-    // Moves the page around the table as well; by itself the focus would jump to the middle.
-    row?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-
+/** The issues as a table, to look at and to select from: with Shift the keys that move select, Control+A selects all shown. */
+export function IssueTable(props: IssueTableProps) {
+  const { issues, selected, isLocked, chosen, select, sort, onSort, onOpen, onTextMissing } = props;
+  const ids = useMemo(() => issues.map(idOf), [issues]);
   const toggle = useCallback(
-    (index: number, extend: boolean) => {
-      const id = ids[index];
-      if (id === undefined) return;
-      setFocused(index);
-      select(extend ? { kind: 'extended', from: id, to: id, shown: ids } : { kind: 'toggled', id });
-    },
+    (id: string, extend: boolean) =>
+      select(extend ? { kind: 'extended', from: id, to: id, shown: ids } : { kind: 'toggled', id }),
     [ids, select],
   );
-  function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>): void {
-    const move = tableMove(event, active, issues.length);
+  function onMove(move: TableMove, active: number): void {
     const from = ids[active];
-    if (move === undefined || from === undefined) return;
-    event.preventDefault();
+    if (selected === undefined || isLocked || from === undefined) return;
     if (move.kind === 'select-all') {
-      if (selected !== undefined && !isLocked) select({ kind: 'all-selected', shown: ids });
+      select({ kind: 'all-selected', shown: ids });
       return;
     }
     const to = ids[move.row] ?? from;
-    if (selected !== undefined && !isLocked) {
-      select(move.extend ? { kind: 'extended', from, to, shown: ids } : { kind: 'anchored', id: to });
-    }
-    takesFocus.current = move.row !== active;
-    setFocused(move.row);
+    select(move.extend ? { kind: 'extended', from, to, shown: ids } : { kind: 'anchored', id: to });
   }
-
-  const drawn = rows.getVirtualItems();
-  let below: number = height.head;
   return (
-    <div className="issue-scroller" ref={scroller} style={{ scrollPaddingTop: height.head }}>
-      <table
-        className={selected === undefined ? 'issue-table' : 'issue-table issue-table-selectable'}
-        role="grid"
-        aria-label="Issues"
-        aria-rowcount={issues.length + 1}
-        aria-multiselectable={selected !== undefined}
-      >
-        <TableHead
-          height={height.head}
-          selection={selected === undefined ? undefined : selectionOf(ids, selected)}
+    <VirtualTable
+      label="Issues"
+      rowClass={selected === undefined ? 'issue-row' : 'issue-row issue-row-selectable'}
+      heights={HEIGHTS}
+      entries={issues}
+      idOf={idOf}
+      isMultiselectable={selected !== undefined}
+      onMove={onMove}
+      head={
+        <>
+          {selected !== undefined && (
+            <SelectAll
+              selection={selectionOf(ids, selected)}
+              isLocked={isLocked}
+              onSelectAll={(isOn) => select(isOn ? { kind: 'all-selected', shown: ids } : { kind: 'cleared' })}
+            />
+          )}
+          <SortHeads columns={COLUMNS} cellClass="issue-cell" sort={sort} onSort={onSort} />
+        </>
+      }
+      row={(issue, { index, height, isActive }) => (
+        <IssueRow
+          issue={issue}
+          index={index}
+          height={height}
+          isActive={isActive}
+          isSelected={selected?.has(issue.id)}
           isLocked={isLocked}
-          onSelectAll={(isOn) => select(isOn ? { kind: 'all-selected', shown: ids } : { kind: 'cleared' })}
-          sort={sort}
-          onSort={onSort}
+          onToggle={toggle}
+          onOpen={onOpen}
+          onTextMissing={onTextMissing}
+          chosen={chosen.get(issue.id)}
         />
-        <tbody role="rowgroup" onKeyDown={onKeyDown}>
-          {drawn.flatMap(({ index, key, start, end }) => {
-            const issue = issues[index];
-            if (issue === undefined) return [];
-            const gap = start - below;
-            below = end;
-            return [
-              gap > 0 && <Spacer key={`before ${String(key)}`} height={gap} />,
-              <IssueRow
-                key={key}
-                issue={issue}
-                index={index}
-                height={height.row}
-                isActive={index === active}
-                isSelected={selected?.has(issue.id)}
-                isLocked={isLocked}
-                onToggle={toggle}
-                onOpen={onOpen}
-              />,
-            ];
-          })}
-          {issues.length > 0 && <Spacer height={Math.max(0, rows.getTotalSize() + height.head - below)} />}
-        </tbody>
-      </table>
-      {issues.length === 0 && <p className="issue-empty">Nothing matches. Try other words, or show all.</p>}
-    </div>
+      )}
+      empty={<p className="issue-empty">Nothing matches. Try other words, or show all.</p>}
+    />
   );
 }
 
-/** Takes the room of rows that are not drawn. */
-function Spacer({ height }: { readonly height: number }) {
-  return <tr className="issue-spacer" role="presentation" aria-hidden="true" style={{ height }} />;
-}
+const idOf = ({ id }: ScannedIssue): string => id;
 
 function selectionOf(shown: readonly string[], selected: ReadonlySet<string>): 'none' | 'some' | 'all' {
   if (selected.size === 0) return 'none';

@@ -1,6 +1,6 @@
 import './review.css';
 
-import type { TagChoice } from '#run';
+import { isPersonsDecision } from '#issue';
 import { useDeferredValue, useMemo, useState, type Dispatch } from 'react';
 
 import { openIssue } from '../../api';
@@ -13,7 +13,10 @@ import type { ScannedIssue } from '../scan/scanned-issue';
 import type { Selection, SelectionEvent } from './selection';
 import { SelectionBar } from './selection-bar';
 import { TableFilters } from './table-filters';
-import { EVERYTHING, nextSort, viewIssues, type TableQuery } from './table-view';
+import { choiceOf, NO_CHOICES, withChoice, type Choices } from './choices';
+import { ConfidenceChart } from './confidence-chart';
+import { saveTable } from './save-table';
+import { EVERYTHING, nextSort, shownBand, viewIssues, type TableQuery } from './table-view';
 import { TaggingPanel } from '../tagging/tagging-panel';
 import type { Tagging } from '../tagging/use-tagging';
 
@@ -27,28 +30,55 @@ interface ReviewProps {
   readonly tagging: Tagging;
   readonly selected: Selection;
   readonly select: Dispatch<SelectionEvent>;
+  /** Told of an issue whose text is not there. */
+  readonly onTextMissing: (id: string) => void;
 }
 
 /** What a scan found: to filter, to select from, to tag. */
-export function Review({ issues, counts, mayTag, rules, clock, tagging, selected, select }: ReviewProps) {
+export function Review(props: ReviewProps) {
+  const { issues, counts, mayTag, rules, clock, tagging, selected, select, onTextMissing } = props;
   const [query, setQuery] = useState<TableQuery>(EVERYTHING);
-  const [choice, setChoice] = useState<TagChoice>();
+  const [choices, setChoices] = useState<Choices>(NO_CHOICES);
+  const [isConfirming, setConfirming] = useState(false);
   const deferred = useDeferredValue(query);
   const shown = useMemo(() => viewIssues(issues, deferred), [issues, deferred]);
   const chosen = useMemo(() => issues.filter(({ id }) => selected.ids.has(id)), [issues, selected.ids]);
+  const high = useMemo(() => shown.filter(isHighAndOpen).map(({ id }) => id), [shown]);
   const isTagging = tagging.state.kind === 'running';
   return (
     <section className="review" aria-label="What the scan found">
-      <PlaceBar counts={counts} />
+      <div className="review-charts">
+        <PlaceBar counts={counts} pick={{ picked: query.place, onPick: (place) => setQuery({ ...query, place }) }} />
+        <ConfidenceChart
+          issues={issues}
+          picked={query.confidence}
+          onPick={(confidence) => setQuery({ ...query, confidence })}
+        />
+      </div>
       {rules.compiled.calibration === undefined && (
         <p className="review-note">
           Nobody has measured yet how often these rules are right: High, Medium and Low are an order, not a promise.
         </p>
       )}
-      <TableFilters query={query} onQuery={setQuery} shown={shown.length} all={issues.length} />
+      <TableFilters
+        query={query}
+        onQuery={setQuery}
+        shown={shown.length}
+        issues={issues}
+        onSave={() => void saveTable(shown, choices)}
+      />
       {tagging.state.kind !== 'idle' && <TaggingPanel tagging={tagging} labels={rules.labels} clock={clock} />}
       {mayTag ? (
-        !isTagging && <SelectionBar selected={selected} onClear={() => select({ kind: 'cleared' })} onTag={setChoice} />
+        !isTagging && (
+          <SelectionBar
+            count={selected.ids.size}
+            high={high.length}
+            onHighOnly={() => select({ kind: 'only', ids: high })}
+            onClear={() => select({ kind: 'cleared' })}
+            onChoose={(choice) => setChoices(withChoice(choices, selected.ids, choice))}
+            onTag={() => setConfirming(true)}
+          />
+        )
       ) : (
         <p className="review-note">
           You may look but not tag: that needs the permission to edit issues in this project.
@@ -62,20 +92,29 @@ export function Review({ issues, counts, mayTag, rules, clock, tagging, selected
         sort={query.sort}
         onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
         onOpen={(key) => void openIssue(key)}
+        onTextMissing={onTextMissing}
+        chosen={choices}
       />
-      {choice !== undefined && (
+      {isConfirming && (
         <ConfirmTags
           issues={chosen}
-          choice={choice}
+          choices={choices}
           rules={rules.version}
           labels={rules.labels}
           onApprove={() => {
-            setChoice(undefined);
-            tagging.tag(chosen, choice);
+            setConfirming(false);
+            tagging.tag(chosen, (id) => choiceOf(choices, id));
           }}
-          onClose={() => setChoice(undefined)}
+          onClose={() => setConfirming(false)}
         />
       )}
     </section>
   );
 }
+
+/** Whether an issue can be tagged as suggested without a second thought: the rules are sure, and nobody decided. */
+const isHighAndOpen = (issue: ScannedIssue): boolean =>
+  shownBand(issue) === 'high' &&
+  (issue.place === 'backlog' || issue.place === 'plan') &&
+  !isPersonsDecision(issue.standing) &&
+  !(issue.standing.kind === 'tagged' && issue.standing.place === issue.place);

@@ -3,37 +3,48 @@ import './selection-bar.css';
 import Button from '@atlaskit/button/new';
 import type { TagChoice } from '#run';
 
-import { SELECT_MOST, type Selection } from './selection';
-
 interface SelectionBarProps {
-  readonly selected: Selection;
+  readonly count: number;
+  /** How many of those shown have a suggestion of high confidence and nothing decided yet. */
+  readonly high: number;
+  readonly onHighOnly: () => void;
   readonly onClear: () => void;
-  readonly onTag: (choice: TagChoice) => void;
+  /** Puts the selected issues where they shall go. */
+  readonly onChoose: (choice: TagChoice) => void;
+  readonly onTag: () => void;
 }
 
 /** How many issues are selected, and what can be done with them. */
-export function SelectionBar({ selected, onClear, onTag }: SelectionBarProps) {
-  const count = selected.ids.size;
+export function SelectionBar({ count, high, onHighOnly, onClear, onChoose, onTag }: SelectionBarProps) {
   return (
     <div className={count > 0 ? 'review-selection review-selection-some' : 'review-selection'}>
       <p role="status" className="review-selection-words">
-        {count === 0 ? `Select issues to tag them, up to ${SELECT_MOST} at once.` : `${count} selected`}
-        {selected.cut && ` · up to ${SELECT_MOST} at once for now`}
+        {count === 0 ? 'Select issues to tag them.' : `${count.toLocaleString('en')} selected`}
       </p>
+      {high > 0 && (
+        <Button appearance="subtle" spacing="compact" onClick={onHighOnly}>
+          {`Select High only (${high.toLocaleString('en')})`}
+        </Button>
+      )}
       {count > 0 && (
         <>
           <Button appearance="subtle" spacing="compact" onClick={onClear}>
             Clear
           </Button>
           <div className="review-selection-actions">
-            <Button appearance="primary" spacing="compact" onClick={() => onTag('suggested')}>
-              Tag as suggested
-            </Button>
-            <Button spacing="compact" onClick={() => onTag('backlog')}>
-              Tag as Backlog
-            </Button>
-            <Button spacing="compact" onClick={() => onTag('plan')}>
-              Tag as Plan
+            <span className="review-selection-choose" role="group" aria-label="Where the selected issues go">
+              <Button spacing="compact" onClick={() => onChoose('backlog')}>
+                To Backlog
+              </Button>
+              <Button spacing="compact" onClick={() => onChoose('plan')}>
+                To Plan
+              </Button>
+              <Button appearance="subtle" spacing="compact" onClick={() => onChoose('suggested')}>
+                As suggested
+              </Button>
+            </span>
+            <Button appearance="primary" spacing="compact" onClick={onTag}>
+              {`Tag ${count.toLocaleString('en')}…`}
             </Button>
           </div>
         </>

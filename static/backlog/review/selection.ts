@@ -1,12 +1,7 @@
-/** Most issues that can be tagged in one go from the page. */
-export const SELECT_MOST = 100;
-
 export interface Selection {
   readonly ids: ReadonlySet<string>;
   /** Where a range begins. */
   readonly anchor: string | undefined;
-  /** Whether the last event asked for more than {@link SELECT_MOST}. */
-  readonly cut: boolean;
 }
 
 export type SelectionEvent =
@@ -16,33 +11,36 @@ export type SelectionEvent =
   /** From the anchor, or else from `from`, to this one, in the order shown. */
   | { readonly kind: 'extended'; readonly from: string; readonly to: string; readonly shown: readonly string[] }
   | { readonly kind: 'all-selected'; readonly shown: readonly string[] }
+  /** These and no others. */
+  | { readonly kind: 'only'; readonly ids: readonly string[] }
   /** These are dealt with. */
   | { readonly kind: 'released'; readonly ids: readonly string[] }
   | { readonly kind: 'cleared' };
 
-export const NONE_SELECTED: Selection = { ids: new Set(), anchor: undefined, cut: false };
+export const NONE_SELECTED: Selection = { ids: new Set(), anchor: undefined };
 
-/** The next selection. It never holds more than {@link SELECT_MOST}: the first ones stay. */
+/** The next selection. */
 export function selection(state: Selection, event: SelectionEvent): Selection {
   switch (event.kind) {
     case 'toggled': {
-      if (state.ids.has(event.id)) return { ids: without(state.ids, [event.id]), anchor: event.id, cut: false };
+      if (state.ids.has(event.id)) return { ids: without(state.ids, [event.id]), anchor: event.id };
       return adding(state.ids, [event.id], event.id);
     }
     case 'anchored':
-      return { ...state, anchor: event.id, cut: false };
+      return { ...state, anchor: event.id };
     case 'extended': {
       const anchor = state.anchor !== undefined && event.shown.includes(state.anchor) ? state.anchor : event.from;
       const start = event.shown.indexOf(anchor);
       const end = event.shown.indexOf(event.to);
       const between = event.shown.slice(Math.min(start, end), Math.max(start, end) + 1);
-      // A range that is cut short keeps the issues next to the anchor.
-      return adding(state.ids, start <= end ? between : between.reverse(), anchor);
+      return adding(state.ids, between, anchor);
     }
     case 'all-selected':
       return adding(state.ids, event.shown, state.anchor);
+    case 'only':
+      return { ids: new Set(event.ids), anchor: undefined };
     case 'released':
-      return { ids: without(state.ids, event.ids), anchor: undefined, cut: false };
+      return { ids: without(state.ids, event.ids), anchor: undefined };
     case 'cleared':
       return NONE_SELECTED;
   }
@@ -50,12 +48,8 @@ export function selection(state: Selection, event: SelectionEvent): Selection {
 
 function adding(ids: ReadonlySet<string>, more: readonly string[], anchor: string | undefined): Selection {
   const all = new Set(ids);
-  for (const id of more) {
-    if (all.has(id)) continue;
-    if (all.size === SELECT_MOST) return { ids: all, anchor, cut: true };
-    all.add(id);
-  }
-  return { ids: all, anchor, cut: false };
+  for (const id of more) all.add(id);
+  return { ids: all, anchor };
 }
 
 function without(ids: ReadonlySet<string>, some: readonly string[]): ReadonlySet<string> {

@@ -11,6 +11,17 @@ interface StandingWordsProps {
   readonly suggested: Place;
 }
 
+/** The tag that stands, and who decided it, in words; empty for none. */
+export function tagText(standing: StandingTag): string {
+  if (standing.kind === 'none') return '';
+  const place = PLACE_NAME[standing.place];
+  if (standing.kind === 'removed') return `${place} taken off by a person`;
+  return `${place} ${whoWords(standing)}`;
+}
+
+const whoWords = (standing: Exclude<StandingTag, { kind: 'none' | 'removed' }>): string =>
+  standing.kind === 'labelled' ? 'by a person’s label' : `by a ${standing.by}`;
+
 /** The tag that stands, and who decided it. */
 export function StandingWords({ standing, suggested }: StandingWordsProps) {
   if (standing.kind === 'none') return <span className="issue-standing-none">Not tagged</span>;
@@ -23,12 +34,11 @@ export function StandingWords({ standing, suggested }: StandingWordsProps) {
     );
   }
   const differs = (suggested === 'backlog' || suggested === 'plan') && suggested !== standing.place;
-  const who = standing.kind === 'labelled' ? 'by a person’s label' : `by a ${standing.by}`;
   return (
     <span className="issue-standing">
       <PlaceLozenge place={standing.place} />
       <span className="issue-standing-who">
-        {who}
+        {whoWords(standing)}
         {differs && ' · differs'}
       </span>
     </span>

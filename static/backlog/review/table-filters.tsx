@@ -3,16 +3,19 @@ import './table-filters.css';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { BANDS, PLACES } from '#rules';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 
 import { PLACE_NAME } from '../../ui/place-words';
+import type { ScannedIssue } from '../scan/scanned-issue';
+import { namesOf } from './facts-filters';
 import { EVERYTHING, isFiltered, type TableQuery, type TagFilter } from './table-view';
 
 interface TableFiltersProps {
   readonly query: TableQuery;
   readonly onQuery: (query: TableQuery) => void;
   readonly shown: number;
-  readonly all: number;
+  readonly issues: readonly ScannedIssue[];
+  readonly onSave: () => void;
 }
 
 const TAG_FILTERS = {
@@ -24,11 +27,23 @@ const TAG_FILTERS = {
   removed: 'Taken off by a person',
 } as const satisfies Record<TagFilter, string>;
 
+const FACTS = [
+  { fact: 'type', label: 'Issue type', any: 'Any type', without: 'No type' },
+  { fact: 'sprint', label: 'Sprint', any: 'Any sprint', without: 'In no sprint' },
+  { fact: 'assignee', label: 'Assignee', any: 'Any assignee', without: 'Unassigned' },
+] as const;
+
 const BAND_CHOICES = { any: 'Any confidence', high: 'High', medium: 'Medium', low: 'Low' } as const;
 const PLACE_CHOICES = { any: 'Any suggestion', ...PLACE_NAME } as const;
 
 /** Search and filters of the table, with how much they leave. */
-export function TableFilters({ query, onQuery, shown, all }: TableFiltersProps) {
+export function TableFilters({ query, onQuery, shown, issues, onSave }: TableFiltersProps) {
+  const all = issues.length;
+  const names = useMemo(
+    () => ({ type: namesOf(issues, 'type'), sprint: namesOf(issues, 'sprint'), assignee: namesOf(issues, 'assignee') }),
+    [issues],
+  );
+  const hasChanged = useMemo(() => issues.some(({ isChanged }) => isChanged), [issues]);
   return (
     <div className="review-filters">
       <div className="review-filters-search">
@@ -65,6 +80,28 @@ export function TableFilters({ query, onQuery, shown, all }: TableFiltersProps) 
         names={TAG_FILTERS}
         onChange={(tag) => onQuery({ ...query, tag })}
       />
+      {FACTS.map(
+        ({ fact, label, any, without }) =>
+          (names[fact].length > 1 || query[fact] !== undefined) && (
+            <Choice
+              key={fact}
+              label={label}
+              value={valueOf(query[fact])}
+              values={['any', ...names[fact].map(valueOf)]}
+              names={{ any, [valueOf('')]: without }}
+              onChange={(value) => onQuery({ ...query, [fact]: nameOf(value) })}
+            />
+          ),
+      )}
+      {(hasChanged || query.change !== 'any') && (
+        <Choice
+          label="Changes"
+          value={query.change}
+          values={['any', 'changed']}
+          names={{ any: 'Changed or not', changed: 'Changed since the last scan' }}
+          onChange={(change) => onQuery({ ...query, change })}
+        />
+      )}
       <p className="review-filters-count" role="status">
         {isFiltered(query)
           ? `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} shown`
@@ -75,15 +112,25 @@ export function TableFilters({ query, onQuery, shown, all }: TableFiltersProps) 
           Show all
         </Button>
       )}
+      {shown > 0 && (
+        <Button appearance="subtle" spacing="compact" onClick={onSave}>
+          Save as CSV
+        </Button>
+      )}
     </div>
   );
 }
+
+/** A name as the value of a choice: with a sign before it, so that none is taken for `any`. */
+const valueOf = (name: string | undefined): string => (name === undefined ? 'any' : `=${name}`);
+const nameOf = (value: string): string | undefined => (value === 'any' ? undefined : value.slice(1));
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly values: readonly Value[];
-  readonly names: Readonly<Record<Value, string>>;
+  /** What to call a value; one without a name is called what it is. */
+  readonly names: Readonly<Partial<Record<Value, string>>>;
   readonly onChange: (value: Value) => void;
 }
 
@@ -100,7 +147,7 @@ function Choice<Value extends string>({ label, value, values, names, onChange }:
     >
       {values.map((known) => (
         <option key={known} value={known}>
-          {names[known]}
+          {names[known] ?? nameOf(known)}
         </option>
       ))}
     </select>

@@ -1,6 +1,7 @@
 import { isPersonsDecision, type StandingTag } from '#issue';
 import { PLACES, type Band, type Place } from '#rules';
 
+import type { TableSort } from '../../ui/table/table-sort';
 import type { ScannedIssue } from '../scan/scanned-issue';
 
 export type Column = 'key' | 'summary' | 'place' | 'confidence' | 'tag';
@@ -14,11 +15,36 @@ export interface TableQuery {
   readonly place: Place | 'any';
   readonly band: Band | 'any';
   readonly tag: TagFilter;
+  /** Names as Jira shows them; the empty one: those without; undefined: whichever. */
+  readonly type: string | undefined;
+  readonly sprint: string | undefined;
+  readonly assignee: string | undefined;
+  /** Whether it was new or changed in the last scan. */
+  readonly change: 'any' | 'changed';
+  /** Confidence from, inclusive, to, exclusive but for 1. */
+  readonly confidence: ConfidenceRange | undefined;
   /** Undefined: in the order Jira gave. */
-  readonly sort: { readonly column: Column; readonly descending: boolean } | undefined;
+  readonly sort: TableSort<Column> | undefined;
 }
 
-export const EVERYTHING: TableQuery = { search: '', place: 'any', band: 'any', tag: 'any', sort: undefined };
+/** A stretch of confidence, from 0 to 1. */
+export interface ConfidenceRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const EVERYTHING: TableQuery = {
+  search: '',
+  place: 'any',
+  band: 'any',
+  tag: 'any',
+  type: undefined,
+  sprint: undefined,
+  assignee: undefined,
+  change: 'any',
+  confidence: undefined,
+  sort: undefined,
+};
 
 /** The issues that a query lets through, in its order; those that are equal stay in the order Jira gave. */
 export function viewIssues(issues: readonly ScannedIssue[], query: TableQuery): readonly ScannedIssue[] {
@@ -28,6 +54,9 @@ export function viewIssues(issues: readonly ScannedIssue[], query: TableQuery): 
       (query.place === 'any' || issue.place === query.place) &&
       (query.band === 'any' || shownBand(issue) === query.band) &&
       matchesTag(issue, query.tag) &&
+      matchesFacts(issue, query) &&
+      (query.change === 'any' || issue.isChanged) &&
+      (query.confidence === undefined || isWithin(issue, query.confidence)) &&
       matchesWords(issue, words),
   );
   if (query.sort === undefined) return shown;
@@ -49,15 +78,27 @@ export function nextSort(sort: TableQuery['sort'], column: Column): TableQuery['
   return sort.descending ? undefined : { column, descending: true };
 }
 
-/** Whether a query hides issues. */
-export const isFiltered = ({ search, place, band, tag }: TableQuery): boolean =>
-  search.trim() !== '' || place !== 'any' || band !== 'any' || tag !== 'any';
+const FILTERS = ['place', 'band', 'tag', 'type', 'sprint', 'assignee', 'change', 'confidence'] as const;
 
-function matchesWords({ key, summary }: ScannedIssue, words: readonly string[]): boolean {
+/** Whether a query hides issues. */
+export const isFiltered = ({ search, ...filters }: TableQuery): boolean =>
+  search.trim() !== '' || FILTERS.some((name) => filters[name] !== EVERYTHING[name]);
+
+function matchesWords({ key, summary = '' }: ScannedIssue, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const text = `${key} ${summary}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }
+
+function matchesFacts({ facts }: ScannedIssue, { type, sprint, assignee }: TableQuery): boolean {
+  const isAs = (wanted: string | undefined, name: string | undefined): boolean =>
+    wanted === undefined || (facts !== undefined && wanted === (name ?? ''));
+  return isAs(type, facts?.type) && isAs(sprint, facts?.sprint) && isAs(assignee, facts?.assignee);
+}
+
+/** An issue that does not say enough has no confidence to speak of. */
+const isWithin = ({ place, confidence }: ScannedIssue, { from, to }: ConfidenceRange): boolean =>
+  place !== 'unclear' && confidence >= from && (confidence < to || (to === 1 && confidence === 1));
 
 function matchesTag({ place, standing }: ScannedIssue, filter: TagFilter): boolean {
   const tagged = standing.kind === 'tagged' || standing.kind === 'labelled';
@@ -89,7 +130,7 @@ const RANK = {
     const dash = key.lastIndexOf('-') + 1;
     return key.slice(0, dash) + key.slice(dash).padStart(NUMBER_DIGITS, '0');
   },
-  summary: ({ summary }) => summary.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+  summary: ({ summary = '' }) => summary.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
   place: ({ place }) => PLACES.indexOf(place),
   confidence: ({ confidence }) => confidence,
   tag: ({ standing }) => rankOfTag(standing),

@@ -7,14 +7,37 @@ import { SCAN_MOST, type ScanState } from './scan-state';
 interface ScanEndMessageProps {
   readonly scan: Extract<ScanState, { kind: 'ended' }>;
   readonly onGoOn: () => void;
+  readonly onForget: () => void;
 }
 
 /** Says how a scan ended, where that is not plain to see, with a way on. */
-export function ScanEndMessage({ scan: { scope, found, end }, onGoOn }: ScanEndMessageProps) {
-  const goOn = <Button onClick={onGoOn}>Go on from here</Button>;
+export function ScanEndMessage({ scan: { scope, found, end, keptSince }, onGoOn, onForget }: ScanEndMessageProps) {
+  const goOn = (
+    <>
+      <Button onClick={onGoOn}>Go on from here</Button>
+      <Button appearance="subtle" onClick={onForget}>
+        Forget it
+      </Button>
+    </>
+  );
   const read = `${found.read.toLocaleString('en')} ${found.read === 1 ? 'issue' : 'issues'}`;
   switch (end.kind) {
     case 'complete':
+      if (keptSince !== undefined && found.read > 0) {
+        return (
+          <Message
+            tone="info"
+            title={`Your scan of ${whenWords(keptSince)}`}
+            actions={
+              <Button appearance="subtle" onClick={onForget}>
+                Forget it
+              </Button>
+            }
+          >
+            The browser kept its {read}, without their texts, for a day. Scan what changed to have it up to date.
+          </Message>
+        );
+      }
       return found.read > 0 ? null : (
         <Message tone="info" title="No issues found">
           {scope.kind === 'jql'
@@ -28,12 +51,14 @@ export function ScanEndMessage({ scan: { scope, found, end }, onGoOn }: ScanEndM
           One scan keeps no more than that. Use a JQL query to scan the rest in parts.
         </Message>
       );
-    case 'cancelled':
+    case 'paused': {
+      const title = keptSince === undefined ? 'Scan paused' : `Your scan of ${whenWords(keptSince)} is not finished`;
       return (
-        <Message tone="info" title="Scan stopped" actions={goOn}>
+        <Message tone="info" title={title} actions={goOn}>
           {found.read === 0 ? 'Nothing was read yet.' : `${read} were read and are shown below.`}
         </Message>
       );
+    }
     case 'failed': {
       const isQueryFault = scope.kind === 'jql' && end.jiraWords.length > 0 && found.read === 0;
       // A faulty query is said at its field.
@@ -48,3 +73,6 @@ export function ScanEndMessage({ scan: { scope, found, end }, onGoOn }: ScanEndM
     }
   }
 }
+
+/** When a scan was kept: the time, because none is kept for longer than a day. */
+const whenWords = (at: number): string => new Date(at).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' });

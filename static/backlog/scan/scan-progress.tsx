@@ -4,26 +4,37 @@ import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
 
 import { PlaceBar } from '../../ui/place-bar';
-import type { ScanState } from './scan-state';
+import { useNow } from '../../ui/use-now';
 import { WaitWords } from '../../ui/wait-words';
+import { POINTS_PER_HOUR } from './pace';
+import type { ScanState } from './scan-state';
+import { speedWords } from './speed-words';
 
 interface ScanProgressProps {
   readonly scan: Extract<ScanState, { kind: 'scanning' }>;
   readonly now: () => number;
-  readonly onCancel: () => void;
+  readonly onPause: () => void;
 }
 
-/** How far a scan is, and what it has found so far. */
-export function ScanProgress({ scan: { found, about, waitsUntil }, now, onCancel }: ScanProgressProps) {
+/** How far a scan is, how fast it goes, and what it has found so far. */
+export function ScanProgress({ scan, now, onPause }: ScanProgressProps) {
+  const { found, about, waits, begun } = scan;
   const isKnown = about !== undefined && about > 0;
+  const time = useNow(now);
+  const speed = speedWords(
+    { ms: time - begun.at, read: found.read - begun.read },
+    isKnown ? about - found.read : undefined,
+    POINTS_PER_HOUR,
+  );
   return (
     <section className="task-progress" aria-label="Scan">
       <div className="task-progress-line">
         <p className="task-progress-words">
           <strong>{found.read.toLocaleString('en')}</strong>
           {isKnown ? ` of about ${about.toLocaleString('en')} issues read` : ' issues read'}
+          {speed !== '' && <span className="task-progress-speed">{speed}</span>}
         </p>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onPause}>Pause</Button>
       </div>
       <ProgressBar
         ariaLabel="Issues read"
@@ -31,7 +42,13 @@ export function ScanProgress({ scan: { found, about, waitsUntil }, now, onCancel
         value={isKnown ? Math.min(0.99, found.read / about) : 0}
         isIndeterminate={!isKnown}
       />
-      {waitsUntil !== undefined && <WaitWords until={waitsUntil} now={now} />}
+      {waits !== undefined && (
+        <WaitWords
+          until={waits.until}
+          now={now}
+          {...(waits.why === 'pace' && { why: 'This hour’s share of Jira is used up, so that others keep theirs.' })}
+        />
+      )}
       <PlaceBar counts={found.counts} />
     </section>
   );

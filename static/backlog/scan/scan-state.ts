@@ -2,12 +2,18 @@ import type { Failure } from '#contract';
 import type { StandingTag } from '#issue';
 import { PLACES, type Place } from '#rules';
 
-import type { Cursor } from './issue-source';
+import { isRead, type Reading } from './reading/reading';
 import type { ScannedIssue } from './scanned-issue';
 import type { Scope } from './scope';
 
 /** Most issues that one scan keeps, so that the page's memory is bounded. */
-export const SCAN_MOST = 50_000;
+export const SCAN_MOST = 100_000;
+
+/** A pause that ends by itself: Jira asked for it, or the pace of scans does. `until` in milliseconds since 1970. */
+export interface Wait {
+  readonly why: 'jira' | 'pace';
+  readonly until: number;
+}
 
 export type PlaceCounts = Readonly<Record<Place, number>>;
 
@@ -19,15 +25,17 @@ interface Found {
   readonly counts: PlaceCounts;
   /** How many of those read are of types that take no part: they are not kept. */
   readonly leftOut: number;
-  /** Where to go on; undefined before the first page and after the last. */
-  readonly next: Cursor | undefined;
+  /** How many are kept from the scan before, because they did not change since: they are not read again. */
+  readonly unchanged: number;
+  /** What is still to be read. */
+  readonly reading: Reading;
 }
 
 /** Why a scan is over. */
 type ScanEnd =
   | { readonly kind: 'complete' }
   | { readonly kind: 'full' }
-  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'paused' }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly jiraWords: readonly string[] };
 
 export type ScanState =
@@ -35,80 +43,162 @@ export type ScanState =
   | {
       readonly kind: 'scanning';
       readonly scope: Scope;
+      /** When the scan was begun, by Jira's clock where that is known; milliseconds since 1970. */
+      readonly startedAt: number;
       /** About how many issues there are, where Jira told. */
       readonly about: number | undefined;
       readonly found: Found;
-      /** When Jira may be asked again, as a clock time in milliseconds. */
-      readonly waitsUntil: number | undefined;
+      /** Until when nothing is asked, and why. */
+      readonly waits: Wait | undefined;
+      /** When it was begun or gone on with, and what was read by then: to tell how fast it goes. */
+      readonly begun: { readonly at: number; readonly read: number };
     }
   | {
       readonly kind: 'ended';
       readonly scope: Scope;
+      readonly startedAt: number;
       readonly about: number | undefined;
       readonly found: Found;
       readonly end: ScanEnd;
+      /** Since when it was kept in the browser, for a scan from before the page was loaded. */
+      readonly keptSince?: number;
     };
 
 export type ScanEvent =
-  | { readonly kind: 'started'; readonly scope: Scope; readonly about: number | undefined }
-  | { readonly kind: 'went-on' }
+  | {
+      readonly kind: 'started';
+      /** By the browser's clock. */
+      readonly at: number;
+      /** By Jira's. */
+      readonly startedAt: number;
+      readonly scope: Scope;
+      readonly about: number | undefined;
+      readonly reading: Reading;
+      /** Issues of the scan before that did not change since; none when all are read anew. */
+      readonly unchanged: readonly ScannedIssue[];
+    }
+  /** A scan that was begun before this page was loaded. */
+  | { readonly kind: 'restored'; readonly scan: Extract<ScanState, { kind: 'ended' }> }
+  | { readonly kind: 'went-on'; readonly at: number }
   | { readonly kind: 'counted'; readonly about: number }
-  | { readonly kind: 'page-read'; readonly issues: readonly ScannedIssue[]; readonly next: Cursor | undefined }
-  | { readonly kind: 'waits'; readonly until: number | undefined }
-  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'read'; readonly issues: readonly ScannedIssue[]; readonly reading: Reading }
+  /** Of the issues that were kept, only these are still there. */
+  | { readonly kind: 'still-there'; readonly ids: ReadonlySet<string> }
+  /** Some of what is listed was read once more: its text, after the page was loaded again. */
+  | { readonly kind: 'read-again'; readonly issues: readonly ScannedIssue[] }
+  /** Some of what is listed cannot be read any more. */
+  | { readonly kind: 'gone'; readonly ids: ReadonlySet<string> }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'forgotten' }
+  | { readonly kind: 'waits'; readonly wait: Wait | undefined }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly jiraWords: readonly string[] }
   | { readonly kind: 'retagged'; readonly standing: ReadonlyMap<string, StandingTag> };
 
 /** Whether a scan that is over can go on from where it stands. */
-const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'cancelled' || kind === 'failed';
+const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'paused' || kind === 'failed';
 
-const NOTHING: Found = {
-  pages: [],
-  read: 0,
-  counts: { backlog: 0, plan: 0, mixed: 0, unclear: 0 },
-  leftOut: 0,
-  next: undefined,
-};
+const NO_PLACES: PlaceCounts = { backlog: 0, plan: 0, mixed: 0, unclear: 0 };
+
+function foundBefore(unchanged: readonly ScannedIssue[], reading: Reading): Found {
+  const pages = unchanged.length === 0 ? [] : [unchanged];
+  const { length: count } = unchanged;
+  return { pages, read: count, counts: countsOf(unchanged), leftOut: 0, unchanged: count, reading };
+}
 
 /** The next state of a scan. Events that come late, after it is over, change nothing. */
 export function scanState(state: ScanState, event: ScanEvent): ScanState {
   if (event.kind === 'started') {
-    return { kind: 'scanning', scope: event.scope, about: event.about, found: NOTHING, waitsUntil: undefined };
+    const { scope, about, at, startedAt, unchanged, reading } = event;
+    const found = foundBefore(unchanged, reading);
+    return { kind: 'scanning', scope, startedAt, about, found, waits: undefined, begun: { at, read: found.read } };
   }
+  if (event.kind === 'forgotten') return { kind: 'idle' };
+  if (event.kind === 'restored') return state.kind === 'idle' ? event.scan : state;
   if (state.kind === 'idle') return state;
   if (event.kind === 'retagged') return { ...state, found: retagged(state.found, event.standing) };
+  if (event.kind === 'still-there') return { ...state, found: withoutGone(state.found, event.ids) };
+  if (event.kind === 'gone') return { ...state, found: marked(state.found, event.ids) };
+  if (event.kind === 'read-again') return { ...state, found: readAgain(state.found, event.issues) };
   if (state.kind === 'ended') {
     if (event.kind !== 'went-on' || !canGoOn(state.end)) return state;
-    const { scope, about, found } = state;
-    return { kind: 'scanning', scope, about, found, waitsUntil: undefined };
+    const { scope, startedAt, about, found } = state;
+    const begun = { at: event.at, read: found.read };
+    return { kind: 'scanning', scope, startedAt, about, found, waits: undefined, begun };
   }
-  const { scope, about, found } = state;
+  const { scope, startedAt, about, found } = state;
   switch (event.kind) {
     case 'went-on':
       return state;
     case 'counted':
       return { ...state, about: event.about };
     case 'waits':
-      return { ...state, waitsUntil: event.until };
-    case 'page-read': {
-      const more = withPage(found, event.issues, event.next);
-      if (event.next === undefined) return { kind: 'ended', scope, about, found: more, end: { kind: 'complete' } };
-      if (more.read >= SCAN_MOST) return { kind: 'ended', scope, about, found: more, end: { kind: 'full' } };
+      return { ...state, waits: event.wait };
+    case 'read': {
+      const more = withPage(found, event.issues, event.reading);
+      if (isRead(event.reading))
+        return { kind: 'ended', scope, startedAt, about, found: more, end: { kind: 'complete' } };
+      if (more.read >= SCAN_MOST) return { kind: 'ended', scope, startedAt, about, found: more, end: { kind: 'full' } };
       return { ...state, found: more };
     }
-    case 'cancelled':
-      return { kind: 'ended', scope, about, found, end: event };
+    case 'paused':
     case 'failed':
-      return { kind: 'ended', scope, about, found, end: event };
+      return { kind: 'ended', scope, startedAt, about, found, end: event };
   }
 }
 
-function withPage(found: Found, issues: readonly ScannedIssue[], next: Cursor | undefined): Found {
-  const counts = { ...found.counts };
+function withPage(found: Found, issues: readonly ScannedIssue[], reading: Reading): Found {
   const kept = issues.filter(({ because }) => because.kind !== 'left-out');
-  for (const { place } of kept) counts[place] += 1;
-  const leftOut = found.leftOut + issues.length - kept.length;
-  return { pages: [...found.pages, kept], read: found.read + issues.length, counts, leftOut, next };
+  return {
+    ...found,
+    pages: kept.length === 0 ? found.pages : [...found.pages, kept],
+    read: found.read + issues.length,
+    counts: countsWith(found.counts, kept),
+    leftOut: found.leftOut + issues.length - kept.length,
+    reading,
+  };
+}
+
+/** How many issues have each place. */
+export const countsOf = (issues: readonly ScannedIssue[]): PlaceCounts => countsWith(NO_PLACES, issues);
+
+function countsWith(before: PlaceCounts, issues: readonly ScannedIssue[]): PlaceCounts {
+  const counts = { ...before };
+  for (const { place } of issues) counts[place] += 1;
+  return counts;
+}
+
+/** Without those of the kept issues that are no longer in the scope. */
+function withoutGone(found: Found, ids: ReadonlySet<string>): Found {
+  const [kept = [], ...read] = found.unchanged === 0 ? [[], ...found.pages] : found.pages;
+  const left = kept.filter(({ id }) => ids.has(id));
+  const gone = kept.length - left.length;
+  if (gone === 0) return found;
+  const pages = left.length === 0 ? read : [left, ...read];
+  return {
+    ...found,
+    pages,
+    read: found.read - gone,
+    unchanged: left.length,
+    counts: countsOf(pages.flat()),
+  };
+}
+
+function readAgain(found: Found, issues: readonly ScannedIssue[]): Found {
+  if (issues.length === 0) return found;
+  const news = new Map(issues.map((issue) => [issue.id, issue]));
+  const pages = found.pages.map((page) =>
+    page.some(({ id }) => news.has(id)) ? page.map((issue) => news.get(issue.id) ?? issue) : page,
+  );
+  return { ...found, pages, counts: countsOf(pages.flat()) };
+}
+
+/** Says of issues that they are gone: they stay in the list, for people to know. */
+function marked(found: Found, ids: ReadonlySet<string>): Found {
+  const gone = found.pages
+    .flat()
+    .filter(({ id }) => ids.has(id))
+    .map((issue): ScannedIssue => ({ ...issue, summary: '', because: { kind: 'gone' } }));
+  return readAgain(found, gone);
 }
 
 function retagged(found: Found, standing: ReadonlyMap<string, StandingTag>): Found {
@@ -131,7 +221,10 @@ export function announcement(state: ScanState): string {
     const split = PLACES.map((place) => `${counts[place]} ${SPOKEN[place]}`).join(', ');
     return [`Scan complete: ${read} issues read. ${split}.`, leftOutWords(leftOut)].filter(Boolean).join(' ');
   }
-  if (state.waitsUntil !== undefined) return 'Jira asks us to slow down. The scan goes on by itself.';
+  if (state.waits !== undefined) {
+    const why = state.waits.why === 'jira' ? 'Jira asks us to slow down.' : 'This hour’s share of Jira is used up.';
+    return `${why} The scan goes on by itself.`;
+  }
   if (state.about === undefined || state.about === 0)
     return read < 1000 ? 'Scanning.' : `${Math.floor(read / 1000)} thousand issues read.`;
   return `${Math.min(9, Math.floor((10 * read) / state.about)) * 10} percent read.`;

@@ -19,11 +19,14 @@ import {
   type Suggestion,
 } from '#rules';
 
+import { issueFacts, type IssueFacts } from './issue-facts';
+
 /** What the page keeps of an issue: never its description, so that tens of thousands fit. */
 export interface ScannedIssue {
   readonly id: string;
   readonly key: string;
-  readonly summary: string;
+  /** Undefined when the page was loaded again since: no text is kept in the browser. */
+  readonly summary: string | undefined;
   readonly place: Place;
   /** From 0 to 1. */
   readonly confidence: number;
@@ -31,17 +34,28 @@ export interface ScannedIssue {
   /** What speaks loudest, in the issue's own words; or why there is no suggestion. */
   readonly because: Because;
   readonly standing: StandingTag;
+  /** Undefined, like the summary, for what was read before the page was loaded. */
+  readonly facts: IssueFacts | undefined;
+  /** Whether it was new or changed in the last scan, where that read only such. */
+  readonly isChanged: boolean;
 }
 
 export type Because =
   | { readonly kind: 'words'; readonly words: readonly string[] }
-  | { readonly kind: Exclude<Suggestion['reason']['kind'], 'clear' | 'both'> };
+  | { readonly kind: Exclude<Suggestion['reason']['kind'], 'clear' | 'both'> }
+  /** Deleted since, or no longer visible. */
+  | { readonly kind: 'gone' };
 
 /** Most words that the table shows. */
 const MOST_WORDS = 3;
 
 /** Reads an issue with the rules and keeps what the page shows of it. */
-export function scanIssue(rules: CompiledRules, names: ProjectLabels, issue: JiraIssue): ScannedIssue {
+export function scanIssue(
+  rules: CompiledRules,
+  names: ProjectLabels,
+  issue: JiraIssue,
+  sprintField: string | undefined,
+): ScannedIssue {
   const text = issueText(issue, names);
   const suggestion = suggest(rules, text);
   const { place, confidence, band } = suggestion;
@@ -56,6 +70,8 @@ export function scanIssue(rules: CompiledRules, names: ProjectLabels, issue: Jir
     band,
     because: because(suggestion, text),
     standing,
+    facts: issueFacts(issue, sprintField),
+    isChanged: false,
   };
 }
 

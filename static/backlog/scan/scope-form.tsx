@@ -17,13 +17,15 @@ interface ScopeFormProps {
   readonly scan: ScanState;
   readonly isBusy: boolean;
   readonly onScan: (scope: Scope, about: number | undefined) => void;
+  /** Scans the same once more, and reads only what changed. */
+  readonly onScanChanges: () => void;
 }
 
 /** A query to begin with; the project goes without saying. */
 const EXAMPLE = 'sprint is EMPTY AND statusCategory != Done';
 
 /** Which issues to scan, with about how many they are. */
-export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }: ScopeFormProps) {
+export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan, onScanChanges }: ScopeFormProps) {
   const [kind, setKind] = useState<Scope['kind']>(boardId === undefined ? 'project' : 'board');
   const [typed, setTyped] = useState('');
   /** What is typed, once the field was left: a half-typed query is not worth a call. */
@@ -39,6 +41,8 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
   const faults = isMissing ? [] : faultsOf(queryScope(typed.trim()), jqlCount, scan);
 
   const isAgain = scan.kind === 'ended' && scan.found.read > 0 && isSameScope(scan.scope, kind, typed.trim());
+
+  const canReadChanges = isAgain && scan.end.kind === 'complete';
 
   function start(): void {
     if (kind === 'board') {
@@ -111,8 +115,17 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan }:
         </div>
       )}
       <div className="scope-go">
-        <Button type="submit" appearance={isAgain ? 'default' : 'primary'} isDisabled={isBusy}>
-          {isAgain ? 'Scan again' : 'Scan'}
+        {canReadChanges && (
+          <Button isDisabled={isBusy} onClick={onScanChanges}>
+            Scan what changed
+          </Button>
+        )}
+        <Button
+          type="submit"
+          appearance={isAgain ? (canReadChanges ? 'subtle' : 'default') : 'primary'}
+          isDisabled={isBusy}
+        >
+          {isAgain ? 'Scan all again' : 'Scan'}
         </Button>
       </div>
     </form>

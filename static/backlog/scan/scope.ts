@@ -7,13 +7,13 @@ export type Scope =
   /** What a query finds in this project. */
   | { readonly kind: 'jql'; readonly projectId: string; readonly jql: string };
 
-/** The query of a scope; a board's backlog has none, because Jira gives it in the board's own order. */
+/** The query of a scope, without an order; a board's backlog has none, because Jira gives it in the board's own order. */
 export function jqlOf(scope: Scope): string | undefined {
   switch (scope.kind) {
     case 'project':
       return `project = ${scope.projectId} AND statusCategory != Done`;
     case 'jql':
-      return withinProject(scope.jql, scope.projectId);
+      return withinProject(scope.jql, scope.projectId, false);
     case 'board':
       return undefined;
   }

@@ -1,79 +1,94 @@
-import type { StandingTag } from '#issue';
-import { approximateCount } from '#jira';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { JiraIssue, StandingTag } from '#issue';
+import { fingerprintOf, type CompiledRules } from '#rules';
+import { useCallback, useEffect, useMemo, useReducer } from 'react';
 
-import type { ProjectRules } from '../../ui/project-rules';
-import { issueSource, type Cursor } from './issue-source';
 import type { PagePorts } from '../page-ports';
-import { createPatience } from '../../ui/patience';
-import { runScan } from './run-scan';
+import type { BacklogProject } from '../use-project';
+import { createScanner } from './create-scanner';
+import { factFields } from './issue-facts';
+import { restoredScan } from './restored-scan';
+import type { ScanShelf } from './saved/scan-shelf';
 import { scanState, type ScanState } from './scan-state';
-import { scanIssue } from './scanned-issue';
-import { jqlOf, type Scope } from './scope';
+import { scanIssue, type ScannedIssue } from './scanned-issue';
+import type { Scope } from './scope';
+import { useShelf } from './use-shelf';
 
 export interface Scan {
   readonly state: ScanState;
   /** @param about how many issues there are about, when that is known already */
   readonly start: (scope: Scope, about: number | undefined) => void;
-  readonly cancel: () => void;
+  /** Scans the same again, and reads only what changed since. */
+  readonly startChanged: () => void;
+  readonly pause: () => void;
   readonly goOn: () => void;
+  /** Forgets all that was read, here and in the browser. */
+  readonly forget: () => void;
   /** Says what stands now on some issues, by id. */
   readonly retag: (standing: ReadonlyMap<string, StandingTag>) => void;
+  /** Reads the text of an issue that was kept without it; many at once are read together. */
+  readonly readText: (id: string) => void;
 }
 
-/** One scan at a time, as the person who looks. */
-export function useScan(ports: PagePorts, { compiled, fields, labels }: ProjectRules): Scan {
+/**
+ * One scan at a time, as the person who looks.
+ *
+ * @param shelf where it is kept over a reload
+ */
+export function useScan(
+  ports: PagePorts,
+  { id: projectId, rules, sprintField }: BacklogProject,
+  shelf: ScanShelf,
+): Scan {
   const [state, tell] = useReducer(scanState, { kind: 'idle' });
-  const running = useRef<AbortController>(undefined);
-  const seen = useRef(new Set<string>());
-  useEffect(() => () => running.current?.abort(), []);
-
-  const run = useCallback(
-    async (scope: Scope, from: Cursor | undefined, needsCount: boolean) => {
-      running.current?.abort();
-      const controller = new AbortController();
-      const { signal } = controller;
-      running.current = controller;
-      const patiently = createPatience(ports, signal, (until) => {
-        if (!signal.aborted) tell({ kind: 'waits', until });
-      });
-      const readPage = issueSource(ports.request, scope, fields);
-      const jql = jqlOf(scope);
-      if (needsCount && jql !== undefined) {
-        // The count serves the bar only; what is wrong with the query, the search itself will say.
-        const about = await patiently(() => approximateCount(ports.request, jql)).catch(() => undefined);
-        if (signal.aborted) return;
-        if (about !== undefined) tell({ kind: 'counted', about });
-      }
-      await runScan(from, seen.current, {
-        readPage: (cursor) => patiently(() => readPage(cursor)),
-        scanIssue: (issue) => scanIssue(compiled, labels, issue),
-        slices: ports.slices,
-        signal,
-        tell,
-      });
-    },
-    [ports, compiled, fields, labels],
+  const { compiled, fields, labels } = rules;
+  const read = useCallback(
+    (issue: JiraIssue) => scanIssue(compiled, labels, issue, sprintField),
+    [compiled, labels, sprintField],
   );
-
-  const start = useCallback(
-    (scope: Scope, about: number | undefined) => {
-      seen.current = new Set();
-      tell({ kind: 'started', scope, about });
-      void run(scope, undefined, about === undefined);
-    },
-    [run],
+  const scanner = useMemo(
+    () => createScanner({ ports, projectId, fields: [...fields, ...factFields(sprintField)], scanIssue: read, tell }),
+    [ports, projectId, fields, sprintField, read],
   );
+  useEffect(() => () => scanner.stop(), [scanner]);
+  const fingerprint = useMemo(() => makerOf(compiled), [compiled]);
+
+  useEffect(() => {
+    let isWanted = true;
+    void shelf.load().then((kept) => {
+      if (!isWanted || kept === undefined) return;
+      // Spent is spent, whatever becomes of the scan.
+      scanner.spending.add(kept.scan.spent);
+      if (kept.scan.rules === fingerprint) tell({ kind: 'restored', scan: restoredScan(kept.scan, kept.pages) });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [shelf, scanner, fingerprint]);
+  useShelf({ shelf, state, rules: fingerprint, spent: scanner.spending.get, now: ports.now });
+
+  const startChanged = useCallback(() => {
+    if (state.kind !== 'ended') return;
+    const { scope, startedAt, found } = state;
+    scanner.startChanged(scope, { startedAt, issues: found.pages.flat() });
+  }, [scanner, state]);
   const goOn = useCallback(() => {
     if (state.kind !== 'ended') return;
-    tell({ kind: 'went-on' });
-    void run(state.scope, state.found.next, false);
-  }, [run, state]);
-  const cancel = useCallback(() => {
-    running.current?.abort();
-    tell({ kind: 'cancelled' });
-  }, []);
+    scanner.goOn(state.found.reading, idsOf(state.found.pages));
+  }, [scanner, state]);
+  const forget = useCallback(() => {
+    scanner.stop();
+    tell({ kind: 'forgotten' });
+    void shelf.drop();
+  }, [scanner, shelf]);
   const retag = useCallback((standing: ReadonlyMap<string, StandingTag>) => tell({ kind: 'retagged', standing }), []);
 
-  return { state, start, cancel, goOn, retag };
+  const { start, pause, readText } = scanner;
+  return { state, start, startChanged, pause, goOn, forget, retag, readText };
 }
+
+const idsOf = (pages: readonly (readonly ScannedIssue[])[]): readonly string[] =>
+  pages.flatMap((page) => page.map(({ id }) => id));
+
+/** What tells apart rules and settings that suggest, or read tags, differently. */
+const makerOf = ({ ruleSet }: CompiledRules): string =>
+  `${fingerprintOf(ruleSet)} ${JSON.stringify(ruleSet.settings ?? {})}`;

@@ -3,16 +3,16 @@ import './confirm-tags.css';
 import Button from '@atlaskit/button/new';
 import { TAG_PROPERTY, type ProjectLabels } from '#issue';
 import { SIDES } from '#rules';
-import type { TagChoice } from '#run';
 
 import { Dialog } from '../../ui/dialog';
 import { PlaceLozenge } from '../../ui/place-lozenge';
+import { choiceOf, type Choices } from '../review/choices';
 import { planSummary } from './plan-summary';
 import type { ScannedIssue } from '../scan/scanned-issue';
 
 interface ConfirmTagsProps {
   readonly issues: readonly ScannedIssue[];
-  readonly choice: TagChoice;
+  readonly choices: Choices;
   readonly rules: number;
   readonly labels: ProjectLabels;
   readonly onApprove: () => void;
@@ -20,8 +20,9 @@ interface ConfirmTagsProps {
 }
 
 /** Says what would be written and where, before anything is. */
-export function ConfirmTags({ issues, choice, rules, labels, onApprove, onClose }: ConfirmTagsProps) {
-  const { write, rest } = planSummary(issues, choice, rules);
+export function ConfirmTags({ issues, choices, rules, labels, onApprove, onClose }: ConfirmTagsProps) {
+  const { write, rest } = planSummary(issues, (id) => choiceOf(choices, id), rules);
+  const isChosen = issues.some(({ id }) => choices.has(id));
   const count = write.backlog + write.plan;
   const left = [
     { count: rest['person-decided'], words: 'left alone: a person decided' },
@@ -70,9 +71,7 @@ export function ConfirmTags({ issues, choice, rules, labels, onApprove, onClose 
       </ul>
       {count > 0 && (
         <>
-          {choice !== 'suggested' && (
-            <p>The place is your own decision, whatever is suggested: no later run overwrites it.</p>
-          )}
+          {isChosen && <p>Places that you chose yourself are your own decision: no later run overwrites them.</p>}
           <p>
             Each tag is written as the issue’s property <code>{TAG_PROPERTY}</code>
             {labels === null

@@ -26,7 +26,7 @@ type Tagged = Handled & { readonly outcome: Extract<Outcome, { kind: 'tagged' }>
 
 export interface Tagging {
   readonly state: TaggingState;
-  readonly tag: (issues: readonly ScannedIssue[], choice: TagChoice) => void;
+  readonly tag: (issues: readonly ScannedIssue[], choiceOf: (id: string) => TagChoice) => void;
   readonly undo: (tagged: readonly Tagged[]) => void;
   /** Takes up again what failed or was not reached. */
   readonly retry: () => void;
@@ -96,8 +96,13 @@ export function useTagging(
   );
 
   const tag = useCallback(
-    (issues: readonly ScannedIssue[], choice: TagChoice) =>
-      void run('tag', issues, (suggestion) => ({ kind: 'approve', suggestion, choice, rules: version })),
+    (issues: readonly ScannedIssue[], choiceOf: (id: string) => TagChoice) =>
+      void run('tag', issues, (issue) => ({
+        kind: 'approve',
+        suggestion: issue,
+        choice: choiceOf(issue.id),
+        rules: version,
+      })),
     [version, run],
   );
   const undo = useCallback(

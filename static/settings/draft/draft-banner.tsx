@@ -21,6 +21,14 @@ export function DraftBanner({ state, onKeepMine, onTakeOver }: DraftBannerProps)
       </Message>
     );
   }
+  if (state.kind === 'unreadable') {
+    return (
+      <Message tone="warning" title="Your earlier draft could not be read">
+        You see the rules without the changes that you had not published. What is published is as it was. Go on from
+        here: your next change takes the place of the old draft.
+      </Message>
+    );
+  }
   if (state.kind !== 'elsewhere') return null;
   return (
     <Message

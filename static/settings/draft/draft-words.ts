@@ -10,6 +10,7 @@ export function draftWords(state: DraftState): string {
     case 'failed':
       return 'Your draft could not be kept yet';
     case 'none':
+    case 'unreadable':
     case 'elsewhere':
       return '';
   }

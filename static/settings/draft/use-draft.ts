@@ -1,7 +1,8 @@
-import type { Failure, StoredDraft } from '#contract';
+import type { DraftConflict, ErrorCode, Failure, StoredDraft } from '#contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { callFunction } from '../../api';
+import { useLeaveWarning } from '../../ui/use-leave-warning';
 import { editedRuleSet, type Editing } from '../editing/editing';
 import { storedForms } from '../editing/stored-forms';
 
@@ -10,14 +11,19 @@ const PAUSE = 1_000;
 /** Pause after which a failed save is tried again, in milliseconds. */
 const RETRY_PAUSE = 10_000;
 
+/** Failures after which nobody knows whether the draft was kept. */
+const MAYBE_KEPT: ReadonlySet<ErrorCode> = new Set(['connection-lost', 'unreadable-answer', 'internal']);
+
 export type DraftState =
   /** There is nothing to keep. */
   | { readonly kind: 'none' }
+  /** There is one from before that nobody can read any more; the next takes its place. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  /** The same person went on in another tab; `null`: and is done with the changes there. */
-  | { readonly kind: 'elsewhere'; readonly draft: StoredDraft | null };
+  /** The same person went on in another tab; without a draft: and is done with the changes there. */
+  | (Omit<DraftConflict, 'kind'> & { readonly kind: 'elsewhere' });
 
 export interface DraftKeeping {
   readonly state: DraftState;
@@ -36,17 +42,22 @@ export interface DraftKeeping {
  * save at a time: what changed meanwhile goes with the next.
  *
  * @param hasChanges whether there is anything to keep
+ * @param unreadable revision of a draft from before that cannot be read; undefined where there is none such
  */
 export function useDraft(
   projectId: string,
   editing: Editing,
   hasChanges: boolean,
   found: StoredDraft | null,
+  unreadable: number | undefined,
 ): DraftKeeping {
-  const [state, setState] = useState<DraftState>(
-    found === null ? { kind: 'none' } : { kind: 'saved', at: found.savedAt },
-  );
-  const revision = useRef(found?.revision ?? 0);
+  const [state, setState] = useState<DraftState>(() => {
+    if (found !== null) return { kind: 'saved', at: found.savedAt };
+    return { kind: unreadable === undefined ? 'none' : 'unreadable' };
+  });
+  const revision = useRef(found?.revision ?? unreadable ?? 0);
+  /** What was sent and not answered: asked again as it was, because it may have been kept. */
+  const unanswered = useRef<{ readonly sent: Editing | undefined }>();
   /** The save that is on its way. */
   const onItsWay = useRef<Promise<void>>(undefined);
   const isPaused = useRef(false);
@@ -57,12 +68,13 @@ export function useDraft(
   const kept = useRef(found === null ? undefined : wanted);
   /** How the draft stood when it was last kept or forgotten. */
   const settled = useRef<DraftState>(state);
-  if (state.kind === 'none' || state.kind === 'saved') settled.current = state;
+  if (state.kind === 'none' || state.kind === 'unreadable' || state.kind === 'saved') settled.current = state;
   const latest = useRef(wanted);
   latest.current = wanted;
 
   const send = useCallback(async (): Promise<void> => {
-    const sent = latest.current;
+    unanswered.current ??= { sent: latest.current };
+    const { sent } = unanswered.current;
     const answer =
       sent === undefined
         ? await callFunction('draft.discard', { projectId, revision: revision.current })
@@ -74,8 +86,9 @@ export function useDraft(
             forms: storedForms(sent),
           });
     onItsWay.current = undefined;
+    if (answer.ok || !MAYBE_KEPT.has(answer.failure.code)) unanswered.current = undefined;
     if (!answer.ok) setState({ kind: 'failed', failure: answer.failure });
-    else if (answer.value.kind === 'conflict') setState({ kind: 'elsewhere', draft: answer.value.draft });
+    else if (answer.value.kind === 'conflict') setState({ ...answer.value, kind: 'elsewhere' });
     else {
       kept.current = sent;
       revision.current = answer.value.kind === 'saved' ? answer.value.revision : 0;
@@ -110,18 +123,14 @@ export function useDraft(
   }, [state, save]);
 
   const isUnsaved = state.kind === 'unsaved' || state.kind === 'failed' || isElsewhere;
+  useLeaveWarning(isUnsaved);
   useEffect(() => {
     if (!isUnsaved) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     const saveNow = (): void => {
       if (document.visibilityState === 'hidden') save();
     };
-    window.addEventListener('beforeunload', warn);
     document.addEventListener('visibilitychange', saveNow);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      document.removeEventListener('visibilitychange', saveNow);
-    };
+    return () => document.removeEventListener('visibilitychange', saveNow);
   }, [isUnsaved, save]);
 
   const tookOver = useCallback((draft: StoredDraft | null): void => {
@@ -132,19 +141,21 @@ export function useDraft(
   }, []);
   const keepMine = useCallback((): void => {
     if (state.kind !== 'elsewhere') return;
-    revision.current = state.draft?.revision ?? 0;
+    revision.current = state.revision;
     save();
   }, [state, save]);
   const pause = useCallback(async (): Promise<number> => {
     isPaused.current = true;
     await onItsWay.current;
+    if (unanswered.current !== undefined) await send();
     return revision.current;
-  }, []);
+  }, [send]);
   const resume = useCallback((isPublished: boolean): void => {
     isPaused.current = false;
     if (isPublished) {
       revision.current = 0;
       kept.current = undefined;
+      unanswered.current = undefined;
       setState({ kind: 'none' });
     }
     setRound((before) => before + 1);

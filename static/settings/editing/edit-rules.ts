@@ -196,9 +196,16 @@ function keep(editing: Editing, key: string): Editing {
   return withoutForm(kept, key);
 }
 
-/** The rules of `now`, with those of `base` that are not there any more as removed, behind the rule they stood behind. */
+/**
+ * The rules of `now`, with those of `base` that are not there any more as removed: behind the rule they stood behind, or
+ * last where most of them are gone, so that nobody has to look for what there is among what there was.
+ */
 function entriesOf(base: RuleSet, now: RuleSet): readonly Entry[] {
   const present = new Set(now.rules.map(({ id }) => id));
+  const allGone = base.rules.filter(({ id }) => !present.has(id)).map((rule) => ({ rule, isRemoved: true }));
+  if (allGone.length > base.rules.length / 2) {
+    return [...now.rules.map((rule) => ({ rule, isRemoved: false })), ...allGone];
+  }
   const gone = new Map<string | undefined, Entry[]>();
   let before: string | undefined;
   for (const rule of base.rules) {

@@ -49,5 +49,9 @@ export function readSetLists(draft: SetListsDraft): SetLists {
 export const setListFault = (list: SetList, typed: string): LinesFault | undefined =>
   readLines(typed, KINDS[list]).fault;
 
+/** Whether a line stands in a list that cannot be read yet. */
+export const areListsUnfinished = (draft: SetListsDraft): boolean =>
+  SET_LISTS.some((list) => setListFault(list, draft[list] ?? '') !== undefined);
+
 const entriesOf = (list: SetList, typed: string): readonly string[] =>
   readLines(typed, KINDS[list]).entries.slice(0, KINDS[list].most);

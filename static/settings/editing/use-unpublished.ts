@@ -11,6 +11,7 @@ import {
 } from './editing';
 import type { OtherChange } from './other-changes';
 import type { SetChange } from './set-changes';
+import { areListsUnfinished } from './set-lists';
 
 /** What stands between the rules on the desk and the published ones. */
 export interface Unpublished {
@@ -21,7 +22,7 @@ export interface Unpublished {
   readonly others: readonly OtherChange[];
   /** How many changes there are in all. */
   readonly count: number;
-  /** Whether there is anything to keep, half-written rules included. */
+  /** Whether there is anything to keep, half-written rules and lines included. */
   readonly hasDraft: boolean;
 }
 
@@ -32,7 +33,7 @@ export function useUnpublished(editing: Editing): Unpublished {
     const setChanges = unpublishedSetChanges(editing);
     const others = unpublishedOthers(editing);
     const count = changes.length + setChanges.length + others.length;
-    const hasDraft = count > 0 || unfinishedForms(editing).length > 0;
+    const hasDraft = count > 0 || unfinishedForms(editing).length > 0 || areListsUnfinished(editing.lists);
     return { edited: editedRuleSet(editing), changes, setChanges, others, count, hasDraft };
   }, [editing]);
 }

@@ -2,36 +2,22 @@ import { agreementOf, type RuleInUse } from '#measure';
 import { QUESTIONS } from '#rules';
 
 import { ruleName } from '../../ui/rule-name';
+import type { SortColumn, TableSort } from '../../ui/table/table-sort';
+
+export type FigureColumn = 'rule' | 'question' | 'points' | 'hits' | 'share' | 'agreement' | 'overlaps' | 'conflicts';
+export type FigureSort = TableSort<FigureColumn>;
 
 /** What the table of rules says of each. */
-export const FIGURE_COLUMNS = [
-  ['rule', 'Rule'],
-  ['question', 'Answers'],
-  ['points', 'Points'],
-  ['hits', 'Hits'],
-  ['share', 'Share'],
-  ['agreement', 'Agreement'],
-  ['overlaps', 'Overlaps'],
-  ['conflicts', 'Conflicts'],
-] as const;
-export type FigureColumn = (typeof FIGURE_COLUMNS)[number][0];
-
-/** What the numbers of a column are, for those who ask. */
-export const COLUMN_MEANING = {
-  rule: undefined,
-  question: undefined,
-  points: undefined,
-  hits: 'Issues in which the rule has evidence',
-  share: 'Hits, as a share of the issues that were read',
-  agreement: 'Of its hits that people decided, those on its side',
-  overlaps: 'Hits that another rule of the same question has too',
-  conflicts: 'Hits in which a rule of the other side has evidence too',
-} as const satisfies Record<FigureColumn, string | undefined>;
-
-export interface FigureSort {
-  readonly column: FigureColumn;
-  readonly descending: boolean;
-}
+export const FIGURE_COLUMNS: readonly SortColumn<FigureColumn>[] = [
+  { column: 'rule', name: 'Rule' },
+  { column: 'question', name: 'Answers' },
+  { column: 'points', name: 'Points' },
+  { column: 'hits', name: 'Hits', meaning: 'Issues in which the rule has evidence' },
+  { column: 'share', name: 'Share', meaning: 'Hits, as a share of the issues that were read' },
+  { column: 'agreement', name: 'Agreement', meaning: 'Of its hits that people decided, those on its side' },
+  { column: 'overlaps', name: 'Overlaps', meaning: 'Hits that another rule of the same question has too' },
+  { column: 'conflicts', name: 'Conflicts', meaning: 'Hits in which a rule of the other side has evidence too' },
+];
 
 /** What counts most comes first. */
 export const USUAL_SORT: FigureSort = { column: 'hits', descending: true };

@@ -2,11 +2,10 @@ import './figures-tab.css';
 
 import Button from '@atlaskit/button/new';
 import { rulesInUse } from '#measure';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 
 import { findRules, type RuleFilter } from '../../ui/find-rules';
 import { RuleFilterBar } from '../../ui/rule-filter-bar';
-import { useShown } from '../../ui/use-shown';
 import { useSteps } from '../../ui/use-steps';
 import { Waiting } from '../../ui/waiting';
 import type { DeskProps } from '../desk';
@@ -22,12 +21,10 @@ import { Uncovered } from './uncovered';
 export default function FiguresTab({ desk }: DeskProps) {
   const { compiled, issues: projectIssues, showRule } = desk;
   const { reading, want } = projectIssues;
-  const element = useRef<HTMLDivElement>(null);
-  const isShown = useShown(element);
   useEffect(want, [want]);
   const issues = useSettledIssues(projectIssues);
   const begin = useMemo(() => issues && (() => rulesInUse(compiled, issues)), [compiled, issues]);
-  const { result: inUse, isCurrent } = useSteps(isShown ? begin : undefined);
+  const { result: inUse, isCurrent } = useSteps(begin);
 
   const [filter, setFilter] = useState<RuleFilter>({ query: '' });
   const [onlyNever, setOnlyNever] = useState(false);
@@ -54,7 +51,7 @@ export default function FiguresTab({ desk }: DeskProps) {
 
   const asked = inUse === undefined ? 0 : inUse.covered.length + inUse.uncovered.length;
   return (
-    <div className="figures" ref={element}>
+    <div className="figures">
       <IssuesChoice issues={projectIssues} />
       <p className="rules-help" role="status">
         {issues !== undefined && !isCurrent && 'Counting…'}

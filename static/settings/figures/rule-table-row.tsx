@@ -5,16 +5,14 @@ import { memo, type ReactNode } from 'react';
 import { PlaceLozenge } from '../../ui/place-lozenge';
 import { QUESTION_NAME } from '../../ui/place-words';
 import { ruleName } from '../../ui/rule-name';
+import { NoFigure } from '../../ui/table/no-figure';
+import { TableRow, type RowPlace } from '../../ui/table/table-row';
 import { issuesWords, shareWords } from './figure-words';
 
-interface RuleTableRowProps {
+interface RuleTableRowProps extends RowPlace {
   readonly figures: RuleInUse;
   readonly byId: ReadonlyMap<string, Rule>;
   readonly asked: number;
-  readonly index: number;
-  readonly height: number;
-  /** Whether this is the row that can be tabbed to. */
-  readonly isActive: boolean;
   readonly onShow: (id: string) => void;
 }
 
@@ -27,20 +25,20 @@ export const RuleTableRow = memo(function RuleTableRow(props: RuleTableRowProps)
     return other && ruleName(other);
   };
   return (
-    <tr className="figures-row" role="row" aria-rowindex={index + 2} data-row={index} style={{ height }}>
-      <td className="figures-cell figures-cell-rule" role="gridcell">
+    <TableRow place={{ index, height }} className="figures-row">
+      <td className="table-cell figures-cell-rule" role="gridcell">
         <button
           type="button"
-          className="figures-rule"
+          className="table-link"
           tabIndex={isActive ? 0 : -1}
           title="Shows the rule in the list"
           onClick={() => onShow(rule.id)}
         >
           {ruleName(rule)}
         </button>
-        <span className="figures-more">{hits === 0 ? `Never matched in ${issuesWords(asked)}` : rule.id}</span>
+        <span className="table-more">{hits === 0 ? `Never matched in ${issuesWords(asked)}` : rule.id}</span>
       </td>
-      <td className="figures-cell figures-cell-question" role="gridcell">
+      <td className="table-cell figures-cell-question" role="gridcell">
         <span>{QUESTION_NAME[rule.question]}</span> <PlaceLozenge place={SIDE_OF_QUESTION[rule.question]} />
       </td>
       <Figure column="points" label="Points">
@@ -53,7 +51,7 @@ export const RuleTableRow = memo(function RuleTableRow(props: RuleTableRowProps)
         {shareWords(hits, asked)}
       </Figure>
       <Figure column="agreement" label="Agreement" more={decided === 0 ? undefined : `${agreed} of ${decided} decided`}>
-        {decided === 0 ? <Nothing words="nobody decided" /> : shareWords(agreed, decided)}
+        {decided === 0 ? <NoFigure words="nobody decided" /> : shareWords(agreed, decided)}
       </Figure>
       <Figure column="overlaps" label="Overlaps" more={nameOf(overlapsMost)} moreWords="most often with">
         {overlaps.toLocaleString('en')}
@@ -61,7 +59,7 @@ export const RuleTableRow = memo(function RuleTableRow(props: RuleTableRowProps)
       <Figure column="conflicts" label="Conflicts" more={nameOf(conflictsMost)} moreWords="most often with">
         {conflicts.toLocaleString('en')}
       </Figure>
-    </tr>
+    </TableRow>
   );
 });
 
@@ -77,26 +75,17 @@ interface FigureProps {
 
 function Figure({ column, label, children, more, moreWords }: FigureProps) {
   return (
-    <td className={`figures-cell figures-figure figures-cell-${column}`} role="gridcell">
+    <td className={`table-cell figures-figure figures-cell-${column}`} role="gridcell">
       <span className="figures-label" aria-hidden="true">
         {label}
       </span>{' '}
       {children}
       {more !== undefined && (
-        <span className="figures-more" title={moreWords && `${moreWords} ${more}`}>
+        <span className="table-more" title={moreWords && `${moreWords} ${more}`}>
           {moreWords !== undefined && <span className="visually-hidden">{moreWords} </span>}
           {more}
         </span>
       )}
     </td>
-  );
-}
-
-function Nothing({ words }: { readonly words: string }) {
-  return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span className="visually-hidden">{words}</span>
-    </>
   );
 }

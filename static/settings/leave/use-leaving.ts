@@ -7,6 +7,7 @@ import { eachIssue } from '../../ui/each-issue';
 import { failureFrom } from '../../ui/failure-words';
 import { createPatience } from '../../ui/patience';
 import { sleep } from '../../ui/sleep';
+import { useLeaveWarning } from '../../ui/use-leave-warning';
 import { findTagged, taggedJql, type TaggedIssue } from './find-tagged';
 import { leaveState, type LeaveState } from './leave-state';
 import { removedWords } from './removal-words';
@@ -16,6 +17,9 @@ import { failedRemoval, removeTag } from './remove-tag';
 const PAUSE_MS = 1_000;
 
 const CLOCK = { now: () => Date.now(), random: () => Math.random(), sleep };
+
+/** When leaving the page would leave things half done. */
+const WORKS: ReadonlySet<LeaveState['kind']> = new Set(['finding', 'removing', 'paused', 'forgetting']);
 
 export interface Leaving {
   readonly state: LeaveState;
@@ -48,6 +52,7 @@ export function useLeaving({ projectId, labels, onForgotten }: LeavingOptions): 
   /** Issues that are still to be cleaned, and how many are done. */
   const rest = useRef(new Map<string, TaggedIssue>());
   useEffect(() => () => running.current?.abort(), []);
+  useLeaveWarning(WORKS.has(state.kind));
 
   const begin = useCallback(() => {
     running.current?.abort();

@@ -37,9 +37,15 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
   );
   const newDraft = drafts.get(NEW_RULE);
   const added = useRef<string>();
+  const addButton = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
   useEffect(() => {
     if (added.current !== undefined) document.getElementById(rowId(added.current))?.focus();
+    // The form that had the focus is gone without a rule: back to where it came from.
+    else if (wasOpen.current && newDraft === undefined && document.activeElement === document.body)
+      addButton.current?.focus();
     added.current = undefined;
+    wasOpen.current = newDraft !== undefined;
   });
   const onEditNew = (edit: Edit): void => {
     const read = edit.kind === 'keep' && newDraft !== undefined ? readDraft(newDraft) : undefined;
@@ -69,6 +75,7 @@ export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRul
       <div className="rules-tools">
         <RuleFilterBar rules={counted} filter={filter} onFilter={onFilter} />
         <Button
+          ref={addButton}
           isDisabled={newDraft !== undefined || counted.length >= RULE_LIMITS.rules}
           onClick={() => onEdit({ kind: 'open-new', question: filter.question ?? 'what' })}
         >

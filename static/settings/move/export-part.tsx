@@ -6,7 +6,7 @@ import { Fold } from '../../ui/fold';
 import { RadioField } from '../../ui/radio-field';
 import type { DeskProps } from '../desk';
 import { exportName, FORMAT_TYPE, usesDecimalComma, type ExportFormat, type Exported } from './export-words';
-import { saveFile } from './save-file';
+import { saveFile } from '../../ui/save-file';
 
 /** The rules as a file, to keep, to read or to edit elsewhere. */
 export function ExportPart({ desk: { project, editing, edited } }: DeskProps) {

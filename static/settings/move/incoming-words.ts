@@ -4,7 +4,7 @@ import type { Way } from './take-in';
 
 export const WAY_NAME = {
   replace: 'Replace my rules: mine that are not among them are removed',
-  add: 'Add to my rules: mine stay, new ones come along',
+  add: 'Add to my rules: mine stay, new ones come along, and so do words that deny and template lines',
 } as const satisfies Record<Way, string>;
 
 /** What the box says that lets more than rules come along. */
@@ -14,12 +14,18 @@ export const othersWords = (way: Way): string =>
     : 'Their tests too, where I have none of that name';
 
 /** Why so many cannot be kept, in a sentence; undefined where they can. */
-export function tooManyWords({ rules, tests = [] }: RuleSet): string | undefined {
+export function tooManyWords({ rules, tests = [], negations = [], templateLines = [] }: RuleSet): string | undefined {
   if (rules.length > RULE_LIMITS.rules) {
     return `There can be ${RULE_LIMITS.rules} rules; these would be ${rules.length}. Remove some first, or replace yours.`;
   }
   if (tests.length > TEST_LIMITS.tests) {
     return `There can be ${TEST_LIMITS.tests} tests; these would be ${tests.length}. Leave theirs out, or remove some first.`;
+  }
+  for (const [name, lines, most] of [
+    ['words that deny', negations, RULE_LIMITS.negations],
+    ['template lines', templateLines, RULE_LIMITS.templateLines],
+  ] as const) {
+    if (lines.length > most) return `There can be ${most} ${name}; these would be ${lines.length}. Remove some first.`;
   }
   return undefined;
 }

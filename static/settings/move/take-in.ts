@@ -1,5 +1,8 @@
 import { isSameRule, type ClashChoice, type Rule, type RuleSet } from '#rules';
 
+import { builtInNegations } from '../editing/built-in-negations';
+import type { SetList } from '../editing/set-lists';
+
 /** How other rules go together with mine. */
 export type Way = 'replace' | 'add';
 
@@ -41,7 +44,15 @@ function added(mine: RuleSet, theirs: RuleSet, { withOthers, choices }: TakingIn
     ...theirs.rules.filter(({ id }) => !inMine.has(id)),
   ];
   const more = withOthers ? newTests(mine, theirs) : [];
-  return { ...mine, rules, ...(more.length > 0 && { tests: [...(mine.tests ?? []), ...more] }) };
+  const lists = { ...addedLines(mine, theirs, 'negations'), ...addedLines(mine, theirs, 'templateLines') };
+  return { ...mine, ...lists, rules, ...(more.length > 0 && { tests: [...(mine.tests ?? []), ...more] }) };
+}
+
+/** A list that holds for all rules, with the lines that only they have; nothing where there are none. */
+function addedLines(mine: RuleSet, theirs: RuleSet, list: SetList): Partial<Pick<RuleSet, SetList>> {
+  const own = mine[list] ?? (list === 'negations' ? builtInNegations(mine.language) : []);
+  const more = (theirs[list] ?? []).filter((line) => !own.includes(line));
+  return more.length === 0 ? {} : { [list]: [...own, ...more] };
 }
 
 /** Rules of the same id that differ. */

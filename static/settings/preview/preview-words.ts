@@ -2,11 +2,11 @@ import type { Agreement, Effect } from '#measure';
 
 /** What a change is called in the list. */
 export const EFFECT_NAME = {
-  spoilt: 'Right now, would be wrong',
-  lost: 'Right now, would say neither',
-  misled: 'Says neither now, would be wrong',
+  spoilt: 'Agrees today, would be wrong',
+  lost: 'Agrees today, would say neither',
+  misled: 'Says neither today, would be wrong',
   undecided: 'Nobody has decided',
-  withdrawn: 'Wrong now, would say neither',
+  withdrawn: 'Wrong today, would say neither',
   mended: 'Would be right',
 } as const satisfies Record<Effect, string>;
 

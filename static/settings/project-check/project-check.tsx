@@ -1,26 +1,23 @@
 import './project-check.css';
 
 import Button from '@atlaskit/button/new';
-import type { ProjectLabels } from '#issue';
 import { PLACES, type CompiledRules, type IssueText, type Place, type Suggestion } from '#rules';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 
 import { openIssue } from '../../api';
 import { FailureMessage } from '../../ui/failure-message';
 import { PlaceBar } from '../../ui/place-bar';
 import { PlaceLozenge } from '../../ui/place-lozenge';
 import { Waiting } from '../../ui/waiting';
+import { WaitWords } from '../../ui/wait-words';
+import type { ProjectIssues } from '../project-issues/use-project-issues';
 import { matchedRules } from '../try-it/matched-rules';
-import { useNewestIssues } from './use-newest-issues';
+import { useNewest } from './use-newest';
 import { useSuggestions, type SuggestedIssue } from './use-suggestions';
 
 interface ProjectCheckProps {
-  readonly projectId: string;
   readonly rules: CompiledRules;
-  /** What to read of the issues. */
-  readonly fields: readonly string[];
-  /** What the issues are tagged with. */
-  readonly labels: ProjectLabels;
+  readonly issues: ProjectIssues;
   /** Whether it is open from the start: so it is when nobody has published anything yet. */
   readonly isFirst: boolean;
 }
@@ -46,14 +43,22 @@ export function ProjectCheck({ isFirst, ...check }: ProjectCheckProps) {
   );
 }
 
-function NewestIssues({ projectId, rules, fields, labels }: Omit<ProjectCheckProps, 'isFirst'>) {
-  const { newest, retry } = useNewestIssues(projectId, fields, labels);
+const clock = (): number => Date.now();
+
+function NewestIssues({ rules, issues }: Omit<ProjectCheckProps, 'isFirst'>) {
+  const { want, reading, readAgain } = issues;
+  useEffect(want, [want]);
+  const newest = useNewest(issues.issues);
   const [areExamplesOpen, setExamplesOpen] = useState(false);
   const examplesId = useId();
-  const all = useSuggestions(rules, newest.kind === 'read' ? newest.issues : undefined);
-  if (newest.kind === 'failed') return <FailureMessage failure={newest.failure} onRetry={retry} />;
-  if (newest.kind === 'reading' || all === undefined) return <Waiting label="Reading the newest issues" />;
-  if (all.length === 0) return <p className="rules-help">This project has no issues yet.</p>;
+  const all = useSuggestions(rules, newest);
+  if (newest.length === 0) {
+    if (reading.kind === 'failed') return <FailureMessage failure={reading.failure} onRetry={readAgain} />;
+    if (reading.kind === 'reading' && reading.waitsUntil !== undefined)
+      return <WaitWords until={reading.waitsUntil} now={clock} />;
+    if (reading.kind === 'read') return <NoIssues mayBeMore={reading.hasMore} onRead={readAgain} />;
+  }
+  if (all === undefined || all.length === 0) return <Waiting label="Reading the newest issues" />;
   const suggested = all.filter(({ suggestion }) => suggestion.reason.kind !== 'left-out');
   const byPlace = PLACES.map((place) => [place, suggested.filter((one) => one.suggestion.place === place)] as const);
   return (
@@ -82,6 +87,18 @@ function NewestIssues({ projectId, rules, fields, labels }: Omit<ProjectCheckPro
         {byPlace.map(([place, issues]) => issues.length > 0 && <Examples key={place} place={place} issues={issues} />)}
       </div>
     </>
+  );
+}
+
+function NoIssues({ mayBeMore, onRead }: { readonly mayBeMore: boolean; readonly onRead: () => void }) {
+  if (!mayBeMore) return <p className="rules-help">This project has no issues yet.</p>;
+  return (
+    <p className="rules-help">
+      Reading was stopped before the first issue.{' '}
+      <Button spacing="compact" onClick={onRead}>
+        Read issues
+      </Button>
+    </p>
   );
 }
 

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 
 import { breathe } from '../../ui/breathe';
 import { inSlices } from '../../ui/in-slices';
-import type { ReadIssue } from './use-newest-issues';
+import type { ProjectIssue } from '../project-issues/project-issue';
 
 export interface SuggestedIssue {
-  readonly issue: ReadIssue;
+  readonly issue: ProjectIssue;
   readonly suggestion: Suggestion;
 }
 
@@ -18,11 +18,10 @@ const PORTS = { now: () => performance.now(), breathe };
  */
 export function useSuggestions(
   rules: CompiledRules,
-  issues: readonly ReadIssue[] | undefined,
+  issues: readonly ProjectIssue[],
 ): readonly SuggestedIssue[] | undefined {
   const [suggested, setSuggested] = useState<readonly SuggestedIssue[]>();
   useEffect(() => {
-    if (issues === undefined) return;
     const ended = new AbortController();
     inSlices(issues, (issue) => ({ issue, suggestion: suggest(rules, issue.text) }), PORTS, ended.signal).then(
       (done) => {

@@ -16,7 +16,7 @@ import { compareOthers, otherChangeKey } from '../editing/other-changes';
 import { compareSetLists } from '../editing/set-changes';
 import { Focused } from '../focused';
 
-interface ConflictPanelProps {
+export interface ConflictPanelProps {
   /** What both started from. */
   readonly base: RuleSet;
   readonly mine: RuleSet;

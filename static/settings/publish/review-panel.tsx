@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { REASON_LENGTH, type Failure } from '#contract';
 import type { RuleChange } from '#rules';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
 import { otherChangeName } from '../editing/other-change-words';
@@ -48,6 +48,11 @@ export function ReviewPanel(props: ReviewPanelProps) {
   const id = useId();
   const [reason, setReason] = useState(props.reason);
   const [isOverridden, setOverridden] = useState(false);
+  const doTestsPass = props.failing?.length === 0;
+  useEffect(() => {
+    // Said of tests that fail no more: those that fail later are another question.
+    if (doTestsPass) setOverridden(false);
+  }, [doTestsPass]);
   const areTestsInTheWay = props.failing === undefined || props.failing.length > 0;
   const isHeldUp = areTestsInTheWay && !(isOverridden && reason.trim() !== '');
   const publish = (): void => onPublish({ reason: reason.trim(), despiteTests: isOverridden });

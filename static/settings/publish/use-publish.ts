@@ -26,18 +26,21 @@ interface PublishPorts {
   readonly projectId: string;
   /** What somebody else had published already when the page was opened, over what the draft was begun with. */
   readonly newer: { readonly theirs: PublishedRules; readonly copy: CopyState } | undefined;
+  /** Of the version that the edits started from; undefined where it cannot be read. */
+  readonly baseHash: string | undefined;
   readonly draft: Pick<DraftKeeping, 'pause' | 'resume'>;
   readonly onPublished: (published: PublishedRules) => void;
   readonly onCopy: (copy: CopyState) => void;
 }
 
 /** Publishing from the summary to its end, whatever that is. The edits themselves are never touched by a failure. */
-export function usePublish({ projectId, newer, draft, onPublished, onCopy }: PublishPorts) {
+export function usePublish({ projectId, newer, baseHash, draft, onPublished, onCopy }: PublishPorts) {
   const [stage, setStage] = useState<Stage>(newer === undefined ? { kind: 'list' } : { kind: 'conflict', ...newer });
   const publish = async (baseVersion: number, ruleSet: RuleSet, consent: Consent): Promise<void> => {
     setStage({ kind: 'publishing' });
     const draftRevision = await draft.pause();
-    const payload = { projectId, baseVersion, ruleSet, draftRevision, ...consent };
+    const base = { baseVersion, ...(baseHash !== undefined && { baseHash }) };
+    const payload = { projectId, ...base, ruleSet, draftRevision, ...consent };
     const answer = await callFunction('rules.publish', payload);
     draft.resume(answer.ok && answer.value.kind !== 'conflict');
     if (!answer.ok) {

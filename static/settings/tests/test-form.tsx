@@ -3,6 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { TEST_LIMITS, type SavedTest } from '#rules';
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 
+import { useLeaveWarning } from '../../ui/use-leave-warning';
 import { AskedSelect } from './asked-select';
 import { freeName } from './new-test';
 import { asksOf, type Asked } from './test-words';
@@ -27,6 +28,8 @@ export function TestForm({ test, tests, onKeep, onClose }: TestFormProps) {
   );
   const [isRefused, setRefused] = useState(false);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const [begun] = useState({ summary, description, name, asked });
+  useLeaveWarning(JSON.stringify(begun) !== JSON.stringify({ summary, description, name, asked }));
   const isEmpty = summary.trim() === '' && description.trim() === '';
 
   const submit = (event: SyntheticEvent): void => {

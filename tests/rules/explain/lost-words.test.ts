@@ -30,6 +30,9 @@ describe('matchedWords', () => {
   it.each([
     ['a giant word', 'x'.repeat(60), `${'x'.repeat(40)}…`],
     ['an emoji at the cut', `${'x'.repeat(39)}🚀🚀`, `${'x'.repeat(39)}…`],
+    ['nothing that just fits', 'x'.repeat(40), 'x'.repeat(40)],
+    ['a space at the cut', `${'x'.repeat(39)} ${'x'.repeat(9)}`, `${'x'.repeat(39)}…`],
+    ['emoji before the cut', `🚀${'x'.repeat(60)}`, `🚀${'x'.repeat(38)}…`],
     ['spaces around', '  a  b ', 'a b'],
   ])('cuts and tidies %s', (_what, summary, expected) => {
     expect(matchedWords(plainIssueText({ summary }), { field: 'summary', start: 0, end: summary.length })).toBe(

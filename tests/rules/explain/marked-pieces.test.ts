@@ -55,6 +55,12 @@ describe('markedPieces', () => {
     expect(marks(text, found)).toEqual(['backlog: user test', 'plan:  plan']);
   });
 
+  it('lets the first of two that are as strong decide', () => {
+    const text = 'user test';
+    expect(marks(text, [on(text, 'user test', 'what'), on(text, 'user test', 'how')])).toEqual(['backlog: user test']);
+    expect(marks(text, [on(text, 'user test', 'how'), on(text, 'user test', 'what')])).toEqual(['plan: user test']);
+  });
+
   it('counts offsets from where a part of the text begins', () => {
     expect(marks('test plan', [evidence(96, 104)], 100)).toEqual(['plan: test']);
   });

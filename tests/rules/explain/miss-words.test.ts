@@ -45,6 +45,13 @@ describe('missWords', () => {
       'customfield_10042',
       'only for issues where customfield_10042 has “a”, “b”, “c” or 2 more',
     ],
+    [
+      { customfield_7: ['a', 'b', 'c', 'd'] },
+      'customfield_7',
+      'only for issues where customfield_7 has “a”, “b”, “c” or “d”',
+    ],
+    [{ customfield_7: true }, 'customfield_7', 'only for issues with customfield_7 set'],
+    [{ customfield_7: false }, 'customfield_7', 'only for issues without customfield_7'],
     [{ labels: ['urgent'], status: true }, 'labels', 'only for issues with the label “urgent”'],
   ])('names the condition that does not hold: %j', (only, field, expected) => {
     expect(words({ kind: 'condition', field }, { only })).toBe(`the rule is ${expected}`);

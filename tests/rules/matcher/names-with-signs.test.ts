@@ -11,11 +11,24 @@ function found(description: string, ...patterns: readonly string[]): readonly st
 
 describe('names with signs', () => {
   it.each([
-    ['c++', '"c++"'],
-    ['C#', '"C#"'],
-    ['.NET', '".NET"'],
-    ['c++ code', '"c++" code'],
-  ])('%s is to be written in quotes, as is suggested', (source, suggestion) => {
+    ['C++', 'Port C++, (c++) and C++-code; no C, C+ or xC++', ['C++', 'c++', 'C++']],
+    ['C#', 'C# and c#; C, #', ['C#', 'c#']],
+    ['.NET', 'on .NET, .Net; net', ['.NET', '.Net']],
+    ['node.js app', 'the Node.js app, a NODE.JS-APP, a node js app', ['Node.js app', 'NODE.JS-APP']],
+    ['~port … C++', 'Porting all of it to c++.', ['Porting all of it to c++']],
+    ['^Q&A', 'Q&A for all', ['Q&A']],
+  ])('%s needs no quotes and is found in any case', (pattern, text, stretches) => {
+    expect(found(text, pattern)).toEqual(stretches);
+  });
+
+  it.each([
+    ['export, import', '"export," import'],
+    ['a/b test', '"a/b" test'],
+    ['R & D', 'R …1 D'],
+    ['fo+', 'fo*'],
+    ['c++*', '"c++*"'],
+    ['$5.50', '"$5.50"'],
+  ])('%s may be meant otherwise: it asks, and suggests', (source, suggestion) => {
     expect(parsePattern(source)).toMatchObject({ kind: 'faulty', fault: { suggestion } });
   });
 

@@ -132,4 +132,15 @@ describe('findEvidence on any script', () => {
     );
     expect(evidence.map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
+
+  it.each([
+    ['@An\u200fa', []],
+    ['@An\u200f a', ['@An\u200f a']],
+    ['@An a', ['@An a']],
+  ])('takes the rest of a word behind a mention in it for no word: %j', (text, found) => {
+    const parts = [{ start: 0, end: 3, part: 'mentions' as const }];
+    const issue = { ...plainIssueText({}), description: { text, parts } };
+    const { evidence } = findEvidence(compileRules(rulesOfPatterns('{person} a')), issue);
+    expect(evidence.map(({ start, end }) => text.slice(start, end))).toEqual(found);
+  });
 });

@@ -34,6 +34,8 @@ const PIECE = fc.oneof(
       '"a-b"',
       '"C++"',
       '"c++"',
+      'C++',
+      'A.b',
       '"a.b"',
       '"a b"',
       '"AB"',

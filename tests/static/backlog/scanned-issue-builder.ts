@@ -10,5 +10,7 @@ export const scannedIssue = (number: number, overrides: Partial<ScannedIssue> = 
   band: 'medium',
   because: { kind: 'words', words: [] },
   standing: { kind: 'none' },
+  facts: { type: 'Task', sprint: undefined, assignee: undefined },
+  isChanged: false,
   ...overrides,
 });

@@ -23,6 +23,11 @@ describe('findRules', () => {
     expect(found('export due')).toEqual([]);
   });
 
+  it('puts first the rule whose id is just what is asked for', () => {
+    const many = [rule({ id: 'build', patterns: ['build ui'] }), rule({ id: 'gui' }), rule({ id: 'ui' })];
+    expect(findRules(many, { query: 'UI ' }).map(({ id }) => id)).toEqual(['ui', 'build', 'gui']);
+  });
+
   it('narrows to one question', () => {
     expect(found('', 'when')).toEqual(['deadline']);
   });

@@ -43,6 +43,10 @@ export function IssueListPage({
             </span>
           </li>
         ))}
+        <li>
+          <Link to="/dashboard">Dashboard</Link>
+          <span className="hint">How the issues of a filter split</span>
+        </li>
       </ul>
       <form className="search" role="search" onSubmit={submit} key={search}>
         <input name="q" aria-label="Search by words or JQL" placeholder="Words or JQL" defaultValue={search} />

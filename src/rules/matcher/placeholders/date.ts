@@ -4,7 +4,14 @@ import type { WordList } from './reading/lexicon';
 import { isUnambiguous } from './reading/conditions';
 import { between, dayMonth, lonelyDay, lonelyMonth, lonelyYear, monthDay } from './dates/date-pieces';
 import { numericDate } from './dates/numeric-date';
-import { edgeOfPeriod, licensedPeriod, numberedPeriod, periodAfterNumber, relativePeriod } from './dates/period-date';
+import {
+  edgeOfPeriod,
+  licensedPeriod,
+  numberedPeriod,
+  ordinalPeriod,
+  periodOfYear,
+  relativePeriod,
+} from './dates/period-date';
 import {
   byList,
   either,
@@ -42,7 +49,9 @@ const BEHIND: ReadonlyMap<WordList, readonly WordList[]> = new Map([
   ['weeks', ['weeks', 'between']],
 ]);
 const BEHIND_DAY: readonly WordList[] = ['months', 'between', 'ordinals'];
-const fromDigits: Form = either(numericDate, dayMonth, periodAfterNumber, lonelyDay, lonelyYear);
+const fromDay: Form = either(numericDate, dayMonth, ordinalPeriod, lonelyDay);
+const fromYear: Form = either(numericDate, periodOfYear, lonelyYear);
+const fromDayOrYear: Form = either(fromDay, fromYear);
 
 /** `Friday`, or `Fri` after `by`. */
 const lonelyWeekday: Form = either(when(isUnambiguous, listed('weekdays')), licensed(listed('weekdays')));
@@ -99,7 +108,7 @@ export const date: AtWords = {
     if (first?.kind === 'letters') return fromWord(reading, first);
     // After a dash from one date to another begins one: `12.5.2026–14.5.2026`.
     if (isWithinNumber(text, start) && text.charAt(start - 1) !== '–') return undefined;
-    return mayBeginWithDigits(reading) ? longest(reading, isOfNumbers(reading) ? fromNumbers : fromDigits) : undefined;
+    return mayBeginWithDigits(reading) ? longest(reading, formOfDigits(reading)) : undefined;
   },
 };
 
@@ -108,6 +117,13 @@ function fromWord(reading: Reading, first: Piece): Span | undefined {
   for (const list of lists) if (reading.mayGoOnAs(BEHIND.get(list) ?? [])) return longest(reading, fromWords);
   for (const list of lists) if (ALONE.includes(list)) return longest(reading, lonelyWord);
   return undefined;
+}
+
+/** How dates are written that begin with so many digits; 0: it is not known how many. */
+function formOfDigits(reading: Reading): Form {
+  if (isOfNumbers(reading)) return fromNumbers;
+  if (reading.digits === 0) return fromDayOrYear;
+  return reading.digits === 4 ? fromYear : fromDay;
 }
 
 /** Whether other numbers follow, behind a sign: `14.3.`, `3/14/26`. */

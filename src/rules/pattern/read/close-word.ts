@@ -1,5 +1,6 @@
 import type { PatternElement } from '../pattern';
 import { EXPECTED } from './expected';
+import { readName } from './read-name';
 import { readSignRun } from './read-sign-run';
 import type { Reading } from './reading';
 import { isPartedAt, isQuoteAt } from './sign-at';
@@ -7,7 +8,7 @@ import { isPartedAt, isQuoteAt } from './sign-at';
 const SPACE = 0x20;
 
 /**
- * Adds a word that was read, unless signs behind it say that it is no mere word.
+ * Adds a word that was read, unless signs behind it say that it is no mere word, but perhaps a name with signs.
  *
  * @param start where the word starts
  * @param end where it ends
@@ -24,7 +25,8 @@ export function closeWord(reading: Reading, element: PatternElement, start: numb
   const isBrace = source.charAt(end) === '{';
   const isParted = isPartedAt(reading, end);
   if (!isParted && !isQuote && !isBrace) {
-    readSignRun(reading, start, end);
+    if (element.kind === 'word') readName(reading, start, end);
+    else readSignRun(reading, start, end);
     return;
   }
   if (!isParted) reading.fail(end, isQuote ? EXPECTED.spaceBeforeQuote : EXPECTED.spaceBeforeBrace);

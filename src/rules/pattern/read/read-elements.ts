@@ -1,4 +1,4 @@
-import { readSignRun } from './read-sign-run';
+import { readName } from './read-name';
 import { readWord } from './read-word';
 import { Reading } from './reading';
 import { roleAt } from './role-at';
@@ -22,7 +22,7 @@ export function readElements(source: string): Reading {
 
 function readSign(reading: Reading, position: number): void {
   const read = signReaders.get(reading.source.charAt(position));
-  if (read === undefined) readSignRun(reading, position, position);
+  if (read === undefined) readName(reading, position, position);
   else read(reading);
 }
 
@@ -34,9 +34,9 @@ function startReading(source: string): Reading {
   let [caret, dollar] = [start, end - 1];
   while (caret < end && isBlankAt(source, caret)) caret += 1;
   while (dollar > caret && isBlankAt(source, dollar)) dollar -= 1;
-  const atStart = caret < end && source.charAt(caret) === '^';
+  const atStart = source.charAt(caret) === '^';
   if (atStart) start = caret + 1;
-  const atEnd = dollar >= start && source.charAt(dollar) === '$';
+  const atEnd = source.charAt(dollar) === '$';
   return new Reading(source, start, atEnd ? dollar : end, atStart, atEnd);
 }
 

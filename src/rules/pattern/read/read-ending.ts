@@ -9,7 +9,7 @@ import { countLetters, endOfWord, isVisibleWord, wordText } from './word-text';
 export function readEnding(reading: Reading): void {
   const { source, position: asterisk } = reading;
   let start = asterisk + 1;
-  while (start < reading.end && source.charAt(start) === '*') start += 1;
+  while (source.charAt(start) === '*') start += 1;
   const end = endOfWord(source, start, reading.end);
   const text = wordText(source, start, end);
   if (end === start || !isVisibleWord(text)) {
@@ -22,7 +22,7 @@ export function readEnding(reading: Reading): void {
   if (start > asterisk + 1) reading.fail(asterisk + 1, EXPECTED.oneAsterisk);
   const isLong = countLetters(text.split("'")[0] ?? '') >= SHORTEST_PART;
   if (!isLong) reading.fail(asterisk, EXPECTED.longerEnding);
-  if (end < reading.end && source.charAt(end) === '*') {
+  if (source.charAt(end) === '*') {
     reading.fail(end, EXPECTED.oneAsterisk);
     const isLongBeginning = countLetters(text.slice(text.lastIndexOf("'") + 1)) >= SHORTEST_PART;
     reading.add({ kind: isLongBeginning ? 'beginning' : 'word', text }, asterisk);

@@ -20,7 +20,7 @@ export function readStem(reading: Reading): void {
     reading.fail(start + text.indexOf("'"), EXPECTED.noApostrophe);
     addAroundApostrophes(reading, text, tilde);
     reading.position = end;
-  } else if (end < reading.end && source.charAt(end) === '*') {
+  } else if (source.charAt(end) === '*') {
     reading.fail(end, EXPECTED.tildeOrAsterisk);
     reading.add({ kind: 'stem', text }, tilde);
     reading.position = endOfRun(reading, end);

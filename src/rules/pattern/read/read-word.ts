@@ -11,7 +11,7 @@ export function readWord(reading: Reading): void {
   const end = endOfWord(source, start, reading.end);
   const text = wordText(source, start, end);
   if (!isVisibleWord(text)) reading.position = end;
-  else if (end < reading.end && source.charAt(end) === '*') readBeginning(reading, text, start, end);
+  else if (source.charAt(end) === '*') readBeginning(reading, text, start, end);
   else if (source.charAt(end) === '~' && isPartedAt(reading, end + 1)) readStemBackwards(reading, text, start, end);
   else closeWord(reading, { kind: 'word', text }, start, end);
 }

@@ -15,7 +15,7 @@ export class Reading {
 
   /**
    * @param position where reading goes on, a UTF-16 offset into the source
-   * @param end where it ends
+   * @param end where it ends: at the end of the source, at a space, or at the dollar sign
    */
   constructor(
     readonly source: string,

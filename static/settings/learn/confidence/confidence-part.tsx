@@ -38,7 +38,7 @@ export function ConfidencePart({ desk, decisions }: ConfidencePartProps) {
       </p>
       {count < LEAST_DECISIONS && (
         <p>
-          To measure them takes at least {LEAST_DECISIONS} decisions of people; here are {count}. With fewer, High would
+          Measuring takes at least {LEAST_DECISIONS} decisions by people, and there are {count}. With fewer, High would
           be a guess.
         </p>
       )}
@@ -46,7 +46,7 @@ export function ConfidencePart({ desk, decisions }: ConfidencePartProps) {
         <>
           <p className="rules-help">
             Measured with the rules as they stand, what you have put into them included. Each decision is judged by
-            points fitted without it. Changing rules afterwards makes the measurement void, so do it last.
+            points fitted without it. It holds until a rule changes, so measure last.
           </p>
           {state.kind === 'measuring' && <StepProgress label="Measuring" done={state.done} of={state.of} />}
           {state.kind === 'failed' && <FailureMessage failure={state.failure} onRetry={measure} />}

@@ -9,7 +9,7 @@ export function proposalTitle({ kind, before, after }: Proposal): string {
     case 'points':
       return after > before ? `More points: ${before} → ${after}` : `Fewer points: ${before} → ${after}`;
     case 'silence':
-      return `Switch off: ${before} points did not help`;
+      return `Switch off: its ${before} points did not help`;
     case 'term':
       return `New rule: ${after} points`;
   }
@@ -30,7 +30,7 @@ export function speakingWords({ speaksIn, own, rule }: Proposal): string {
  */
 export function effectWords({ mended, spoiled }: Proposal, right: number, of: number): string {
   const after = right + mended - spoiled;
-  if (mended === 0 && spoiled === 0) return `Alone it moves no decision: ${right} of ${of} right, as now.`;
+  if (mended === 0 && spoiled === 0) return `On its own it changes no decision: ${right} of ${of} right, as now.`;
   const moved = [...(mended > 0 ? [`${mended} put right`] : []), ...(spoiled > 0 ? [`${spoiled} put wrong`] : [])].join(
     ', ',
   );

@@ -12,7 +12,10 @@ interface PutMessageProps {
 /** Says that proposals are in the rules, where they stood; the button that put them is gone, so the focus comes here. */
 export function PutMessage({ count, onReview }: PutMessageProps) {
   const here = useRef<HTMLDivElement>(null);
-  useEffect(() => here.current?.focus(), []);
+  useEffect(() => {
+    // Not where redoing put them again, from elsewhere on the page.
+    if (document.activeElement === document.body) here.current?.focus();
+  }, []);
   return (
     <div ref={here} tabIndex={-1} className="learn-put">
       <Message

@@ -65,8 +65,8 @@ export function Together(props: TogetherProps) {
             : `With ${changesWords(taken)}, ${judgement.after.right} instead of ${judgement.before.right} of ${of} decisions right.`}
         </p>
         <p className="rules-help">
-          Judged on decisions that were not learned from: they are dealt into ten parts, and each part is judged by
-          points learned from the other nine.
+          Each decision is judged by points that were learned without it: all are dealt into ten parts, and each part is
+          judged by what the other nine taught.
         </p>
         <div className="rules-actions">
           <PutButton taken={taken} isLocked={isLocked} onPut={onPut} />

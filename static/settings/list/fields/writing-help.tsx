@@ -12,7 +12,7 @@ const SIGNS: readonly (readonly [written: string, read: string])[] = [
   ['*flow', 'Words that end so: workflow, overflow.'],
   ['~deliver', 'The word in all its forms: deliver, delivers, delivered.'],
   ['"As-Is"', 'Exactly these letters: not “as is”.'],
-  ['"c++"', 'A name with its signs. In small letters, as here, case does not matter: C++ too.'],
+  ['c++', 'A name with its signs + # . or & in it, in any case: C++ too.'],
   [
     'as a … i want',
     `At most ${USUAL_GAP} words between. …5 for at most 5, up to ${LONGEST_GAP}. Three dots do as well.`,

@@ -10,7 +10,7 @@ describe('money', () => {
     ['$100', '$100'],
     ['($100)', '$100'],
     ['$100/month', '$100'],
-    ['US$100', '$100'],
+    ['US$100', 'US$100'],
     ['$100 USD', '$100 USD'],
     ['USD 5,000', 'USD 5,000'],
     ['USD 5,000.', 'USD 5,000'],
@@ -36,9 +36,13 @@ describe('money', () => {
     ['USD 5 000', 'USD 5 000'],
     ['in 2025 100 €', '100 €'],
     ['€12 34', '€12'],
-    // The letters before a sign say which dollar; what is found begins with the sign.
-    ['US$ 30', '$ 30'],
-    ['R$ 30', '$ 30'],
+    // The letters before a sign say which dollar.
+    ['US$ 30', 'US$ 30'],
+    ['R$ 30', 'R$ 30'],
+    ['30 US$', '30 US$'],
+    // These say nothing, and what is found begins with the sign.
+    ['XY$ 30', '$ 30'],
+    ['the US€ 30', '€ 30'],
     ['₹500', '₹500'],
     ['€\u00a05', '€\u00a05'],
     ['$5', '$5'],

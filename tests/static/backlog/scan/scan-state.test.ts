@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Cursor } from '../../../../static/backlog/scan/issue-source';
+import { queryReading, type Reading } from '../../../../static/backlog/scan/reading/reading';
 import {
   announcement,
   leftOutWords,
@@ -12,21 +12,23 @@ import {
 import { scannedIssue } from '../scanned-issue-builder';
 
 const scope = { kind: 'project', projectId: '1' } as const;
-const next: Cursor = { kind: 'search', token: 'more' };
-const started: ScanEvent = { kind: 'started', scope, about: 200 };
-const page = (count: number, from: number, cursor: Cursor | undefined): ScanEvent => ({
-  kind: 'page-read',
+const more = queryReading('project = 1');
+const nothingLeft: Reading = { kind: 'board', boardId: '7', ids: [], token: null, isListed: true };
+const begun = { kind: 'started', at: 5, startedAt: 7, scope, reading: more, unchanged: [] } as const;
+const started: ScanEvent = { ...begun, about: 200 };
+const page = (count: number, from: number, reading: Reading): ScanEvent => ({
+  kind: 'read',
   issues: Array.from({ length: count }, (_, index) => scannedIssue(from + index)),
-  next: cursor,
+  reading,
 });
-const pageOf = (count: number, from = 0): ScanEvent => page(count, from, next);
-const lastPageOf = (count: number): ScanEvent => page(count, 0, undefined);
+const pageOf = (count: number, from = 0): ScanEvent => page(count, from, more);
+const lastPageOf = (count: number): ScanEvent => page(count, 0, nothingLeft);
 const IDLE: ScanState = { kind: 'idle' };
 const after = (...events: readonly ScanEvent[]): ScanState => events.reduce(scanState, IDLE);
 
 describe('the state of a scan', () => {
   it('counts the places of every page', () => {
-    const mixed: ScanEvent = { kind: 'page-read', issues: [scannedIssue(1, { place: 'mixed' })], next };
+    const mixed: ScanEvent = { kind: 'read', issues: [scannedIssue(1, { place: 'mixed' })], reading: more };
     expect(after(started, pageOf(2), mixed)).toMatchObject({
       kind: 'scanning',
       found: { read: 3, counts: { backlog: 2, plan: 0, mixed: 1, unclear: 0 } },
@@ -35,7 +37,7 @@ describe('the state of a scan', () => {
 
   it('counts what takes no part apart, and does not keep it', () => {
     const leftOut = scannedIssue(1, { place: 'unclear', because: { kind: 'left-out' } });
-    const state = after(started, { kind: 'page-read', issues: [leftOut, scannedIssue(2)], next: undefined });
+    const state = after(started, { kind: 'read', issues: [leftOut, scannedIssue(2)], reading: nothingLeft });
     expect(state).toMatchObject({
       found: { read: 2, leftOut: 1, pages: [[{ key: 'DESK-2' }]], counts: { backlog: 1, unclear: 0 } },
     });
@@ -52,10 +54,15 @@ describe('the state of a scan', () => {
     });
   });
 
-  it('keeps what was read when it is cancelled, and goes on from there', () => {
-    const cancelled = after(started, pageOf(100), { kind: 'cancelled' });
-    expect(cancelled).toMatchObject({ kind: 'ended', end: { kind: 'cancelled' }, found: { read: 100, next } });
-    expect(scanState(cancelled, { kind: 'went-on' })).toMatchObject({ kind: 'scanning', found: { read: 100 } });
+  it('keeps what was read when it is paused, and goes on from there', () => {
+    const paused = after(started, pageOf(100), { kind: 'paused' });
+    expect(paused).toMatchObject({ kind: 'ended', end: { kind: 'paused' }, found: { read: 100, reading: more } });
+    expect(scanState(paused, { kind: 'went-on', at: 9 })).toMatchObject({
+      kind: 'scanning',
+      startedAt: 7,
+      begun: { at: 9, read: 100 },
+      found: { read: 100 },
+    });
   });
 
   it('keeps what was read when it fails', () => {
@@ -67,15 +74,39 @@ describe('the state of a scan', () => {
     });
   });
 
-  it('takes no page that comes after it was cancelled', () => {
-    const cancelled = after(started, { kind: 'cancelled' });
-    expect(scanState(cancelled, pageOf(100))).toBe(cancelled);
+  it('takes no page that comes after it was paused', () => {
+    const paused = after(started, { kind: 'paused' });
+    expect(scanState(paused, pageOf(100))).toBe(paused);
   });
 
   it('is full at its most, and does not go on', () => {
     const full = after(started, pageOf(SCAN_MOST));
     expect(full).toMatchObject({ kind: 'ended', end: { kind: 'full' } });
-    expect(scanState(full, { kind: 'went-on' })).toBe(full);
+    expect(scanState(full, { kind: 'went-on', at: 9 })).toBe(full);
+  });
+
+  it('begins with the issues that did not change, and drops those that left the scope', () => {
+    const unchanged = [scannedIssue(1), scannedIssue(2, { place: 'plan' })];
+    const state = after({ ...begun, about: undefined, unchanged }, lastPageOf(0));
+    expect(state).toMatchObject({ found: { read: 2, unchanged: 2, counts: { backlog: 1, plan: 1 } } });
+    const [first] = unchanged.map(({ id }) => id);
+    const settled = after(
+      { ...begun, about: undefined, unchanged },
+      pageOf(3, 10),
+      { kind: 'still-there', ids: new Set([first ?? '']) },
+      lastPageOf(0),
+    );
+    expect(settled).toMatchObject({ found: { read: 4, unchanged: 1, counts: { backlog: 4, plan: 0 } } });
+  });
+
+  it('is forgotten without a trace', () => {
+    expect(after(started, pageOf(3), { kind: 'forgotten' })).toEqual(IDLE);
+  });
+
+  it('takes texts in that were read again, and counts what they say now', () => {
+    const again = scannedIssue(1, { place: 'plan', summary: 'Renamed' });
+    const state = after(started, lastPageOf(3), { kind: 'read-again', issues: [again] });
+    expect(state).toMatchObject({ found: { read: 3, counts: { backlog: 2, plan: 1 }, pages: [[{}, again, {}]] } });
   });
 
   it('shows new tags in the issues it holds', () => {
@@ -88,7 +119,7 @@ describe('the state of a scan', () => {
 
 describe('what a scan announces', () => {
   it('changes about ten times, however many pages there are', () => {
-    let state = after({ kind: 'started', scope, about: 10_000 });
+    let state = after({ ...begun, about: 10_000 });
     const said = new Set<string>();
     for (let read = 0; read < 9_900; read += 100) {
       state = scanState(state, pageOf(100, read));

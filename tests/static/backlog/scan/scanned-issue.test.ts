@@ -25,7 +25,7 @@ const rules = compileRules({
   ],
 });
 const scanned = (summary: string, description: unknown = null) =>
-  scanIssue(rules, DEFAULT_LABELS, jiraIssue(1, { summary, description }));
+  scanIssue(rules, DEFAULT_LABELS, jiraIssue(1, { summary, description }), undefined);
 
 describe('what the page keeps of an issue', () => {
   it('is its suggestion and the strongest words, in the issue’s own', () => {
@@ -52,11 +52,11 @@ describe('what the page keeps of an issue', () => {
 
   it('reads the labels of the project as decisions, and no others', () => {
     const labelled = jiraIssue(1, { labels: ['sea', 'project-plan'] });
-    expect(scanIssue(rules, { backlog: 'sea', plan: 'land' }, labelled).standing).toEqual({
+    expect(scanIssue(rules, { backlog: 'sea', plan: 'land' }, labelled, undefined).standing).toEqual({
       kind: 'labelled',
       place: 'backlog',
     });
-    expect(scanIssue(rules, null, labelled).standing).toEqual({ kind: 'none' });
+    expect(scanIssue(rules, null, labelled, undefined).standing).toEqual({ kind: 'none' });
   });
 
   it('says why there is no suggestion', () => {
@@ -64,7 +64,7 @@ describe('what the page keeps of an issue', () => {
     expect(scanned('Fix typo')).toMatchObject({ place: 'unclear', because: { kind: 'no-match' } });
     const settings = { typesLeftOut: [jiraIssue(1, {}).fields.issuetype.name] };
     const without = { ...rules, ruleSet: { ...rules.ruleSet, settings } };
-    expect(scanIssue(without, DEFAULT_LABELS, jiraIssue(1, { summary: 'Budget' })).because).toEqual({
+    expect(scanIssue(without, DEFAULT_LABELS, jiraIssue(1, { summary: 'Budget' }), undefined).because).toEqual({
       kind: 'left-out',
     });
   });

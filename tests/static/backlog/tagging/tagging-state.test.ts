@@ -106,7 +106,7 @@ describe('the summary before tagging', () => {
       scannedIssue(4, { standing: { kind: 'removed', place: 'plan' } }),
       scannedIssue(5, { standing: { kind: 'tagged', place: 'backlog', by: 'run', rules: 0 } }),
     ];
-    expect(planSummary(issues, 'suggested', 0)).toEqual({
+    expect(planSummary(issues, () => 'suggested', 0)).toEqual({
       write: { backlog: 1, plan: 1 },
       rest: { 'person-decided': 1, 'no-suggestion': 1, standing: 1 },
     });

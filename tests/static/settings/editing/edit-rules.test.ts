@@ -117,6 +117,12 @@ describe('editRules', () => {
     expect(unfinishedForms(after({ kind: 'open', id: 'a' }))).toEqual([]);
   });
 
+  it('lists what is gone last where most of it is: what there is comes first', () => {
+    const other = ruleSet(rule({ id: 'd' }), rule({ id: 'c' }), rule({ id: 'e' }));
+    const { entries } = after({ kind: 'load', ruleSet: other });
+    expect(entries.map((entry) => entry.rule.id)).toEqual(['d', 'c', 'e', 'a', 'b']);
+  });
+
   it('loads other rules as unpublished changes, the missing ones as removed', () => {
     const other = ruleSet(rule({ id: 'b', patterns: ['b'] }), rule({ id: 'd' }));
     const editing = after({ kind: 'load', ruleSet: other });

@@ -4,7 +4,12 @@ import fc from 'fast-check';
 
 import { setChangeWords } from '../../../../static/settings/editing/set-change-words';
 import { compareSetLists } from '../../../../static/settings/editing/set-changes';
-import { draftOfLists, readSetLists, setListFault } from '../../../../static/settings/editing/set-lists';
+import {
+  areListsUnfinished,
+  draftOfLists,
+  readSetLists,
+  setListFault,
+} from '../../../../static/settings/editing/set-lists';
 import { anyRuleSet } from '../../../builders/any-rule';
 import { ruleSet } from '../../../builders/rule-set';
 
@@ -32,6 +37,12 @@ describe('the lists that hold for all rules', () => {
   it('tell an own list without a line, which denies nothing, from the built-in one', () => {
     expect(readSetLists({ negations: '', templateLines: '' })).toEqual({ negations: [] });
     expect(readSetLists({ negations: undefined, templateLines: '' })).toEqual({});
+  });
+
+  it('know of a line that cannot be read yet, and so has to be kept as it is typed', () => {
+    expect(areListsUnfinished({ negations: undefined, templateLines: 'Steps\n---' })).toBe(true);
+    expect(areListsUnfinished({ negations: 'no\n…', templateLines: '' })).toBe(true);
+    expect(areListsUnfinished({ negations: undefined, templateLines: 'Steps' })).toBe(false);
   });
 
   it('can say what stands behind the words that it denies', () => {

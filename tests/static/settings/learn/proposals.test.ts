@@ -24,7 +24,7 @@ describe('the words of a proposal', () => {
   it('say what would change', () => {
     expect(proposalTitle(proposal())).toBe('More points: 30 → 41');
     expect(proposalTitle(proposal({ after: 4 }))).toBe('Fewer points: 30 → 4');
-    expect(proposalTitle(proposal({ kind: 'silence', after: 0 }))).toBe('Switch off: 30 points did not help');
+    expect(proposalTitle(proposal({ kind: 'silence', after: 0 }))).toBe('Switch off: its 30 points did not help');
     expect(proposalTitle(proposal({ kind: 'term', before: 0 }))).toBe('New rule: 41 points');
   });
 
@@ -32,7 +32,7 @@ describe('the words of a proposal', () => {
     expect(effectWords(proposal(), 180, 214)).toBe('Alone: 180 → 182 of 214 right (3 put right, 1 put wrong).');
     expect(effectWords(proposal({ spoiled: 0 }), 180, 214)).toBe('Alone: 180 → 183 of 214 right (3 put right).');
     expect(effectWords(proposal({ mended: 0, spoiled: 0 }), 180, 214)).toBe(
-      'Alone it moves no decision: 180 of 214 right, as now.',
+      'On its own it changes no decision: 180 of 214 right, as now.',
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { builtInNegations } from '../../../../static/settings/editing/built-in-negations';
 import { clashesOf, takeIn } from '../../../../static/settings/move/take-in';
 import { anyRuleSet } from '../../../builders/any-rule';
 import { rule, ruleSet } from '../../../builders/rule-set';
@@ -43,7 +44,17 @@ describe('adding to my rules', () => {
   const adding = { way: 'add', withOthers: false, choices: NONE } as const;
 
   it('keeps mine and takes those with new ids', () => {
-    expect(takeIn(mine, theirs, adding)).toEqual({ ...mine, rules: [a, b, c] });
+    expect(takeIn(mine, theirs, adding)).toEqual({ ...mine, rules: [a, b, c], negations: ['no', 'never'] });
+  });
+
+  it('takes lines of theirs that I lack, and leaves the built-in words that deny mine', () => {
+    const usual = ruleSet(a);
+    expect(takeIn(usual, { ...usual, templateLines: ['Steps'], negations: ['by no means'] }, adding)).toEqual({
+      ...usual,
+      templateLines: ['Steps'],
+      negations: [...builtInNegations('en'), 'by no means'],
+    });
+    expect(takeIn(usual, { ...usual, negations: builtInNegations('en').slice(1) }, adding)).toEqual(usual);
   });
 
   it('takes theirs where that is chosen', () => {

@@ -63,10 +63,8 @@ export const anyMonth: Form = either(month, inOrder(monthBeforeMore, year));
 
 /** `14 March`, `14th of March 2026`, `14. März`, `14-Mar-26`, `14–18 March` */
 export const dayMonth: Form = either(
-  inOrder(days, maybe(soft), monthAndYear),
-  inOrder(days, soft, between, anyMonth),
-  inOrder(dayNumber, ordinal, maybe(space), anyMonth),
-  inOrder(dayNumber, dash, month, dash, digits([2], 0, 99)),
+  inOrder(days, either(inOrder(maybe(soft), monthAndYear), inOrder(soft, between, anyMonth))),
+  inOrder(dayNumber, either(inOrder(ordinal, maybe(space), anyMonth), inOrder(dash, month, dash, digits([2], 0, 99)))),
   licensed(inOrder(days, soft, anyMonth)),
 );
 

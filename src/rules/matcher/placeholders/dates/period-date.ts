@@ -52,9 +52,16 @@ export const numberedPeriod: Form = either(
 
 const ordinal: Form = either(listed('ordinals'), when(writesDots, sign('.')));
 
-/** `2026-Q3`, `2026 H1`, `2026-W12`, `3rd quarter`, `12. KW` */
-export const periodAfterNumber: Form = either(
-  inOrder(bareYear, maybe(either(space, dash, sign('/'))), either(quarter, half, isoWeek), numberEnds),
+/** `2026-Q3`, `2026 H1`, `2026-W12` */
+export const periodOfYear: Form = inOrder(
+  bareYear,
+  maybe(either(space, dash, sign('/'))),
+  either(quarter, half, isoWeek),
+  numberEnds,
+);
+
+/** `3rd quarter`, `12. KW` */
+export const ordinalPeriod: Form = either(
   inOrder(digits([1], 1, 4), ordinal, maybe(space), listed('quarters'), maybe(partYear)),
   inOrder(digits([1, 2], 1, 53), ordinal, maybe(space), listed('weeks'), maybe(partYear)),
 );

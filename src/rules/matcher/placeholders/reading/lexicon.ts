@@ -1,7 +1,9 @@
 import type { Calendar } from '../../../languages/language';
-import { CURRENCY_CODES, SHORT_SCALES, VERSION_SIGNS } from './common-words';
+import { CURRENCY_CODES, DOLLAR_LETTERS, SHORT_SCALES, VERSION_SIGNS } from './common-words';
 import { WordBeginnings } from './word-beginnings';
 import { wordsOfPhrase } from './words-of-phrase';
+
+const COMMON_WORDS = [...CURRENCY_CODES, ...DOLLAR_LETTERS, ...SHORT_SCALES, ...VERSION_SIGNS];
 
 /** The lists of a calendar whose words stand in texts. */
 const WORD_LISTS = [
@@ -67,7 +69,7 @@ function makeLexicon(calendar: Calendar): Lexicon {
     phrases,
     lists: listsByWord(phrases),
     words,
-    beginnings: new WordBeginnings([...words.keys(), ...CURRENCY_CODES, ...SHORT_SCALES, ...VERSION_SIGNS]),
+    beginnings: new WordBeginnings([...words.keys(), ...COMMON_WORDS]),
     before: new Set(calendar.before.map(spaced)),
     between: new Set(calendar.between.map(spaced)),
     relative: new Set(calendar.relative.map(spaced)),

@@ -5,6 +5,9 @@ const LONGEST = 40;
 const MOST_WORDS = 4;
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
+const HYPHEN = 0x2d;
+const APOSTROPHE = 0x27;
+const DELETE = 0x7f;
 const SOFT = /[^\S\n\r\u2028\u2029]+|[\u200b'’\-\u2010\u2011]+/u;
 const LINE_END = /[\n\r\u2028\u2029]/u;
 
@@ -16,17 +19,21 @@ export function wordsBefore(text: string, at: number): readonly string[] {
   return plainWordsBefore(text, at) ?? anyWordsBefore(text, at);
 }
 
-/** Words of ASCII letters with single spaces between, back to the line's start; undefined if there is anything else. */
+/**
+ * Words of ASCII letters with single spaces between, back to the line's start or a word that is of no phrase, before which
+ * nothing matters; undefined if there is anything else.
+ */
 function plainWordsBefore(text: string, at: number): readonly string[] | undefined {
   const from = Math.max(0, at - LONGEST);
   const words: string[] = [];
+  if (isOfNoPhrase(text.charCodeAt(at - 1))) return words;
   for (let end = at; end > 0 && text.charCodeAt(end - 1) !== LINE_FEED;) {
     let start = end - 1;
     while (start > from && isLetter(text.charCodeAt(start - 1))) start -= 1;
     // What begins before the stretch is not read.
     if (start === from && from > 0) break;
     if (text.charCodeAt(end - 1) !== SPACE) return undefined;
-    if (words.length === MOST_WORDS) break;
+    if (words.length === MOST_WORDS || isOfNoPhrase(text.charCodeAt(start - 1))) break;
     if (start === end - 1) return undefined;
     words.unshift(text.slice(start, end - 1).toLowerCase());
     end = start;
@@ -47,3 +54,7 @@ function anyWordsBefore(text: string, at: number): readonly string[] {
 }
 
 const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+
+/** Whether a UTF-16 unit is a digit or sign of ASCII that no word of a calendar's phrases has. */
+const isOfNoPhrase = (code: number): boolean =>
+  code > SPACE && code < DELETE && !isLetter(code) && code !== HYPHEN && code !== APOSTROPHE;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { tableMove, type PressedKey } from '../../../static/ui/table-keys';
+import { tableMove, type PressedKey } from '../../../../static/ui/table/table-keys';
 
 const pressed = (key: string, modifiers: Partial<PressedKey> = {}): PressedKey => ({
   key,

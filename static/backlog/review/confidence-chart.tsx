@@ -1,0 +1,61 @@
+import './confidence-chart.css';
+
+import { useMemo } from 'react';
+
+import type { ScannedIssue } from '../scan/scanned-issue';
+import { confidenceBins, type ConfidenceBin } from './confidence-bins';
+import type { ConfidenceRange } from './table-view';
+
+interface ConfidenceChartProps {
+  readonly issues: readonly ScannedIssue[];
+  readonly picked: ConfidenceRange | undefined;
+  readonly onPick: (range: ConfidenceRange | undefined) => void;
+}
+
+/** Shortest that a bar with any issue is drawn, as a share of the highest. */
+const LEAST = 0.06;
+
+/** How many suggestions are how sure: bars that filter the table when pressed. */
+export function ConfidenceChart({ issues, picked, onPick }: ConfidenceChartProps) {
+  const bins = useMemo(() => confidenceBins(issues), [issues]);
+  const most = Math.max(1, ...bins.map(({ count }) => count));
+  return (
+    <section className="confidence-chart" aria-label="Issues by confidence">
+      <div className="confidence-bars">
+        {bins.map((bin) => {
+          const isPicked = picked?.from === bin.from && picked.to === bin.to;
+          return (
+            <button
+              key={bin.from}
+              type="button"
+              className="confidence-bar"
+              aria-pressed={isPicked}
+              aria-label={`${stretch(bin)}: ${bin.count.toLocaleString('en')} ${bin.count === 1 ? 'issue' : 'issues'}`}
+              title={`${stretch(bin)}: ${bin.count.toLocaleString('en')}`}
+              disabled={bin.count === 0 && !isPicked}
+              onClick={() => onPick(isPicked ? undefined : { from: bin.from, to: bin.to })}
+            >
+              <svg viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <rect x="0" width="10" {...heightOf(bin.count, most)} />
+              </svg>
+            </button>
+          );
+        })}
+      </div>
+      <p className="confidence-axis" aria-hidden="true">
+        <span>below 50 %</span>
+        <span>75 %</span>
+        <span>sure</span>
+      </p>
+    </section>
+  );
+}
+
+function heightOf(count: number, most: number): { readonly y: number; readonly height: number } {
+  const height = count === 0 ? 0 : 100 * Math.max(LEAST, count / most);
+  return { y: 100 - height, height };
+}
+
+const stretch = ({ from, to }: ConfidenceBin): string =>
+  from === 0 ? `below ${percent(to)} %` : `${percent(from)} to ${percent(to)} %`;
+const percent = (share: number): number => Math.round(100 * share);

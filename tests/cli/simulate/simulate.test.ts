@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { killEverywhere } from '../../../cli/simulate/kill-everywhere';
+import { simulate } from '../../../cli/simulate/simulate';
+import { simulateMany } from '../../../cli/simulate/simulate-many';
+import { runCli } from '../run-cli';
+import { PLANTED } from './planted';
+
+/** `npm run cli -- simulate` runs 10,000 of 1,000 issues. */
+const SEEDS = 120;
+const ISSUES = 60;
+
+describe('runs that meet everything that can go wrong', () => {
+  it(`lose nothing, do nothing twice and overwrite nobody in ${SEEDS} simulations`, async () => {
+    const faults: string[] = [];
+    const figures = await simulateMany(SEEDS, ISSUES, 1, (simulated) => {
+      faults.push(`seed ${simulated.seed}: ${JSON.stringify(simulated.faults[0])}`);
+    });
+    expect(faults).toEqual([]);
+    expect(figures).toMatchObject({ lost: 0, duplicated: 0, wrong: 0, overwrittenHumanDecisions: 0, unfinished: 0 });
+    expect(figures.callsBeforeRetryAfter).toBe(0);
+    // That there was something to go wrong: undo runs are among them.
+    expect(figures.runs).toBeGreaterThan(SEEDS);
+  }, 60_000);
+
+  it('go the same way again with the same seed', async () => {
+    for (const seed of [3, 14, 59]) {
+      const once = await simulate({ seed, issues: ISSUES, traces: true });
+      expect(await simulate({ seed, issues: ISSUES, traces: true })).toEqual(once);
+      expect(once.trace.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('Runs 2: come to the same end wherever the holder dies', async () => {
+    expect((await killEverywhere(5, 12)).failed).toEqual([]);
+  }, 60_000);
+});
+
+describe('a fault that is planted is found', () => {
+  it.each(Object.entries(PLANTED))('%s', async (_, { plant, scenario, finds }) => {
+    const found = new Set<string>();
+    for (let seed = 1; seed <= 60 && ![...finds].some((kind) => found.has(kind)); seed += 1) {
+      const { faults, tally } = await simulate({ seed, issues: 80, scenario, plant });
+      for (const { kind } of faults) found.add(kind);
+      if (tally.early > 0) found.add('early');
+    }
+    expect([...finds].some((kind) => found.has(kind))).toBe(true);
+  }, 60_000);
+});
+
+describe('simulate on the command line', () => {
+  it('prints its figures, and succeeds when nothing went wrong', () => {
+    const { status, stdout } = runCli('simulate', '--seeds', '2', '--issues', '20', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      runs: expect.any(Number),
+      lost: 0,
+      duplicated: 0,
+      wrong: 0,
+      overwrittenHumanDecisions: 0,
+      unfinished: 0,
+      callsBeforeRetryAfter: 0,
+      callsPerThousandIssues: expect.any(Number),
+      pointsPerIssue: expect.any(Number),
+      invocationsPerThousandIssues: expect.any(Number),
+    });
+  });
+
+  it('tells what happens in one simulation', () => {
+    const { status, stdout } = runCli('simulate', '--seed', '7', '--issues', '5', '--trace');
+    expect(status).toBe(0);
+    expect(stdout).toContain('checkpoint');
+  });
+
+  it('refuses a number that is none', () => {
+    expect(runCli('simulate', '--seeds', 'many').status).toBe(2);
+  });
+});

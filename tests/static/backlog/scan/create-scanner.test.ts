@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals';
+import * as v from 'valibot';
+
+import type { JiraRequest, Request } from '#jira';
+
+import type { PagePorts } from '../../../../static/backlog/page-ports';
+import { createScanner } from '../../../../static/backlog/scan/create-scanner';
+import { scanState, type ScanState } from '../../../../static/backlog/scan/scan-state';
+import { jiraIssue } from '../jira-issue-builder';
+import { scannedIssue } from '../scanned-issue-builder';
+
+const NOW = Date.parse('2026-11-26T12:00:00Z');
+const scope = { kind: 'project', projectId: '1' } as const;
+const Body = v.object({ jql: v.optional(v.string(), ''), nextPageToken: v.optional(v.string(), '0') });
+const json = (body: unknown, status = 200) => ({ status, body: JSON.stringify(body) });
+
+/** A Jira with so many issues; `answer` may answer in its place. */
+function fakeJira(count: number, answer: (what: JiraRequest) => ReturnType<Request> | undefined = () => undefined) {
+  const asked: JiraRequest[] = [];
+  const request: Request = (what) => {
+    asked.push(what);
+    const own = answer(what);
+    if (own !== undefined) return own;
+    if (what.path.endsWith('/serverInfo')) return Promise.resolve(json({ serverTime: new Date(NOW).toISOString() }));
+    if (what.path.endsWith('/approximate-count')) return Promise.resolve(json({ count }));
+    const begin = Number(v.parse(Body, what.body).nextPageToken);
+    const issues = Array.from({ length: Math.min(100, count - begin) }, (_, at) => jiraIssue(begin + at));
+    const more = begin + 100 < count ? { nextPageToken: String(begin + 100) } : {};
+    return Promise.resolve(json({ issues, ...more }));
+  };
+  const searches = (): readonly string[] =>
+    asked.filter(({ path }) => path.endsWith('/search/jql')).map(({ body }) => v.parse(Body, body).jql);
+  return { request, searches };
+}
+
+function scanWith(request: Request) {
+  let state: ScanState = { kind: 'idle' };
+  const waiters: (() => void)[] = [];
+  let now = NOW;
+  const ports: PagePorts = {
+    request,
+    now: () => now,
+    random: () => 0,
+    sleep: (ms) => {
+      now += ms;
+      return Promise.resolve();
+    },
+    slices: { now: () => now, breathe: () => new Promise((resolve) => setImmediate(resolve)) },
+  };
+  const scanner = createScanner({
+    ports,
+    projectId: '1',
+    fields: ['summary'],
+    scanIssue: ({ id }) => scannedIssue(Number(id) - 10_000),
+    tell: (event) => {
+      state = scanState(state, event);
+      for (const wake of waiters.splice(0)) wake();
+    },
+  });
+  async function until(isThere: (state: ScanState) => boolean): Promise<ScanState> {
+    while (!isThere(state)) await new Promise<void>((resolve) => waiters.push(resolve));
+    return state;
+  }
+  return { scanner, until, now: () => now };
+}
+const isEnded = ({ kind }: ScanState): boolean => kind === 'ended';
+const idsOf = (state: ScanState): readonly string[] =>
+  state.kind === 'idle' ? [] : state.found.pages.flatMap((page) => page.map(({ id }) => id));
+
+describe('a scan', () => {
+  it('reads every issue once, and counts first where the number is not known', async () => {
+    const { scanner, until } = scanWith(fakeJira(250).request);
+    scanner.start(scope, undefined);
+    const state = await until(isEnded);
+    expect(state).toMatchObject({ end: { kind: 'complete' }, about: 250, startedAt: NOW });
+    expect(new Set(idsOf(state)).size).toBe(250);
+  });
+
+  it('goes on after a pause where it was, without reading anything twice', async () => {
+    const jira = fakeJira(350);
+    const { scanner, until } = scanWith(jira.request);
+    scanner.start(scope, 350);
+    await until((state) => state.kind === 'scanning' && state.found.read >= 200);
+    scanner.pause();
+    const paused = await until(isEnded);
+    expect(paused).toMatchObject({ end: { kind: 'paused' }, found: { read: 200 } });
+    if (paused.kind !== 'ended') throw new Error('not paused');
+    scanner.goOn(paused.found.reading, idsOf(paused));
+    const state = await until((next) => next.kind === 'ended' && next.end.kind === 'complete');
+    expect(new Set(idsOf(state)).size).toBe(350);
+    expect(jira.searches().length).toBeLessThanOrEqual(5);
+  });
+
+  it('says what is wrong with a query in Jira’s words', async () => {
+    const refused = () => Promise.resolve(json({ errorMessages: ['No such field: colour.'] }, 400));
+    const { request } = fakeJira(0, ({ path }) => (path.endsWith('/search/jql') ? refused() : undefined));
+    const { scanner, until } = scanWith(request);
+    scanner.start({ kind: 'jql', projectId: '1', jql: 'colour = red' }, 1);
+    expect(await until(isEnded)).toMatchObject({
+      end: { kind: 'failed', failure: { code: 'rejected' }, jiraWords: ['No such field: colour.'] },
+    });
+  });
+
+  it('keeps what was read when the connection breaks, and goes on from there', async () => {
+    let isBroken = true;
+    const { request } = fakeJira(300, ({ body }) => {
+      const begin = v.safeParse(Body, body);
+      return isBroken && begin.success && begin.output.nextPageToken === '200'
+        ? Promise.reject(new Error('offline'))
+        : undefined;
+    });
+    const { scanner, until } = scanWith(request);
+    scanner.start(scope, 300);
+    const failed = await until(isEnded);
+    expect(failed).toMatchObject({
+      end: { kind: 'failed', failure: { code: 'connection-lost' } },
+      found: { read: 200 },
+    });
+    if (failed.kind !== 'ended') throw new Error('not ended');
+    isBroken = false;
+    scanner.goOn(failed.found.reading, idsOf(failed));
+    const state = await until((next) => next.kind === 'ended' && next.end.kind === 'complete');
+    expect(new Set(idsOf(state)).size).toBe(300);
+  });
+
+  it('spends at most its share of points in an hour: 30,000 issues take more than one', async () => {
+    const { scanner, until, now } = scanWith(fakeJira(30_000).request);
+    scanner.start(scope, 30_000);
+    const state = await until(isEnded);
+    expect(idsOf(state)).toHaveLength(30_000);
+    expect(now() - NOW).toBeGreaterThan(3_600_000);
+    expect(now() - NOW).toBeLessThan(2 * 3_600_000);
+  });
+
+  it('waits while Jira asks for it, then goes on by itself', async () => {
+    let refusals = 2;
+    const { request } = fakeJira(100, ({ path }) => {
+      const isRefused = path.endsWith('/search/jql') && refusals > 0;
+      refusals -= Number(isRefused);
+      return isRefused ? Promise.resolve(json({}, 429)) : undefined;
+    });
+    const { scanner, until } = scanWith(request);
+    scanner.start(scope, 100);
+    expect(await until(({ kind }) => kind === 'scanning')).toMatchObject({ kind: 'scanning' });
+    expect(await until(isEnded)).toMatchObject({ end: { kind: 'complete' }, found: { read: 100 } });
+  });
+});
+
+describe('scanning what changed', () => {
+  const before = {
+    startedAt: NOW - 3_600_000,
+    issues: [1, 2, 3].map((number) => scannedIssue(number)),
+  };
+  const changed = (ids: readonly string[]) =>
+    fakeJira(0, ({ path, body }) => {
+      if (!path.endsWith('/search/jql')) return undefined;
+      const { fields } = v.parse(v.object({ fields: v.array(v.string()) }), body);
+      const isIds = fields.length === 1 && fields[0] === 'id';
+      // The second was changed and is in the scope still; the third was changed, and closed.
+      return Promise.resolve(json({ issues: isIds ? ids.map((id) => ({ id })) : [jiraIssue(2)] }));
+    });
+
+  it('reads only what changed since, a little earlier than the scan began, and drops what left the scope', async () => {
+    const jira = changed(['10002', '10003']);
+    const { scanner, until } = scanWith(jira.request);
+    scanner.startChanged(scope, before);
+    const state = await until(isEnded);
+    expect(idsOf(state)).toEqual(['10001', '10002']);
+    expect(state).toMatchObject({ found: { unchanged: 1, read: 2 } });
+    expect(jira.searches()).toEqual([
+      'project = 1 AND updated >= "-70m"',
+      'project = 1 AND statusCategory != Done AND updated >= "-70m" ORDER BY created ASC, key ASC',
+    ]);
+  });
+
+  it('of a board reads what is new or changed, and drops what is no longer on it', async () => {
+    const board = { kind: 'board', boardId: '7' } as const;
+    const read: unknown[] = [];
+    const { request } = fakeJira(0, ({ path, body }) => {
+      if (path.includes('/backlog')) {
+        return Promise.resolve(json({ issues: ['10001', '10002', '10009'].map((id) => ({ id })) }));
+      }
+      if (path.endsWith('/search/jql')) return Promise.resolve(json({ issues: [{ id: '10002' }] }));
+      if (!path.endsWith('/bulkfetch')) return undefined;
+      const { issueIdsOrKeys } = v.parse(v.object({ issueIdsOrKeys: v.array(v.string()) }), body);
+      read.push(...issueIdsOrKeys);
+      return Promise.resolve(json({ issues: issueIdsOrKeys.map((id) => jiraIssue(Number(id) - 10_000)) }));
+    });
+    const { scanner, until } = scanWith(request);
+    scanner.startChanged(board, before);
+    const state = await until(isEnded);
+    expect(read).toEqual(['10002', '10009']);
+    expect(idsOf(state)).toEqual(['10001', '10002', '10009']);
+  });
+});
