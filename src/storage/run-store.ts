@@ -6,7 +6,7 @@ import { queryAll } from './query-all';
 import { parseRun, RUN, runKey, StoredRunError, writeRun, type RunWatch, type StoredRun } from './stored-run';
 
 /** Which run of a project is going, or was the last one: there is one at a time. */
-export const SLOT = 'run-slot';
+const SLOT = 'run-slot';
 
 const Slot = v.object({ runId: v.string() });
 

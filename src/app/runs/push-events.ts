@@ -3,7 +3,7 @@ import { DELAY_MOST_SECONDS, type DelayedEvent, type RunQueue } from './run-queu
 /** Pauses between two tries, in milliseconds. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000] as const;
 /** Most events of one push. @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */
-export const PUSH_MOST = 50;
+const PUSH_MOST = 50;
 
 interface PushPorts {
   readonly queue: RunQueue;

@@ -9,7 +9,7 @@ import { memoryStore } from '../../builders/memory-store';
 
 export const PROJECT = '10000';
 /** Another project of the same site, in which everybody has the same permissions. */
-export const ELSEWHERE = '20000';
+const ELSEWHERE = '20000';
 export const START = Date.UTC(2026, 10, 2, 9);
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
