@@ -4,7 +4,8 @@ import { compareRuleSets, compileRules, type RuleChange, type RuleSet } from '#r
 import type { IssueFromFile } from '../read/read-issue';
 import { changeWords } from '../write/compared/change-words';
 import { setChangeWords } from '../write/compared/set-change-words';
-import { moveLines, voiceChangeWords } from '../write/compared/move-lines';
+import { becauseWords } from '../write/compared/because-words';
+import { moveLines } from '../write/compared/move-lines';
 import { printable } from '../write/printable';
 
 /** How two rule sets differ. */
@@ -53,10 +54,10 @@ const inJson = ({ issues, moves, changed }: SuggestionComparison) => ({
   issues,
   changed: changed.length,
   moves,
-  first: changed.slice(0, MOST_LISTED).map(({ key, text, before, after, because }) => ({
-    key,
-    from: before.place,
-    to: after.place,
-    because: because.map((voice) => voiceChangeWords(voice, text)),
+  first: changed.slice(0, MOST_LISTED).map((one) => ({
+    key: one.key,
+    from: one.before.place,
+    to: one.after.place,
+    because: becauseWords(one, one.text),
   })),
 });

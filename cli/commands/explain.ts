@@ -22,7 +22,7 @@ import { rowWidths, ruleRow, type RowWidths } from '../write/explained/rule-row'
 import { printable } from '../write/printable';
 
 /** Everything about the suggestion for one issue, to be read on a terminal; ends with a line break. */
-export function explain({ key, text }: IssueFromFile, ruleSet: RuleSet, paint: Paint): string {
+export function explain({ key, text }: Pick<IssueFromFile, 'key' | 'text'>, ruleSet: RuleSet, paint: Paint): string {
   const rules = compileRules(ruleSet);
   const suggestion = suggest(rules, text);
   const explanation = explainSuggestion(rules, text, suggestion);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 
 import { diff } from '../commands/diff';
+import { labelsOf } from '../read/labels-of';
 import { readAllIssues } from '../read/read-all-issues';
 import { readRules } from '../read/read-rules';
 import { EXIT } from './exit-codes';
@@ -39,7 +40,10 @@ Examples:
     )
     .action(async (old: string, now: string, { issues, json }: Options) => {
       const [before, after] = [await readRules(old), await readRules(now)];
-      const read = issues === undefined ? undefined : await readAllIssues(issues, nameSkipped(issues).name);
+      const read =
+        issues === undefined
+          ? undefined
+          : await readAllIssues(issues, labelsOf(before, after), nameSkipped(issues).name);
       const { isSame, report } = diff(before, after, read, json);
       await writeOut(report);
       process.exitCode = isSame ? EXIT.ok : EXIT.found;

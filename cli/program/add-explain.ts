@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { explain } from '../commands/explain';
 import { findIssue } from '../read/find-issue';
 import { issueOfWords } from '../read/issue-of-words';
+import { labelsOf } from '../read/labels-of';
 import { readRules } from '../read/read-rules';
 import { paintFor } from '../write/explained/paint';
 import { EXIT } from './exit-codes';
@@ -50,7 +51,9 @@ Examples:
         command.error('error: name a file and the key of an issue in it, or give --summary or --description.');
       }
       const ruleSet = await readRules(rules);
-      const found = isTried ? issueOfWords({ summary, description }) : await findIssue(file ?? '', key ?? '');
+      const found = isTried
+        ? issueOfWords({ summary, description })
+        : await findIssue(file ?? '', key ?? '', labelsOf(ruleSet));
       if (found.kind === 'missing') {
         const unread = found.skipped === 0 ? '' : ` ${found.skipped} of its rows could not be read.`;
         process.stderr.write(`${file ?? ''} has no issue ${key ?? ''}.${unread}\n`);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 
 import { lint } from '../commands/lint';
+import { labelsOf } from '../read/labels-of';
 import { readAllIssues } from '../read/read-all-issues';
 import { readRules } from '../read/read-rules';
 import { EXIT } from './exit-codes';
@@ -38,7 +39,8 @@ Examples:
     )
     .action(async (path: string, { issues, json }: Options) => {
       const ruleSet = await readRules(path);
-      const read = issues === undefined ? undefined : await readAllIssues(issues, nameSkipped(issues).name);
+      const read =
+        issues === undefined ? undefined : await readAllIssues(issues, labelsOf(ruleSet), nameSkipped(issues).name);
       const { findings, report } = lint(
         ruleSet,
         read?.map(({ text }) => text),

@@ -10,14 +10,15 @@ export type FoundIssue =
 /**
  * The first issue of a file with this key, in any case of letters. The file is read no further.
  *
+ * @param own labels that tags are written with: they are no evidence
  * @throws FileError when the file as a whole cannot be read
  */
-export async function findIssue(path: string, key: string): Promise<FoundIssue> {
+export async function findIssue(path: string, key: string, own: readonly string[]): Promise<FoundIssue> {
   let skipped = 0;
   await stat(path).catch((cause: unknown) => {
     throw new FileError(`${path} cannot be read: there is no such file.`, { cause });
   });
-  for await (const entry of readIssues(path, () => undefined)) {
+  for await (const entry of readIssues(path, () => undefined, own)) {
     if (!entry.ok) skipped += 1;
     else if (entry.issue.key.toLowerCase() === key.toLowerCase()) return { kind: 'found', issue: entry.issue };
   }

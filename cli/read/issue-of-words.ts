@@ -10,5 +10,5 @@ interface Words {
 /** An issue of plain words, given on the command line. */
 export const issueOfWords = ({ summary = '', description = '' }: Words): FoundIssue => ({
   kind: 'found',
-  issue: { key: 'This text', text: plainIssueText({ summary, description }) },
+  issue: { key: 'This text', text: plainIssueText({ summary, description }), labels: [] },
 });

@@ -1,5 +1,5 @@
 import type { IssueText } from '#rules';
-import { DEFAULT_LABELS, isCustomField, issueText, JiraIssue } from '#issue';
+import { DEFAULT_LABELS, isCustomField, issueText, JiraIssue, ownLabels } from '#issue';
 import * as v from 'valibot';
 
 import { readJiraDate } from './jira-date';
@@ -9,7 +9,12 @@ import { isSubTaskName } from './sub-task-name';
 export interface IssueFromFile {
   readonly key: string;
   readonly text: IssueText;
+  /** All of them, the tags' own too, which the text leaves out. */
+  readonly labels: readonly string[];
 }
+
+/** The labels that tags are written with where no project chose others. */
+export const USUAL_LABELS: readonly string[] = ownLabels(DEFAULT_LABELS);
 
 /** One entry of a file: an issue, or what is wrong with it. `row` counts lines or entries from 1. */
 export type FileEntry =
@@ -52,11 +57,13 @@ const FlatIssue = v.looseObject({
  * description may be an Atlassian document or plain text. Of custom fields, those are read that stand under their ids.
  *
  * @param row number of the entry, for messages and as a last resort for the key
+ * @param own labels that tags are written with: they are no evidence
  */
-export function readIssue(value: unknown, row: number): FileEntry {
+export function readIssue(value: unknown, row: number, own: readonly string[] = USUAL_LABELS): FileEntry {
   const fromJira = v.safeParse(IssueOfJira, value);
   if (fromJira.success) {
-    return { ok: true, row, issue: { key: fromJira.output.key, text: issueText(fromJira.output, DEFAULT_LABELS) } };
+    const { key, fields } = fromJira.output;
+    return { ok: true, row, issue: issueOf(key, fields, own) };
   }
   const flat = v.safeParse(FlatIssue, value);
   if (!flat.success) return { ok: false, row, reason: flat.issues[0].message };
@@ -75,8 +82,14 @@ export function readIssue(value: unknown, row: number): FileEntry {
     fixVersions: named(fixVersions),
     project: null,
   };
-  const text = issueText({ fields }, DEFAULT_LABELS);
-  return { ok: true, row, issue: { key: key ?? (id === undefined ? `row ${row}` : String(id)), text } };
+  const name = key ?? (id === undefined ? `row ${row}` : String(id));
+  return { ok: true, row, issue: issueOf(name, fields, own) };
+}
+
+/** An issue of the fields that Jira answers; its text has all labels but these. */
+export function issueOf(key: string, fields: JiraIssue['fields'], own: readonly string[]): IssueFromFile {
+  const labels = fields.labels.filter((label) => !own.includes(label));
+  return { key, text: issueText({ fields: { ...fields, labels } }, null), labels: fields.labels };
 }
 
 const named = (names: readonly string[]) => names.map((name) => ({ name }));

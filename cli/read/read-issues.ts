@@ -1,4 +1,4 @@
-import { DEFAULT_LABELS, issueText, wikiDocument } from '#issue';
+import { wikiDocument } from '#issue';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
@@ -9,10 +9,10 @@ import { CsvFileError } from './csv-rows';
 import { FileError } from './file-error';
 import { readJiraCsv } from './jira-csv';
 import { jsonLines } from './json-lines';
-import { readIssue, type FileEntry } from './read-issue';
+import { issueOf, readIssue, USUAL_LABELS, type FileEntry } from './read-issue';
 import { isSubTaskName } from './sub-task-name';
 
-type Reader = (path: string, onBytes: (bytes: number) => void) => AsyncIterable<FileEntry>;
+type Reader = (path: string, onBytes: (bytes: number) => void, own: readonly string[]) => AsyncIterable<FileEntry>;
 
 const READERS: Readonly<Record<string, Reader>> = { '.csv': readCsv, '.json': readJson, '.jsonl': readJsonLines };
 
@@ -21,13 +21,18 @@ const READERS: Readonly<Record<string, Reader>> = { '.csv': readCsv, '.json': re
  * entries are named and do not end it. CSV and JSON lines are read in constant memory.
  *
  * @param onBytes told how many bytes more were read, for a progress bar
+ * @param own labels that tags are written with: they are no evidence
  * @throws FileError when the file as a whole cannot be read
  */
-export function readIssues(path: string, onBytes: (bytes: number) => void): AsyncIterable<FileEntry> {
+export function readIssues(
+  path: string,
+  onBytes: (bytes: number) => void,
+  own: readonly string[] = USUAL_LABELS,
+): AsyncIterable<FileEntry> {
   const reader = READERS[extname(path).toLowerCase()];
   if (reader === undefined)
     throw new FileError(`${path}: what kind of file is this? It must end in .csv, .json or .jsonl.`);
-  return readNaming(path, reader(path, onBytes));
+  return readNaming(path, reader(path, onBytes, own));
 }
 
 /** Gives the reader's errors the name of the file. */
@@ -43,7 +48,11 @@ async function* readNaming(path: string, entries: AsyncIterable<FileEntry>): Asy
   }
 }
 
-async function* readCsv(path: string, onBytes: (bytes: number) => void): AsyncGenerator<FileEntry> {
+async function* readCsv(
+  path: string,
+  onBytes: (bytes: number) => void,
+  own: readonly string[],
+): AsyncGenerator<FileEntry> {
   for await (const entry of readJiraCsv(counted(path, onBytes))) {
     if (!entry.ok) {
       yield entry;
@@ -61,11 +70,15 @@ async function* readCsv(path: string, onBytes: (bytes: number) => void): AsyncGe
       fixVersions: fixVersions.map((name) => ({ name })),
       project: null,
     };
-    yield { ok: true, row: entry.row, issue: { key, text: issueText({ fields }, DEFAULT_LABELS) } };
+    yield { ok: true, row: entry.row, issue: issueOf(key, fields, own) };
   }
 }
 
-async function* readJson(path: string, onBytes: (bytes: number) => void): AsyncGenerator<FileEntry> {
+async function* readJson(
+  path: string,
+  onBytes: (bytes: number) => void,
+  own: readonly string[],
+): AsyncGenerator<FileEntry> {
   const source = await readFile(path, 'utf8');
   onBytes(Buffer.byteLength(source));
   let parsed: unknown;
@@ -83,12 +96,16 @@ async function* readJson(path: string, onBytes: (bytes: number) => void): AsyncG
   ]);
   const list = v.safeParse(List, parsed);
   if (!list.success) throw new FileError(`${path} holds no list of issues.`);
-  yield* list.output.map((value, index) => readIssue(value, index + 1));
+  yield* list.output.map((value, index) => readIssue(value, index + 1, own));
 }
 
-async function* readJsonLines(path: string, onBytes: (bytes: number) => void): AsyncGenerator<FileEntry> {
+async function* readJsonLines(
+  path: string,
+  onBytes: (bytes: number) => void,
+  own: readonly string[],
+): AsyncGenerator<FileEntry> {
   for await (const { row, value } of jsonLines(path, onBytes)) {
-    yield value === undefined ? { ok: false, row, reason: 'it is not JSON' } : readIssue(value, row);
+    yield value === undefined ? { ok: false, row, reason: 'it is not JSON' } : readIssue(value, row, own);
   }
 }
 

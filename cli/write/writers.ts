@@ -1,41 +1,61 @@
 import { stringify } from 'csv-stringify/sync';
 
-import type { Classified } from './classified';
 import { printable } from './printable';
 import { safeCell } from './safe-cell';
 
 /** Turns issues into text, one by one; `head` and `row` end with a line break. */
-export interface Writer {
+export interface Writer<Row> {
   readonly head: string;
-  readonly row: (classified: Classified) => string;
+  readonly row: (row: Row) => string;
+}
+
+/** A column of a table or of CSV. */
+export interface Column<Row> {
+  readonly name: string;
+  /** Characters that a table keeps for it; negative: numbers, which stand to the right. */
+  readonly width: number;
+  /** Of a list a table shows the first few. */
+  readonly cell: (row: Row) => string | readonly string[];
 }
 
 export const FORMATS = ['table', 'csv', 'jsonl'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const WIDTHS = { key: 14, place: 8, confidence: 10 } as const;
-const tableLine = (key: string, place: string, confidence: string, evidence: string): string =>
-  `${key.padEnd(WIDTHS.key)}  ${place.padEnd(WIDTHS.place)}  ${confidence.padStart(WIDTHS.confidence)}  ${evidence}`.trimEnd() +
-  '\n';
-
 /** One line of a table stays readable on a terminal. */
-const TABLE_EVIDENCE = 3;
+const MOST_IN_TABLE = 3;
 
-/** How each format writes. */
-export const WRITERS = {
-  table: {
-    head: tableLine('KEY', 'PLACE', 'CONFIDENCE', 'EVIDENCE'),
-    row: ({ key, place, confidence, evidence }) =>
-      printable(tableLine(key, place, confidence.toFixed(2), evidence.slice(0, TABLE_EVIDENCE).join('; '))).trimEnd() +
-      '\n',
-  },
-  csv: {
-    head: stringify([['key', 'place', 'confidence', 'evidence']]),
-    row: ({ key, place, confidence, evidence }) =>
-      stringify([[safeCell(key), place, confidence.toFixed(2), safeCell(evidence.join('; '))]]),
-  },
-  jsonl: {
-    head: '',
-    row: (classified) => `${JSON.stringify(classified)}\n`,
-  },
-} as const satisfies Record<Format, Writer>;
+/** How a format writes rows. */
+export function writerOf<Row>(format: Format, columns: readonly Column<Row>[]): Writer<Row> {
+  const names = columns.map(({ name }) => name);
+  switch (format) {
+    case 'table':
+      return {
+        head: tableLine(
+          columns,
+          names.map((name) => name.toUpperCase()),
+        ),
+        row: (row) =>
+          tableLine(
+            columns,
+            columns.map(({ cell }) => printable(joined(cell(row), MOST_IN_TABLE))),
+          ),
+      };
+    case 'csv':
+      return {
+        head: stringify([names]),
+        row: (row) => stringify([columns.map(({ cell }) => safeCell(joined(cell(row))))]),
+      };
+    case 'jsonl':
+      return { head: '', row: (row) => `${JSON.stringify(row)}\n` };
+  }
+}
+
+const joined = (cell: string | readonly string[], most?: number): string =>
+  typeof cell === 'string' ? cell : cell.slice(0, most).join('; ');
+
+function tableLine<Row>(columns: readonly Column<Row>[], cells: readonly string[]): string {
+  const padded = columns.map(({ width }, nth) =>
+    width < 0 ? (cells[nth] ?? '').padStart(-width) : (cells[nth] ?? '').padEnd(width),
+  );
+  return `${padded.join('  ').trimEnd()}\n`;
+}

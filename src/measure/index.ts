@@ -17,9 +17,10 @@ export {
   type AnsweredIssue,
   type MovedIssue,
 } from './compare/compare-answers';
+export { compareSuggestion, type ComparedSuggestion } from './compare/compare-suggestion';
 export { compareSuggestions, type SuggestionComparison } from './compare/compare-suggestions';
 export { EFFECTS, type Effect } from './compare/effect';
-export { type Move } from './compare/moves';
+export { tallyMoves, type Move } from './compare/moves';
 export { evaluate, evaluateOutcomes, type Evaluation } from './evaluate/evaluate';
 export { figuresOf, type Figures } from './evaluate/figures';
 export { calibrate } from './fit/calibrate';

@@ -1,6 +1,6 @@
-import { suggest, type CompiledRules, type IssueText, type Suggestion } from '#rules';
+import type { CompiledRules, IssueText } from '#rules';
 
-import { changedVoices, type ChangedVoice } from './changed-voices';
+import { compareSuggestion, type ComparedSuggestion } from './compare-suggestion';
 import { countMoves, type Move } from './moves';
 
 /** An issue, and what it is called. */
@@ -10,14 +10,7 @@ interface NamedIssue {
 }
 
 /** An issue that other rules would put elsewhere. */
-interface ChangedSuggestion {
-  readonly key: string;
-  readonly text: IssueText;
-  readonly before: Suggestion;
-  readonly after: Suggestion;
-  /** What did it, the most points first. */
-  readonly because: readonly ChangedVoice[];
-}
+type ChangedSuggestion = NamedIssue & ComparedSuggestion;
 
 /** What other rules would do to issues. */
 export interface SuggestionComparison {
@@ -37,9 +30,8 @@ export function compareSuggestions(
 ): SuggestionComparison {
   const changed: ChangedSuggestion[] = [];
   for (const { key, text } of issues) {
-    const [old, now] = [suggest(before, text), suggest(after, text)];
-    if (old.place === now.place) continue;
-    changed.push({ key, text, before: old, after: now, because: changedVoices(old.evidence, now.evidence) });
+    const compared = compareSuggestion(before, after, text);
+    if (compared.change === 'place') changed.push({ key, text, ...compared });
   }
   const moves = countMoves(changed.map(({ before: { place: from }, after: { place: to } }) => ({ from, to })));
   return { issues: issues.length, moves, changed };
