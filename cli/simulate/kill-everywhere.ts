@@ -1,5 +1,5 @@
 import { simulate, type Simulated } from './simulate';
-import { NO_TROUBLES, type Holder } from './troubles';
+import { NO_TROUBLES } from './troubles';
 
 /** Kills at every step into the world, once and twice, before and after the step took effect. */
 export interface KillFigures {
@@ -51,7 +51,7 @@ async function killed(
   deaths: readonly Death[],
 ): Promise<{ readonly simulated: Simulated; readonly steps: number }> {
   let steps = 0;
-  const fate = (_: Holder): 'go' | Death['when'] => {
+  const fate = (): 'go' | Death['when'] => {
     steps += 1;
     return deaths.find(({ at }) => at === steps)?.when ?? 'go';
   };

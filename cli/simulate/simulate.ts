@@ -21,7 +21,7 @@ const PROJECT = '10000';
 const FIRST_ID = 10_001;
 
 /** Ends holders at steps that a test chooses. */
-export type Deaths = (holder: Holder) => 'go' | 'die-before' | 'die-after';
+type Deaths = (holder: Holder) => 'go' | 'die-before' | 'die-after';
 
 export interface Simulated {
   readonly seed: number;
