@@ -84,7 +84,8 @@ function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, be
     isAs(before, group.before, group.labelsBefore) &&
     before.isThere &&
     before.projectId === judged.run.header.projectId;
-  if (!asApproved || act !== undefined) return judgeTouched(issue, group, why, act, isWritten, judged.run.header.mode === 'single');
+  if (!asApproved || act !== undefined)
+    return judgeTouched(issue, group, why, act, isWritten, judged.run.header.mode === 'single');
   if (why === undefined) {
     if (!isWritten)
       return { kind: isAs(issue, group.before, group.labelsBefore) ? 'lost' : 'wrong', says: `is ${told(issue)}` };

@@ -1,5 +1,5 @@
 import { simulate, type Simulated } from './simulate';
-import { NO_TROUBLES, type Holder } from './troubles';
+import { NO_TROUBLES } from './troubles';
 
 /** Kills at every step into the world, once and twice, before and after the step took effect. */
 export interface KillFigures {
@@ -12,8 +12,13 @@ export interface KillFigures {
  * Ends whoever holds a run at each of its steps in turn, and then the next holder a few steps later as well.
  *
  * @param issues few will do: what counts is the number of steps
+ * @param later how many steps after the first death there is a second
  */
-export async function killEverywhere(seed: number, issues: number): Promise<KillFigures> {
+export async function killEverywhere(
+  seed: number,
+  issues: number,
+  later: readonly number[] = [1, 4, 9, 16],
+): Promise<KillFigures> {
   const { steps } = await killed(seed, issues, []);
   const failed: string[] = [];
   let runs = 0;
@@ -29,10 +34,10 @@ export async function killEverywhere(seed: number, issues: number): Promise<Kill
   for (let at = 1; at <= steps; at += 1) {
     for (const when of ['die-before', 'die-after'] as const) {
       await check([{ at, when }]);
-      for (const later of [1, 4, 9, 16])
+      for (const steps of later)
         await check([
           { at, when },
-          { at: at + later, when: 'die-after' },
+          { at: at + steps, when: 'die-after' },
         ]);
     }
   }
@@ -51,7 +56,7 @@ async function killed(
   deaths: readonly Death[],
 ): Promise<{ readonly simulated: Simulated; readonly steps: number }> {
   let steps = 0;
-  const fate = (_: Holder): 'go' | Death['when'] => {
+  const fate = (): 'go' | Death['when'] => {
     steps += 1;
     return deaths.find(({ at }) => at === steps)?.when ?? 'go';
   };

@@ -28,7 +28,7 @@ export interface Indexed {
   readonly isThere: boolean;
 }
 
-export interface AppChange {
+interface AppChange {
   readonly at: number;
   readonly what: 'tag' | 'label';
 }

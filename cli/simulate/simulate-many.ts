@@ -11,7 +11,9 @@ export interface SimulationFigures {
   readonly unfinished: number;
   /** Calls that a function sent before the time that Jira had told it was over. */
   readonly callsBeforeRetryAfter: number;
+  /** But for those that ask how far a task is. */
   readonly callsPerThousandIssues: number;
+  readonly pollsPerThousandIssues: number;
   /** The whole way: what scanning an issue costs, and what tagging it did. */
   readonly pointsPerIssue: number;
   readonly invocationsPerThousandIssues: number;
@@ -30,13 +32,14 @@ export async function simulateMany(
   onFault: (simulated: Simulated) => void,
 ): Promise<SimulationFigures> {
   const counts: Record<Fault['kind'], number> = { lost: 0, duplicated: 0, wrong: 0, overwritten: 0, unfinished: 0 };
-  const sum = { runs: 0, issues: 0, calls: 0, points: 0, early: 0, invocations: 0 };
+  const sum = { runs: 0, issues: 0, calls: 0, polls: 0, points: 0, early: 0, invocations: 0 };
   const failed: number[] = [];
   for (let seed = first; seed < first + seeds; seed += 1) {
     const simulated = await simulate({ seed, issues });
     sum.runs += simulated.runs;
     sum.issues += simulated.issues;
     sum.calls += simulated.tally.calls;
+    sum.polls += simulated.tally.polls;
     sum.points += simulated.tally.points;
     sum.early += simulated.tally.early;
     sum.invocations += simulated.tally.invocations;
@@ -55,7 +58,8 @@ export async function simulateMany(
     overwrittenHumanDecisions: counts.overwritten,
     unfinished: counts.unfinished,
     callsBeforeRetryAfter: sum.early,
-    callsPerThousandIssues: perThousand(sum.calls),
+    callsPerThousandIssues: perThousand(sum.calls - sum.polls),
+    pollsPerThousandIssues: perThousand(sum.polls),
     pointsPerIssue: rounded(POINTS_TO_SCAN + sum.points / Math.max(1, sum.issues)),
     invocationsPerThousandIssues: perThousand(sum.invocations),
     failed,

@@ -21,7 +21,7 @@ const PROJECT = '10000';
 const FIRST_ID = 10_001;
 
 /** Ends holders at steps that a test chooses. */
-export type Deaths = (holder: Holder) => 'go' | 'die-before' | 'die-after';
+type Deaths = (holder: Holder) => 'go' | 'die-before' | 'die-after';
 
 export interface Simulated {
   readonly seed: number;
@@ -61,7 +61,7 @@ export async function simulate({
   const chance = new Chance(seed);
   const scenario: Scenario = { ...scenarioOf(chance, issues), ...changed };
   const clock = new VirtualClock(START);
-  const tally: Tally = { calls: 0, points: 0, early: 0, invocations: 0 };
+  const tally: Tally = { calls: 0, polls: 0, points: 0, early: 0, invocations: 0 };
   const lines: string[] = [];
   const trace = (line: string): void => {
     if (traces) lines.push(`${((clock.now() - START) / 1_000).toFixed(2)} ${line}`);

@@ -25,6 +25,8 @@ export const NO_TROUBLES: Troubles = { burst: 0, quota: 0, bare: 0, broken: 0, l
 /** What the calls of a whole simulation came to. */
 export interface Tally {
   calls: number;
+  /** Those of the calls that ask how far a task is. */
+  polls: number;
   points: number;
   early: number;
   invocations: number;
@@ -94,6 +96,7 @@ export function networkOf(network: Network, holder: Holder, seesHeaders: boolean
       const told = Math.max(holder.toldUntil.get('all') ?? 0, holder.toldUntil.get(kind) ?? 0);
       if (clock.now() < told) tally.early += 1;
       tally.calls += 1;
+      if (/\/(task|queue)\//.test(kind)) tally.polls += 1;
       tally.points += 1;
       await clock.sleep(chance.between(20, 150));
       const refusal = refused();

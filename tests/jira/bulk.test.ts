@@ -37,8 +37,16 @@ function site(count = 3): Site & { readonly request: Request } {
   const opened = openSite({ seed });
   const who = opened.as('max');
   const request: Request = async ({ method, path, body }) => {
-    const send = { GET: who.get, POST: who.post, PUT: who.put, DELETE: who.delete }[method];
-    const { status, headers, body: answer } = await send(path, body);
+    const {
+      status,
+      headers,
+      body: answer,
+    } = await {
+      GET: () => who.get(path),
+      POST: () => who.post(path, body),
+      PUT: () => who.put(path, body),
+      DELETE: () => who.delete(path, body),
+    }[method]();
     const { location } = headers;
     return { status, body: JSON.stringify(answer ?? null), ...(location === undefined ? {} : { location }) };
   };

@@ -7,8 +7,8 @@ import { runCli } from '../run-cli';
 import { PLANTED } from './planted';
 
 /** `npm run cli -- simulate` runs 10,000 of 1,000 issues. */
-const SEEDS = 120;
-const ISSUES = 60;
+const SEEDS = 100;
+const ISSUES = 40;
 
 describe('runs that meet everything that can go wrong', () => {
   it(`lose nothing, do nothing twice and overwrite nobody in ${SEEDS} simulations`, async () => {
@@ -32,7 +32,7 @@ describe('runs that meet everything that can go wrong', () => {
   });
 
   it('Runs 2: come to the same end wherever the holder dies', async () => {
-    expect((await killEverywhere(5, 12)).failed).toEqual([]);
+    expect((await killEverywhere(5, 12, [4])).failed).toEqual([]);
   }, 60_000);
 });
 
@@ -65,6 +65,7 @@ describe('simulate on the command line', () => {
       unfinished: 0,
       callsBeforeRetryAfter: 0,
       callsPerThousandIssues: expect.any(Number),
+      pollsPerThousandIssues: expect.any(Number),
       pointsPerIssue: expect.any(Number),
       invocationsPerThousandIssues: expect.any(Number),
     });
