@@ -2,7 +2,7 @@ import type { BandReading } from '#measure';
 import { fingerprintOf, fieldText, suggest, type CompiledRules } from '#rules';
 import { useEffect, useRef, useState } from 'react';
 
-import { breathe } from '../../ui/breathe';
+import { SLICE_PORTS } from '../../ui/slice-ports';
 import { inSlices } from '../../ui/in-slices';
 import type { ProjectIssue } from '../project-issues/project-issue';
 
@@ -11,8 +11,6 @@ export interface TypedReading extends BandReading {
   /** The name of the issue's type. */
   readonly type: string;
 }
-
-const PORTS = { now: () => performance.now(), breathe };
 
 /**
  * What the rules make of some issues; undefined until that is known for the first time. Settings change nothing in it, so
@@ -34,7 +32,7 @@ export function useBandReadings(
       const { place, confidence } = suggest(all, text);
       return { place, confidence, decided, type: fieldText(text, 'type').text };
     };
-    inSlices(issues, read, PORTS, ended.signal).then(
+    inSlices(issues, read, SLICE_PORTS, ended.signal).then(
       (done) => {
         if (!ended.signal.aborted) setReadings(done);
       },

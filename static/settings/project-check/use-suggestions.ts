@@ -1,7 +1,7 @@
 import { suggest, type CompiledRules, type Suggestion } from '#rules';
 import { useEffect, useState } from 'react';
 
-import { breathe } from '../../ui/breathe';
+import { SLICE_PORTS } from '../../ui/slice-ports';
 import { inSlices } from '../../ui/in-slices';
 import type { ProjectIssue } from '../project-issues/project-issue';
 
@@ -9,8 +9,6 @@ export interface SuggestedIssue {
   readonly issue: ProjectIssue;
   readonly suggestion: Suggestion;
 }
-
-const PORTS = { now: () => performance.now(), breathe };
 
 /**
  * What the rules make of some issues; undefined until that is known for the first time. Worked out in slices, so that
@@ -23,7 +21,7 @@ export function useSuggestions(
   const [suggested, setSuggested] = useState<readonly SuggestedIssue[]>();
   useEffect(() => {
     const ended = new AbortController();
-    inSlices(issues, (issue) => ({ issue, suggestion: suggest(rules, issue.text) }), PORTS, ended.signal).then(
+    inSlices(issues, (issue) => ({ issue, suggestion: suggest(rules, issue.text) }), SLICE_PORTS, ended.signal).then(
       (done) => {
         if (!ended.signal.aborted) setSuggested(done);
       },

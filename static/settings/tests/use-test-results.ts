@@ -2,10 +2,8 @@ import { asRuleTest, runRuleTests, type RuleTestResult } from '#measure';
 import type { CompiledRules, SavedTest } from '#rules';
 import { useEffect, useState } from 'react';
 
-import { breathe } from '../../ui/breathe';
+import { SLICE_PORTS } from '../../ui/slice-ports';
 import { inSlices } from '../../ui/in-slices';
-
-const PORTS = { now: () => performance.now(), breathe };
 
 /** What came of one saved test. */
 export interface SavedTestResult {
@@ -26,7 +24,7 @@ export function useTestResults(
     const ended = new AbortController();
     const run = (saved: SavedTest): readonly SavedTestResult[] =>
       runRuleTests(rules, [asRuleTest(saved)]).map((result) => ({ saved, result }));
-    inSlices(tests, run, PORTS, ended.signal).then(
+    inSlices(tests, run, SLICE_PORTS, ended.signal).then(
       (done) => {
         if (!ended.signal.aborted) setResults(done.flat());
       },
