@@ -216,7 +216,7 @@ export function RulesEditor(props: RulesEditorProps) {
           others={others}
           nextVersion={editing.baseVersion + 1}
           replaces={replacesWords(replaced)}
-          hindrance={publishHindrance(editing, roomUsed, mayPublishUnchanged(rules, copy.copy))}
+          hindrance={publishHindrance(editing, roomUsed, count > 0 || mayPublishUnchanged(rules, copy.copy))}
           isPublishing={stage.kind === 'publishing'}
           failure={stage.kind === 'review' ? stage.failure : undefined}
           isEmpty={edited.rules.length === 0}
