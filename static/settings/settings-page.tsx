@@ -1,7 +1,7 @@
 import './settings-page.css';
 
 import type { Answer, Api, Failure } from '#contract';
-import { useCallback, useEffect, useState, type ComponentProps } from 'react';
+import { startTransition, useCallback, useEffect, useState, type ComponentProps } from 'react';
 
 import { callFunction, type PageContext } from '../api';
 import { FailureMessage } from '../ui/failure-message';
@@ -20,7 +20,9 @@ export default function SettingsPage({ context }: { readonly context: PageContex
   const [found, setFound] = useState<Found>();
   const read = useCallback(async () => {
     setFound(undefined);
-    setFound(await prepare(await callFunction('rules.read', { projectId: project.id })));
+    const here = await prepare(await callFunction('rules.read', { projectId: project.id }));
+    // Drawn bit by bit: the page with all its rules takes longer than one task may.
+    startTransition(() => setFound(here));
   }, [project.id]);
   useEffect(() => void read(), [read]);
 
