@@ -13,7 +13,10 @@ const featureGates = resolve(import.meta.dirname, 'build/feature-gates.ts');
 
 /** What every page stands on and draws with: in one file it packs better than in many small ones. */
 const frame =
-  /\/static\/(api|ui\/(use-part|load-part|failure-|message|place-lozenge|place-words|sentence-text|marked-text))|\/node_modules\/(react|react-dom|scheduler|@forge\/bridge|valibot)\//;
+  /\/static\/(api|ui\/(use-part|load-part|failure-|message|place-lozenge|place-words|sentence-text|marked-text|summary-sentence|fold))|\/node_modules\/(react|react-dom|scheduler|@forge\/bridge|valibot)\//;
+
+/** What panel and backlog page read of Jira beside the rules. */
+const ofProject = /\/src\/(jira\/(projects|issues)|issue\/tag-edit)\.ts/;
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -43,7 +46,14 @@ export default defineConfig({
     // What `src` exports has no effect by being imported, so that a page, or a part of one, has only what it uses.
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: /\/src\//, external: false, sideEffects: false }] },
-      output: { codeSplitting: { groups: [{ name: 'frame', test: frame }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: frame },
+            { name: 'of-project', test: ofProject },
+          ],
+        },
+      },
     },
   },
 });
