@@ -11,6 +11,13 @@ const readPath = resolve(import.meta.dirname, 'build/read-path.ts');
 const ensureLocale = resolve(import.meta.dirname, '../node_modules/@forge/i18n/out/ensureLocale.js');
 const featureGates = resolve(import.meta.dirname, 'build/feature-gates.ts');
 
+/** What every page stands on and draws with: in one file it packs better than in many small ones. */
+const frame =
+  /\/static\/(api|ui\/(use-part|load-part|failure-|message|place-lozenge|place-words|sentence-text|marked-text|summary-sentence|fold))|\/node_modules\/(react|react-dom|scheduler|@forge\/bridge|valibot)\//;
+
+/** What panel and backlog page read of Jira beside the rules. */
+const ofProject = /\/src\/(jira\/(projects|issues)|issue\/tag-edit)\.ts/;
+
 export default defineConfig({
   root: import.meta.dirname,
   // Forge serves the page below a path of its own.
@@ -37,6 +44,16 @@ export default defineConfig({
     cssCodeSplit: false,
     manifest: 'build-manifest.json',
     // What `src` exports has no effect by being imported, so that a page, or a part of one, has only what it uses.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\//, external: false, sideEffects: false }] } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/src\//, external: false, sideEffects: false }] },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: frame },
+            { name: 'of-project', test: ofProject },
+          ],
+        },
+      },
+    },
   },
 });

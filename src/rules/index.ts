@@ -38,7 +38,7 @@ export { FINDING_KINDS, type Finding, type FindingKind, type Fix, type PatternPl
 export { effectWords, findingWords, FINDING_NAMES, fixWords } from './lint/finding-words';
 export { lintRules, lintSteps } from './lint/lint-rules';
 export { countHits, hitSteps, type RuleHits } from './lint/rule-hits';
-export { compileRules } from './matcher/compile-rules';
+export { compileRules, compileSteps } from './matcher/compile-rules';
 export { type CompiledRules } from './matcher/compiled-rules';
 export { compareEvidence, findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
 export { MOST_STEPS } from './matcher/find-matches';

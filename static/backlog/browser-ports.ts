@@ -1,5 +1,5 @@
 import { request } from '../api';
-import { breathe } from '../ui/breathe';
+import { SLICE_PORTS } from '../ui/slice-ports';
 import type { PagePorts } from './page-ports';
 import { sleep } from '../ui/sleep';
 
@@ -9,5 +9,5 @@ export const browserPorts: PagePorts = {
   now: () => Date.now(),
   random: () => Math.random(),
   sleep,
-  slices: { now: () => performance.now(), breathe },
+  slices: SLICE_PORTS,
 };

@@ -3,8 +3,8 @@ import './rules-editor.css';
 import type { CopyState, PublishedRules, StoredDraft } from '#contract';
 import { fieldsToRead, labelNames } from '#issue';
 import { english } from '#packs';
-import { compileRules, type RuleSet } from '#rules';
-import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
+import type { CompiledRules, RuleSet } from '#rules';
+import { startTransition, useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
 
 import type { PageContext } from '../api';
 import type { RuleFilter } from '../ui/find-rules';
@@ -13,12 +13,12 @@ import { CopyBanner } from './publish/copy-banner';
 import type { Desk } from './desk';
 import { DeskTabs } from './desk-tabs';
 import { DroppedMessage } from './dropped-message';
-import { beginEditing } from './draft/begin-editing';
+import { beginEditing, type Beginning } from './draft/begin-editing';
 import { DraftBanner } from './draft/draft-banner';
 import { draftWords } from './draft/draft-words';
 import { useDraft } from './draft/use-draft';
 import { differingWords } from './editing/differing-words';
-import { rulesWithDrafts, type Editing } from './editing/editing';
+import type { Editing } from './editing/editing';
 import { publishHindrance } from './editing/publish-hindrance';
 import { inForceWords, mayPublishUnchanged, settingsInForce, type ChangeableRules } from './editing/start-from';
 import { editUndoably, undoable } from './editing/undoable';
@@ -39,7 +39,7 @@ import { usePublish } from './publish/use-publish';
 import { useRoomUsed } from './publish/use-room-used';
 import { useTestResults } from './tests/use-test-results';
 import { UndoButtons } from './undo-buttons';
-import { useSettled } from './use-settled';
+import { useCompiled } from './use-compiled';
 
 interface RulesEditorProps {
   readonly project: PageContext['extension']['project'];
@@ -50,16 +50,11 @@ interface RulesEditorProps {
   readonly foundDraft: StoredDraft | null;
   /** Revision of a draft of theirs that cannot be read any more. */
   readonly unreadableDraft: number | undefined;
+  /** What the page begins with, and its rules, ready to be asked. */
+  readonly beginning: Beginning;
+  readonly foundCompiled: CompiledRules;
   readonly onStartAnew: () => void;
 }
-
-/** Patterns that are made ready within half a frame, on a machine of middling speed. */
-const FEW_PATTERNS = 400;
-/** Pause in typing after which more of them are made ready, in milliseconds: too short to be waited for. */
-const COMPILING_PAUSE = 120;
-
-const hasManyPatterns = ({ entries }: Editing): boolean =>
-  entries.reduce((patterns, { rule }) => patterns + rule.patterns.length, 0) > FEW_PATTERNS;
 
 /** Edits that were let go as a whole, until the page is left: one button brings them back. */
 interface Dropped {
@@ -69,9 +64,8 @@ interface Dropped {
 
 /** The rules page once the rules are there. Edits live here, and in the draft, until they are published. */
 export function RulesEditor(props: RulesEditorProps) {
-  const { project, found, foundCopy, foundDraft, unreadableDraft, onStartAnew } = props;
+  const { project, found, foundCopy, foundDraft, unreadableDraft, beginning, foundCompiled, onStartAnew } = props;
   const [rules, setRules] = useState(found);
-  const [beginning] = useState(() => beginEditing(found, foundDraft));
   const [{ now: editing, past, future }, edit] = useReducer(editUndoably, beginning.editing, undoable);
   const [tab, setTab] = useState(0);
   const [filter, setFilter] = useState<RuleFilter>({ query: '' });
@@ -98,9 +92,8 @@ export function RulesEditor(props: RulesEditorProps) {
     onPublished,
     onCopy: copy.setCopy,
   });
-  const tried = useDeferredValue(useSettled(editing, hasManyPatterns(editing) ? COMPILING_PAUSE : 0));
-  const triedRules = useMemo(() => rulesWithDrafts(tried), [tried]);
-  const compiled = useMemo(() => compileRules(triedRules), [triedRules]);
+  const compiled = useCompiled(editing, foundCompiled);
+  const meant = compiled.ruleSet;
   const testResults = useTestResults(compiled, editing.tests);
   const roomUsed = useRoomUsed(editing.baseVersion + 1, edited);
   const builtIn = useMemo(() => withOwn(english, edited), [edited]);
@@ -120,9 +113,12 @@ export function RulesEditor(props: RulesEditorProps) {
   };
   const load = (ruleSet: RuleSet, reason = ''): void => {
     if (count > 0) setDropped({ editing, title: 'Your earlier changes are set aside' });
-    edit({ kind: 'load', ruleSet });
-    setLoads((before) => before + 1);
-    setStage({ kind: 'review', reason });
+    // Other rules are drawn bit by bit: all rows change at once.
+    startTransition(() => {
+      edit({ kind: 'load', ruleSet });
+      setLoads((before) => before + 1);
+      setStage({ kind: 'review', reason });
+    });
   };
   const takeTheirs = (theirs: PublishedRules, theirCopy: CopyState, mine: RuleSet): void => {
     setRules({ kind: 'published', published: theirs });
@@ -145,14 +141,14 @@ export function RulesEditor(props: RulesEditorProps) {
     focusRule(id);
   }, []);
   const labels = labelNames(settingsInForce(rules));
-  const issues = useProjectIssues(project.id, useDeferredValue(fieldsToRead(triedRules)), labels);
+  const issues = useProjectIssues(project.id, useDeferredValue(fieldsToRead(meant)), labels);
   const [preview] = useState(newPreview);
   const desk: Desk = {
     project,
     editing,
     edit,
     edited,
-    meant: triedRules,
+    meant,
     compiled,
     issues,
     preview,
@@ -223,7 +219,7 @@ export function RulesEditor(props: RulesEditorProps) {
           others={others}
           nextVersion={editing.baseVersion + 1}
           replaces={replacesWords(replaced)}
-          hindrance={publishHindrance(editing, roomUsed, mayPublishUnchanged(rules, copy.copy))}
+          hindrance={publishHindrance(editing, roomUsed, count > 0 || mayPublishUnchanged(rules, copy.copy))}
           isPublishing={stage.kind === 'publishing'}
           failure={stage.kind === 'review' ? stage.failure : undefined}
           isEmpty={edited.rules.length === 0}
@@ -261,7 +257,7 @@ export function RulesEditor(props: RulesEditorProps) {
       <DeskTabs
         desk={desk}
         selected={tab}
-        onSelect={setTab}
+        onSelect={(to) => startTransition(() => setTab(to))}
         rules={
           <RulesTab
             desk={desk}

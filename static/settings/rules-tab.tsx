@@ -9,7 +9,7 @@ import { EditableRules } from './list/editable-rules';
 import { SetLists } from './lists/set-lists';
 import { ProjectCheck } from './project-check/project-check';
 import { SaveAsTest } from './tests/save-as-test';
-import { TryIt } from './try-it/try-it';
+import { LoadedTryIt } from './try-it/loaded-try-it';
 
 interface RulesTabProps extends DeskProps {
   readonly filter: RuleFilter;
@@ -23,7 +23,7 @@ interface RulesTabProps extends DeskProps {
 
 /** The list of rules, and beside it a text to try them on. */
 export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }: RulesTabProps) {
-  const { project, editing, edit, meant, compiled, issues, labels, showRule } = desk;
+  const { project, editing, edit, edited, meant, compiled, issues, labels, showRule } = desk;
   const { tests } = editing;
   const saveAsTest = useCallback(
     (text: IssueText, place: Place) => (
@@ -54,14 +54,14 @@ export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }
             Rules of this project
           </h2>
           <LoadedChecks desk={desk} />
-          <EditableRules editing={editing} onEdit={edit} filter={filter} onFilter={onFilter} />
+          <EditableRules editing={editing} counted={edited.rules} onEdit={edit} filter={filter} onFilter={onFilter} />
           <SetLists lists={editing.lists} language={editing.base.language} onEdit={edit} />
         </section>
         <section className="rules-column-try" aria-labelledby="try-title">
           <h2 id="try-title" className="rules-part-title">
             Try a text
           </h2>
-          <TryIt
+          <LoadedTryIt
             rules={compiled}
             fields={fieldsToRead(meant)}
             labels={labels}

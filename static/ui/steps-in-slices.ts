@@ -10,7 +10,7 @@ import { SLICE_MS, type SlicePorts } from './in-slices';
 export async function stepsInSlices<Result>(
   steps: Steps<Result>,
   { now, breathe }: SlicePorts,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Result> {
   let sliceEnds = now() + SLICE_MS;
   for (;;) {
@@ -18,7 +18,7 @@ export async function stepsInSlices<Result>(
     if (done === true) return value;
     if (now() < sliceEnds) continue;
     await breathe();
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     sliceEnds = now() + SLICE_MS;
   }
 }

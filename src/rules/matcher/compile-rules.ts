@@ -5,6 +5,7 @@ import { parsePattern } from '../pattern/parse-pattern';
 import type { Pattern } from '../pattern/pattern';
 import { readNegation } from '../pattern/read-negation';
 import { isConditionField, USUAL_WHERE, USUALLY_LEFT_OUT, type Rule, type RuleSet } from '../rule-set';
+import { finish, type Steps } from '../steps';
 import { characterTraits } from './characters';
 import { appended } from './appended';
 import { composeString } from './compose';
@@ -24,6 +25,11 @@ import { Vocabulary } from './vocabulary';
  * there is too much of it.
  */
 export function compileRules(ruleSet: RuleSet): CompiledRules {
+  return finish(compileSteps(ruleSet));
+}
+
+/** {@link compileRules} in steps: for a page that must not freeze over 2,000 rules. */
+export function compileSteps(ruleSet: RuleSet): Steps<CompiledRules> {
   return new Compiler(ruleSet).compile();
 }
 
@@ -46,17 +52,21 @@ class Compiler {
     this.tree = new PhraseTree(this.vocabulary);
   }
 
-  compile(): CompiledRules {
+  *compile(): Steps<CompiledRules> {
     const { ruleSet, vocabulary } = this;
-    const rules = ruleSet.rules
-      .filter(({ on }) => on)
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((rule, nth) => this.addRule(rule, nth));
+    const rules: CompiledRule[] = [];
+    for (const rule of ruleSet.rules.filter(({ on }) => on).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+      rules.push(this.addRule(rule, rules.length));
+      yield;
+    }
     this.addNegations(ruleSet.negations ?? vocabulary.language.negations);
-    const words = makeScanner(vocabulary, this.tree.lettersBehind);
+    const words = yield* makeScanner(vocabulary, this.tree.lettersBehind);
+    yield;
+    const calibration = validCalibration(ruleSet);
+    yield;
     return {
       ruleSet,
-      calibration: validCalibration(ruleSet),
+      calibration,
       isPlain: this.isPlain,
       matcher: {
         vocabulary,

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { ANY_LETTER, letterBit, makeAlphabet } from './alphabet';
 import type { WantedEnding } from './ending-rows';
 import type { PieceId } from './piece-id';
@@ -21,14 +22,19 @@ const DIGITS = '0123456789';
  *
  * @param lettersBehind says of a piece whether a phrase begins with it, and how it goes on
  */
-export function makeScanner(vocabulary: Vocabulary, lettersBehind: LettersBehind): Scanner {
+export function* makeScanner(vocabulary: Vocabulary, lettersBehind: LettersBehind): Steps<Scanner> {
   const alphabet = makeAlphabet(allWords(vocabulary), vocabulary.traitsOf);
+  yield;
   const endings = vocabulary.endings.flatMap(({ pieces }) =>
     [...pieces].map(([folded, piece]): WantedEnding => ({ folded, nextLetters: lettersBehind(piece) })),
   );
+  yield;
+  const wanted = wantedWords(vocabulary, lettersBehind);
+  yield;
+  const filter = yield* makeWordFilter(alphabet, wanted, endings);
   return {
     alphabet,
-    filter: makeWordFilter(alphabet, wantedWords(vocabulary, lettersBehind), endings),
+    filter,
     endingLetters: endings.reduce((bits, { folded }) => bits | letterBit(folded.charCodeAt(folded.length - 1)), 0),
     found: new FoundEnds(),
     isWantedAlone: (folded) => vocabulary.unspaced.has(folded),

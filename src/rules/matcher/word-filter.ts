@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { ANY_LETTER, FIRST_LETTER, letterOf, OTHER_LETTER, SEPARATOR, SPECIAL, type Alphabet } from './alphabet';
 import { layEndings, shortened, type KeptEndings, type Rows, type WantedEnding } from './ending-rows';
 
@@ -50,13 +51,18 @@ export interface WordFilter {
 }
 
 /** Builds the filter for words and their beginnings, and for endings. */
-export function makeWordFilter(
+export function* makeWordFilter(
   alphabet: Alphabet,
   wanted: readonly Wanted[],
   endings: readonly WantedEnding[],
-): WordFilter {
-  return new FilterBuilder(alphabet, wanted, endings).build();
+): Steps<WordFilter> {
+  const builder = new FilterBuilder(alphabet, wanted, endings);
+  yield;
+  return yield* builder.build();
 }
+
+/** Rows that are connected in one step; a single one takes less than asking for the time. */
+const ROWS_A_STEP = 64;
 
 /** Not a beginning; one whose words are all the same; one whose words are not. */
 const NO_GATE = 0;
@@ -119,10 +125,13 @@ class FilterBuilder {
     if (kept.areLost) this.tree.gates[this.root] = GATE_TO_ANY;
   }
 
-  build(): WordFilter {
+  *build(): Steps<WordFilter> {
     const { table, shift, nextLetters, words } = this.rows;
-    for (const word of this.wanted) this.add(word);
-    this.connect();
+    for (const word of this.wanted) {
+      this.add(word);
+      yield;
+    }
+    yield* this.connect();
     for (let row = 0; row < this.end; row += 1) {
       const start = row << shift;
       table[start + SEPARATOR] = nextLetters[row] === 0 || row === this.root ? this.root : LOOK_AT_WORD;
@@ -169,7 +178,7 @@ class FilterBuilder {
   }
 
   /** Leads from each row of the tree, where no wanted word goes on, to the beginning's other words or to endings. */
-  private connect(): void {
+  private *connect(): Steps<undefined> {
     const { tree } = this;
     const { table, shift, nextLetters, words } = this.rows;
     const { end } = this;
@@ -186,7 +195,9 @@ class FilterBuilder {
       nextLetters[row] = (nextLetters[row] ?? 0) | (nextLetters[ending] ?? 0) | (nextLetters[tail] ?? 0);
       if (tail !== 0) this.fill(row, tail);
       else if (this.hasEndings) this.fallBack(row, ending);
+      if (row % ROWS_A_STEP === 0) yield;
     }
+    return undefined;
   }
 
   /** The row of all other words that have the beginning that ends here, or the longest one that is part of it. */

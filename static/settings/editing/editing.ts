@@ -53,8 +53,11 @@ export const startEditing = (baseVersion: number, base: RuleSet): Editing => ({
   tests: base.tests ?? [],
 });
 
+/** What there is to publish: all but what stands in open forms. */
+type Publishable = Omit<Editing, 'baseVersion' | 'drafts'>;
+
 /** The rules as they would be published: without what stands in open forms. */
-export const editedRuleSet = ({ base, entries, lists, calibration, settings, tests }: Editing): RuleSet => ({
+export const editedRuleSet = ({ base, entries, lists, calibration, settings, tests }: Publishable): RuleSet => ({
   schema: base.schema,
   language: base.language,
   ...readSetLists(lists),
@@ -82,16 +85,16 @@ function withDraft(rule: Rule, draft: RuleDraft | undefined): Rule {
 }
 
 /** What publishing would change in the rules. */
-export const unpublishedChanges = (editing: Editing): readonly RuleChange[] =>
-  compareRuleSets(editing.base, editedRuleSet(editing));
+export const unpublishedChanges = (edited: Publishable): readonly RuleChange[] =>
+  compareRuleSets(edited.base, editedRuleSet(edited));
 
 /** What publishing would change for all rules. */
-export const unpublishedSetChanges = (editing: Editing): readonly SetChange[] =>
-  compareSetLists(editing.base, editedRuleSet(editing));
+export const unpublishedSetChanges = (edited: Publishable): readonly SetChange[] =>
+  compareSetLists(edited.base, editedRuleSet(edited));
 
 /** What publishing would change in settings and tests. */
-export const unpublishedOthers = (editing: Editing): readonly OtherChange[] =>
-  compareOthers(editing.base, editedRuleSet(editing));
+export const unpublishedOthers = (edited: Publishable): readonly OtherChange[] =>
+  compareOthers(edited.base, editedRuleSet(edited));
 
 /** How a rule in the list stands to the published ones. */
 export type RuleStanding = 'same' | 'added' | 'changed' | 'removed';

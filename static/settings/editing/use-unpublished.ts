@@ -26,14 +26,20 @@ export interface Unpublished {
   readonly hasDraft: boolean;
 }
 
-/** What publishing would change. */
+/** What publishing would change. Typing in a form changes nothing of it: all stays the same until the rule is kept. */
 export function useUnpublished(editing: Editing): Unpublished {
-  return useMemo(() => {
-    const changes = unpublishedChanges(editing);
-    const setChanges = unpublishedSetChanges(editing);
-    const others = unpublishedOthers(editing);
-    const count = changes.length + setChanges.length + others.length;
-    const hasDraft = count > 0 || unfinishedForms(editing).length > 0 || areListsUnfinished(editing.lists);
-    return { edited: editedRuleSet(editing), changes, setChanges, others, count, hasDraft };
-  }, [editing]);
+  const { base, entries, lists, calibration, settings, tests } = editing;
+  const unpublished = useMemo(() => {
+    const publishable = { base, entries, lists, calibration, settings, tests };
+    return {
+      edited: editedRuleSet(publishable),
+      changes: unpublishedChanges(publishable),
+      setChanges: unpublishedSetChanges(publishable),
+      others: unpublishedOthers(publishable),
+    };
+  }, [base, entries, lists, calibration, settings, tests]);
+  const { changes, setChanges, others } = unpublished;
+  const count = changes.length + setChanges.length + others.length;
+  const hasDraft = count > 0 || unfinishedForms(editing).length > 0 || areListsUnfinished(lists);
+  return { ...unpublished, count, hasDraft };
 }

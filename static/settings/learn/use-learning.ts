@@ -5,7 +5,7 @@ import type { RuleSet } from '#rules';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 
 import { request } from '../../api';
-import { breathe } from '../../ui/breathe';
+import { SLICE_PORTS } from '../../ui/slice-ports';
 import { failureFrom } from '../../ui/failure-words';
 import { createPatience } from '../../ui/patience';
 import { sleep } from '../../ui/sleep';
@@ -17,7 +17,6 @@ import { learnState, type LearnState } from './learn-state';
 import { startLearner, type Learner } from './worker/start-learner';
 
 const PATIENCE = { now: () => Date.now(), random: () => Math.random(), sleep };
-const SLICES = { now: () => performance.now(), breathe };
 /** New rules that are proposed at most: more would not be read. */
 const MOST_NEW_RULES = 20;
 
@@ -62,7 +61,7 @@ export function useLearning(projectId: string): Learning {
         const fields = fieldsToRead(ruleSet);
         const hasMore = await readProjectIssues(MOST_READ, labels, {
           readPage: (token) => patiently(() => searchPage(request, query, fields, token)),
-          slices: SLICES,
+          slices: SLICE_PORTS,
           signal,
           tell: (all) => {
             found = all;

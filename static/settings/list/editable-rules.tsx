@@ -8,7 +8,7 @@ import { findRules, type RuleFilter } from '../../ui/find-rules';
 import { RuleFilterBar } from '../../ui/rule-filter-bar';
 import { RuleList } from '../../ui/rule-list';
 import type { Edit } from '../editing/edit';
-import { editedRuleSet, idFor, NEW_RULE, standings, type Editing } from '../editing/editing';
+import { idFor, NEW_RULE, standings, type Editing } from '../editing/editing';
 import { readDraft } from '../editing/rule-draft';
 import { BulkBar } from './bulk/bulk-bar';
 import { RuleForm } from './rule-form';
@@ -16,16 +16,17 @@ import { rowId, RuleRow } from './rule-row';
 
 interface EditableRulesProps {
   readonly editing: Editing;
+  /** The rules that count: those that are not removed. */
+  readonly counted: readonly Rule[];
   readonly onEdit: (edit: Edit) => void;
   readonly filter: RuleFilter;
   readonly onFilter: (filter: RuleFilter) => void;
 }
 
 /** The list of rules with everything that can be done to each. */
-export function EditableRules({ editing, onEdit, filter, onFilter }: EditableRulesProps) {
+export function EditableRules({ editing, counted, onEdit, filter, onFilter }: EditableRulesProps) {
   const { base, entries, drafts } = editing;
   const rules = useMemo(() => entries.map(({ rule }) => rule), [entries]);
-  const { rules: counted } = useMemo(() => editedRuleSet(editing), [editing]);
   const standingOf = useMemo(() => standings(base, entries), [base, entries]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => findRules(counted, filter).map(({ id }) => id), [counted, filter]);

@@ -3,17 +3,19 @@ import { useMemo, useState } from 'react';
 
 import { Button } from '../../ui/button';
 import { RadioField } from '../../ui/radio-field';
+import { ruleName } from '../../ui/rule-name';
+import { changeWords, ruleWords } from '../editing/change-words';
 import { compareOthers } from '../editing/other-changes';
 import { roomWords } from '../editing/publish-hindrance';
 import type { DeskProps } from '../desk';
 import { differenceOf, differenceWords, isSame } from '../difference/difference';
 import { DifferenceList } from '../difference/difference-list';
 import { Focused } from '../focused';
+import { ClashList, type ClashWords } from '../publish/clash-list';
 import { useRoomUsed } from '../publish/use-room-used';
-import { ClashList } from './clash-list';
 import { theirsIn, type Incoming } from './incoming';
 import { languageWords, notReadWords, othersWords, tooManyWords, WAY_NAME } from './incoming-words';
-import { clashesOf, newTests, takeIn, type Way } from './take-in';
+import { clashesOf, newTests, takeIn, type Clash, type Way } from './take-in';
 
 interface IncomingPanelProps extends DeskProps {
   readonly incoming: Incoming;
@@ -65,7 +67,15 @@ export function IncomingPanel({ desk, incoming, onTaken, onClose }: IncomingPane
           {othersWords(way)}
         </label>
       )}
-      {clashes.length > 0 && <ClashList clashes={clashes} choices={choices} onChoices={setChoices} />}
+      {clashes.length > 0 && (
+        <ClashList
+          title="In both, and not the same"
+          clashes={clashes}
+          wordsOf={wordsOf}
+          choices={choices}
+          onChoices={setChoices}
+        />
+      )}
       <DifferenceList difference={difference} />
       {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
       {roomUsed !== undefined && roomUsed > 1 && (
@@ -92,3 +102,11 @@ export function IncomingPanel({ desk, incoming, onTaken, onClose }: IncomingPane
     </Focused>
   );
 }
+
+const wordsOf = ({ id, mine, theirs }: Clash): ClashWords => ({
+  name: ruleName(mine),
+  sides: {
+    mine: ruleWords(mine),
+    theirs: changeWords({ kind: 'changed', id, before: mine, after: theirs }).join(' · '),
+  },
+});

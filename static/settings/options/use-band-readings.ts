@@ -1,9 +1,8 @@
 import type { BandReading } from '#measure';
 import { fingerprintOf, fieldText, suggest, type CompiledRules } from '#rules';
-import { useEffect, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 
-import { breathe } from '../../ui/breathe';
-import { inSlices } from '../../ui/in-slices';
+import { useInSlices } from '../../ui/use-in-slices';
 import type { ProjectIssue } from '../project-issues/project-issue';
 
 /** What the rules make of an issue, whatever the settings say. */
@@ -11,8 +10,6 @@ export interface TypedReading extends BandReading {
   /** The name of the issue's type. */
   readonly type: string;
 }
-
-const PORTS = { now: () => performance.now(), breathe };
 
 /**
  * What the rules make of some issues; undefined until that is known for the first time. Settings change nothing in it, so
@@ -22,25 +19,18 @@ export function useBandReadings(
   compiled: CompiledRules,
   issues: readonly ProjectIssue[],
 ): readonly TypedReading[] | undefined {
-  const [readings, setReadings] = useState<readonly TypedReading[]>();
-  const latest = useRef(compiled);
-  latest.current = compiled;
-  const rules = `${fingerprintOf(compiled.ruleSet)} ${compiled.calibration === undefined ? '' : 'measured'}`;
-  useEffect(() => {
-    const ended = new AbortController();
-    const { settings: _, ...ruleSet } = latest.current.ruleSet;
-    const all: CompiledRules = { ...latest.current, ruleSet };
-    const read = ({ text, decided }: ProjectIssue): TypedReading => {
-      const { place, confidence } = suggest(all, text);
-      return { place, confidence, decided, type: fieldText(text, 'type').text };
-    };
-    inSlices(issues, read, PORTS, ended.signal).then(
-      (done) => {
-        if (!ended.signal.aborted) setReadings(done);
-      },
-      () => undefined,
-    );
-    return () => ended.abort();
-  }, [rules, issues]);
-  return readings;
+  const fingerprint = useMemo(() => fingerprintOf(compiled.ruleSet), [compiled]);
+  const rules = `${fingerprint} ${compiled.calibration === undefined ? '' : 'measured'}`;
+  const latest = useRef({ rules, read: readWith(compiled) });
+  if (latest.current.rules !== rules) latest.current = { rules, read: readWith(compiled) };
+  return useInSlices(issues, latest.current.read);
+}
+
+function readWith(compiled: CompiledRules): (issue: ProjectIssue) => TypedReading {
+  const { settings: _, ...ruleSet } = compiled.ruleSet;
+  const all: CompiledRules = { ...compiled, ruleSet };
+  return ({ text, decided }) => {
+    const { place, confidence } = suggest(all, text);
+    return { place, confidence, decided, type: fieldText(text, 'type').text };
+  };
 }

@@ -1,7 +1,8 @@
 import { compareAnswers, type AnswerComparison } from '#measure';
-import { compileRules, takesPart, type CompiledRules, type RuleSet } from '#rules';
+import { compileSteps, takesPart, type CompiledRules, type RuleSet } from '#rules';
 
 import { inSlices, type SlicePorts } from '../../ui/in-slices';
+import { stepsInSlices } from '../../ui/steps-in-slices';
 import type { ProjectIssue } from '../project-issues/project-issue';
 import { answering, type Answered } from './answering';
 
@@ -65,7 +66,7 @@ export function createPreview(ports: SlicePorts): Preview {
     await ports.breathe();
     signal.throwIfAborted();
     if (publishedRules?.ruleSet !== base) {
-      publishedRules = compileRules(base);
+      publishedRules = await stepsInSlices(compileSteps(base), ports, signal);
       await ports.breathe();
       signal.throwIfAborted();
     }

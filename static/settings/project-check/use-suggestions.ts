@@ -1,8 +1,7 @@
 import { suggest, type CompiledRules, type Suggestion } from '#rules';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 
-import { breathe } from '../../ui/breathe';
-import { inSlices } from '../../ui/in-slices';
+import { useInSlices } from '../../ui/use-in-slices';
 import type { ProjectIssue } from '../project-issues/project-issue';
 
 export interface SuggestedIssue {
@@ -10,26 +9,14 @@ export interface SuggestedIssue {
   readonly suggestion: Suggestion;
 }
 
-const PORTS = { now: () => performance.now(), breathe };
-
-/**
- * What the rules make of some issues; undefined until that is known for the first time. Worked out in slices, so that
- * typing in a rule stays quick, and started over when the rules change.
- */
+/** What the rules make of some issues; undefined until that is known for the first time. */
 export function useSuggestions(
   rules: CompiledRules,
   issues: readonly ProjectIssue[],
 ): readonly SuggestedIssue[] | undefined {
-  const [suggested, setSuggested] = useState<readonly SuggestedIssue[]>();
-  useEffect(() => {
-    const ended = new AbortController();
-    inSlices(issues, (issue) => ({ issue, suggestion: suggest(rules, issue.text) }), PORTS, ended.signal).then(
-      (done) => {
-        if (!ended.signal.aborted) setSuggested(done);
-      },
-      () => undefined,
-    );
-    return () => ended.abort();
-  }, [rules, issues]);
-  return suggested;
+  const read = useCallback(
+    (issue: ProjectIssue): SuggestedIssue => ({ issue, suggestion: suggest(rules, issue.text) }),
+    [rules],
+  );
+  return useInSlices(issues, read);
 }

@@ -4,7 +4,7 @@ import { searchPage } from '#jira';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { request } from '../../api';
-import { breathe } from '../../ui/breathe';
+import { SLICE_PORTS } from '../../ui/slice-ports';
 import { failureFrom } from '../../ui/failure-words';
 import { createPatience } from '../../ui/patience';
 import { sleep } from '../../ui/sleep';
@@ -44,7 +44,6 @@ export interface ProjectIssues {
 }
 
 const PATIENCE = { now: () => Date.now(), random: () => Math.random(), sleep };
-const SLICES = { now: () => performance.now(), breathe };
 
 /** What is kept of the last reading, so that fewer issues need not be read again. */
 interface Kept {
@@ -92,7 +91,7 @@ export function useProjectIssues(projectId: string, fields: readonly string[], l
     const jql = `project = ${projectId} ORDER BY created DESC`;
     readProjectIssues(amount, latest.current, {
       readPage: (token) => patiently(() => searchPage(request, jql, asked.split(','), token)),
-      slices: SLICES,
+      slices: SLICE_PORTS,
       signal,
       tell: (read) => {
         if (signal.aborted) return;

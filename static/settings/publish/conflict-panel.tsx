@@ -3,12 +3,12 @@ import './conflict-panel.css';
 import Button from '@atlaskit/button/new';
 import type { PublishedRules } from '#contract';
 import { mergeRuleSets, type ClashChoice, type Rule, type RuleClash, type RuleSet } from '#rules';
-import { useState, type ComponentProps } from 'react';
+import { useMemo, useState, type ComponentProps } from 'react';
 
 import { ruleName } from '../../ui/rule-name';
 import { useMe } from '../../ui/use-me';
 import { ChangeList } from './change-list';
-import { ClashChoiceField } from './clash-choice';
+import { ClashList, type ClashWords } from './clash-list';
 import { publishedMeanwhileWords } from './conflict-words';
 import { changeWords, ruleWords } from '../editing/change-words';
 import { SET_LIST_NAME } from '../editing/set-change-words';
@@ -30,12 +30,14 @@ export interface ConflictPanelProps {
 /** Somebody published meanwhile: both sides, rule by rule, and what to do. Nothing is lost whatever is chosen. */
 export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: ConflictPanelProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, ClashChoice>>(new Map());
-  const merge = mergeRuleSets(base, mine, theirs.ruleSet, ({ id }) => choices.get(id) ?? 'mine');
+  const merge = useMemo(
+    () => mergeRuleSets(base, mine, theirs.ruleSet, ({ id }) => choices.get(id) ?? 'mine'),
+    [base, mine, theirs, choices],
+  );
   const { clashes, onlyMine, onlyTheirs, same } = merge;
   const [myLists, theirLists] = [compareSetLists(base, mine), compareSetLists(base, theirs.ruleSet)];
   const [myOthers, theirOthers] = [compareOthers(base, mine), compareOthers(base, theirs.ruleSet)];
   const bothLists = myLists.filter(({ list }) => theirLists.some((other) => other.list === list));
-  const chooseAll = (choice: ClashChoice) => setChoices(new Map(clashes.map(({ id }) => [id, choice])));
   const me = useMe();
   return (
     <Focused title={`Version ${theirs.version} was published while you were editing`}>
@@ -44,32 +46,13 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
         go together, then publish again.
       </p>
       {clashes.length > 0 && (
-        <div className="conflict-part">
-          <div className="conflict-head">
-            <h3 className="conflict-title">Changed by both ({clashes.length})</h3>
-            {clashes.length > 1 && (
-              <span className="rules-actions">
-                <Button spacing="compact" onClick={() => chooseAll('mine')}>
-                  Mine for all
-                </Button>
-                <Button spacing="compact" onClick={() => chooseAll('theirs')}>
-                  Theirs for all
-                </Button>
-              </span>
-            )}
-          </div>
-          <ul className="clashes">
-            {clashes.map((clash) => (
-              <li key={clash.id}>
-                <Clash
-                  clash={clash}
-                  choice={choices.get(clash.id) ?? 'mine'}
-                  onChoice={(choice) => setChoices(new Map(choices).set(clash.id, choice))}
-                />
-              </li>
-            ))}
-          </ul>
-        </div>
+        <ClashList
+          title="Changed by both"
+          clashes={clashes}
+          wordsOf={wordsOf}
+          choices={choices}
+          onChoices={setChoices}
+        />
       )}
       <div className="conflict-sides">
         <div className="conflict-part">
@@ -121,24 +104,12 @@ function SideChanges({ changes, setChanges, others }: SideChangesProps) {
   return <ChangeList changes={changes} setChanges={setChanges} others={others} />;
 }
 
-interface ClashProps {
-  readonly clash: RuleClash;
-  readonly choice: ClashChoice;
-  readonly onChoice: (choice: ClashChoice) => void;
-}
-
-function Clash({ clash, choice, onChoice }: ClashProps) {
-  const { id, base, mine, theirs } = clash;
+function wordsOf({ id, base, mine, theirs }: RuleClash): ClashWords {
   const named = base ?? mine ?? theirs;
-  return (
-    <ClashChoiceField
-      id={id}
-      name={named === undefined ? id : ruleName(named)}
-      words={{ mine: sideWords(base, mine), theirs: sideWords(base, theirs) }}
-      choice={choice}
-      onChoice={onChoice}
-    />
-  );
+  return {
+    name: named === undefined ? id : ruleName(named),
+    sides: { mine: sideWords(base, mine), theirs: sideWords(base, theirs) },
+  };
 }
 
 function sideWords(before: Rule | undefined, after: Rule | undefined): string {

@@ -1,11 +1,8 @@
 import { asRuleTest, runRuleTests, type RuleTestResult } from '#measure';
 import type { CompiledRules, SavedTest } from '#rules';
-import { useEffect, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 
-import { breathe } from '../../ui/breathe';
-import { inSlices } from '../../ui/in-slices';
-
-const PORTS = { now: () => performance.now(), breathe };
+import { useInSlices } from '../../ui/use-in-slices';
 
 /** What came of one saved test. */
 export interface SavedTestResult {
@@ -13,26 +10,16 @@ export interface SavedTestResult {
   readonly result: RuleTestResult;
 }
 
-/**
- * What the rules make of each test, in the order of the tests; undefined until that is known for the first time. Worked
- * out in slices, and started over when rules or tests change.
- */
+/** What the rules make of each test, in the order of the tests; undefined until that is known for the first time. */
 export function useTestResults(
   rules: CompiledRules,
   tests: readonly SavedTest[],
 ): readonly SavedTestResult[] | undefined {
-  const [results, setResults] = useState<readonly SavedTestResult[]>();
-  useEffect(() => {
-    const ended = new AbortController();
-    const run = (saved: SavedTest): readonly SavedTestResult[] =>
-      runRuleTests(rules, [asRuleTest(saved)]).map((result) => ({ saved, result }));
-    inSlices(tests, run, PORTS, ended.signal).then(
-      (done) => {
-        if (!ended.signal.aborted) setResults(done.flat());
-      },
-      () => undefined,
-    );
-    return () => ended.abort();
-  }, [rules, tests]);
-  return results;
+  const run = useCallback(
+    (saved: SavedTest): readonly SavedTestResult[] =>
+      runRuleTests(rules, [asRuleTest(saved)]).map((result) => ({ saved, result })),
+    [rules],
+  );
+  const results = useInSlices(tests, run);
+  return useMemo(() => results?.flat(), [results]);
 }
