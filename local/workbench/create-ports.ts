@@ -58,6 +58,10 @@ export function createPorts({ jira, forge, touch, reset }: PortsOptions): Workbe
         faults.choose(name, matching);
       },
     },
+    chooseSite: ({ conditions, impersonation }) => {
+      jira.conditions.choose(...conditions);
+      forge.impersonation.choose(impersonation);
+    },
     contractFaults: () => jira.contractFaults,
     ...(reset ? { reset } : {}),
   };

@@ -27,6 +27,6 @@ export { news } from './machine/frame-steps';
 export type { IssueNow } from './machine/issue-now';
 export { startWork } from './machine/start-work';
 export type { Work } from './machine/work';
-export { planRun, type ApprovedIssue, type RunPlan } from './plan-run';
+export { planRun, planRunSteps, type ApprovedIssue, type PlannedFor, type RunPlan } from './plan-run';
 export { planRetry, planUndo } from './plan-undo';
 export { isOpenTag } from './tags-of-run';

@@ -1,5 +1,5 @@
 import { DEFAULT_LABELS, ownLabels, standingTag, TAG_SCHEMA, type ProjectLabels, type Tag } from '#issue';
-import type { Band, Place, Side } from '#rules';
+import { finish, type Band, type Place, type Side, type Steps } from '#rules';
 
 import { planTag, type TagChoice, type TagPlan } from './plan-tag';
 import type { Portion, RunGroup } from './record/portion';
@@ -32,10 +32,15 @@ export interface RunPlan {
  * `label-stays`: it carries the other side's label, which this run may not take off, so that its tag would be contradicted
  * at once.
  */
-export function planRun(run: PlannedFor, approved: readonly ApprovedIssue[]): RunPlan {
+export const planRun = (run: PlannedFor, approved: readonly ApprovedIssue[]): RunPlan =>
+  finish(planRunSteps(run, approved));
+
+/** {@link planRun}, an issue at a step: a list may be long, and a page must not freeze. */
+export function* planRunSteps(run: PlannedFor, approved: readonly ApprovedIssue[]): Steps<RunPlan> {
   const groups = new Map<string, { group: Omit<RunGroup, 'ids'>; ids: number[] }>();
   const left: Partial<Record<keyof RunPlan['left'], number>> = {};
   for (const issue of approved) {
+    yield;
     const planned = planIssue(run, issue);
     if (typeof planned === 'string') {
       left[planned] = (left[planned] ?? 0) + 1;

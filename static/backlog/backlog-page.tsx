@@ -2,14 +2,17 @@ import './backlog-page.css';
 
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { PageContext } from '../api';
 import { FailureMessage } from '../ui/failure-message';
 import { Message } from '../ui/message';
 import { Waiting } from '../ui/waiting';
 import { browserPorts } from './browser-ports';
+import { LoadedHistory } from './history/loaded-history';
 import { RulesTab } from './rules-tab';
+import { createKnownKeys } from './runs/known-keys';
+import { useRuns } from './runs/use-runs';
 import { browserShelf } from './scan/saved/scan-shelf';
 import { ScanTab } from './scan-tab';
 import { useProject } from './use-project';
@@ -23,6 +26,9 @@ export default function BacklogPage({ context }: { readonly context: PageContext
     () => browserShelf({ site, accountId, projectId: project.id }, browserPorts.now),
     [site, accountId, project.id],
   );
+  const runs = useRuns(browserPorts, project.id, accountId);
+  const keys = useMemo(() => createKnownKeys(browserPorts), []);
+  const [tab, setTab] = useState(0);
   if (loaded.kind === 'loading') return <Waiting label="Loading" />;
   if (loaded.kind === 'failed') {
     return (
@@ -45,13 +51,33 @@ export default function BacklogPage({ context }: { readonly context: PageContext
           The built-in rules serve instead. A project administrator can repair them on the rules page.
         </Message>
       )}
-      <Tabs id="backlog-tabs">
+      <Tabs id="backlog-tabs" selected={tab} onChange={setTab}>
         <TabList>
           <Tab>Issues</Tab>
+          <Tab>History</Tab>
           <Tab>Rules</Tab>
         </TabList>
         <TabPanel>
-          <ScanTab ports={browserPorts} project={loaded.project} boardId={board?.id} shelf={shelf} />
+          <ScanTab
+            ports={browserPorts}
+            project={loaded.project}
+            boardId={board?.id}
+            shelf={shelf}
+            runs={runs}
+            keys={keys}
+            me={accountId}
+          />
+        </TabPanel>
+        <TabPanel>
+          <LoadedHistory
+            isShown={tab === 1}
+            ports={browserPorts}
+            project={loaded.project}
+            runs={runs}
+            keys={keys}
+            me={accountId}
+            onBegun={() => setTab(0)}
+          />
         </TabPanel>
         <TabPanel>
           <RulesTab rules={loaded.project.rules} />

@@ -1,4 +1,4 @@
-import { request } from '../api';
+import { callFunction, request } from '../api';
 import { SLICE_PORTS } from '../ui/slice-ports';
 import type { PagePorts } from './page-ports';
 import { sleep } from '../ui/sleep';
@@ -10,4 +10,6 @@ export const browserPorts: PagePorts = {
   random: () => Math.random(),
   sleep,
   slices: SLICE_PORTS,
+  call: callFunction,
+  newName: () => crypto.randomUUID().replaceAll('-', ''),
 };

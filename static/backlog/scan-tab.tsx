@@ -1,19 +1,27 @@
-import { useCallback, useMemo, useReducer } from 'react';
+import { fingerprintOf } from '#rules';
+import type { RunMode } from '#run';
+import { useCallback, useEffect, useMemo, useReducer } from 'react';
 
-import type { StandingTag } from '#issue';
-
+import { approvedIssues } from './confirm/approved-issues';
 import type { PagePorts } from './page-ports';
+import type { Choices } from './review/choices';
 import { Review } from './review/review';
+import { NONE_SELECTED, selection } from './review/selection';
+import type { KnownKeys } from './runs/known-keys';
+import { RunPanel } from './runs/run-panel';
+import { isGoing } from './runs/runs-state';
+import type { Runs } from './runs/use-runs';
+import { useTagsAfter } from './runs/use-tags-after';
 import { BeforeScan } from './scan/before-scan';
+import type { ScanShelf } from './scan/saved/scan-shelf';
 import { ScanEndMessage } from './scan/scan-end-message';
 import { ScanProgress } from './scan/scan-progress';
 import { announcement, leftOutWords } from './scan/scan-state';
+import type { ScannedIssue } from './scan/scanned-issue';
 import { ScopeForm } from './scan/scope-form';
-import { NONE_SELECTED, selection } from './review/selection';
-import type { BacklogProject } from './use-project';
-import type { ScanShelf } from './scan/saved/scan-shelf';
+import { scopeWords } from './scan/scope-words';
 import { useScan } from './scan/use-scan';
-import { useTagging } from './tagging/use-tagging';
+import type { BacklogProject } from './use-project';
 
 interface ScanTabProps {
   readonly ports: PagePorts;
@@ -21,23 +29,36 @@ interface ScanTabProps {
   readonly boardId: string | undefined;
   /** Where a scan is kept over a reload. */
   readonly shelf: ScanShelf;
+  readonly runs: Runs;
+  readonly keys: KnownKeys;
+  /** The account id of who looks. */
+  readonly me: string;
 }
 
 /** Scan, then review and tag. */
-export function ScanTab({ ports, project, boardId, shelf }: ScanTabProps) {
+export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: ScanTabProps) {
   const scan = useScan(ports, project, shelf);
   const [selected, select] = useReducer(selection, NONE_SELECTED);
-  const { state, retag } = scan;
-  const onHandled = useCallback(
-    (standing: ReadonlyMap<string, StandingTag>) => {
-      retag(standing);
-      select({ kind: 'released', ids: [...standing.keys()] });
-    },
-    [retag],
+  const { state, retag, readText } = scan;
+  const { rules } = project;
+  const pinned = useMemo(
+    () => ({ version: rules.version, hash: fingerprintOf(rules.compiled.ruleSet) }),
+    [rules],
   );
-  const tagging = useTagging(ports, project.rules, onHandled);
   const pages = state.kind === 'ended' ? state.found.pages : undefined;
   const issues = useMemo(() => pages?.flat() ?? [], [pages]);
+  useEffect(() => keys.add(issues), [keys, issues]);
+  useTagsAfter(runs.state.ended?.portions, rules.labels, { retag, read: readText, select });
+  const { begin } = runs;
+  const approve = useCallback(
+    (mode: RunMode, chosen: readonly ScannedIssue[], choices: Choices) => {
+      if (state.kind !== 'ended') return;
+      const scannedAt = new Date(state.startedAt).toISOString();
+      const scope = scopeWords(state.scope);
+      begin({ mode, rules: pinned, labels: rules.labels, scope, scannedAt, issues: approvedIssues(chosen, choices) });
+    },
+    [begin, pinned, rules.labels, state],
+  );
   return (
     <div className="backlog-tab">
       <ScopeForm
@@ -45,14 +66,12 @@ export function ScanTab({ ports, project, boardId, shelf }: ScanTabProps) {
         projectId={project.id}
         boardId={boardId}
         scan={state}
-        isBusy={state.kind === 'scanning' || tagging.state.kind === 'running'}
+        isBusy={state.kind === 'scanning'}
         onScan={(scope, about) => {
-          tagging.dismiss();
           select({ kind: 'cleared' });
           scan.start(scope, about);
         }}
         onScanChanges={() => {
-          tagging.dismiss();
           select({ kind: 'cleared' });
           scan.startChanged();
         }}
@@ -60,6 +79,7 @@ export function ScanTab({ ports, project, boardId, shelf }: ScanTabProps) {
       <p className="visually-hidden" role="status">
         {announcement(state)}
       </p>
+      <RunPanel runs={runs} ports={ports} keys={keys} me={me} isAdmin={project.isAdmin} selected={selected.ids} />
       {state.kind === 'idle' && <BeforeScan />}
       {state.kind === 'scanning' && <ScanProgress scan={state} now={ports.now} onPause={scan.pause} />}
       {state.kind === 'ended' && (
@@ -68,15 +88,17 @@ export function ScanTab({ ports, project, boardId, shelf }: ScanTabProps) {
           {state.found.leftOut > 0 && <p className="backlog-intro">{leftOutWords(state.found.leftOut)}</p>}
           {issues.length > 0 && (
             <Review
+              ports={ports}
               issues={issues}
               counts={state.found.counts}
               mayTag={project.mayTag}
-              rules={project.rules}
-              clock={ports.now}
-              tagging={tagging}
+              rules={rules}
+              pinned={pinned}
+              isRunGoing={isGoing(runs.state)}
+              onApprove={approve}
               selected={selected}
               select={select}
-              onTextMissing={scan.readText}
+              onTextMissing={readText}
             />
           )}
         </>

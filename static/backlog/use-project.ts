@@ -1,5 +1,5 @@
 import type { Failure } from '#contract';
-import { findSprintField, getProject, hasPermission, type Request } from '#jira';
+import { findSprintField, getProject, heldPermissions, type Request } from '#jira';
 import { useCallback, useEffect, useState } from 'react';
 
 import { failureFrom } from '../ui/failure-words';
@@ -14,6 +14,8 @@ export interface BacklogProject {
   readonly sprintField: string | undefined;
   /** Whether this user may edit issues of the project, and so tag them. */
   readonly mayTag: boolean;
+  /** Whether this user administers the project, and so may stop or take back what others began. */
+  readonly isAdmin: boolean;
 }
 
 export type LoadedProject =
@@ -45,11 +47,13 @@ export function useProject(request: Request, projectId: string): LoadedProject {
 }
 
 async function load(request: Request, projectId: string): Promise<BacklogProject> {
-  const [project, mayTag, sprintField] = await Promise.all([
+  const [project, held, sprintField] = await Promise.all([
     getProject(request, projectId),
-    hasPermission(request, projectId, 'EDIT_ISSUES'),
+    heldPermissions(request, projectId, ['EDIT_ISSUES', 'ADMINISTER_PROJECTS']),
     // Only a filter needs it.
     findSprintField(request).catch(() => undefined),
   ]);
-  return { id: project.id, name: project.name, rules: await projectRules(project), sprintField, mayTag };
+  const { id, name } = project;
+  const mayTag = held.has('EDIT_ISSUES');
+  return { id, name, rules: await projectRules(project), sprintField, mayTag, isAdmin: held.has('ADMINISTER_PROJECTS') };
 }

@@ -56,6 +56,7 @@ export const ISSUE_FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, Fi
   ['fixVersions', (issue, project) => named('version', issue.fixVersionIds, project)],
   ['assignee', (issue, _, store) => userBean(store, issue.assignee)],
   ['reporter', (issue, _, store) => userBean(store, issue.reporter)],
+  ['watches', watchesBean],
   ['duedate', (issue) => issue.dueDate],
   ['created', (issue) => jiraTime(issue.created)],
   ['updated', (issue) => jiraTime(issue.updated)],
@@ -77,6 +78,12 @@ export const ISSUE_FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, Fi
   [SPRINT_FIELD.id, sprintBeans],
   ...CUSTOM_FIELDS.map(({ id }) => [id, (issue: IssueRecord) => issue.custom[id] ?? null] as const),
 ]);
+
+/** Whoever reported an issue or works on it watches it. */
+function watchesBean({ assignee, reporter }: IssueRecord) {
+  const watchers = new Set([assignee, reporter].filter((accountId) => accountId !== null));
+  return { watchCount: watchers.size, isWatching: false };
+}
 
 function named(kind: 'component' | 'version', ids: readonly string[], project: ProjectRecord) {
   const records = kind === 'component' ? project.components : project.versions;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SITE_CONDITIONS } from '../../jira/site-conditions';
 
 /** `requestJira` as @forge/bridge posts it. */
 export const FetchProductCall = v.object({
@@ -39,5 +40,11 @@ export const ShellCall = v.object({
 export type ShellCall = v.InferOutput<typeof ShellCall>;
 
 export const UserChoice = v.object({ accountId: v.string() });
+/** How the site is set up: what of it keeps the app from doing all it would. */
+export const SiteChoice = v.object({
+  conditions: v.array(v.picklist(SITE_CONDITIONS)),
+  impersonation: v.picklist(['granted', 'refused']),
+});
+export type SiteChoice = v.InferOutput<typeof SiteChoice>;
 /** Part of `METHOD path`, where only some requests shall suffer. */
 export const FaultChoice = v.object({ fault: v.string(), matching: v.exactOptional(v.string()) });

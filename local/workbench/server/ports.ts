@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../../http';
-import type { FetchProductCall, InvokeCall, ProductAnswer } from './calls';
+import type { FetchProductCall, InvokeCall, ProductAnswer, SiteChoice } from './calls';
 
 interface WorkbenchUser {
   readonly accountId: string;
@@ -25,6 +25,8 @@ export interface WorkbenchPorts {
   /** `invoke` of an app's page. Rejects with the message the page shall see. */
   readonly invoke: (call: InvokeCall, accountId: string) => Promise<unknown>;
   readonly fault: { readonly current: () => string; readonly choose: (name: string, matching?: string) => void };
+  /** Sets the site up from now on. */
+  readonly chooseSite: (choice: SiteChoice) => void;
   readonly onIssueChanged: (listener: (change: IssueChange) => void) => () => void;
   /** Requests of the app and answers to it that broke Jira's API description, where one was given. */
   readonly contractFaults: () => readonly unknown[];

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as v from 'valibot';
-import { FaultChoice, FetchProductCall, InvokeCall, ShellCall, UserChoice } from './calls';
+import { FaultChoice, FetchProductCall, InvokeCall, ShellCall, SiteChoice, UserChoice } from './calls';
 import type { WorkbenchPorts } from './ports';
 import { readJson } from './read-json';
 import { RefusedRequest } from './refused-request';
@@ -37,6 +37,10 @@ const endpoints = {
     const { fault: name, matching } = v.parse(FaultChoice, body);
     fault.choose(name, matching);
     return { value: { fault: fault.current() } };
+  },
+  site: (body, _accountId, { chooseSite }) => {
+    chooseSite(v.parse(SiteChoice, body));
+    return { value: {} };
   },
   jira: async (body, accountId, ports) => {
     const { method, path, body: content } = v.parse(ShellCall, body);

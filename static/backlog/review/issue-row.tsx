@@ -15,7 +15,6 @@ interface IssueRowProps extends RowPlace {
   readonly issue: ScannedIssue;
   /** Undefined where nothing can be selected. */
   readonly isSelected: boolean | undefined;
-  readonly isLocked: boolean;
   readonly onToggle: (id: string, extend: boolean) => void;
   readonly onOpen: (key: string) => void;
   /** Told of an issue whose text is not there. */
@@ -26,7 +25,7 @@ interface IssueRowProps extends RowPlace {
 
 /** One issue of the table. */
 export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
-  const { issue, index, height, isActive, isSelected, isLocked, chosen, onToggle, onOpen, onTextMissing } = props;
+  const { issue, index, height, isActive, isSelected, chosen, onToggle, onOpen, onTextMissing } = props;
   const { id, key, summary, place, because, standing } = issue;
   useEffect(() => {
     if (summary === undefined) onTextMissing(id);
@@ -48,7 +47,6 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
               aria-label={`Select ${key}`}
               tabIndex={tabIndex}
               checked={isSelected}
-              disabled={isLocked}
               onChange={({ nativeEvent }) => onToggle(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
             />
           </label>

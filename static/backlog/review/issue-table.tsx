@@ -17,8 +17,6 @@ interface IssueTableProps {
   readonly issues: readonly ScannedIssue[];
   /** Undefined where nothing can be selected. */
   readonly selected: ReadonlySet<string> | undefined;
-  /** Whether the selection stays as it is for now. */
-  readonly isLocked: boolean;
   readonly select: Dispatch<SelectionEvent>;
   readonly sort: TableQuery['sort'];
   readonly onSort: (column: Column) => void;
@@ -40,7 +38,7 @@ const HEIGHTS = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 84 } } 
 
 /** The issues as a table, to look at and to select from: with Shift the keys that move select, Control+A selects all shown. */
 export function IssueTable(props: IssueTableProps) {
-  const { issues, selected, isLocked, chosen, select, sort, onSort, onOpen, onTextMissing } = props;
+  const { issues, selected, chosen, select, sort, onSort, onOpen, onTextMissing } = props;
   const ids = useMemo(() => issues.map(idOf), [issues]);
   const toggle = useCallback(
     (id: string, extend: boolean) =>
@@ -49,7 +47,7 @@ export function IssueTable(props: IssueTableProps) {
   );
   function onMove(move: TableMove, active: number): void {
     const from = ids[active];
-    if (selected === undefined || isLocked || from === undefined) return;
+    if (selected === undefined || from === undefined) return;
     if (move.kind === 'select-all') {
       select({ kind: 'all-selected', shown: ids });
       return;
@@ -71,7 +69,6 @@ export function IssueTable(props: IssueTableProps) {
           {selected !== undefined && (
             <SelectAll
               selection={selectionOf(ids, selected)}
-              isLocked={isLocked}
               onSelectAll={(isOn) => select(isOn ? { kind: 'all-selected', shown: ids } : { kind: 'cleared' })}
             />
           )}
@@ -85,7 +82,6 @@ export function IssueTable(props: IssueTableProps) {
           height={height}
           isActive={isActive}
           isSelected={selected?.has(issue.id)}
-          isLocked={isLocked}
           onToggle={toggle}
           onOpen={onOpen}
           onTextMissing={onTextMissing}

@@ -1,33 +1,37 @@
 import './review.css';
 
 import { isPersonsDecision } from '#issue';
+import type { RunMode } from '#run';
 import { useDeferredValue, useMemo, useState, type Dispatch } from 'react';
 
 import { openIssue } from '../../api';
 import { PlaceBar } from '../../ui/place-bar';
 import type { ProjectRules } from '../../ui/project-rules';
-import { ConfirmTags } from '../tagging/confirm-tags';
+import { ConfirmRun } from '../confirm/confirm-run';
+import type { PagePorts } from '../page-ports';
 import { IssueTable } from './issue-table';
 import type { PlaceCounts } from '../scan/scan-state';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import type { Selection, SelectionEvent } from './selection';
 import { SelectionBar } from './selection-bar';
 import { TableFilters } from './table-filters';
-import { choiceOf, NO_CHOICES, withChoice, type Choices } from './choices';
+import { NO_CHOICES, withChoice, type Choices } from './choices';
 import { ConfidenceChart } from './confidence-chart';
 import { saveTable } from './save-table';
 import { EVERYTHING, nextSort, shownBand, viewIssues, type TableQuery } from './table-view';
-import { TaggingPanel } from '../tagging/tagging-panel';
-import type { Tagging } from '../tagging/use-tagging';
 
 interface ReviewProps {
+  readonly ports: PagePorts;
   readonly issues: readonly ScannedIssue[];
   readonly counts: PlaceCounts;
   readonly mayTag: boolean;
   /** The rules that made the suggestions. */
   readonly rules: ProjectRules;
-  readonly clock: () => number;
-  readonly tagging: Tagging;
+  /** What a run says of the rules. */
+  readonly pinned: { readonly version: number; readonly hash: string };
+  /** Whether a run of the project is going: another has to wait. */
+  readonly isRunGoing: boolean;
+  readonly onApprove: (mode: RunMode, issues: readonly ScannedIssue[], choices: Choices) => void;
   readonly selected: Selection;
   readonly select: Dispatch<SelectionEvent>;
   /** Told of an issue whose text is not there. */
@@ -36,7 +40,7 @@ interface ReviewProps {
 
 /** What a scan found: to filter, to select from, to tag. */
 export function Review(props: ReviewProps) {
-  const { issues, counts, mayTag, rules, clock, tagging, selected, select, onTextMissing } = props;
+  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, onApprove, selected, select, onTextMissing } = props;
   const [query, setQuery] = useState<TableQuery>(EVERYTHING);
   const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   const [isConfirming, setConfirming] = useState(false);
@@ -44,7 +48,6 @@ export function Review(props: ReviewProps) {
   const shown = useMemo(() => viewIssues(issues, deferred), [issues, deferred]);
   const chosen = useMemo(() => issues.filter(({ id }) => selected.ids.has(id)), [issues, selected.ids]);
   const high = useMemo(() => shown.filter(isHighAndOpen).map(({ id }) => id), [shown]);
-  const isTagging = tagging.state.kind === 'running';
   return (
     <section className="review" aria-label="What the scan found">
       <div className="review-charts">
@@ -67,18 +70,16 @@ export function Review(props: ReviewProps) {
         issues={issues}
         onSave={() => void saveTable(shown, choices)}
       />
-      {tagging.state.kind !== 'idle' && <TaggingPanel tagging={tagging} labels={rules.labels} clock={clock} />}
       {mayTag ? (
-        !isTagging && (
-          <SelectionBar
-            count={selected.ids.size}
-            high={high.length}
-            onHighOnly={() => select({ kind: 'only', ids: high })}
-            onClear={() => select({ kind: 'cleared' })}
-            onChoose={(choice) => setChoices(withChoice(choices, selected.ids, choice))}
-            onTag={() => setConfirming(true)}
-          />
-        )
+        <SelectionBar
+          count={selected.ids.size}
+          high={high.length}
+          isRunGoing={isRunGoing}
+          onHighOnly={() => select({ kind: 'only', ids: high })}
+          onClear={() => select({ kind: 'cleared' })}
+          onChoose={(choice) => setChoices(withChoice(choices, selected.ids, choice))}
+          onTag={() => setConfirming(true)}
+        />
       ) : (
         <p className="review-note">
           You may look but not tag: that needs the permission to edit issues in this project.
@@ -87,7 +88,6 @@ export function Review(props: ReviewProps) {
       <IssueTable
         issues={shown}
         selected={mayTag ? selected.ids : undefined}
-        isLocked={isTagging}
         select={select}
         sort={query.sort}
         onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
@@ -96,14 +96,15 @@ export function Review(props: ReviewProps) {
         chosen={choices}
       />
       {isConfirming && (
-        <ConfirmTags
+        <ConfirmRun
           issues={chosen}
           choices={choices}
-          rules={rules.version}
+          rules={pinned}
           labels={rules.labels}
-          onApprove={() => {
+          ports={ports}
+          onApprove={(mode) => {
             setConfirming(false);
-            tagging.tag(chosen, (id) => choiceOf(choices, id));
+            onApprove(mode, chosen, choices);
           }}
           onClose={() => setConfirming(false)}
         />

@@ -2,12 +2,11 @@ import { useEffect, useRef } from 'react';
 
 interface SelectAllProps {
   readonly selection: 'none' | 'some' | 'all';
-  readonly isLocked: boolean;
   readonly onSelectAll: (isOn: boolean) => void;
 }
 
 /** The head of the column to select by. */
-export function SelectAll({ selection, isLocked, onSelectAll }: SelectAllProps) {
+export function SelectAll({ selection, onSelectAll }: SelectAllProps) {
   const all = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (all.current !== null) all.current.indeterminate = selection === 'some';
@@ -20,7 +19,6 @@ export function SelectAll({ selection, isLocked, onSelectAll }: SelectAllProps) 
           type="checkbox"
           aria-label="Select all shown"
           checked={selection === 'all'}
-          disabled={isLocked}
           onChange={() => onSelectAll(selection === 'none')}
         />
       </label>

@@ -7,6 +7,8 @@ interface SelectionBarProps {
   readonly count: number;
   /** How many of those shown have a suggestion of high confidence and nothing decided yet. */
   readonly high: number;
+  /** Whether a run of the project is going: another has to wait. */
+  readonly isRunGoing: boolean;
   readonly onHighOnly: () => void;
   readonly onClear: () => void;
   /** Puts the selected issues where they shall go. */
@@ -15,7 +17,7 @@ interface SelectionBarProps {
 }
 
 /** How many issues are selected, and what can be done with them. */
-export function SelectionBar({ count, high, onHighOnly, onClear, onChoose, onTag }: SelectionBarProps) {
+export function SelectionBar({ count, high, isRunGoing, onHighOnly, onClear, onChoose, onTag }: SelectionBarProps) {
   return (
     <div className={count > 0 ? 'review-selection review-selection-some' : 'review-selection'}>
       <p role="status" className="review-selection-words">
@@ -43,7 +45,8 @@ export function SelectionBar({ count, high, onHighOnly, onClear, onChoose, onTag
                 As suggested
               </Button>
             </span>
-            <Button appearance="primary" spacing="compact" onClick={onTag}>
+            {isRunGoing && <span className="review-selection-waits">A run is going: tag these when it has ended.</span>}
+            <Button appearance="primary" spacing="compact" isDisabled={isRunGoing} onClick={onTag}>
               {`Tag ${count.toLocaleString('en')}…`}
             </Button>
           </div>

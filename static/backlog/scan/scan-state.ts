@@ -1,9 +1,8 @@
 import type { Failure } from '#contract';
-import type { StandingTag } from '#issue';
 import { PLACES, type Place } from '#rules';
 
 import { isRead, type Reading } from './reading/reading';
-import type { ScannedIssue } from './scanned-issue';
+import type { ScannedIssue, TagNow } from './scanned-issue';
 import type { Scope } from './scope';
 
 /** Most issues that one scan keeps, so that the page's memory is bounded. */
@@ -92,7 +91,7 @@ export type ScanEvent =
   | { readonly kind: 'forgotten' }
   | { readonly kind: 'waits'; readonly wait: Wait | undefined }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly jiraWords: readonly string[] }
-  | { readonly kind: 'retagged'; readonly standing: ReadonlyMap<string, StandingTag> };
+  | { readonly kind: 'retagged'; readonly tags: ReadonlyMap<string, TagNow> };
 
 /** Whether a scan that is over can go on from where it stands. */
 const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'paused' || kind === 'failed';
@@ -115,7 +114,7 @@ export function scanState(state: ScanState, event: ScanEvent): ScanState {
   if (event.kind === 'forgotten') return { kind: 'idle' };
   if (event.kind === 'restored') return state.kind === 'idle' ? event.scan : state;
   if (state.kind === 'idle') return state;
-  if (event.kind === 'retagged') return { ...state, found: retagged(state.found, event.standing) };
+  if (event.kind === 'retagged') return { ...state, found: retagged(state.found, event.tags) };
   if (event.kind === 'still-there') return { ...state, found: withoutGone(state.found, event.ids) };
   if (event.kind === 'gone') return { ...state, found: marked(state.found, event.ids) };
   if (event.kind === 'read-again') return { ...state, found: readAgain(state.found, event.issues) };
@@ -201,12 +200,10 @@ function marked(found: Found, ids: ReadonlySet<string>): Found {
   return readAgain(found, gone);
 }
 
-function retagged(found: Found, standing: ReadonlyMap<string, StandingTag>): Found {
-  if (standing.size === 0) return found;
+function retagged(found: Found, tags: ReadonlyMap<string, TagNow>): Found {
+  if (tags.size === 0) return found;
   const pages = found.pages.map((page) =>
-    page.some(({ id }) => standing.has(id))
-      ? page.map((issue) => ({ ...issue, standing: standing.get(issue.id) ?? issue.standing }))
-      : page,
+    page.some(({ id }) => tags.has(id)) ? page.map((issue) => ({ ...issue, ...tags.get(issue.id) })) : page,
   );
   return { ...found, pages };
 }

@@ -1,11 +1,13 @@
 import {
   issueText,
+  ownLabels,
   parseTag,
   standingTag,
   TAG_PROPERTY,
   type JiraIssue,
   type ProjectLabels,
   type StandingTag,
+  type Tag,
 } from '#issue';
 import {
   fieldText,
@@ -21,8 +23,18 @@ import {
 
 import { issueFacts, type IssueFacts } from './issue-facts';
 
+/** The tag of an issue as it was read, exactly: a run compares it before it writes over it. */
+export interface TagNow {
+  /** The property; undefined: there is none. */
+  readonly tag: Tag | undefined;
+  /** Those of the project's labels that it carries. */
+  readonly ownLabels: readonly string[];
+  /** What the two say together. */
+  readonly standing: StandingTag;
+}
+
 /** What the page keeps of an issue: never its description, so that tens of thousands fit. */
-export interface ScannedIssue {
+export interface ScannedIssue extends TagNow {
   readonly id: string;
   readonly key: string;
   /** Undefined when the page was loaded again since: no text is kept in the browser. */
@@ -33,7 +45,6 @@ export interface ScannedIssue {
   readonly band: Band;
   /** What speaks loudest, in the issue's own words; or why there is no suggestion. */
   readonly because: Because;
-  readonly standing: StandingTag;
   /** Undefined, like the summary, for what was read before the page was loaded. */
   readonly facts: IssueFacts | undefined;
   /** Whether it was new or changed in the last scan, where that read only such. */
@@ -59,7 +70,7 @@ export function scanIssue(
   const text = issueText(issue, names);
   const suggestion = suggest(rules, text);
   const { place, confidence, band } = suggestion;
-  const standing = standingTag(parseTag(issue.properties[TAG_PROPERTY]), issue.fields.labels, names);
+  const tag = parseTag(issue.properties[TAG_PROPERTY]);
   const { id, key } = issue;
   return {
     id,
@@ -69,11 +80,18 @@ export function scanIssue(
     confidence,
     band,
     because: because(suggestion, text),
-    standing,
+    ...tagNow(tag, issue.fields.labels, names),
     facts: issueFacts(issue, sprintField),
     isChanged: false,
   };
 }
+
+/** What stands on an issue with that tag and those labels. */
+export const tagNow = (tag: Tag | undefined, labels: readonly string[], names: ProjectLabels): TagNow => ({
+  tag,
+  ownLabels: ownLabels(names).filter((name) => labels.includes(name)),
+  standing: standingTag(tag, labels, names),
+});
 
 function because({ reason, evidence }: Suggestion, text: IssueText): Because {
   if (reason.kind !== 'clear' && reason.kind !== 'both') return { kind: reason.kind };

@@ -1,4 +1,4 @@
-import type { JiraIssue, StandingTag } from '#issue';
+import type { JiraIssue } from '#issue';
 import { fingerprintOf, type CompiledRules } from '#rules';
 import { useCallback, useEffect, useMemo, useReducer } from 'react';
 
@@ -9,7 +9,7 @@ import { factFields } from './issue-facts';
 import { restoredScan } from './restored-scan';
 import type { ScanShelf } from './saved/scan-shelf';
 import { scanState, type ScanState } from './scan-state';
-import { scanIssue, type ScannedIssue } from './scanned-issue';
+import { scanIssue, type ScannedIssue, type TagNow } from './scanned-issue';
 import type { Scope } from './scope';
 import { useShelf } from './use-shelf';
 
@@ -24,7 +24,7 @@ export interface Scan {
   /** Forgets all that was read, here and in the browser. */
   readonly forget: () => void;
   /** Says what stands now on some issues, by id. */
-  readonly retag: (standing: ReadonlyMap<string, StandingTag>) => void;
+  readonly retag: (tags: ReadonlyMap<string, TagNow>) => void;
   /** Reads the text of an issue that was kept without it; many at once are read together. */
   readonly readText: (id: string) => void;
 }
@@ -80,7 +80,7 @@ export function useScan(
     tell({ kind: 'forgotten' });
     void shelf.drop();
   }, [scanner, shelf]);
-  const retag = useCallback((standing: ReadonlyMap<string, StandingTag>) => tell({ kind: 'retagged', standing }), []);
+  const retag = useCallback((tags: ReadonlyMap<string, TagNow>) => tell({ kind: 'retagged', tags }), []);
 
   const { start, pause, readText } = scanner;
   return { state, start, startChanged, pause, goOn, forget, retag, readText };

@@ -38,7 +38,7 @@ function savedScan(
 ): SavedScan {
   const { leftOut, unchanged, pages, reading } = found;
   return {
-    schema: 1,
+    schema: 2,
     savedAt,
     startedAt,
     scope,

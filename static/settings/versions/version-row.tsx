@@ -5,7 +5,7 @@ import { useState } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
 import { Fold } from '../../ui/fold';
-import { PersonName } from './person-name';
+import { PersonName } from '../../ui/person-name';
 import type { ReadVersion } from './use-version-rules';
 import { VersionDifference } from './version-difference';
 
@@ -46,7 +46,7 @@ export function VersionRow({ entry, inForce, draft, me, read, onRestore }: Versi
           <p className="version-facts">
             <time dateTime={publishedAt}>{when}</time>
             <span>
-              <PersonName accountId={publishedBy} me={me} />
+              <PersonName accountId={publishedBy} me={me} other="Another administrator" />
             </span>
             <span>{rules === 1 ? '1 rule' : `${rules} rules`}</span>
           </p>

@@ -9,6 +9,8 @@ export const scannedIssue = (number: number, overrides: Partial<ScannedIssue> = 
   confidence: 0.8,
   band: 'medium',
   because: { kind: 'words', words: [] },
+  tag: undefined,
+  ownLabels: [],
   standing: { kind: 'none' },
   facts: { type: 'Task', sprint: undefined, assignee: undefined },
   isChanged: false,

@@ -1,3 +1,4 @@
+import { Tag } from '#issue';
 import { BANDS, PLACES, SIDES } from '#rules';
 import * as v from 'valibot';
 
@@ -7,7 +8,7 @@ import type { Because, ScannedIssue } from '../scanned-issue';
 import type { Scope } from '../scope';
 
 /** Version of what is kept in the browser; anything else is as good as nothing. */
-const SAVED_SCHEMA = 1;
+const SAVED_SCHEMA = 2;
 /** A scan is kept for so long at most. */
 export const KEPT_MS = 24 * 3_600_000;
 
@@ -86,7 +87,7 @@ const BECAUSE_KINDS = [
   'gone',
 ] as const satisfies readonly Because['kind'][];
 
-/** An issue as the browser keeps it: id, key, place, band, confidence, why, tag; never a word of its text. */
+/** An issue as the browser keeps it: id, key, place, band, confidence, why, what stands, tag, labels; never a word of its text. */
 const SavedIssue = v.tuple([
   v.string(),
   v.string(),
@@ -95,6 +96,8 @@ const SavedIssue = v.tuple([
   v.number(),
   v.picklist(BECAUSE_KINDS),
   Standing,
+  v.nullable(Tag),
+  v.array(v.string()),
 ]);
 /** Issues that were read together. */
 export const SavedPage = v.array(SavedIssue);
@@ -102,7 +105,7 @@ export type SavedPage = v.InferOutput<typeof SavedPage>;
 
 /** What is kept of a page of issues. */
 export const toSavedPage = (issues: readonly ScannedIssue[]): SavedPage =>
-  issues.map(({ id, key, place, band, confidence, because, standing }) => [
+  issues.map(({ id, key, place, band, confidence, because, standing, tag, ownLabels }) => [
     id,
     key,
     place,
@@ -110,11 +113,13 @@ export const toSavedPage = (issues: readonly ScannedIssue[]): SavedPage =>
     confidence,
     because.kind,
     standing,
+    tag ?? null,
+    [...ownLabels],
   ]);
 
 /** A page of issues as it was kept: what they say is read when they are looked at. */
 export const fromSavedPage = (page: SavedPage): readonly ScannedIssue[] =>
-  page.map(([id, key, place, band, confidence, kind, standing]) => ({
+  page.map(([id, key, place, band, confidence, kind, standing, tag, ownLabels]) => ({
     id,
     key,
     summary: undefined,
@@ -123,6 +128,8 @@ export const fromSavedPage = (page: SavedPage): readonly ScannedIssue[] =>
     confidence,
     because: kind === 'words' ? { kind, words: [] } : { kind },
     standing,
+    tag: tag ?? undefined,
+    ownLabels,
     facts: undefined,
     isChanged: false,
   }));

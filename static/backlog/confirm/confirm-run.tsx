@@ -1,0 +1,121 @@
+import './confirm-run.css';
+
+import Button from '@atlaskit/button/new';
+import type { ProjectLabels } from '#issue';
+import { SIDES } from '#rules';
+import type { RunMode } from '#run';
+import { useMemo, useState } from 'react';
+
+import { Dialog } from '../../ui/dialog';
+import { FailureMessage } from '../../ui/failure-message';
+import { PlaceLozenge } from '../../ui/place-lozenge';
+import type { PagePorts } from '../page-ports';
+import type { Choices } from '../review/choices';
+import type { ScannedIssue } from '../scan/scanned-issue';
+import { approvedIssues } from './approved-issues';
+import { planCounts } from './plan-counts';
+import { usePlan, useWatchers, useWays } from './use-confirm';
+import { WayChoice } from './way-choice';
+
+interface ConfirmRunProps {
+  readonly issues: readonly ScannedIssue[];
+  readonly choices: Choices;
+  /** Those that made the suggestions. */
+  readonly rules: { readonly version: number; readonly hash: string };
+  readonly labels: ProjectLabels;
+  readonly ports: PagePorts;
+  readonly onApprove: (mode: RunMode) => void;
+  readonly onClose: () => void;
+}
+
+const LEFT = {
+  'person-decided': 'left alone: a person decided',
+  'no-suggestion': 'skipped: no clear suggestion',
+  standing: 'tagged so already',
+  'label-stays': 'left alone: they carry the other side’s label',
+} as const;
+
+/** Says what would be written and where, and how, before anything is. */
+export function ConfirmRun({ issues, choices, rules, labels, ports, onApprove, onClose }: ConfirmRunProps) {
+  const [attempt, setAttempt] = useState(0);
+  const [chosen, setChosen] = useState<RunMode>();
+  const approved = useMemo(() => approvedIssues(issues, choices), [issues, choices]);
+  const ways = useWays(ports, issues, labels, attempt);
+  const mode = ways.kind === 'known' ? (chosen ?? ways.value.modes[0]) : undefined;
+  const planned = usePlan(ports, approved, labels, rules, mode);
+  const plan = planned.kind === 'known' ? planned.value : undefined;
+  const watchers = useWatchers(ports, mode === 'single' ? plan : undefined);
+  const isForbidden = ways.kind === 'known' && ways.value.isForbidden;
+  const count = isForbidden ? 0 : (plan?.issues ?? 0);
+  const isKnown = ways.kind === 'failed' || plan !== undefined;
+  const words = count.toLocaleString('en');
+  const title = !isKnown ? 'Tag issues?' : count === 0 ? 'Nothing to tag' : `Tag ${count === 1 ? '1 issue' : `${words} issues`}?`;
+  const mayStart = mode !== undefined && (mode !== 'single' || watchers.kind !== 'asking');
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          {count > 0 && mode !== undefined && (
+            <Button appearance="primary" isDisabled={!mayStart} onClick={() => onApprove(mode)}>
+              {`Approve and tag ${words}`}
+            </Button>
+          )}
+          <Button appearance={count > 0 ? 'subtle' : 'default'} onClick={onClose}>
+            {count > 0 ? 'Cancel' : 'Close'}
+          </Button>
+        </>
+      }
+    >
+      {ways.kind === 'failed' && (
+        <FailureMessage failure={ways.failure} onRetry={() => setAttempt((before) => before + 1)} />
+      )}
+      {!isKnown && <p role="status">Looking what can be written…</p>}
+      {isForbidden && <p>Jira does not let you edit any of these issues.</p>}
+      {plan !== undefined && (
+        <ul className="confirm-list">
+          {SIDES.map((side) => {
+            const { all, byChoice } = planCounts(plan)[side];
+            if (all === 0 || isForbidden) return null;
+            return (
+              <li key={side}>
+                <strong className="confirm-count">{all.toLocaleString('en')}</strong>
+                <PlaceLozenge place={side} />
+                {labels !== null && mode !== 'property' && (
+                  <span>
+                    with the label <code>{labels[side]}</code>
+                  </span>
+                )}
+                {byChoice > 0 && (
+                  <span className="confirm-rest">
+                    {byChoice === all ? 'by your own choice' : `${byChoice.toLocaleString('en')} by your own choice`}
+                  </span>
+                )}
+              </li>
+            );
+          })}
+          {(['person-decided', 'no-suggestion', 'standing', 'label-stays'] as const).map((why) => {
+            const number = plan.left[why] ?? 0;
+            if (number === 0) return null;
+            return (
+              <li key={why} className="confirm-rest">
+                <strong className="confirm-count">{number.toLocaleString('en')}</strong>
+                <span>{LEFT[why]}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {count > 0 && mode !== undefined && ways.kind === 'known' && (
+        <WayChoice
+          ways={ways.value}
+          mode={mode}
+          hasLabels={labels !== null}
+          watchers={watchers}
+          onChoose={setChosen}
+        />
+      )}
+    </Dialog>
+  );
+}

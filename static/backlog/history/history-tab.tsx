@@ -1,0 +1,97 @@
+import './history.css';
+
+import Button from '@atlaskit/button/new';
+import { useEffect, useRef } from 'react';
+
+import { FailureMessage } from '../../ui/failure-message';
+import { Waiting } from '../../ui/waiting';
+import type { PagePorts } from '../page-ports';
+import type { KnownKeys } from '../runs/known-keys';
+import { isGoing } from '../runs/runs-state';
+import type { Runs } from '../runs/use-runs';
+import type { BacklogProject } from '../use-project';
+import { RunRow } from './run-row';
+import { useRunList } from './use-run-list';
+
+export interface HistoryTabProps {
+  readonly ports: PagePorts;
+  readonly project: BacklogProject;
+  readonly runs: Runs;
+  readonly keys: KnownKeys;
+  /** The account id of who looks. */
+  readonly me: string;
+  /** Told when a run is begun from here. */
+  readonly onBegun: () => void;
+}
+
+/** Every run of the last 90 days: what it did, the log, and the way back. */
+export default function HistoryTab({ ports, project, runs: { state, undo, retry }, keys, me, onBegun }: HistoryTabProps) {
+  const { current } = state;
+  const newest = `${current?.header.id ?? ''} ${current?.endedAt ?? ''}`;
+  const { runs, hasMore, isReading, failure, readMore } = useRunList(ports, project.id, newest);
+  const list = useRef<HTMLOListElement>(null);
+  /** How many were shown when more were asked for: the first new one takes the focus from the button. */
+  const shownBefore = useRef<number>();
+  const shown = runs?.length ?? 0;
+  useEffect(() => {
+    const from = shownBefore.current;
+    if (from === undefined || shown <= from) return;
+    shownBefore.current = undefined;
+    list.current?.querySelectorAll<HTMLElement>('.history-name')[from]?.focus();
+  }, [shown]);
+  if (runs === undefined) {
+    if (failure !== undefined) return <FailureMessage failure={failure} onRetry={readMore} />;
+    return <Waiting label="Reading the history" />;
+  }
+  return (
+    <div className="backlog-tab">
+      <p className="backlog-intro">
+        {runs.length === 0
+          ? 'No runs in the last 90 days. Once you tag issues, each run stands here: what it did, its log, and the way back.'
+          : 'Runs of the last 90 days. Each can be undone for 30 days; an undo is a run too.'}
+      </p>
+      {runs.length > 0 && (
+        <ol ref={list} className="history" aria-label="Runs, the newest first">
+          {runs.map((run) => (
+            <li key={run.header.id} className="history-run">
+              <RunRow
+                run={current?.header.id === run.header.id ? current : run}
+                ports={ports}
+                keys={keys}
+                me={me}
+                mayAct={project.mayTag && (project.isAdmin || run.header.approvedBy === me)}
+                mayRead={project.isAdmin || run.header.approvedBy === me}
+                isRunGoing={isGoing(state)}
+                onUndo={(mode) => {
+                  undo(run, mode, null);
+                  onBegun();
+                }}
+                onRetry={(mode) => {
+                  retry(run, mode);
+                  onBegun();
+                }}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={readMore} />}
+      {hasMore && failure === undefined && (
+        <div>
+          <Button
+            isLoading={isReading}
+            onClick={() => {
+              shownBefore.current = shown;
+              readMore();
+            }}
+          >
+            Show older runs
+          </Button>
+        </div>
+      )}
+      <p className="visually-hidden" role="status">
+        {`${shown} ${shown === 1 ? 'run' : 'runs'} shown`}
+      </p>
+    </div>
+  );
+}

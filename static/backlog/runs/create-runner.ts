@@ -1,0 +1,238 @@
+import type { Failure, RunView } from '#contract';
+import type { Request } from '#jira';
+import type { Portion, RunCommand, RunMode } from '#run';
+import { driveRun } from '#run-driver';
+
+import { failureFrom } from '../../ui/failure-words';
+import type { PagePorts } from '../page-ports';
+import { callAgain, FunctionFailed } from './call-again';
+import { handOverRun, type ApprovedList } from './hand-over-run';
+import { isOver, type RunsEvent, type RunWait } from './runs-state';
+import { createTabKeeper, type TabKeeper } from './tab-keeper';
+
+interface RunnerOptions {
+  readonly ports: PagePorts;
+  readonly projectId: string;
+  readonly accountId: string;
+  /** Whether somebody looks at the page. */
+  readonly isSeen: () => boolean;
+  readonly tell: (event: RunsEvent) => void;
+}
+
+/** Begins runs, advances them while the page is open, and follows those that others advance. */
+export interface Runner {
+  /** Looks whether a run is going, and follows it. */
+  readonly open: () => void;
+  readonly begin: (list: ApprovedList) => void;
+  readonly say: (command: RunCommand) => void;
+  /** Goes on with the run in this tab. */
+  readonly goOnHere: () => void;
+  /** @param ids null: all that it wrote */
+  readonly undo: (run: RunView, mode: RunMode, ids: readonly number[] | null) => void;
+  readonly retry: (run: RunView, mode: RunMode) => void;
+  /** Stops, and lets go of the run for a function to go on with. */
+  readonly leave: () => void;
+}
+
+/** How often a run is looked at that somebody else advances. */
+const LOOK_MS = 4_000;
+/** A result is told to who comes back, for so long after the end. */
+const TOLD_MS = 3_600_000;
+
+/** Runs of one project, as the person who looks. What happens is told, never thrown. */
+export function createRunner({ ports, projectId, accountId, isSeen, tell }: RunnerOptions): Runner {
+  let life = new AbortController();
+  let current: RunView | null | undefined;
+  let keeper: TabKeeper | undefined;
+  let isDriving = false;
+  let isFollowing = false;
+  /** The run whose end was told. */
+  let told: string | undefined;
+
+  const failed = (error: unknown, { signal }: AbortController): void => {
+    if (!signal.aborted) tell({ kind: 'failed', failure: failureOf(error) });
+  };
+  const isMine = (run: RunView): boolean => run.header.approvedBy === accountId;
+
+  function see(run: RunView | null): void {
+    current = run;
+    tell({ kind: 'seen', run });
+  }
+
+  async function look(mine: AbortController): Promise<RunView | null> {
+    const { run } = await callAgain(ports, 'run.current', { projectId }, mine.signal);
+    if (mine.signal.aborted) return null;
+    const before = current;
+    see(run);
+    if (run !== null && isOver(run) && told !== run.header.id) {
+      const isNews = before !== undefined || (isMine(run) && ports.now() - Date.parse(run.endedAt ?? '') < TOLD_MS);
+      told = run.header.id;
+      if (isNews) await readOut(run, mine);
+      else tell({ kind: 'dismissed' });
+    }
+    return run;
+  }
+
+  /** Reads what a run did, where this person may. */
+  async function readOut({ header: { id: runId, portions: count } }: RunView, mine: AbortController): Promise<void> {
+    const portions: Portion[] = [];
+    try {
+      for (let index = 0; index < count; index += 1) {
+        portions.push((await callAgain(ports, 'run.portion', { projectId, runId, index }, mine.signal)).portion);
+      }
+      tell({ kind: 'ended', runId, portions });
+    } catch {
+      if (!mine.signal.aborted) tell({ kind: 'ended', runId, portions: undefined });
+    }
+  }
+
+  /** Looks again and again while a run is not over, and not advanced here. */
+  async function follow(): Promise<void> {
+    if (isFollowing) return;
+    isFollowing = true;
+    const mine = life;
+    try {
+      for (;;) {
+        const run = await look(mine);
+        if (run === null || isOver(run) || isDriving || mine.signal.aborted) return;
+        // Nobody but this person's tab can go on with it.
+        if (run.keeping === 'needs-tab' && isMine(run) && run.command === 'go') return void drive(run.header.id);
+        do await ports.sleep(LOOK_MS, mine.signal);
+        while (!isSeen());
+        if (isDriving) return;
+      }
+    } catch (error) {
+      failed(error, mine);
+    } finally {
+      isFollowing = false;
+    }
+  }
+
+  async function drive(runId: string): Promise<void> {
+    if (isDriving) return;
+    isDriving = true;
+    const mine = life;
+    const { signal } = mine;
+    const of = { projectId, runId };
+    const own = createTabKeeper({
+      ports,
+      of,
+      holder: ports.newName(),
+      signal,
+      onKept: (state, command) => tell({ kind: 'kept', state, command }),
+    });
+    keeper = own;
+    try {
+      await look(mine);
+      tell({ kind: 'driving', at: ports.now() });
+      const hands = watched(signal);
+      for (;;) {
+        const driven = await driveRun({ ...ports, ...hands, keeper: own });
+        if (driven.kind === 'not-allowed') tell({ kind: 'failed', failure: { code: 'not-signed-in' } });
+        if (driven.kind !== 'goes-on') break;
+        await hands.sleep(driven.from - ports.now());
+      }
+    } catch (error) {
+      failed(error, mine);
+      own.letGo();
+    } finally {
+      isDriving = false;
+      if (!signal.aborted) {
+        tell({ kind: 'drive-over' });
+        void follow();
+      }
+    }
+  }
+
+  /** Jira and the clock for a drive, which end with the page and tell why nothing happens. */
+  function watched(signal: AbortSignal): { request: Request; sleep: (milliseconds: number) => Promise<void> } {
+    let why: RunWait['why'] | undefined;
+    return {
+      request: async (request) => {
+        signal.throwIfAborted();
+        if (why !== undefined) tell({ kind: 'waits', wait: undefined });
+        const answer = await ports.request(request);
+        why = answer.status === 429 ? 'jira-limits' : answer.status >= 500 ? 'jira-trouble' : undefined;
+        signal.throwIfAborted();
+        return answer;
+      },
+      sleep: async (milliseconds) => {
+        if (why !== undefined) tell({ kind: 'waits', wait: { why, until: ports.now() + milliseconds } });
+        await ports.sleep(Math.max(0, milliseconds), signal);
+      },
+    };
+  }
+
+  /** Does something that begins a run, and advances it. */
+  async function begun(begin: (mine: AbortController) => Promise<Begun>): Promise<void> {
+    const mine = life;
+    tell({ kind: 'handing', done: 0, total: 1 });
+    try {
+      const result = await begin(mine);
+      if (result.kind === 'busy') see(result.run);
+      if (result.kind === 'begun') await drive(result.runId);
+      else tell({ kind: 'refused', why: result.kind });
+      if (result.kind === 'busy') void follow();
+    } catch (error) {
+      failed(error, mine);
+    }
+  }
+
+  async function say(command: RunCommand): Promise<void> {
+    const run = current;
+    if (run === null || run === undefined) return;
+    const mine = life;
+    tell({ kind: 'asked', command });
+    try {
+      const runId = run.header.id;
+      const answer = await callAgain(ports, 'run.command', { projectId, runId, command }, mine.signal);
+      see(answer.run);
+      if (isDriving) return;
+      if (isOver(answer.run) || command !== 'go' || !isMine(answer.run)) void follow();
+      else void drive(runId);
+      // One that nobody advances ends in its starter's tab.
+      if (command === 'cancel' && !isOver(answer.run) && isMine(answer.run) && IDLE.has(answer.run.keeping)) {
+        void drive(runId);
+      }
+    } catch (error) {
+      failed(error, mine);
+    }
+  }
+
+  return {
+    open() {
+      if (life.signal.aborted) life = new AbortController();
+      void follow();
+    },
+    begin: (list) =>
+      void begun(({ signal }) =>
+        handOverRun(ports, projectId, list, signal, (done, total) => tell({ kind: 'handing', done, total })),
+      ),
+    say: (command) => void say(command),
+    goOnHere() {
+      if (current !== null && current !== undefined) void drive(current.header.id);
+    },
+    undo: ({ header: { id: runId } }, mode, ids) =>
+      void begun(({ signal }) =>
+        callAgain(ports, 'run.undo', { projectId, runId, attempt: ports.newName(), mode, ids }, signal),
+      ),
+    retry: ({ header: { id: runId } }, mode) =>
+      void begun(({ signal }) =>
+        callAgain(ports, 'run.retry', { projectId, runId, attempt: ports.newName(), mode }, signal),
+      ),
+    leave() {
+      keeper?.letGo();
+      life.abort();
+    },
+  };
+}
+
+type Begun =
+  | { readonly kind: 'begun'; readonly runId: string }
+  | { readonly kind: 'busy'; readonly run: RunView }
+  | { readonly kind: 'nothing' | 'too-late' };
+
+/** States in which nobody advances a run. */
+const IDLE: ReadonlySet<RunView['keeping']> = new Set<RunView['keeping']>(['paused', 'needs-tab', 'stalled']);
+
+const failureOf = (error: unknown): Failure => (error instanceof FunctionFailed ? error.failure : failureFrom(error));

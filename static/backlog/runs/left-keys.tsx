@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+
+import type { KnownKeys } from './known-keys';
+import { LEFT_WORDS, type LeftLine } from './run-words';
+
+/** More keys would be a wall; the log in the history has all of them. */
+const SHOWN = 50;
+
+/** How many issues were left out for one reason, with their keys. */
+export function LeftKeys({ line, keys }: { readonly line: LeftLine; readonly keys: KnownKeys }) {
+  const { why, count, ids } = line;
+  const [, setFound] = useState(0);
+  useEffect(() => {
+    const controller = new AbortController();
+    keys.find(ids.slice(0, SHOWN), controller.signal).then(
+      () => setFound((before) => before + 1),
+      // Without keys there is the number still.
+      () => undefined,
+    );
+    return () => controller.abort();
+  }, [ids, keys]);
+  const named = ids.slice(0, SHOWN).flatMap((id) => keys.get(id) ?? []);
+  const more = ids.length > SHOWN ? ` and ${(ids.length - SHOWN).toLocaleString('en')} more` : '';
+  return (
+    <p className="run-keys">
+      {count.toLocaleString('en')} {LEFT_WORDS[why]}
+      {named.length > 0 && ` (${named.join(', ')}${more})`}
+    </p>
+  );
+}

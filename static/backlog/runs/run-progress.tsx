@@ -1,0 +1,128 @@
+import Button from '@atlaskit/button/new';
+import ProgressBar from '@atlaskit/progress-bar';
+import type { RunView } from '#contract';
+
+import { PersonName } from '../../ui/person-name';
+import { useNow } from '../../ui/use-now';
+import { WaitWords } from '../../ui/wait-words';
+import { speedWords } from '../scan/speed-words';
+import { useFocusFirst } from '../use-focus-first';
+import type { RunPanelProps } from './run-panel';
+import { doingWord, LEFT_WORDS, leftLines } from './run-words';
+
+const WHY_WAIT = {
+  'jira-limits': 'Jira asks us to slow down.',
+  'jira-trouble': 'Jira did not answer.',
+} as const;
+
+/** How far a run is, how fast it goes and who goes on with it. */
+export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & { readonly run: RunView }) {
+  const { header, state, keeping } = run;
+  const { drive, waits, asked, needsTab } = runs.state;
+  const section = useFocusFirst<HTMLElement>();
+  const now = useNow(ports.now);
+  const isMine = header.approvedBy === me;
+  const isPaused = keeping === 'paused';
+  const doing = doingWord(header);
+  const speed =
+    drive === undefined
+      ? ''
+      : speedWords({ ms: now - drive.at, read: state.done - drive.done }, header.issues - state.done, Infinity);
+  const until = waits?.until ?? (drive === undefined ? state.waitsUntil : undefined) ?? undefined;
+  const isWaiting = until !== undefined && until > now && !isPaused;
+  return (
+    <section className="task-progress run-panel" aria-label="Run" ref={section} tabIndex={-1}>
+      <div className="task-progress-line">
+        <p className="task-progress-words">
+          {isMine ? doing : <Whose run={run} me={me} />}
+          {': '}
+          <strong>{state.done.toLocaleString('en')}</strong> of {header.issues.toLocaleString('en')}
+          {speed !== '' && <span className="task-progress-speed">{speed}</span>}
+        </p>
+        {(isMine || isAdmin) && (
+          <div className="run-actions">
+            {isMine && drive === undefined && (keeping === 'stalled' || keeping === 'needs-tab') && (
+              <Button appearance="primary" onClick={runs.goOnHere}>
+                Go on here
+              </Button>
+            )}
+            {isPaused ? (
+              <Button appearance="primary" isDisabled={asked !== undefined} onClick={() => runs.say('go')}>
+                Resume
+              </Button>
+            ) : (
+              <Button isDisabled={asked !== undefined || keeping === 'preparing'} onClick={() => runs.say('pause')}>
+                Pause
+              </Button>
+            )}
+            <Button isDisabled={asked === 'cancel' || run.command === 'cancel'} onClick={() => runs.say('cancel')}>
+              Cancel
+            </Button>
+          </div>
+        )}
+      </div>
+      <ProgressBar ariaLabel={doing} value={header.issues === 0 ? 1 : state.done / header.issues} />
+      {isWaiting && (
+        <WaitWords until={until} now={ports.now} why={WHY_WAIT[waits?.why ?? 'jira-limits']} />
+      )}
+      <p className="run-note">
+        {asked === undefined && run.command !== 'cancel'
+          ? keepingWords(run, isMine, drive !== undefined, needsTab === header.id)
+          : ASKED[asked ?? 'cancel']}
+      </p>
+      <ul className="run-left run-note" aria-label="Left out so far">
+        {leftLines(state).map(({ why, count }) => (
+          <li key={why}>
+            {count.toLocaleString('en')} {LEFT_WORDS[why]}
+          </li>
+        ))}
+      </ul>
+      <p className="visually-hidden" role="status">
+        {isPaused ? 'Run paused' : `${doing}: ${tenths(state.done, header.issues)} percent`}
+      </p>
+    </section>
+  );
+}
+
+function Whose({ run, me }: { readonly run: RunView; readonly me: string }) {
+  return (
+    <>
+      <PersonName accountId={run.header.approvedBy} me={me} other="Somebody else" />
+      {run.header.kind === 'tag' ? ' is tagging' : ' is undoing a run'}
+    </>
+  );
+}
+
+const ASKED = {
+  go: 'Going on…',
+  pause: 'Pausing after what is already begun…',
+  cancel: 'Stopping after what is already begun…',
+} as const;
+
+/** Who goes on with a run, and what that means for the tab. */
+function keepingWords({ keeping }: RunView, isMine: boolean, isHere: boolean, needsTab: boolean): string {
+  if (isHere && needsTab) return 'Keep this tab open: this site does not let the run go on without you.';
+  if (isHere) return 'You may leave this page: where this site allows it, the run goes on as you.';
+  switch (keeping) {
+    case 'preparing':
+      return 'It is being got ready in another tab.';
+    case 'tab':
+      return isMine ? 'It goes on in another tab of yours.' : 'It goes on in their browser.';
+    case 'background':
+      return 'It goes on by itself; you may leave this page.';
+    case 'waiting':
+      return 'It waits for its turn and goes on by itself.';
+    case 'stalled':
+      return 'Nobody has gone on with it for a while. Nothing is lost.';
+    case 'needs-tab':
+      return isMine
+        ? 'This site does not let the run go on without you: go on here, and keep the tab open.'
+        : 'It goes on when who began it opens this page again.';
+    case 'paused':
+      return 'Paused. What is tagged stays; nothing more is written until it is resumed.';
+    case 'over':
+      return '';
+  }
+}
+
+const tenths = (done: number, total: number): number => Math.floor((10 * done) / Math.max(1, total)) * 10;

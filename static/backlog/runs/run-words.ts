@@ -1,0 +1,73 @@
+import type { RunView } from '#contract';
+import { LEFT_OUT, type LeftOut, type Portion, type RunState } from '#run';
+
+/** What became of issues that a run did not write as approved, after their number. */
+export const LEFT_WORDS = {
+  'person-decided': 'left alone: a person decided',
+  'changed-since': 'left alone: changed since',
+  gone: 'left out: deleted, or no longer visible',
+  moved: 'left out: in another project now',
+  forbidden: 'failed: Jira does not let them be edited',
+  'label-failed': 'without their label: Jira did not take it',
+  failed: 'failed: Jira refused them again and again',
+  cancelled: 'not reached',
+} as const satisfies Record<LeftOut, string>;
+
+/** Reasons that another try may not meet again. */
+const FAILED = ['failed', 'forbidden', 'label-failed'] as const satisfies readonly LeftOut[];
+
+/** How many issues of a run another try might write. */
+export const failedCount = ({ left }: Pick<RunState, 'left'>): number =>
+  FAILED.reduce((sum, why) => sum + (left[why] ?? 0), 0);
+
+/** How many issues were not reached, because the run was cancelled. */
+export const missingCount = ({ left }: Pick<RunState, 'left'>): number => left.cancelled ?? 0;
+
+const count = (number: number): string => number.toLocaleString('en');
+
+/** What a run is doing, in a word. */
+export const doingWord = ({ kind }: Pick<RunView['header'], 'kind'>): string => (kind === 'tag' ? 'Tagging' : 'Undoing');
+
+/** What became of a run, in one line. */
+export function resultTitle({ header, state }: Pick<RunView, 'header' | 'state'>): string {
+  const failed = failedCount(state);
+  const missing = missingCount(state);
+  const parts = [
+    state.written > 0 || failed === 0
+      ? `${count(state.written)} ${header.kind === 'tag' ? 'tagged' : 'taken back'}`
+      : undefined,
+    failed > 0 ? `${count(failed)} failed` : undefined,
+    missing > 0 ? `${count(missing)} not reached` : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+/** Issues that were not written as approved, by reason; ids where they are known. */
+export interface LeftLine {
+  readonly why: LeftOut;
+  readonly count: number;
+  readonly ids: readonly number[];
+}
+
+/** What was left out, by reason, in a fixed order. */
+export function leftLines({ left }: Pick<RunState, 'left'>, portions: readonly Portion[] = []): readonly LeftLine[] {
+  return LEFT_OUT.flatMap((why): readonly LeftLine[] => {
+    const number = left[why] ?? 0;
+    if (number === 0) return [];
+    return [{ why, count: number, ids: portions.flatMap((portion) => idsLeft(portion, why)) }];
+  });
+}
+
+const idsLeft = ({ left }: Portion, why: LeftOut): readonly number[] =>
+  left.filter((each) => each.why === why).flatMap(({ ids }) => ids);
+
+const SECOND = 1_000;
+const MINUTE = 60;
+
+/** How long something took, as people say it. */
+export function durationWords(milliseconds: number): string {
+  const seconds = Math.max(1, Math.round(milliseconds / SECOND));
+  if (seconds < MINUTE) return `${seconds} s`;
+  const minutes = Math.round(seconds / MINUTE);
+  return minutes < MINUTE ? `${minutes} min` : `${Math.floor(minutes / MINUTE)} h ${minutes % MINUTE} min`;
+}

@@ -1,0 +1,117 @@
+import type { Failure, RunView } from '#contract';
+import type { Portion, RunCommand, RunState } from '#run';
+
+/** Why a run that goes on in this tab sends nothing just now. Milliseconds since 1970. */
+export interface RunWait {
+  readonly why: 'jira-limits' | 'jira-trouble';
+  readonly until: number;
+}
+
+/** Why nothing was begun. */
+export type Refused = 'busy' | 'nothing' | 'too-late';
+
+/** What the page knows of its project's runs. */
+export interface RunsState {
+  /** The run that is going, else the last one; null: there is none; undefined: not known yet. */
+  readonly current: RunView | null | undefined;
+  /** Portions of a run that is being handed over. */
+  readonly handing: { readonly done: number; readonly total: number } | undefined;
+  /** Since when, and from how many issues, this tab advances the run. */
+  readonly drive: { readonly at: number; readonly done: number } | undefined;
+  readonly waits: RunWait | undefined;
+  /** What was said of the run, until that is known to be done. */
+  readonly asked: RunCommand | undefined;
+  readonly failure: Failure | undefined;
+  readonly refused: Refused | undefined;
+  /** What the run did that was over while the page was open, or a little before. */
+  readonly ended: { readonly runId: string; readonly portions: readonly Portion[] | undefined } | undefined;
+  /** A run that goes on only while its starter's tab is open. */
+  readonly needsTab: string | undefined;
+  /** The run whose result was read. */
+  readonly dismissed: string | undefined;
+}
+
+export const NO_RUNS: RunsState = {
+  current: undefined,
+  handing: undefined,
+  drive: undefined,
+  waits: undefined,
+  asked: undefined,
+  failure: undefined,
+  refused: undefined,
+  ended: undefined,
+  needsTab: undefined,
+  dismissed: undefined,
+};
+
+export type RunsEvent =
+  | { readonly kind: 'seen'; readonly run: RunView | null }
+  | { readonly kind: 'handing'; readonly done: number; readonly total: number }
+  | { readonly kind: 'refused'; readonly why: Refused }
+  | { readonly kind: 'driving'; readonly at: number }
+  /** The run was written down by this tab. */
+  | { readonly kind: 'kept'; readonly state: RunState; readonly command: RunCommand }
+  | { readonly kind: 'waits'; readonly wait: RunWait | undefined }
+  | { readonly kind: 'drive-over' }
+  | { readonly kind: 'asked'; readonly command: RunCommand }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** `portions` undefined: this person may not read them. */
+  | { readonly kind: 'ended'; readonly runId: string; readonly portions: readonly Portion[] | undefined }
+  | { readonly kind: 'dismissed' };
+
+/** Whether nothing of a run is left to be done. */
+export const isOver = ({ state: { status } }: Pick<RunView, 'state'>): boolean =>
+  status === 'finished' || status === 'cancelled' || status === 'failed';
+
+/** Whether a run of the project is not over: another has to wait. */
+export const isGoing = ({ current, handing }: Pick<RunsState, 'current' | 'handing'>): boolean =>
+  handing !== undefined || (current !== null && current !== undefined && !isOver(current));
+
+/** The next state. */
+export function runsState(state: RunsState, event: RunsEvent): RunsState {
+  switch (event.kind) {
+    case 'seen':
+      return {
+        ...state,
+        current: event.run,
+        asked: stillAsked(state.asked, event.run),
+        needsTab: event.run?.keeping === 'needs-tab' ? event.run.header.id : state.needsTab,
+      };
+    case 'handing': {
+      const { done, total } = event;
+      return { ...state, handing: { done, total }, failure: undefined, refused: undefined };
+    }
+    case 'refused':
+      return { ...state, handing: undefined, refused: event.why };
+    case 'driving': {
+      const drive = { at: event.at, done: state.current?.state.done ?? 0 };
+      return { ...state, drive, handing: undefined, failure: undefined, refused: undefined };
+    }
+    case 'kept': {
+      const { current } = state;
+      if (current === null || current === undefined) return state;
+      const { state: kept, command } = event;
+      const seen = { ...current, state: kept, command, keeping: 'tab' as const };
+      return { ...state, current: seen, waits: undefined, asked: stillAsked(state.asked, seen) };
+    }
+    case 'waits':
+      return { ...state, waits: event.wait };
+    case 'drive-over':
+      return { ...state, drive: undefined, waits: undefined };
+    case 'asked':
+      return { ...state, asked: event.command, failure: undefined };
+    case 'failed':
+      return { ...state, handing: undefined, asked: undefined, failure: event.failure };
+    case 'ended':
+      return { ...state, ended: { runId: event.runId, portions: event.portions } };
+    case 'dismissed':
+      return { ...state, dismissed: state.current?.header.id, failure: undefined, refused: undefined };
+  }
+}
+
+/** What was said is done with once the run stands so; what was cancelled, once it is over. */
+function stillAsked(asked: RunCommand | undefined, run: RunView | null): RunCommand | undefined {
+  if (asked === undefined || run === null || isOver(run)) return undefined;
+  if (asked === 'pause') return run.state.status === 'paused' ? undefined : asked;
+  return asked === 'go' && run.command === 'go' ? undefined : asked;
+}

@@ -1,0 +1,50 @@
+import Button from '@atlaskit/button/new';
+import type { RunView } from '#contract';
+import type { RunMode } from '#run';
+
+import { Dialog } from '../../ui/dialog';
+
+interface UndoRunProps {
+  readonly run: RunView;
+  /** Null: all that it wrote. */
+  readonly ids: readonly number[] | null;
+  /** How it is written; undefined until that is known. */
+  readonly mode: RunMode | undefined;
+  readonly onUndo: (mode: RunMode) => void;
+  readonly onClose: () => void;
+}
+
+/** Says what an undo does before it is begun. */
+export function UndoRun({ run: { header, state }, ids, mode, onUndo, onClose }: UndoRunProps) {
+  const count = (ids?.length ?? state.written).toLocaleString('en');
+  const issues = count === '1' ? '1 issue' : `${count} issues`;
+  return (
+    <Dialog
+      title={header.kind === 'tag' ? `Take the tags of ${issues} back?` : `Undo the undo of ${issues}?`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            isLoading={mode === undefined}
+            onClick={() => {
+              if (mode !== undefined) onUndo(mode);
+            }}
+          >
+            {`Undo ${count}`}
+          </Button>
+          <Button appearance="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      <p>Each tag and label becomes what it was before this run. What somebody changed since is left alone and listed.</p>
+      {mode === 'single' ? (
+        <p>You may not make bulk changes, so it goes issue by issue and Jira may send mails to those who watch them.</p>
+      ) : (
+        <p>Jira sends no mails. An undo can be undone too.</p>
+      )}
+    </Dialog>
+  );
+}

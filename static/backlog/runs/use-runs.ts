@@ -1,0 +1,32 @@
+import { useEffect, useMemo, useReducer } from 'react';
+
+import type { PagePorts } from '../page-ports';
+import { createRunner, type Runner } from './create-runner';
+import { NO_RUNS, runsState, type RunsState } from './runs-state';
+
+/** The runs of the project, and what can be done with them. */
+export interface Runs extends Omit<Runner, 'open' | 'leave'> {
+  readonly state: RunsState;
+  readonly dismiss: () => void;
+}
+
+/** Follows the project's run from the moment that the page is open, and lets go of it when the page is closed. */
+export function useRuns(ports: PagePorts, projectId: string, accountId: string): Runs {
+  const [state, tell] = useReducer(runsState, NO_RUNS);
+  const runner = useMemo(
+    () => createRunner({ ports, projectId, accountId, isSeen: () => document.visibilityState === 'visible', tell }),
+    [ports, projectId, accountId],
+  );
+  useEffect(() => {
+    runner.open();
+    // A page that is closed is hidden first; one that is kept for the way back is shown again.
+    window.addEventListener('pagehide', runner.leave);
+    window.addEventListener('pageshow', runner.open);
+    return () => {
+      window.removeEventListener('pagehide', runner.leave);
+      window.removeEventListener('pageshow', runner.open);
+      runner.leave();
+    };
+  }, [runner]);
+  return useMemo(() => ({ ...runner, state, dismiss: () => tell({ kind: 'dismissed' }) }), [runner, state]);
+}
