@@ -45,6 +45,8 @@ function scanWith(request: Request) {
       now += ms;
       return Promise.resolve();
     },
+    call: () => Promise.resolve({ ok: false, failure: { code: 'unknown-function' } }),
+    newName: () => 'name',
     slices: { now: () => now, breathe: () => new Promise((resolve) => setImmediate(resolve)) },
   };
   const scanner = createScanner({

@@ -1,0 +1,301 @@
+import { readFileSync } from 'node:fs';
+
+import type { Frame, Locator, Page } from '@playwright/test';
+import * as v from 'valibot';
+
+import { DEFAULT_LABELS, TAG_PROPERTY } from '#issue';
+
+import { appFrame } from './fixtures/app-frame';
+import { expectAccessible } from './fixtures/expect-accessible';
+import { openBacklogPage, setTheme } from './fixtures/open-page';
+import { expect, test } from './fixtures/test';
+import type { Workbench } from './fixtures/workbench';
+
+const button = (frame: Frame, name: string | RegExp): Locator =>
+  frame.getByRole('button', { name, exact: typeof name === 'string' });
+const dialog = (frame: Frame): Locator => frame.getByRole('dialog');
+const rows = (frame: Frame): Locator => frame.getByRole('grid', { name: 'Issues' }).locator('tbody [role="row"]');
+
+/** Scans, and shows what is suggested for the plan and not tagged yet. */
+async function scanForPlan(frame: Frame): Promise<readonly string[]> {
+  await button(frame, 'Scan').click();
+  await expect(button(frame, 'Scan again')).toBeEnabled();
+  await frame.getByLabel('Suggestion').selectOption('plan');
+  await frame.getByLabel('Tag', { exact: true }).selectOption('none');
+  return rows(frame).locator('.issue-key').allInnerTexts();
+}
+
+async function selectKeys(frame: Frame, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await frame.getByLabel(`Select ${key}`, { exact: true }).click();
+}
+
+/** Approves all that is selected. */
+async function approve(frame: Frame): Promise<void> {
+  await button(frame, /^Tag \d+…/).click();
+  await button(frame, /^Approve and tag/).click();
+}
+
+const Issue = v.object({
+  fields: v.object({ labels: v.array(v.string()) }),
+  properties: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+
+/** Labels and tag of an issue, as Jira has them. */
+async function issueOf(workbench: Workbench, key: string): Promise<{ labels: string[]; tag: unknown }> {
+  const { body } = await workbench.jira('GET', `/rest/api/3/issue/${key}?fields=labels&properties=${TAG_PROPERTY}`);
+  const { fields, properties } = v.parse(Issue, body);
+  return { labels: fields.labels, tag: properties[TAG_PROPERTY] };
+}
+
+/** What these issues carry, in their order. */
+const issuesOf = (workbench: Workbench, keys: readonly string[]) =>
+  Promise.all(keys.map((key) => issueOf(workbench, key)));
+
+/** Somebody decides by hand. */
+const decideByHand = (workbench: Workbench, key: string) =>
+  workbench.jira(
+    'PUT',
+    `/rest/api/3/issue/${key}`,
+    { update: { labels: [{ add: DEFAULT_LABELS.backlog }] } },
+    'u-member',
+  );
+
+/** Calls of the page whose path holds that. */
+async function callsOf(workbench: Workbench, page: Page, part: string): Promise<number> {
+  return (await workbench.calls(page)).filter(({ what }) => what.includes(part)).length;
+}
+
+test('a run writes in bulk what was approved, and an undo puts back exactly what stood before', async ({
+  page,
+  workbench,
+}) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = (await scanForPlan(frame)).slice(0, 6);
+  const before = await issuesOf(workbench, keys);
+  await selectKeys(frame, keys);
+  await approve(frame);
+  await expect(frame.getByText('6 tagged')).toBeVisible();
+  for (const { labels, tag } of await issuesOf(workbench, keys)) {
+    expect(labels).toContain(DEFAULT_LABELS.plan);
+    expect(tag).toMatchObject({ place: 'plan', by: 'run', rules: 0 });
+  }
+  expect(await callsOf(workbench, page, 'PUT /rest/api/3/issue/DESK'), 'edits of single issues').toBe(0);
+  expect(await callsOf(workbench, page, 'run.checkpoint'), 'checkpoints').toBeGreaterThan(0);
+  await frame.getByLabel('Tag', { exact: true }).selectOption('tagged');
+  await expect(frame.getByLabel(`Select ${keys[0] ?? ''}`, { exact: true })).toBeVisible();
+
+  await button(frame, 'Undo').click();
+  await expect(dialog(frame)).toContainText('Take the tags of 6 issues back?');
+  await button(frame, 'Undo 6').click();
+  await expect(frame.getByText('6 taken back')).toBeVisible();
+  expect(await issuesOf(workbench, keys)).toEqual(before);
+
+  await button(frame, 'Undo').click();
+  await button(frame, 'Undo 6').click();
+  await expect(frame.getByText('6 taken back')).toBeVisible();
+  await expect.poll(async () => (await issueOf(workbench, keys[0] ?? '')).labels).toContain(DEFAULT_LABELS.plan);
+});
+
+test('all of it works by keyboard alone', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const [key = ''] = await scanForPlan(frame);
+  await frame.getByLabel(`Select ${key}`, { exact: true }).focus();
+  await page.keyboard.press('Space');
+  await button(frame, 'Tag 1…').focus();
+  await page.keyboard.press('Enter');
+  await expect(button(frame, 'Approve and tag 1')).toBeEnabled();
+  await button(frame, 'Approve and tag 1').focus();
+  await page.keyboard.press('Enter');
+  await expect(frame.getByText('1 tagged')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(button(frame, 'Undo')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog(frame)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(frame)).toHaveCount(0);
+});
+
+test('what a person decides meanwhile is listed, and not touched', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const [first = '', second = ''] = await scanForPlan(frame);
+  await selectKeys(frame, [first, second]);
+  await decideByHand(workbench, second);
+  const decided = await issueOf(workbench, second);
+  await approve(frame);
+  await expect(frame.getByText('1 tagged')).toBeVisible();
+  await expect(frame.getByText(`1 left alone: a person decided (${second})`)).toBeVisible();
+  expect(await issueOf(workbench, second)).toEqual(decided);
+});
+
+test('a run that is left goes on by itself, as whoever approved it', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = (await scanForPlan(frame)).slice(0, 4);
+  await selectKeys(frame, keys);
+  await workbench.setFault('rate-limit-bare', '/rest/api/3/issue/properties');
+  await approve(frame);
+  await expect(frame.getByText(/Jira asks us to slow down/)).toBeVisible();
+  await page.goto('/projects/DESK/backlog');
+  await workbench.setFault('none');
+  await expect
+    .poll(async () => (await issuesOf(workbench, keys)).filter(({ tag }) => tag !== undefined).length, {
+      timeout: 45_000,
+    })
+    .toBe(4);
+  const back = await openBacklogPage(page, 'DESK');
+  await expect(back.getByText('4 tagged')).toBeVisible();
+});
+
+test('where the site lets nobody act for who is not there, the page says so and goes on by itself', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.setSite({ impersonation: 'refused' });
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = (await scanForPlan(frame)).slice(0, 2);
+  await selectKeys(frame, keys);
+  await workbench.setFault('rate-limit-bare', '/rest/api/3/issue/properties');
+  await approve(frame);
+  await expect(frame.getByText(/Jira asks us to slow down/)).toBeVisible();
+  await page.goto('/projects/DESK/backlog');
+  await workbench.setFault('none');
+  const back = await openBacklogPage(page, 'DESK');
+  await expect(back.getByText('2 tagged')).toBeVisible();
+});
+
+test('a run is paused, resumed and cancelled; others only see how far it is', async ({ page, workbench, browser }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = (await scanForPlan(frame)).slice(0, 3);
+  await selectKeys(frame, keys);
+  await workbench.setFault('rate-limit-bare', '/rest/api/3/issue/properties');
+  await approve(frame);
+  await expect(frame.getByText(/Jira asks us to slow down/)).toBeVisible();
+
+  const other = await browser.newContext({ baseURL: workbench.url });
+  await other.addCookies([{ name: 'user', value: 'u-reader', url: workbench.url }]);
+  const theirs = await openBacklogPage(await other.newPage(), 'DESK');
+  await expect(theirs.getByText('Somebody else')).toBeVisible();
+  await expect(button(theirs, 'Cancel')).toHaveCount(0);
+  await other.close();
+
+  await button(frame, 'Pause').click();
+  await expect(frame.getByText(/Pausing after what is already begun|Paused\./).first()).toBeVisible();
+  await workbench.setFault('none');
+  await expect(button(frame, 'Resume')).toBeVisible({ timeout: 45_000 });
+  await button(frame, 'Cancel').click();
+  await expect(frame.getByText(/not reached/).first()).toBeVisible();
+  await expect(button(frame, /^Go on with the other/)).toBeVisible();
+  await button(frame, /^Go on with the other/).click();
+  await expect(frame.getByText('3 tagged')).toBeVisible();
+});
+
+test('answers that are lost count once', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = (await scanForPlan(frame)).slice(0, 3);
+  await selectKeys(frame, keys);
+  await button(frame, 'Tag 3…').click();
+  await button(frame, 'Approve and tag 3').waitFor();
+  await workbench.setFault('lost-connection-after-write', '/rest/api/3/bulk/issues/fields');
+  await button(frame, 'Approve and tag 3').click();
+  await expect(frame.getByText('3 tagged')).toBeVisible({ timeout: 50_000 });
+  for (const { labels } of await issuesOf(workbench, keys)) {
+    expect(labels.filter((label) => label === DEFAULT_LABELS.plan)).toHaveLength(1);
+  }
+});
+
+test('without Bulk change there is a choice: the tag alone, or labels with mails', async ({ page, workbench }) => {
+  await workbench.setSite({ conditions: ['no-bulk-change'] });
+  const frame = await openBacklogPage(page, 'DESK');
+  const [first = '', second = ''] = await scanForPlan(frame);
+  await selectKeys(frame, [first]);
+  await button(frame, 'Tag 1…').click();
+  await expect(dialog(frame)).toContainText('You may not make bulk changes');
+  await button(frame, 'Approve and tag 1').click();
+  await expect(frame.getByText('1 tagged')).toBeVisible();
+  expect(await issueOf(workbench, first)).toMatchObject({ tag: { place: 'plan', label: false } });
+
+  await selectKeys(frame, [second]);
+  await button(frame, 'Tag 1…').click();
+  await dialog(frame).getByRole('radio', { name: /issue by issue/ }).check();
+  await expect(dialog(frame)).toContainText(/watcher|Nobody watches/);
+  await button(frame, 'Approve and tag 1').click();
+  await expect.poll(async () => (await issueOf(workbench, second)).labels).toContain(DEFAULT_LABELS.plan);
+});
+
+test('labels that are not on the screen are said before the start', async ({ page, workbench }) => {
+  await workbench.setSite({ conditions: ['labels-off-screen'] });
+  const frame = await openBacklogPage(page, 'DESK');
+  const [key = ''] = await scanForPlan(frame);
+  await selectKeys(frame, [key]);
+  await button(frame, 'Tag 1…').click();
+  await expect(dialog(frame)).toContainText('Labels are not on the screen');
+  await button(frame, 'Approve and tag 1').click();
+  await expect(frame.getByText('1 tagged')).toBeVisible();
+  expect(await issueOf(workbench, key)).toMatchObject({ tag: { place: 'plan', label: false } });
+});
+
+test('the history tells of every run, gives its log and the way back', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = (await scanForPlan(frame)).slice(0, 2);
+  const before = await issuesOf(workbench, keys);
+  await selectKeys(frame, keys);
+  await approve(frame);
+  await expect(frame.getByText('2 tagged')).toBeVisible();
+  await frame.getByRole('tab', { name: 'History' }).click();
+  const list = frame.getByRole('list', { name: 'Runs, the newest first' });
+  await expect(list).toContainText('2 tagged');
+  await expect(list).toContainText('You');
+  await expect(list).toContainText('Open issues of the project');
+  const download = page.waitForEvent('download');
+  await button(frame, 'Save log as CSV').click();
+  const log = readFileSync(await (await download).path(), 'utf8');
+  for (const key of keys) expect(log).toContain(key);
+  await list.getByRole('button', { name: 'Undo' }).click();
+  await button(frame, 'Undo 2').click();
+  await expect(frame.getByText('2 taken back').first()).toBeVisible();
+  expect(await issuesOf(workbench, keys)).toEqual(before);
+});
+
+for (const colorMode of ['light', 'dark'] as const) {
+  test(`runs are accessible in ${colorMode}`, async ({ page, workbench }) => {
+    const frame = await openBacklogPage(page, 'DESK');
+    await setTheme(page, colorMode);
+    const keys = (await scanForPlan(frame)).slice(0, 2);
+    await selectKeys(frame, keys);
+    await button(frame, 'Tag 2…').click();
+    await button(frame, 'Approve and tag 2').waitFor();
+    await expectAccessible(frame);
+    await workbench.setFault('rate-limit-bare', '/rest/api/3/issue/properties');
+    await button(frame, 'Approve and tag 2').click();
+    await expect(frame.getByText(/Jira asks us to slow down/)).toBeVisible();
+    await expectAccessible(frame);
+    await workbench.setFault('none');
+    await expect(frame.getByText('2 tagged')).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(frame);
+    await frame.getByRole('tab', { name: 'History' }).click();
+    await expect(frame.getByRole('list', { name: 'Runs, the newest first' })).toBeVisible();
+    await expectAccessible(frame);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expectAccessible(frame);
+    const overflow = await frame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, 'pixels that stick out').toBe(0);
+  });
+}
+
+test('two tabs of one person: one advances the run, the other follows', async ({ page, context, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = (await scanForPlan(frame)).slice(0, 2);
+  await selectKeys(frame, keys);
+  await workbench.setFault('rate-limit-bare', '/rest/api/3/issue/properties');
+  await approve(frame);
+  await expect(frame.getByText(/Jira asks us to slow down/)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto('/projects/DESK/app');
+  const other = await appFrame(second, 'backlog-page');
+  await expect(other.getByText('It goes on in another tab of yours.')).toBeVisible();
+  await workbench.setFault('none');
+  await expect(frame.getByText('2 tagged')).toBeVisible({ timeout: 30_000 });
+  await expect(other.getByText('2 tagged')).toBeVisible();
+  expect(await callsOf(workbench, second, 'run.take'), 'takes of the second tab').toBe(0);
+});

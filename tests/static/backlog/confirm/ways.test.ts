@@ -1,0 +1,85 @@
+import type { Request } from '#jira';
+
+import { countWatchers } from '../../../../static/backlog/confirm/count-watchers';
+import { planCounts } from '../../../../static/backlog/confirm/plan-counts';
+import { findWays } from '../../../../static/backlog/confirm/ways';
+import { portion, runGroup } from '../run-builders';
+import { scannedIssue } from '../scanned-issue-builder';
+
+const NAMES = { backlog: 'product-backlog', plan: 'project-plan' };
+const EPIC = { type: 'Epic', sprint: undefined, assignee: undefined };
+
+/** @param screens fields that may be edited, by issue id */
+const jira =
+  (mayBulk: boolean, screens: Readonly<Record<string, readonly string[]>>, asked: string[] = []): Request =>
+  ({ path }) => {
+    asked.push(path);
+    if (path.includes('mypermissions')) {
+      const permissions = { BULK_CHANGE: { havePermission: mayBulk } };
+      return Promise.resolve({ status: 200, body: JSON.stringify({ permissions }) });
+    }
+    const id = /issue\/(\d+)/.exec(path)?.[1] ?? '';
+    const screen = screens[id];
+    if (screen === undefined) return Promise.resolve({ status: 404, body: '{}' });
+    const fields = Object.fromEntries(screen.map((name) => [name, {}]));
+    return Promise.resolve({ status: 200, body: JSON.stringify({ id, key: 'DESK-1', fields: {}, editmeta: { fields } }) });
+  };
+
+describe('findWays', () => {
+  const both = ['summary', 'labels'];
+
+  it('asks one issue of each type only', async () => {
+    const asked: string[] = [];
+    const issues = [scannedIssue(1), scannedIssue(2), scannedIssue(3, { facts: EPIC })];
+    await findWays(jira(true, { '10001': both, '10003': both }, asked), issues, NAMES);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('writes in bulk where the user may', async () => {
+    const ways = await findWays(jira(true, { '10001': both }), [scannedIssue(1)], NAMES);
+    expect(ways).toEqual({ modes: ['labels'], unlabelled: [], isForbidden: false });
+  });
+
+  it('leaves a choice where the user may not change in bulk', async () => {
+    const ways = await findWays(jira(false, { '10001': both }), [scannedIssue(1)], NAMES);
+    expect(ways.modes).toEqual(['property', 'single']);
+  });
+
+  it('writes the tag alone where no screen has labels, or the project has none', async () => {
+    expect((await findWays(jira(true, { '10001': ['summary'] }), [scannedIssue(1)], NAMES)).modes).toEqual(['property']);
+    expect((await findWays(jira(true, { '10001': both }), [scannedIssue(1)], null)).modes).toEqual(['property']);
+  });
+
+  it('names the types without labels', async () => {
+    const issues = [scannedIssue(1), scannedIssue(2, { facts: EPIC })];
+    const ways = await findWays(jira(true, { '10001': both, '10002': ['summary'] }), issues, NAMES);
+    expect(ways).toEqual({ modes: ['labels'], unlabelled: ['Epic'], isForbidden: false });
+  });
+
+  it('says when none may be edited', async () => {
+    expect((await findWays(jira(true, { '10001': [] }), [scannedIssue(1)], NAMES)).isForbidden).toBe(true);
+  });
+
+  it('is not stopped by an issue that is gone', async () => {
+    expect((await findWays(jira(true, {}), [scannedIssue(1)], NAMES)).modes).toEqual(['labels']);
+  });
+});
+
+test('watchers are counted a hundred issues at a time', async () => {
+  let calls = 0;
+  const request: Request = () => {
+    calls += 1;
+    const issue = (watchCount: number) => ({ id: '1', key: 'DESK-1', fields: { watches: { watchCount } } });
+    return Promise.resolve({ status: 200, body: JSON.stringify({ issues: [issue(2), issue(0)] }) });
+  };
+  const ids = Array.from({ length: 150 }, (_, at) => at + 1);
+  const watchers = await countWatchers(request, ids, (call) => call(), new AbortController().signal);
+  expect(watchers).toEqual({ mails: 4, issues: 2 });
+  expect(calls).toBe(2);
+});
+
+test('a plan is counted by place, and by whose choice it is', () => {
+  const own = { schema: 1, place: 'backlog', band: 'low', by: 'person', rules: 3 } as const;
+  const plan = { portions: [portion([runGroup([1, 2]), runGroup([3], { after: own })])], issues: 3, left: {} };
+  expect(planCounts(plan)).toEqual({ backlog: { all: 1, byChoice: 1 }, plan: { all: 2, byChoice: 0 } });
+});

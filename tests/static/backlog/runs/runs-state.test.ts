@@ -1,0 +1,41 @@
+import { isGoing, NO_RUNS, runsState, type RunsEvent } from '../../../../static/backlog/runs/runs-state';
+import { runView } from '../run-builders';
+
+const after = (...events: readonly RunsEvent[]) => events.reduce(runsState, NO_RUNS);
+const running = runView({ status: 'running', done: 1 });
+
+describe('runsState', () => {
+  it('goes on saying that a run is pausing until it is paused', () => {
+    const asked = after({ kind: 'seen', run: running }, { kind: 'asked', command: 'pause' });
+    const told = runsState(asked, { kind: 'seen', run: { ...running, command: 'pause' } });
+    expect(told.asked).toBe('pause');
+    const paused = { ...running.state, status: 'paused' as const };
+    expect(runsState(told, { kind: 'seen', run: { ...running, state: paused } }).asked).toBeUndefined();
+  });
+
+  it('shows what this tab wrote down without asking anybody', () => {
+    const state = after(
+      { kind: 'seen', run: running },
+      { kind: 'driving', at: 5 },
+      { kind: 'kept', state: { ...running.state, done: 2 }, command: 'go' },
+    );
+    expect(state.current?.state.done).toBe(2);
+    expect(state.drive).toEqual({ at: 5, done: 1 });
+    expect(state.current?.keeping).toBe('tab');
+  });
+
+  it('remembers that a run needs its tab while this tab advances it', () => {
+    const state = after(
+      { kind: 'seen', run: { ...running, keeping: 'needs-tab' } },
+      { kind: 'kept', state: running.state, command: 'go' },
+    );
+    expect(state.needsTab).toBe(running.header.id);
+  });
+
+  it('lets another run wait until one is over, and until it is handed over', () => {
+    expect(isGoing(after({ kind: 'handing', done: 0, total: 2 }))).toBe(true);
+    expect(isGoing(after({ kind: 'seen', run: running }))).toBe(true);
+    expect(isGoing(after({ kind: 'seen', run: runView({ status: 'finished' }) }))).toBe(false);
+    expect(isGoing(after({ kind: 'seen', run: null }))).toBe(false);
+  });
+});

@@ -1,0 +1,31 @@
+import { tagsAfter } from '../../../../static/backlog/runs/tags-after';
+import { portion, runGroup } from '../run-builders';
+
+const NAMES = { backlog: 'product-backlog', plan: 'project-plan' };
+
+test('what a run wrote stands; what it left out has to be read', () => {
+  const { written, unknown } = tagsAfter(
+    [portion([runGroup([1, 2])], [{ why: 'person-decided', ids: [2] }])],
+    NAMES,
+  );
+  expect([...written]).toEqual([
+    [
+      '1',
+      {
+        tag: expect.objectContaining({ place: 'plan', run: 'run1' }),
+        ownLabels: ['project-plan'],
+        standing: { kind: 'tagged', place: 'plan', by: 'run', rules: 3 },
+      },
+    ],
+  ]);
+  expect(unknown).toEqual(['2']);
+});
+
+test('an undo leaves no tag', () => {
+  const undone = runGroup([1], { after: null, labelsAfter: [], labelsBefore: ['project-plan'] });
+  expect(tagsAfter([portion([undone])], NAMES).written.get('1')).toEqual({
+    tag: undefined,
+    ownLabels: [],
+    standing: { kind: 'none' },
+  });
+});
