@@ -19,7 +19,7 @@ const rows = (frame: Frame): Locator => frame.getByRole('grid', { name: 'Issues'
 /** Scans, and shows what is suggested for the plan and not tagged yet. */
 async function scanForPlan(frame: Frame): Promise<readonly string[]> {
   await button(frame, 'Scan').click();
-  await expect(button(frame, 'Scan again')).toBeEnabled();
+  await expect(button(frame, 'Scan all again')).toBeEnabled();
   await frame.getByLabel('Suggestion').selectOption('plan');
   await frame.getByLabel('Tag', { exact: true }).selectOption('none');
   return rows(frame).locator('.issue-key').allInnerTexts();

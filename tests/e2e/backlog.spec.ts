@@ -22,7 +22,7 @@ const button = (frame: Frame, name: string | RegExp): Locator => frame.getByRole
 
 async function scan(frame: Frame): Promise<void> {
   await frame.getByRole('button', { name: 'Scan', exact: true }).click();
-  await expect(button(frame, 'Scan again')).toBeEnabled();
+  await expect(button(frame, 'Scan all again')).toBeEnabled();
 }
 
 const firstKeys = (frame: Frame): Promise<string[]> => dataRows(frame).locator('.issue-key').allInnerTexts();
@@ -218,7 +218,7 @@ test('a refusal for too many calls is waited out in sight', async ({ page, workb
   await frame.getByRole('button', { name: 'Scan', exact: true }).click();
   await expect(frame.getByText(/Going on by itself in \d s/)).toBeVisible();
   await workbench.setFault('none');
-  await expect(button(frame, 'Scan again')).toBeEnabled({ timeout: 15_000 });
+  await expect(button(frame, 'Scan all again')).toBeEnabled({ timeout: 15_000 });
 });
 
 test('a scan that fails says why, and goes on from where it stands', async ({ page, workbench }) => {
