@@ -41,10 +41,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
   const [selected, select] = useReducer(selection, NONE_SELECTED);
   const { state, retag, readText } = scan;
   const { rules } = project;
-  const pinned = useMemo(
-    () => ({ version: rules.version, hash: fingerprintOf(rules.compiled.ruleSet) }),
-    [rules],
-  );
+  const pinned = useMemo(() => ({ version: rules.version, hash: fingerprintOf(rules.compiled.ruleSet) }), [rules]);
   const pages = state.kind === 'ended' ? state.found.pages : undefined;
   const issues = useMemo(() => pages?.flat() ?? [], [pages]);
   useEffect(() => keys.add(issues), [keys, issues]);

@@ -55,5 +55,12 @@ async function load(request: Request, projectId: string): Promise<BacklogProject
   ]);
   const { id, name } = project;
   const mayTag = held.has('EDIT_ISSUES');
-  return { id, name, rules: await projectRules(project), sprintField, mayTag, isAdmin: held.has('ADMINISTER_PROJECTS') };
+  return {
+    id,
+    name,
+    rules: await projectRules(project),
+    sprintField,
+    mayTag,
+    isAdmin: held.has('ADMINISTER_PROJECTS'),
+  };
 }

@@ -5,7 +5,7 @@ import { SIDES, type Demand, type IssueText, type Side, type Suggestion } from '
 
 import { MarkedText } from '../ui/marked-text';
 import { PlaceIcon } from '../ui/place-lozenge';
-import { trimmed } from './snippets';
+import { trimmed } from '../ui/reasons/snippets';
 import { SplitButton } from './split-button';
 import { splitDraft } from './split-draft';
 

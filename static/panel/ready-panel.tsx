@@ -1,14 +1,14 @@
 import { tagPermission } from '#issue';
 
 import { Message } from '../ui/message';
-import { cutWords } from './cut-words';
+import { cutWords } from '../ui/reasons/cut-words';
 import { Decision } from './decision';
-import { EvidenceList } from './evidence-list';
-import { ExplainFolds } from './explain/explain-folds';
+import { EvidenceList } from '../ui/reasons/evidence-list';
+import { ExplainFolds } from '../ui/reasons/explain/explain-folds';
 import { Halves } from './halves';
 import type { Attempt, ReadyState } from './panel-state';
-import { QuestionBars } from './question-bars';
-import { SuggestionHead } from './suggestion-head';
+import { QuestionBars } from '../ui/reasons/question-bars';
+import { SuggestionHead } from '../ui/reasons/suggestion-head';
 import type { Reading } from './use-panel';
 import { WhatWouldHelp } from './what-would-help';
 

@@ -1,4 +1,4 @@
-import { splitsPair } from './snippets';
+import { splitsPair } from '../ui/reasons/snippets';
 
 /**
  * A summary longer than this is hard to take in at a glance in a list of issues; far below Jira's own limit of 255.

@@ -2,7 +2,7 @@ import type { JiraIssue, ProjectLabels } from '#issue';
 import type { Demand, IssueText, Side } from '#rules';
 
 import { shortSummary } from './short-summary';
-import { trimmed } from './snippets';
+import { trimmed } from '../ui/reasons/snippets';
 
 /** What Jira's create dialog is filled in with. */
 export interface SplitDraft {

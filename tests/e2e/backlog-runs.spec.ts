@@ -215,7 +215,9 @@ test('without Bulk change there is a choice: the tag alone, or labels with mails
 
   await selectKeys(frame, [second]);
   await button(frame, 'Tag 1…').click();
-  await dialog(frame).getByRole('radio', { name: /issue by issue/ }).check();
+  await dialog(frame)
+    .getByRole('radio', { name: /issue by issue/ })
+    .check();
   await expect(dialog(frame)).toContainText(/watcher|Nobody watches/);
   await button(frame, 'Approve and tag 1').click();
   await expect.poll(async () => (await issueOf(workbench, second)).labels).toContain(DEFAULT_LABELS.plan);

@@ -49,7 +49,11 @@ export function ConfirmRun({ issues, choices, rules, labels, ports, onApprove, o
   const count = isForbidden ? 0 : (plan?.issues ?? 0);
   const isKnown = ways.kind === 'failed' || plan !== undefined;
   const words = count.toLocaleString('en');
-  const title = !isKnown ? 'Tag issues?' : count === 0 ? 'Nothing to tag' : `Tag ${count === 1 ? '1 issue' : `${words} issues`}?`;
+  const title = !isKnown
+    ? 'Tag issues?'
+    : count === 0
+      ? 'Nothing to tag'
+      : `Tag ${count === 1 ? '1 issue' : `${words} issues`}?`;
   const mayStart = mode !== undefined && (mode !== 'single' || watchers.kind !== 'asking');
   return (
     <Dialog
@@ -108,13 +112,7 @@ export function ConfirmRun({ issues, choices, rules, labels, ports, onApprove, o
         </ul>
       )}
       {count > 0 && mode !== undefined && ways.kind === 'known' && (
-        <WayChoice
-          ways={ways.value}
-          mode={mode}
-          hasLabels={labels !== null}
-          watchers={watchers}
-          onChoose={setChosen}
-        />
+        <WayChoice ways={ways.value} mode={mode} hasLabels={labels !== null} watchers={watchers} onChoose={setChosen} />
       )}
     </Dialog>
   );

@@ -57,9 +57,7 @@ export function usePlan(
   const [ask, setAsk] = useState<(signal: AbortSignal) => Promise<RunPlan>>();
   useEffect(() => {
     if (mode === undefined) return;
-    setAsk(
-      () => (signal: AbortSignal) => planList({ mode, rules, labels, issues }, ports.slices, undefined, signal),
-    );
+    setAsk(() => (signal: AbortSignal) => planList({ mode, rules, labels, issues }, ports.slices, undefined, signal));
   }, [ports, issues, labels, rules, mode]);
   return useAsked(ask);
 }

@@ -25,7 +25,14 @@ export interface HistoryTabProps {
 }
 
 /** Every run of the last 90 days: what it did, the log, and the way back. */
-export default function HistoryTab({ ports, project, runs: { state, undo, retry }, keys, me, onBegun }: HistoryTabProps) {
+export default function HistoryTab({
+  ports,
+  project,
+  runs: { state, undo, retry },
+  keys,
+  me,
+  onBegun,
+}: HistoryTabProps) {
   const { current } = state;
   const newest = `${current?.header.id ?? ''} ${current?.endedAt ?? ''}`;
   const { runs, hasMore, isReading, failure, readMore } = useRunList(ports, project.id, newest);

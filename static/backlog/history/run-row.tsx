@@ -45,7 +45,9 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
         <div className="history-what">
           <h3 className="history-name" tabIndex={-1}>
             {header.kind === 'undo' && <span className="history-kind">Undo</span>}
-            {isOver(run) ? resultTitle(run) : `${state.done.toLocaleString('en')} of ${header.issues.toLocaleString('en')}, going on`}
+            {isOver(run)
+              ? resultTitle(run)
+              : `${state.done.toLocaleString('en')} of ${header.issues.toLocaleString('en')}, going on`}
             {state.status === 'cancelled' && <span className="history-sign">Cancelled</span>}
             {state.status === 'failed' && <span className="history-sign">Could not go on</span>}
           </h3>

@@ -16,7 +16,8 @@ interface IssueRowProps extends RowPlace {
   /** Undefined where nothing can be selected. */
   readonly isSelected: boolean | undefined;
   readonly onToggle: (id: string, extend: boolean) => void;
-  readonly onOpen: (key: string) => void;
+  /** Shows an issue beside the table. */
+  readonly onOpen: (id: string) => void;
   /** Told of an issue whose text is not there. */
   readonly onTextMissing: (id: string) => void;
   /** Where a person put it instead of where it is suggested. */
@@ -57,8 +58,8 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
           type="button"
           className="table-link issue-key"
           tabIndex={isSelectable ? -1 : tabIndex}
-          title="Opens in a new tab"
-          onClick={() => onOpen(key)}
+          title="Why? Shows it beside the table"
+          onClick={() => onOpen(id)}
         >
           {key}
         </button>

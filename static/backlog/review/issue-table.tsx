@@ -20,7 +20,7 @@ interface IssueTableProps {
   readonly select: Dispatch<SelectionEvent>;
   readonly sort: TableQuery['sort'];
   readonly onSort: (column: Column) => void;
-  readonly onOpen: (key: string) => void;
+  readonly onOpen: (id: string) => void;
   readonly onTextMissing: (id: string) => void;
   /** Places that a person chose instead of the suggested ones, by issue id. */
   readonly chosen: ReadonlyMap<string, Side>;

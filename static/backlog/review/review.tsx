@@ -2,13 +2,13 @@ import './review.css';
 
 import { isPersonsDecision } from '#issue';
 import type { RunMode } from '#run';
-import { useDeferredValue, useMemo, useState, type Dispatch } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type Dispatch } from 'react';
 
-import { openIssue } from '../../api';
 import { PlaceBar } from '../../ui/place-bar';
 import type { ProjectRules } from '../../ui/project-rules';
 import { ConfirmRun } from '../confirm/confirm-run';
 import type { PagePorts } from '../page-ports';
+import { LoadedBeside } from './beside/loaded-beside';
 import { IssueTable } from './issue-table';
 import type { PlaceCounts } from '../scan/scan-state';
 import type { ScannedIssue } from '../scan/scanned-issue';
@@ -40,10 +40,18 @@ interface ReviewProps {
 
 /** What a scan found: to filter, to select from, to tag. */
 export function Review(props: ReviewProps) {
-  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, onApprove, selected, select, onTextMissing } = props;
+  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, onApprove, selected, select, onTextMissing } =
+    props;
   const [query, setQuery] = useState<TableQuery>(EVERYTHING);
   const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   const [isConfirming, setConfirming] = useState(false);
+  const [openedId, setOpened] = useState<string>();
+  const opener = useRef<HTMLElement>(undefined);
+  const opened = useMemo(() => issues.find(({ id }) => id === openedId), [issues, openedId]);
+  const open = useCallback((id: string) => {
+    if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
+    setOpened(id);
+  }, []);
   const deferred = useDeferredValue(query);
   const shown = useMemo(() => viewIssues(issues, deferred), [issues, deferred]);
   const chosen = useMemo(() => issues.filter(({ id }) => selected.ids.has(id)), [issues, selected.ids]);
@@ -85,16 +93,36 @@ export function Review(props: ReviewProps) {
           You may look but not tag: that needs the permission to edit issues in this project.
         </p>
       )}
-      <IssueTable
-        issues={shown}
-        selected={mayTag ? selected.ids : undefined}
-        select={select}
-        sort={query.sort}
-        onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
-        onOpen={(key) => void openIssue(key)}
-        onTextMissing={onTextMissing}
-        chosen={choices}
-      />
+      <div
+        className={opened === undefined ? 'review-main' : 'review-main review-main-beside'}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') setOpened(undefined);
+        }}
+      >
+        <div className="review-table">
+          <IssueTable
+            issues={shown}
+            selected={mayTag ? selected.ids : undefined}
+            select={select}
+            sort={query.sort}
+            onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
+            onOpen={open}
+            onTextMissing={onTextMissing}
+            chosen={choices}
+          />
+        </div>
+        {opened !== undefined && (
+          <LoadedBeside
+            request={ports.request}
+            rules={rules}
+            issue={opened}
+            chosen={choices.get(opened.id)}
+            onChoose={mayTag ? (choice) => setChoices(withChoice(choices, [opened.id], choice)) : undefined}
+            opener={opener}
+            onClose={() => setOpened(undefined)}
+          />
+        )}
+      </div>
       {isConfirming && (
         <ConfirmRun
           issues={chosen}

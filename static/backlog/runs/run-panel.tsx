@@ -30,7 +30,10 @@ const REFUSED = {
     next: 'Nothing was changed. Your selection stays: begin again when it has ended.',
   },
   nothing: { title: 'There is nothing left to write', next: 'Nothing was changed.' },
-  'too-late': { title: 'It is too long ago to be undone', next: 'Nothing was changed: a run can be undone for 30 days.' },
+  'too-late': {
+    title: 'It is too long ago to be undone',
+    next: 'Nothing was changed: a run can be undone for 30 days.',
+  },
 } as const satisfies Record<Refused, { readonly title: string; readonly next: string }>;
 
 /** The project's run: how far it is, then what became of it. */

@@ -62,9 +62,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
         )}
       </div>
       <ProgressBar ariaLabel={doing} value={header.issues === 0 ? 1 : state.done / header.issues} />
-      {isWaiting && (
-        <WaitWords until={until} now={ports.now} why={WHY_WAIT[waits?.why ?? 'jira-limits']} />
-      )}
+      {isWaiting && <WaitWords until={until} now={ports.now} why={WHY_WAIT[waits?.why ?? 'jira-limits']} />}
       <p className="run-note">
         {asked === undefined && run.command !== 'cancel'
           ? keepingWords(run, isMine, drive !== undefined, needsTab === header.id)

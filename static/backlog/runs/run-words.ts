@@ -26,7 +26,8 @@ export const missingCount = ({ left }: Pick<RunState, 'left'>): number => left.c
 const count = (number: number): string => number.toLocaleString('en');
 
 /** What a run is doing, in a word. */
-export const doingWord = ({ kind }: Pick<RunView['header'], 'kind'>): string => (kind === 'tag' ? 'Tagging' : 'Undoing');
+export const doingWord = ({ kind }: Pick<RunView['header'], 'kind'>): string =>
+  kind === 'tag' ? 'Tagging' : 'Undoing';
 
 /** What became of a run, in one line. */
 export function resultTitle({ header, state }: Pick<RunView, 'header' | 'state'>): string {

@@ -39,7 +39,9 @@ export function UndoRun({ run: { header, state }, ids, mode, onUndo, onClose }: 
         </>
       }
     >
-      <p>Each tag and label becomes what it was before this run. What somebody changed since is left alone and listed.</p>
+      <p>
+        Each tag and label becomes what it was before this run. What somebody changed since is left alone and listed.
+      </p>
       {mode === 'single' ? (
         <p>You may not make bulk changes, so it goes issue by issue and Jira may send mails to those who watch them.</p>
       ) : (

@@ -1,8 +1,8 @@
 import { explainSuggestion, hasFlip, type CompiledRules, type IssueText, type Suggestion } from '#rules';
 import { useMemo, useState } from 'react';
 
-import { flipSentence } from '../../panel/explain/flip-sentence';
-import { missSentence, MISSES_UNKNOWN } from '../../panel/explain/miss-sentence';
+import { flipSentence } from '../../ui/reasons/explain/flip-sentence';
+import { missSentence, MISSES_UNKNOWN } from '../../ui/reasons/explain/miss-sentence';
 import { Fold } from '../../ui/fold';
 import { SentenceText } from '../../ui/sentence-text';
 

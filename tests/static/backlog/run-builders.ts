@@ -1,5 +1,13 @@
 import type { RunView } from '#contract';
-import { newRunState, PORTION_SCHEMA, RUN_SCHEMA, type Portion, type RunGroup, type RunHeader, type RunState } from '#run';
+import {
+  newRunState,
+  PORTION_SCHEMA,
+  RUN_SCHEMA,
+  type Portion,
+  type RunGroup,
+  type RunHeader,
+  type RunState,
+} from '#run';
 
 /** The header of a run that tags two issues. */
 export const runHeader = (overrides: Partial<RunHeader> = {}): RunHeader => ({

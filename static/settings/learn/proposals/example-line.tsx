@@ -2,7 +2,7 @@ import type { ProposalExample } from '#measure';
 import { useMemo } from 'react';
 
 import { openIssue } from '../../../api';
-import { snippetsOf, type Snippet } from '../../../panel/snippets';
+import { snippetsOf, type Snippet } from '../../../ui/reasons/snippets';
 import { fieldName } from '../../../ui/field-words';
 import { MarkedText } from '../../../ui/marked-text';
 import { PlaceLozenge } from '../../../ui/place-lozenge';

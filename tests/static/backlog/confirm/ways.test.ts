@@ -22,7 +22,10 @@ const jira =
     const screen = screens[id];
     if (screen === undefined) return Promise.resolve({ status: 404, body: '{}' });
     const fields = Object.fromEntries(screen.map((name) => [name, {}]));
-    return Promise.resolve({ status: 200, body: JSON.stringify({ id, key: 'DESK-1', fields: {}, editmeta: { fields } }) });
+    return Promise.resolve({
+      status: 200,
+      body: JSON.stringify({ id, key: 'DESK-1', fields: {}, editmeta: { fields } }),
+    });
   };
 
 describe('findWays', () => {
@@ -46,7 +49,9 @@ describe('findWays', () => {
   });
 
   it('writes the tag alone where no screen has labels, or the project has none', async () => {
-    expect((await findWays(jira(true, { '10001': ['summary'] }), [scannedIssue(1)], NAMES)).modes).toEqual(['property']);
+    expect((await findWays(jira(true, { '10001': ['summary'] }), [scannedIssue(1)], NAMES)).modes).toEqual([
+      'property',
+    ]);
     expect((await findWays(jira(true, { '10001': both }), [scannedIssue(1)], null)).modes).toEqual(['property']);
   });
 

@@ -4,10 +4,7 @@ import { portion, runGroup } from '../run-builders';
 const NAMES = { backlog: 'product-backlog', plan: 'project-plan' };
 
 test('what a run wrote stands; what it left out has to be read', () => {
-  const { written, unknown } = tagsAfter(
-    [portion([runGroup([1, 2])], [{ why: 'person-decided', ids: [2] }])],
-    NAMES,
-  );
+  const { written, unknown } = tagsAfter([portion([runGroup([1, 2])], [{ why: 'person-decided', ids: [2] }])], NAMES);
   expect([...written]).toEqual([
     [
       '1',

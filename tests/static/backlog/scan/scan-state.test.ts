@@ -111,7 +111,10 @@ describe('the state of a scan', () => {
 
   it('shows new tags in the issues it holds', () => {
     const standing = { kind: 'tagged', place: 'plan', by: 'run', rules: 0 } as const;
-    const state = after(started, lastPageOf(3), { kind: 'retagged', tags: new Map([['10001', { tag: undefined, ownLabels: [], standing }]]) });
+    const state = after(started, lastPageOf(3), {
+      kind: 'retagged',
+      tags: new Map([['10001', { tag: undefined, ownLabels: [], standing }]]),
+    });
     const issues = state.kind === 'ended' ? state.found.pages.flat() : [];
     expect(issues.map((issue) => issue.standing.kind)).toEqual(['none', 'tagged', 'none']);
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Place } from '#rules';
 
-import { flipSentence } from '../../../../static/panel/explain/flip-sentence';
-import { read, rule } from '../builders';
+import { flipSentence } from '../../../../../static/ui/reasons/explain/flip-sentence';
+import { read, rule } from '../../../panel/builders';
 
 const RULES = [
   rule({ id: 'schedule', question: 'when', patterns: ['schedule'] }),

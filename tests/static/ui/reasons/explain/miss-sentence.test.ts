@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { plainIssueText } from '#rules';
 
-import { missSentence } from '../../../../static/panel/explain/miss-sentence';
-import { rule } from '../builders';
+import { missSentence } from '../../../../../static/ui/reasons/explain/miss-sentence';
+import { rule } from '../../../panel/builders';
 
 describe('missSentence', () => {
   it('quotes the words, marked for their side, and says what stood against them', () => {

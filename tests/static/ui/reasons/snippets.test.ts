@@ -3,8 +3,8 @@ import fc from 'fast-check';
 
 import { compileRules, plainIssueText, suggest } from '#rules';
 
-import { snippetsOf } from '../../../static/panel/snippets';
-import { read, rule, RULES } from './builders';
+import { snippetsOf } from '../../../../static/ui/reasons/snippets';
+import { read, rule, RULES } from '../../panel/builders';
 
 function snippets(parts: Parameters<typeof read>[0], rules = RULES) {
   const { suggestion, text } = read(parts, rules);

@@ -3,10 +3,10 @@ import './evidence-list.css';
 import { SIDE_OF_QUESTION, type Evidence, type IssueText } from '#rules';
 import { useMemo, useRef, useState } from 'react';
 
-import { Button } from '../ui/button';
-import { fieldName } from '../ui/field-words';
-import { MarkedText } from '../ui/marked-text';
-import { QUESTION_NAME } from '../ui/place-words';
+import { Button } from '../button';
+import { fieldName } from '../field-words';
+import { MarkedText } from '../marked-text';
+import { QUESTION_NAME } from '../place-words';
 import { snippetsOf, type Snippet } from './snippets';
 
 /** More would be a wall of text on a narrow panel. */

@@ -3,9 +3,9 @@ import './explain-folds.css';
 import { hasFlip, isUnread, type CompiledRules, type IssueText, type Suggestion } from '#rules';
 import { useMemo, useState, type ReactNode } from 'react';
 
-import { FailureMessage } from '../../ui/failure-message';
-import { Fold } from '../../ui/fold';
-import { usePart } from '../../ui/use-part';
+import { FailureMessage } from '../../failure-message';
+import { Fold } from '../../fold';
+import { usePart } from '../../use-part';
 
 interface ExplainFoldsProps {
   readonly rules: CompiledRules;

@@ -10,10 +10,10 @@ import {
 } from '#rules';
 import { useRef, useState } from 'react';
 
-import { Button } from '../../ui/button';
-import { fieldName } from '../../ui/field-words';
-import { QUESTION_NAME } from '../../ui/place-words';
-import { SentenceText } from '../../ui/sentence-text';
+import { Button } from '../../button';
+import { fieldName } from '../../field-words';
+import { QUESTION_NAME } from '../../place-words';
+import { SentenceText } from '../../sentence-text';
 import { flipSentence } from './flip-sentence';
 import { missSentence, MISSES_UNKNOWN } from './miss-sentence';
 import { tellingMisses } from './telling-misses';

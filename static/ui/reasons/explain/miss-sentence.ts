@@ -1,7 +1,7 @@
 import { matchedWords, missWords, SIDE_OF_QUESTION, type IssueText, type NearMiss, type Rule } from '#rules';
 
-import { PLACE_NAME } from '../../ui/place-words';
-import type { SentencePiece } from '../../ui/summary-sentence';
+import { PLACE_NAME } from '../../place-words';
+import type { SentencePiece } from '../../summary-sentence';
 
 /** For an issue that was not read to its end: what is there might count, or be a condition that holds. */
 export const MISSES_UNKNOWN = 'Not all of this text could be read, so nobody can say what nearly counted.';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { cutWords } from '../../../static/panel/cut-words';
-import { read } from './builders';
+import { cutWords } from '../../../../static/ui/reasons/cut-words';
+import { read } from '../../panel/builders';
 
 const { suggestion: found } = read({ summary: 'Migrate it' });
 const { suggestion: nothing } = read({ summary: 'Hello there' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Evidence, NearMiss } from '#rules';
 
-import { tellingMisses } from '../../../../static/panel/explain/telling-misses';
+import { tellingMisses } from '../../../../../static/ui/reasons/explain/telling-misses';
 
 const evidence = (ruleId: string, start: number, end: number, over: Partial<Evidence> = {}): Evidence => ({
   ruleId,

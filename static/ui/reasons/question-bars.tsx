@@ -2,8 +2,8 @@ import './question-bars.css';
 
 import { QUESTIONS, SIDE_OF_QUESTION, sidePoints, SIDES, type Question, type Suggestion } from '#rules';
 
-import { PlaceIcon } from '../ui/place-lozenge';
-import { PLACE_NAME, QUESTION_MEANING, QUESTION_NAME } from '../ui/place-words';
+import { PlaceIcon } from '../place-lozenge';
+import { PLACE_NAME, QUESTION_MEANING, QUESTION_NAME } from '../place-words';
 
 /** A full bar means at least this many points, so that one weak word does not look like a strong case. */
 const FULL_BAR = 60;

@@ -2,10 +2,10 @@ import './suggestion-head.css';
 
 import type { IssueText, Suggestion } from '#rules';
 
-import { confidenceWords } from '../ui/confidence-words';
-import { PlaceLozenge } from '../ui/place-lozenge';
-import { SentenceText } from '../ui/sentence-text';
-import { summarySentence } from '../ui/summary-sentence';
+import { confidenceWords } from '../confidence-words';
+import { PlaceLozenge } from '../place-lozenge';
+import { SentenceText } from '../sentence-text';
+import { summarySentence } from '../summary-sentence';
 
 interface SuggestionHeadProps {
   readonly suggestion: Suggestion;

@@ -1,7 +1,7 @@
 import { lostWords, SIDE_OF_QUESTION, type Flip, type IssueText, type Place, type Side, type Suggestion } from '#rules';
 
-import { PLACE_NAME } from '../../ui/place-words';
-import type { SentencePiece } from '../../ui/summary-sentence';
+import { PLACE_NAME } from '../../place-words';
+import type { SentencePiece } from '../../summary-sentence';
 
 /** More quoted words make the sentence a list. */
 const MOST_QUOTED = 4;
