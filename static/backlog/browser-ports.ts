@@ -1,7 +1,8 @@
 import { callFunction, request } from '../api';
+import { sleep } from '../ui/sleep';
 import { SLICE_PORTS } from '../ui/slice-ports';
 import type { PagePorts } from './page-ports';
-import { sleep } from '../ui/sleep';
+import { browserTabMemory } from './runs/tab-memory';
 
 /** The page's ports in a real browser. */
 export const browserPorts: PagePorts = {
@@ -12,4 +13,5 @@ export const browserPorts: PagePorts = {
   slices: SLICE_PORTS,
   call: callFunction,
   newName: () => crypto.randomUUID().replaceAll('-', ''),
+  tabMemory: browserTabMemory,
 };

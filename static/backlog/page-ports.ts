@@ -3,6 +3,7 @@ import type { Request } from '#jira';
 
 import type { SlicePorts } from '../ui/in-slices';
 import type { PatiencePorts } from '../ui/patience';
+import type { TabMemory } from './runs/tab-memory';
 
 /** Calls a function of the app. Never throws: a failure is an answer like any other. */
 export type CallFunction = <Name extends FunctionName>(
@@ -17,4 +18,5 @@ export interface PagePorts extends PatiencePorts {
   readonly call: CallFunction;
   /** A made-up name, unlike every other: 32 letters and digits. */
   readonly newName: () => string;
+  readonly tabMemory: TabMemory;
 }

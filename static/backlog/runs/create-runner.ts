@@ -9,6 +9,7 @@ import { callAgain, FunctionFailed } from './call-again';
 import { handOverRun, type ApprovedList } from './hand-over-run';
 import { isOver, type RunsEvent, type RunWait } from './runs-state';
 import { createTabKeeper, type TabKeeper } from './tab-keeper';
+import type { HeldRun } from './tab-memory';
 
 interface RunnerOptions {
   readonly ports: PagePorts;
@@ -36,6 +37,8 @@ export interface Runner {
 
 /** How often a run is looked at that somebody else advances. */
 const LOOK_MS = 4_000;
+/** How often a run that seems lost is taken again. */
+const MOST_LOSSES = 2;
 /** A result is told to who comes back, for so long after the end. */
 const TOLD_MS = 3_600_000;
 
@@ -44,7 +47,10 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
   let life = new AbortController();
   let current: RunView | null | undefined;
   let keeper: TabKeeper | undefined;
-  let isDriving = false;
+  /** The run that this tab advances. */
+  let held: HeldRun | undefined;
+  /** The one that it advanced before the page was loaded again. */
+  let remembered: HeldRun | undefined;
   let isFollowing = false;
   /** The run whose end was told. */
   let told: string | undefined;
@@ -52,6 +58,7 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
   const failed = (error: unknown, { signal }: AbortController): void => {
     if (!signal.aborted) tell({ kind: 'failed', failure: failureOf(error) });
   };
+  const isDriving = (): boolean => held !== undefined;
   const isMine = (run: RunView): boolean => run.header.approvedBy === accountId;
 
   function see(run: RunView | null): void {
@@ -92,14 +99,13 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     isFollowing = true;
     const mine = life;
     try {
-      for (;;) {
+      while (!isDriving()) {
         const run = await look(mine);
-        if (run === null || isOver(run) || isDriving || mine.signal.aborted) return;
-        // Nobody but this person's tab can go on with it.
-        if (run.keeping === 'needs-tab' && isMine(run) && run.command === 'go') return void drive(run.header.id);
+        if (run === null || isOver(run) || isDriving()) return;
+        const holder = holderOf(run);
+        if (holder !== undefined) return void drive(run.header.id, holder);
         do await ports.sleep(LOOK_MS, mine.signal);
         while (!isSeen());
-        if (isDriving) return;
       }
     } catch (error) {
       failed(error, mine);
@@ -108,16 +114,26 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     }
   }
 
-  async function drive(runId: string): Promise<void> {
-    if (isDriving) return;
-    isDriving = true;
+  /** The name under which this tab goes on with a run by itself; undefined: it only looks on. */
+  function holderOf(run: RunView): string | undefined {
+    if (!isMine(run) || run.command !== 'go') return undefined;
+    // Nobody but this person's tab can go on with it.
+    if (run.keeping === 'needs-tab') return ports.newName();
+    const kept = remembered;
+    remembered = undefined;
+    return run.keeping === 'tab' && kept?.runId === run.header.id ? kept.holder : undefined;
+  }
+
+  async function drive(runId: string, holder = ports.newName()): Promise<void> {
+    if (isDriving()) return;
+    held = { runId, holder };
     const mine = life;
     const { signal } = mine;
     const of = { projectId, runId };
     const own = createTabKeeper({
       ports,
       of,
-      holder: ports.newName(),
+      holder,
       signal,
       onKept: (state, command) => tell({ kind: 'kept', state, command }),
     });
@@ -126,8 +142,11 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
       await look(mine);
       tell({ kind: 'driving', at: ports.now() });
       const hands = watched(signal);
+      let losses = 0;
       for (;;) {
         const driven = await driveRun({ ...ports, ...hands, keeper: own });
+        // A call that came late moved it on: whether another has taken it, the next try will tell.
+        if (driven.kind === 'lost' && (losses += 1) <= MOST_LOSSES) continue;
         if (driven.kind === 'not-allowed') tell({ kind: 'failed', failure: { code: 'not-signed-in' } });
         if (driven.kind !== 'goes-on') break;
         await hands.sleep(driven.from - ports.now());
@@ -136,7 +155,7 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
       failed(error, mine);
       own.letGo();
     } finally {
-      isDriving = false;
+      held = undefined;
       if (!signal.aborted) {
         tell({ kind: 'drive-over' });
         void follow();
@@ -187,7 +206,7 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
       const runId = run.header.id;
       const answer = await callAgain(ports, 'run.command', { projectId, runId, command }, mine.signal);
       see(answer.run);
-      if (isDriving) return;
+      if (isDriving()) return;
       if (isOver(answer.run) || command !== 'go' || !isMine(answer.run)) void follow();
       else void drive(runId);
       // One that nobody advances ends in its starter's tab.
@@ -202,6 +221,7 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
   return {
     open() {
       if (life.signal.aborted) life = new AbortController();
+      remembered ??= ports.tabMemory.take();
       void follow();
     },
     begin: (list) =>
@@ -221,6 +241,7 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
         callAgain(ports, 'run.retry', { projectId, runId, attempt: ports.newName(), mode }, signal),
       ),
     leave() {
+      if (held !== undefined) ports.tabMemory.keep(held);
       keeper?.letGo();
       life.abort();
     },

@@ -1,3 +1,4 @@
+import { describe, expect, it, test } from '@jest/globals';
 import type { Request } from '#jira';
 
 import { countWatchers } from '../../../../static/backlog/confirm/count-watchers';

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { writeIssuesCsv } from '#exchange';
 
 import { logColumns, runLog } from '../../../../static/backlog/history/run-log';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { CallFunction } from '../../../../static/backlog/page-ports';
 import { handOverRun, type ApprovedList } from '../../../../static/backlog/runs/hand-over-run';
 import { runView } from '../run-builders';

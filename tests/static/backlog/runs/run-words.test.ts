@@ -1,3 +1,4 @@
+import { describe, expect, it, test } from '@jest/globals';
 import { durationWords, failedCount, leftLines, resultTitle } from '../../../../static/backlog/runs/run-words';
 import { portion, runGroup, runHeader, runView } from '../run-builders';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { isGoing, NO_RUNS, runsState, type RunsEvent } from '../../../../static/backlog/runs/runs-state';
 import { runView } from '../run-builders';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { newRunState } from '#run';
 
 import type { CallFunction } from '../../../../static/backlog/page-ports';

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { tagsAfter } from '../../../../static/backlog/runs/tags-after';
 import { portion, runGroup } from '../run-builders';
 

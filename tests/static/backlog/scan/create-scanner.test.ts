@@ -47,6 +47,7 @@ function scanWith(request: Request) {
     },
     call: () => Promise.resolve({ ok: false, failure: { code: 'unknown-function' } }),
     newName: () => 'name',
+    tabMemory: { keep: () => undefined, take: () => undefined },
     slices: { now: () => now, breathe: () => new Promise((resolve) => setImmediate(resolve)) },
   };
   const scanner = createScanner({

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
 
 import { fromSavedPage, SavedPage, toSavedPage } from '../../../../../static/backlog/scan/saved/saved-scan';
