@@ -62,6 +62,7 @@ export function createPorts({ jira, forge, touch, reset }: PortsOptions): Workbe
       jira.conditions.choose(...conditions);
       forge.impersonation.choose(impersonation);
     },
+    runSchedule: (key) => forge.runScheduledTrigger(key),
     contractFaults: () => jira.contractFaults,
     ...(reset ? { reset } : {}),
   };

@@ -46,5 +46,6 @@ export const SiteChoice = v.object({
   impersonation: v.picklist(['granted', 'refused']),
 });
 export type SiteChoice = v.InferOutput<typeof SiteChoice>;
+export const ScheduleChoice = v.object({ key: v.string() });
 /** Part of `METHOD path`, where only some requests shall suffer. */
 export const FaultChoice = v.object({ fault: v.string(), matching: v.exactOptional(v.string()) });

@@ -27,6 +27,8 @@ export interface WorkbenchPorts {
   readonly fault: { readonly current: () => string; readonly choose: (name: string, matching?: string) => void };
   /** Sets the site up from now on. */
   readonly chooseSite: (choice: SiteChoice) => void;
+  /** Runs a scheduled trigger of the app now, whenever it is due. */
+  readonly runSchedule: (key: string) => Promise<unknown>;
   readonly onIssueChanged: (listener: (change: IssueChange) => void) => () => void;
   /** Requests of the app and answers to it that broke Jira's API description, where one was given. */
   readonly contractFaults: () => readonly unknown[];

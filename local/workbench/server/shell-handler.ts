@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as v from 'valibot';
-import { FaultChoice, FetchProductCall, InvokeCall, ShellCall, SiteChoice, UserChoice } from './calls';
+import { FaultChoice, FetchProductCall, InvokeCall, ScheduleChoice, ShellCall, SiteChoice, UserChoice } from './calls';
 import type { WorkbenchPorts } from './ports';
 import { readJson } from './read-json';
 import { RefusedRequest } from './refused-request';
@@ -40,6 +40,10 @@ const endpoints = {
   },
   site: (body, _accountId, { chooseSite }) => {
     chooseSite(v.parse(SiteChoice, body));
+    return { value: {} };
+  },
+  schedule: async (body, _accountId, { runSchedule }) => {
+    await runSchedule(v.parse(ScheduleChoice, body).key);
     return { value: {} };
   },
   jira: async (body, accountId, ports) => {

@@ -241,7 +241,8 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
         callAgain(ports, 'run.retry', { projectId, runId, attempt: ports.newName(), mode }, signal),
       ),
     leave() {
-      if (held !== undefined) ports.tabMemory.keep(held);
+      const last = held ?? remembered;
+      if (last !== undefined) ports.tabMemory.keep(last);
       keeper?.letGo();
       life.abort();
     },

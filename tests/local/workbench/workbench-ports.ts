@@ -12,6 +12,7 @@ export function workbenchPorts(overrides: Partial<WorkbenchPorts> = {}): Workben
     fetchProduct: () => Promise.resolve({ status: 200, statusText: '', headers: {}, body: '{}' }),
     invoke: () => Promise.resolve(null),
     fault: { current: () => 'none', choose: () => undefined },
+    runSchedule: () => Promise.resolve(),
     chooseSite: () => undefined,
     onIssueChanged: () => () => undefined,
     contractFaults: () => [],
