@@ -3,6 +3,7 @@ import type { LocalJira } from '../jira/local-jira';
 import { mayWrite } from '../jira/may-write';
 import { isWorkbenchFault } from './fault-titles';
 import { createFaults } from './faults';
+import type { SiteChoice } from './server/calls';
 import type { WorkbenchPorts } from './server/ports';
 import { RefusedRequest } from './server/refused-request';
 
@@ -17,6 +18,13 @@ export interface PortsOptions {
 /** The local Jira and the local Forge as the shell's server uses them. */
 export function createPorts({ jira, forge, touch, reset }: PortsOptions): WorkbenchPorts {
   const faults = createFaults(jira, forge);
+  let site: SiteChoice | undefined;
+  /** A site stays as it was set up, whatever fault is chosen beside that. */
+  const setUp = (): void => {
+    if (site === undefined) return;
+    jira.conditions.choose(...site.conditions);
+    forge.impersonation.choose(site.impersonation);
+  };
   return {
     users: jira.site.users,
     cloudId: 'local',
@@ -56,14 +64,20 @@ export function createPorts({ jira, forge, touch, reset }: PortsOptions): Workbe
       choose: (name, matching) => {
         if (!isWorkbenchFault(name)) throw new RefusedRequest(400, `There is no fault ${name}`);
         faults.choose(name, matching);
+        setUp();
       },
     },
-    chooseSite: ({ conditions, impersonation }) => {
-      jira.conditions.choose(...conditions);
-      forge.impersonation.choose(impersonation);
+    chooseSite: (choice) => {
+      site = choice;
+      setUp();
     },
     runSchedule: (key) => forge.runScheduledTrigger(key),
     contractFaults: () => jira.contractFaults,
-    ...(reset ? { reset } : {}),
+    ...(reset && {
+      reset: () => {
+        site = undefined;
+        reset();
+      },
+    }),
   };
 }

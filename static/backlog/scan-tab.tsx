@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useReducer } from 'react';
 import { approvedIssues } from './confirm/approved-issues';
 import type { PagePorts } from './page-ports';
 import type { Choices } from './review/choices';
-import { Review } from './review/review';
+import { LoadedReview } from './review/loaded-review';
 import { NONE_SELECTED, selection } from './review/selection';
 import type { KnownKeys } from './runs/known-keys';
 import { RunPanel } from './runs/run-panel';
@@ -83,23 +83,28 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
         <>
           <ScanEndMessage scan={state} onGoOn={scan.goOn} onForget={scan.forget} />
           {state.found.leftOut > 0 && <p className="backlog-intro">{leftOutWords(state.found.leftOut)}</p>}
-          {issues.length > 0 && (
-            <Review
-              ports={ports}
-              issues={issues}
-              counts={state.found.counts}
-              mayTag={project.mayTag}
-              rules={rules}
-              pinned={pinned}
-              isRunGoing={isGoing(runs.state)}
-              onApprove={approve}
-              selected={selected}
-              select={select}
-              onTextMissing={readText}
-            />
-          )}
         </>
       )}
+      <LoadedReview
+        isWanted={state.kind !== 'idle'}
+        review={
+          state.kind === 'ended' && issues.length > 0
+            ? {
+                ports,
+                issues,
+                counts: state.found.counts,
+                mayTag: project.mayTag,
+                rules,
+                pinned,
+                isRunGoing: isGoing(runs.state),
+                onApprove: approve,
+                selected,
+                select,
+                onTextMissing: readText,
+              }
+            : undefined
+        }
+      />
     </div>
   );
 }

@@ -20,7 +20,7 @@ import { ConfidenceChart } from './confidence-chart';
 import { saveTable } from './save-table';
 import { EVERYTHING, nextSort, shownBand, viewIssues, type TableQuery } from './table-view';
 
-interface ReviewProps {
+export interface ReviewProps {
   readonly ports: PagePorts;
   readonly issues: readonly ScannedIssue[];
   readonly counts: PlaceCounts;
@@ -39,7 +39,7 @@ interface ReviewProps {
 }
 
 /** What a scan found: to filter, to select from, to tag. */
-export function Review(props: ReviewProps) {
+export default function Review(props: ReviewProps) {
   const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, onApprove, selected, select, onTextMissing } =
     props;
   const [query, setQuery] = useState<TableQuery>(EVERYTHING);

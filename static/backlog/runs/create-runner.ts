@@ -1,9 +1,9 @@
 import type { Failure, RunView } from '#contract';
 import type { Request } from '#jira';
 import type { Portion, RunCommand, RunMode } from '#run';
-import { driveRun } from '#run-driver';
 
 import { failureFrom } from '../../ui/failure-words';
+import { loadPart } from '../../ui/load-part';
 import type { PagePorts } from '../page-ports';
 import { callAgain, FunctionFailed } from './call-again';
 import { handOverRun, type ApprovedList } from './hand-over-run';
@@ -141,6 +141,8 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     try {
       await look(mine);
       tell({ kind: 'driving', at: ports.now() });
+      // Loaded when first needed: most who open the page only look.
+      const { driveRun } = await loadPart(() => import('#run-driver'));
       const hands = watched(signal);
       let losses = 0;
       for (;;) {

@@ -18,6 +18,8 @@ export type HandedOver =
   /** There is nothing to write. */
   | { readonly kind: 'nothing' };
 
+/** The signal of what is seen through. */
+const NEVER = new AbortController().signal;
 /** Stands for the run's id until that is known: how much is written does not depend on it. */
 const UNNAMED = 'unnamed';
 
@@ -27,7 +29,7 @@ export const planList = (
   slices: PagePorts['slices'],
   id = UNNAMED,
   signal?: AbortSignal,
-): Promise<RunPlan> => stepsInSlices(planRunSteps({ id, mode, rules, labels }, issues), slices, signal);
+): Promise<RunPlan> => stepsInSlices(planRunSteps({ id, mode, rules, labels }, issues), slices, signal ?? NEVER);
 
 /**
  * Hands an approved list over to the functions, a portion at a time, and begins its run.

@@ -5,24 +5,10 @@ import ProgressBar from '@atlaskit/progress-bar';
 
 import { FailureMessage } from '../../ui/failure-message';
 import { Message } from '../../ui/message';
-import type { PagePorts } from '../page-ports';
-import type { KnownKeys } from './known-keys';
+import type { RunPanelProps } from './run-panel-props';
 import { RunProgress } from './run-progress';
 import { RunResult } from './run-result';
 import { isOver, type Refused } from './runs-state';
-import type { Runs } from './use-runs';
-
-export interface RunPanelProps {
-  readonly runs: Runs;
-  readonly ports: PagePorts;
-  readonly keys: KnownKeys;
-  /** The account id of who looks. */
-  readonly me: string;
-  /** Whether this person administers the project. */
-  readonly isAdmin: boolean;
-  /** Issues that are selected in the table. */
-  readonly selected: ReadonlySet<string>;
-}
 
 const REFUSED = {
   busy: {

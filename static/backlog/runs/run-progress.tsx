@@ -7,7 +7,7 @@ import { useNow } from '../../ui/use-now';
 import { WaitWords } from '../../ui/wait-words';
 import { speedWords } from '../scan/speed-words';
 import { useFocusFirst } from '../use-focus-first';
-import type { RunPanelProps } from './run-panel';
+import type { RunPanelProps } from './run-panel-props';
 import { doingWord, LEFT_WORDS, leftLines } from './run-words';
 
 const WHY_WAIT = {

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { Message } from '../../ui/message';
 import { useFocusFirst } from '../use-focus-first';
 import { LeftKeys } from './left-keys';
-import type { RunPanelProps } from './run-panel';
+import type { RunPanelProps } from './run-panel-props';
 import { failedCount, leftLines, missingCount, resultTitle } from './run-words';
 import { UndoRun } from './undo-run';
 import { useRunMode } from './use-run-mode';
