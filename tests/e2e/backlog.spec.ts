@@ -93,7 +93,7 @@ test('an issue that does not say enough has no confidence', async ({ page }) => 
   await expect(frame.getByText('A scan lists each issue')).toHaveCount(0);
   await frame.getByLabel('Suggestion').selectOption('unclear');
   await expect(dataRows(frame).first().locator('.issue-cell-confidence')).toHaveText('–none');
-  await frame.getByLabel('Confidence').selectOption('low');
+  await frame.getByLabel('Confidence', { exact: true }).selectOption('low');
   await expect(frame.getByText('Nothing matches')).toBeVisible();
 });
 
