@@ -165,8 +165,8 @@ test('tagging writes property and label, leaves a person’s decision alone, and
   await frame.getByLabel('Suggestion').selectOption('plan');
   await frame.getByLabel('Tag', { exact: true }).selectOption('none');
   const [first = '', second = ''] = await firstKeys(frame);
-  await frame.getByLabel(`Select ${first}`).click();
-  await frame.getByLabel(`Select ${second}`).click();
+  await frame.getByLabel(`Select ${first}`, { exact: true }).click();
+  await frame.getByLabel(`Select ${second}`, { exact: true }).click();
   const before = await issueOf(workbench, first);
   // Somebody decides while the list is being reviewed.
   const decided = { update: { labels: [{ add: DEFAULT_LABELS.backlog }] } };
@@ -198,7 +198,7 @@ test('a place that a person names is that person’s decision', async ({ page, w
   await scan(frame);
   await frame.getByLabel('Suggestion').selectOption('unclear');
   const [key = ''] = await firstKeys(frame);
-  await frame.getByLabel(`Select ${key}`).click();
+  await frame.getByLabel(`Select ${key}`, { exact: true }).click();
   await button(frame, 'Tag 1…').click();
   await expect(frame.getByRole('dialog')).toContainText('Nothing to tag');
   await frame.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
