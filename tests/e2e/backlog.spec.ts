@@ -249,6 +249,7 @@ test('markup in a summary stays text', async ({ page, workbench }) => {
   await workbench.jira('PUT', '/rest/api/3/issue/DESK-210', { fields: { summary } });
   const frame = await openBacklogPage(page, 'DESK');
   await scan(frame);
+  await frame.getByLabel('Search in key and summary').fill('desk-210');
   await expect(grid(frame).getByText(summary)).toBeVisible();
 });
 
