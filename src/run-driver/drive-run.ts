@@ -111,7 +111,7 @@ class Drive {
     let work = from;
     for (;;) {
       const { work: next, effect } = advance(
-        { ...work, command: this.work?.command ?? work.command },
+        { ...work, command: this.ports.keeper.said?.() ?? this.work?.command ?? work.command },
         event,
         this.jiraNow(),
       );

@@ -20,6 +20,8 @@ export interface RunKeeper {
     state: RunState,
     changed?: ChangedPortion,
   ): Promise<{ readonly kind: 'kept'; readonly command: RunCommand } | { readonly kind: 'lost' }>;
+  /** What was said of the run since the last checkpoint, where the holder hears of it sooner. */
+  readonly said?: () => RunCommand | undefined;
   /** Gives the lease back: somebody else may go on at once, or when the state says so. */
   release(state: RunState): Promise<void>;
 }

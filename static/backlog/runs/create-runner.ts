@@ -208,7 +208,10 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
       const runId = run.header.id;
       const answer = await callAgain(ports, 'run.command', { projectId, runId, command }, mine.signal);
       see(answer.run);
-      if (isDriving()) return;
+      if (isDriving()) {
+        keeper?.tell(answer.run.command);
+        return;
+      }
       if (isOver(answer.run) || command !== 'go' || !isMine(answer.run)) void follow();
       else void drive(runId);
       // One that nobody advances ends in its starter's tab.

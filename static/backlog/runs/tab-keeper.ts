@@ -17,12 +17,15 @@ interface TabKeeperOptions {
 /** A keeper that can let go of its run in a hurry, when its page is closed. */
 export interface TabKeeper extends RunKeeper {
   readonly letGo: () => void;
+  /** Lets the drive know at once what was said of the run: the next checkpoint may be long in coming. */
+  readonly tell: (command: RunCommand) => void;
 }
 
 /** Keeps a run for the page, in the functions' store. Its methods throw what {@link callAgain} throws. */
 export function createTabKeeper({ ports, of, holder, signal, onKept }: TabKeeperOptions): TabKeeper {
   let step = 0;
   let kept: RunState | undefined;
+  let said: RunCommand | undefined;
   return {
     async take() {
       const taken = await callAgain(ports, 'run.take', { ...of, holder }, signal);
@@ -49,6 +52,10 @@ export function createTabKeeper({ ports, of, holder, signal, onKept }: TabKeeper
     async release(state) {
       kept = undefined;
       await callAgain(ports, 'run.release', { ...of, holder, step, state }, signal);
+    },
+    said: () => said,
+    tell(command) {
+      said = command;
     },
     letGo() {
       if (kept !== undefined) void ports.call('run.release', { ...of, holder, step, state: kept });
