@@ -1,27 +1,23 @@
 import { DEFAULT_LABELS } from '#issue';
-import type { Request } from '#jira';
 import { newRunState, planRun, planUndo, type Portion, type RunHeader } from '#run';
-import { driveRun, type RunKeeper } from '#run-driver';
 
+import { advanceIt } from './advance-it';
 import { Chance } from './chance';
 import { judge, type Fault, type Stood } from './judge';
 import { approvedIssues, scenarioOf, type Scenario } from './scenario';
-import { isOver, simKeeper, type KeptRun } from './sim-keeper';
+import { isOver, type KeptRun } from './sim-keeper';
 import { SimPeople } from './sim-people';
 import { SimSite } from './sim-site';
-import { Holder, networkOf, type Network, type Tally } from './troubles';
+import type { Network, Tally } from './troubles';
 import { VirtualClock } from './virtual-clock';
+import type { Deaths, Plant, World } from './world';
 
 /** 26 January 2026 was a Monday. */
 const START = Date.UTC(2026, 0, 26, 9);
 /** A run that is not over after three days never will be. */
 const MOST_MS = 72 * 3_600_000;
-const WATCHDOG_MS = 300_000;
 const PROJECT = '10000';
 const FIRST_ID = 10_001;
-
-/** Ends holders at steps that a test chooses. */
-type Deaths = (holder: Holder) => 'go' | 'die-before' | 'die-after';
 
 export interface Simulated {
   readonly seed: number;
@@ -42,11 +38,6 @@ export interface SimulateOptions {
   readonly deaths?: Deaths;
   /** Stands between the driver and its ports: how tests plant faults that must be found. */
   readonly plant?: Plant;
-}
-
-export interface Plant {
-  readonly request?: (request: Request) => Request;
-  readonly keeper?: (keeper: RunKeeper) => RunKeeper;
 }
 
 /** Lets a run be advanced in a world that a seed decides, and judges what came of it. */
@@ -125,13 +116,6 @@ export async function simulate({
     runs = 2;
   }
   return { seed, faults, runs, issues: list.length * runs, tally, trace: lines };
-}
-
-interface World extends Network {
-  readonly scenario: Scenario;
-  readonly people: SimPeople;
-  readonly plant: Plant;
-  readonly deaths?: Deaths;
 }
 
 async function oneRun(
@@ -215,90 +199,3 @@ function disturb(
   at(scenario.editingEndsAt, 'may not edit any more', () => (site.mayEdit = false));
   at(scenario.bulkEndsAt, 'may not make bulk changes any more', () => (site.mayBulkChange = false));
 }
-
-/** Tabs, the queue and its consumer, and the watchdog. */
-function advanceIt(world: World, run: KeptRun): void {
-  const { clock, chance, scenario, tally, trace, deaths, plant } = world;
-  const plantRequest = plant.request ?? ((request) => request);
-  const plantKeeper = plant.keeper ?? ((keeper) => keeper);
-  let holders = 0;
-  const holderOf = (name: string): Holder => {
-    holders += 1;
-    return new Holder(
-      `${name}${holders}`,
-      deaths ?? (() => (chance.is(scenario.deaths * 0.2) ? chance.pick(['die-before', 'die-after']) : 'go')),
-    );
-  };
-  const drive = (holder: Holder, isFunction: boolean, until?: number) =>
-    driveRun(
-      {
-        request: plantRequest(networkOf(world, holder, isFunction)),
-        keeper: plantKeeper(simKeeper(run, world, holder, isFunction, () => isFunction || push(0))),
-        now: clock.now,
-        sleep: (milliseconds) => holder.step(() => clock.sleep(milliseconds)),
-        random: chance.next,
-      },
-      until,
-    );
-
-  const push = (milliseconds: number): void => {
-    if (isOver(run) || isPaused(run) || chance.is(scenario.eventsLost)) return;
-    clock.after(milliseconds + chance.between(0, 5_000), () => void consume());
-    if (chance.is(scenario.eventsDoubled)) clock.after(milliseconds + chance.between(0, 60_000), () => void consume());
-  };
-  const consume = async (): Promise<void> => {
-    if (isOver(run)) return;
-    tally.invocations += 1;
-    const holder = holderOf('function');
-    const { functionMs } = scenario;
-    clock.after(functionMs, () => (holder.isOver = true));
-    try {
-      const driven = await drive(holder, true, clock.now() + functionMs * 0.8);
-      trace(`${holder.name} ${driven.kind}`);
-      if (driven.kind === 'goes-on') push(Math.max(0, driven.from - clock.now()));
-    } catch (error) {
-      fault(error, holder);
-    }
-  };
-  const fault = (error: unknown, { name }: Holder): void => {
-    if (!(error instanceof TypeError)) throw error;
-    trace(`${name} ended: ${error.message}`);
-  };
-  const tab = async (until: number, says: boolean): Promise<void> => {
-    const holder = holderOf('tab');
-    if (Number.isFinite(until)) {
-      clock.after(until - clock.now(), () => {
-        holder.isOver = true;
-        // A page that is closed may still say so.
-        if (says && run.holder === holder.name) {
-          run.until = 0;
-          push(0);
-        }
-      });
-    }
-    while (!holder.isOver && !isOver(run)) {
-      try {
-        const driven = await drive(holder, false);
-        trace(`${holder.name} ${driven.kind}`);
-        if (driven.kind === 'held') await holder.step(() => clock.sleep(Math.max(5_000, driven.until - clock.now())));
-        else if (driven.kind === 'rests' && run.command !== 'pause') return;
-        else await holder.step(() => clock.sleep(30_000));
-      } catch (error) {
-        fault(error, holder);
-        await holder.step(() => clock.sleep(10_000));
-      }
-    }
-  };
-  for (const { from, until, says } of scenario.tabOpens)
-    clock.after(from, () => void tab(clock.now() - from + until, says));
-  if (scenario.tabOpens.length === 0) push(0);
-  const watch = (): void => {
-    if (isOver(run)) return;
-    const waits = run.state.waitsUntil !== null && run.state.waitsUntil > clock.now();
-    if (!isPaused(run) && !waits && run.until < clock.now()) push(0);
-    clock.after(WATCHDOG_MS, watch);
-  };
-  clock.after(WATCHDOG_MS, watch);
-}
-
-const isPaused = ({ command, state }: KeptRun): boolean => command === 'pause' && state.status === 'paused';

@@ -2,7 +2,7 @@ import type { JiraAnswer, JiraRequest, Request } from '#jira';
 import type { RunKeeper } from '#run-driver';
 import * as v from 'valibot';
 
-import type { Plant } from '../../../cli/simulate/simulate';
+import type { Plant } from '../../../cli/simulate/world';
 import type { Scenario } from '../../../cli/simulate/scenario';
 import { NO_TROUBLES } from '../../../cli/simulate/troubles';
 

@@ -48,7 +48,8 @@ describe('the table of rules', () => {
   });
 
   it('has a sort for every column', () => {
-    for (const { column } of FIGURE_COLUMNS) expect(sortFigures([A, B, C], { column, descending: true })).toHaveLength(3);
+    for (const { column } of FIGURE_COLUMNS)
+      expect(sortFigures([A, B, C], { column, descending: true })).toHaveLength(3);
   });
 
   it('keeps those last that nothing can be said about, either way', () => {
