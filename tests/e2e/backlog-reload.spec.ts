@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { appFrame } from './fixtures/app-frame';
+import { expect, test } from './fixtures/test';
+
+/**
+ * A profile that lets frames of other origins keep something, as browsers do for each site apart. Playwright switches
+ * exactly that off, and then Chromium gives such a frame no storage at all.
+ */
+function profileWithStorage(folder: string): string {
+  mkdirSync(path.join(folder, 'Default'), { recursive: true });
+  const preferences = { profile: { cookie_controls_mode: 0 } };
+  writeFileSync(path.join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return folder;
+}
+
+test('a scan survives a reload, without texts, and reads them when they come into view', async ({
+  playwright,
+  server,
+  workbench,
+}, testInfo) => {
+  const context = await playwright.chromium.launchPersistentContext(
+    profileWithStorage(testInfo.outputPath('profile')),
+    {
+      ...testInfo.project.use.launchOptions,
+      viewport: { width: 1280, height: 900 },
+    },
+  );
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.url}/projects/DESK/app`);
+    const before = await appFrame(page, 'backlog-page');
+    await before.getByRole('button', { name: 'Scan', exact: true }).click();
+    await expect(before.getByRole('button', { name: 'Scan all again' })).toBeEnabled();
+    const rows = await before.getByRole('grid', { name: 'Issues' }).getAttribute('aria-rowcount');
+
+    await page.reload();
+    const after = await appFrame(page, 'backlog-page');
+    await expect(after.getByText(/^Your scan of/)).toBeVisible();
+    const grid = after.getByRole('grid', { name: 'Issues' });
+    await expect(grid).toHaveAttribute('aria-rowcount', rows ?? '');
+    await expect(grid.getByText('Reading…')).toHaveCount(0);
+    await expect(grid.locator('tbody [role="row"] .table-line').first()).not.toBeEmpty();
+    const kept = await after.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+      return names.length;
+    });
+    expect(kept).toBeGreaterThan(0);
+
+    await workbench.jira('PUT', '/rest/api/3/issue/DESK-1', { fields: { summary: 'Renamed since' } });
+    await after.getByRole('button', { name: 'Scan what changed' }).click();
+    await expect(after.getByRole('combobox', { name: 'Changes' })).toBeVisible();
+    await after.getByRole('combobox', { name: 'Changes' }).selectOption('changed');
+    await expect(grid.getByText('Renamed since')).toBeVisible();
+
+    await after.getByRole('button', { name: 'Show all' }).click();
+    await page.reload();
+    const again = await appFrame(page, 'backlog-page');
+    await again.getByRole('button', { name: 'Forget it' }).click();
+    await page.reload();
+    const empty = await appFrame(page, 'backlog-page');
+    await expect(empty.getByRole('button', { name: 'Scan', exact: true })).toBeEnabled();
+    await expect(empty.getByRole('grid', { name: 'Issues' })).toBeHidden();
+  } finally {
+    await context.close();
+  }
+});
