@@ -61,8 +61,8 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
           <p className="history-facts">
             <span>{header.rules.version === 0 ? 'Built-in rules' : `Rules version ${header.rules.version}`}</span>
             {endedAt !== null && <span>{durationWords(state.spent.milliseconds)}</span>}
-            <span>{state.spent.calls.toLocaleString('en')} calls</span>
-            <span>{state.spent.points.toLocaleString('en')} points</span>
+            <span>{counted(state.spent.calls, 'call')}</span>
+            <span>{counted(state.spent.points, 'point')}</span>
           </p>
           <ul className="history-left" aria-label="Left out">
             {leftLines(state).map(({ why, count }) => (
@@ -136,3 +136,7 @@ function LogButton({ run, ports, keys }: Pick<RunRowProps, 'run' | 'ports' | 'ke
 
 const dateWords = (iso: string): string =>
   new Date(iso).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A number of things, in words. */
+const counted = (count: number, thing: string): string =>
+  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
