@@ -1,5 +1,5 @@
 // What a fresh machine needs before anything of ours can run. Plain Node without dependencies.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,18 @@ export function run(command, args, options = {}) {
   });
   if (error) say(`Could not run ${command}: ${error.message}`);
   return status ?? 1;
+}
+
+/** Begins a command beside whatever is done meanwhile; what it says is told at its end. Gives its exit code and words. */
+export function begin(command, args) {
+  const child = spawn(command, args, { cwd: root, shell: process.platform === 'win32' });
+  const said = [];
+  child.stdout.on('data', (part) => said.push(part));
+  child.stderr.on('data', (part) => said.push(part));
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ status: 1, words: error.message }));
+    child.on('close', (status) => resolve({ status: status ?? 1, words: Buffer.concat(said).toString() }));
+  });
 }
 
 /** Whether this Node is new enough; says what to do if not. */

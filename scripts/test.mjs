@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { findBrowser } from './find-browser.mjs';
-import { checkNode, installPackages, root, run, say } from './set-up.mjs';
+import { begin, checkNode, installPackages, root, run, say } from './set-up.mjs';
 
 const cache = path.join(root, '.cache');
 const jestReport = path.join(cache, 'jest.json');
@@ -32,6 +32,15 @@ function check(name, command, args) {
   const isPassed = step(name, command, args) === 0;
   count(isPassed ? { passed: 1 } : { failed: 1 });
   if (!isPassed) say(`✗ ${name}`);
+}
+
+/** A check that was begun before. */
+async function ended(name, begun) {
+  say(`\n── ${name}`);
+  const { status, words } = await begun;
+  if (words !== '') say(words);
+  count(status === 0 ? { passed: 1 } : { failed: 1 });
+  if (status !== 0) say(`✗ ${name}`);
 }
 
 /** A test runner that writes a report; without a readable report it counts as one failure. */
@@ -63,10 +72,11 @@ const ofPlaywright = ({ stats, errors }) => ({
 async function test() {
   mkdirSync(cache, { recursive: true });
   check('Build of the pages', tool('vite'), ['build', '--config', 'static/vite.config.mts', '--logLevel', 'warn']);
+  // Beside the other checks, for it takes as long as all of them and uses one core.
+  const lint = begin(tool('eslint'), ['.']);
   for (const project of ['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.static.json', 'tsconfig.tools.json']) {
     check(`Types: ${project}`, tool('tsc'), ['--noEmit', '--project', project]);
   }
-  check('Lint', tool('eslint'), ['.']);
   check('Who may import whom', tool('depcruise'), [
     '--config',
     'dependency-cruiser.config.cjs',
@@ -78,6 +88,7 @@ async function test() {
   ]);
   check('Nothing unused', tool('knip'), []);
   check('Format', tool('prettier'), ['--check', '--log-level', 'warn', '.']);
+  await ended('Lint', lint);
   suite(
     'Tests without a browser',
     [tool('jest'), '--json', `--outputFile=${jestReport}`, '--silent'],

@@ -1,4 +1,4 @@
-import { parseAnswer, type Answer, type Api, type FunctionName } from '#contract';
+import type { Api, FunctionName } from '#contract';
 import type { Request } from '#jira';
 import { events, invoke, requestJira, router, showFlag, view } from '@forge/bridge';
 import * as v from 'valibot';
@@ -55,19 +55,9 @@ export const request: Request = async ({ method, path, body }) => {
   return { status: response.status, body: await response.text(), ...(location === null ? {} : { location }) };
 };
 
-/** Calls a function of the app. Never throws: a call that did not get through is a failure like any other. */
-export async function callFunction<Name extends FunctionName>(
-  name: Name,
-  payload: Api[Name]['payload'],
-): Promise<Answer<Api[Name]['result']>> {
-  let answer: unknown;
-  try {
-    answer = await invoke(name, payload);
-  } catch {
-    return { ok: false, failure: { code: 'connection-lost' } };
-  }
-  return parseAnswer(name, answer);
-}
+/** Calls a function of the app; what it answers is not read yet. @throws when the call did not get through */
+export const invokeFunction = (name: FunctionName, payload: Api[FunctionName]['payload']): Promise<unknown> =>
+  invoke(name, payload);
 
 /** Tells the user something in passing, in a corner of Jira. */
 export function notify(flag: { readonly id: string; readonly title: string; readonly description?: string }): void {

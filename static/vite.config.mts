@@ -18,6 +18,10 @@ const frame =
 /** What panel and backlog page read of Jira beside the rules. */
 const ofProject = /\/src\/(jira\/(projects|issues)|issue\/tag-edit)\.ts/;
 
+/** What every page suggests with. */
+const engine =
+  /\/src\/(rules\/(matcher|languages|confidence)\/|rules\/(?!compare|merge|new-rule|is-same|find-unreadable|saved-test)[a-z-]+\.ts|issue\/(adf|issue-text|text-writer|wiki))/;
+
 export default defineConfig({
   root: import.meta.dirname,
   // Forge serves the page below a path of its own.
@@ -51,6 +55,7 @@ export default defineConfig({
           groups: [
             { name: 'frame', test: frame },
             { name: 'of-project', test: ofProject },
+            { name: 'engine', test: engine },
           ],
         },
       },

@@ -24,7 +24,7 @@ export const faultTitles: Readonly<Record<WorkbenchFault, string>> = {
   ...modeTitles,
   'labels-off-screen': 'Labels are on no screen',
   'no-bulk-change': 'Nobody may bulk change',
-  'impersonation-refused': 'The app may not act for absent users',
+  'impersonation-refused': 'The app may not act for people who are away',
 };
 
 /** Whether it is a fault of the calls of Jira. */

@@ -29,6 +29,8 @@ export class Patience {
   private allFrom = 0;
   private readonly from = new Map<string, number>();
   private bare = 0;
+  /** When the wait after a bare 429 was last lengthened. */
+  private bareSince = 0;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly ports: PatiencePorts) {}
@@ -49,13 +51,18 @@ export class Patience {
   async send<Value>(kind: string, call: () => Promise<Value>): Promise<Value> {
     for (;;) {
       await this.whenAllowed(kind);
+      let sentAt = 0;
+      const sending = (): Promise<Value> => {
+        sentAt = this.ports.now();
+        return call();
+      };
       try {
-        const value = await (this.bare > 0 ? this.inTurn(kind, call) : call());
+        const value = await (this.bare > 0 ? this.inTurn(kind, sending) : sending());
         this.bare = 0;
         return value;
       } catch (error) {
         if (!(error instanceof JiraError) || error.code !== 'rate-limited') throw error;
-        this.refused(kind, error);
+        this.refused(kind, error, sentAt);
       }
     }
   }
@@ -80,9 +87,12 @@ export class Patience {
     return mine;
   }
 
-  private refused(kind: string, { retryAfter, limit }: JiraError): void {
+  private refused(kind: string, { retryAfter, limit }: JiraError, sentAt: number): void {
     const now = this.ports.now();
     if (retryAfter === undefined) {
+      // Sent beside the one that was refused before: the same refusal, not another.
+      if (this.bare > 0 && sentAt <= this.bareSince) return;
+      this.bareSince = now;
       this.allFrom = Math.max(this.allFrom, now + this.jittered(Math.min(BARE_MOST_MS, BARE_MS * 2 ** this.bare)));
       this.bare += 1;
       return;

@@ -1,7 +1,8 @@
-import { callFunction, request } from '../api';
+import { request } from '../api';
 import { sleep } from '../ui/sleep';
 import { SLICE_PORTS } from '../ui/slice-ports';
 import type { PagePorts } from './page-ports';
+import { callRun } from './runs/call-run';
 import { browserTabMemory } from './runs/tab-memory';
 
 /** The page's ports in a real browser. */
@@ -11,7 +12,7 @@ export const browserPorts: PagePorts = {
   random: () => Math.random(),
   sleep,
   slices: SLICE_PORTS,
-  call: callFunction,
+  call: callRun,
   newName: () => crypto.randomUUID().replaceAll('-', ''),
   tabMemory: browserTabMemory,
 };

@@ -1,12 +1,12 @@
-import type { Answer, Api, FunctionName } from '#contract';
+import type { Answer, Api, RunApi } from '#contract';
 import type { Request } from '#jira';
 
 import type { SlicePorts } from '../ui/in-slices';
 import type { PatiencePorts } from '../ui/patience';
 import type { TabMemory } from './runs/tab-memory';
 
-/** Calls a function of the app. Never throws: a failure is an answer like any other. */
-export type CallFunction = <Name extends FunctionName>(
+/** Calls a function of the app about runs. Never throws: a failure is an answer like any other. */
+export type CallFunction = <Name extends keyof RunApi>(
   name: Name,
   payload: Api[Name]['payload'],
 ) => Promise<Answer<Api[Name]['result']>>;

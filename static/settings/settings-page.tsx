@@ -3,7 +3,8 @@ import './settings-page.css';
 import type { Answer, Api, Failure } from '#contract';
 import { startTransition, useCallback, useEffect, useState, type ComponentProps } from 'react';
 
-import { callFunction, type PageContext } from '../api';
+import { type PageContext } from '../api';
+import { callRules } from './call-rules';
 import { FailureMessage } from '../ui/failure-message';
 import { Message } from '../ui/message';
 import { SLICE_PORTS } from '../ui/slice-ports';
@@ -20,7 +21,7 @@ export default function SettingsPage({ context }: { readonly context: PageContex
   const [found, setFound] = useState<Found>();
   const read = useCallback(async () => {
     setFound(undefined);
-    const here = await prepare(await callFunction('rules.read', { projectId: project.id }));
+    const here = await prepare(await callRules('rules.read', { projectId: project.id }));
     // Drawn bit by bit: the page with all its rules takes longer than one task may.
     startTransition(() => setFound(here));
   }, [project.id]);

@@ -1,4 +1,4 @@
-import type { Api, ErrorCode, Failure, FunctionName } from '#contract';
+import type { Api, ErrorCode, Failure, RunApi } from '#contract';
 
 import type { PagePorts } from '../page-ports';
 
@@ -26,7 +26,7 @@ const PAUSE_MS = 1_000;
  *
  * @throws FunctionFailed; the signal's reason
  */
-export async function callAgain<Name extends FunctionName>(
+export async function callAgain<Name extends keyof RunApi>(
   { call, sleep }: Pick<PagePorts, 'call' | 'sleep'>,
   name: Name,
   payload: Api[Name]['payload'],

@@ -1,7 +1,7 @@
 import type { DraftConflict, ErrorCode, Failure, StoredDraft } from '#contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { callFunction } from '../../api';
+import { callRules } from '../call-rules';
 import { useLeaveWarning } from '../../ui/use-leave-warning';
 import { editedRuleSet, type Editing } from '../editing/editing';
 import { storedForms } from '../editing/stored-forms';
@@ -77,8 +77,8 @@ export function useDraft(
     const { sent } = unanswered.current;
     const answer =
       sent === undefined
-        ? await callFunction('draft.discard', { projectId, revision: revision.current })
-        : await callFunction('draft.save', {
+        ? await callRules('draft.discard', { projectId, revision: revision.current })
+        : await callRules('draft.save', {
             projectId,
             revision: revision.current,
             baseVersion: sent.baseVersion,

@@ -2,7 +2,8 @@ import type { ProjectLabels } from '#issue';
 import { approximateCount, searchPage } from '#jira';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 
-import { callFunction, notify, request } from '../../api';
+import { notify, request } from '../../api';
+import { callRules } from '../call-rules';
 import { eachIssue } from '../../ui/each-issue';
 import { failureFrom } from '../../ui/failure-words';
 import { createPatience } from '../../ui/patience';
@@ -73,7 +74,7 @@ export function useLeaving({ projectId, labels, onForgotten }: LeavingOptions): 
 
   const forget = useCallback(async () => {
     tell({ kind: 'forgetting' });
-    const answer = await callFunction('project.forget', { projectId });
+    const answer = await callRules('project.forget', { projectId });
     if (!answer.ok) {
       tell({ kind: 'not-forgotten', failure: answer.failure });
       return;

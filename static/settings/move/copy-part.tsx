@@ -2,7 +2,7 @@ import type { Failure } from '#contract';
 import type { FoundProject } from '#jira';
 import { useDeferredValue, useId, useState } from 'react';
 
-import { callFunction } from '../../api';
+import { callRules } from '../call-rules';
 import { Button } from '../../ui/button';
 import { FailureMessage } from '../../ui/failure-message';
 import { Message } from '../../ui/message';
@@ -31,7 +31,7 @@ export function CopyPart({ desk: { project }, onIncoming }: CopyPartProps) {
   const id = useId();
   const read = async (chosen: FoundProject): Promise<void> => {
     setAsked({ kind: 'reading', project: chosen });
-    const answer = await callFunction('rules.read', { projectId: chosen.id });
+    const answer = await callRules('rules.read', { projectId: chosen.id });
     if (!answer.ok) {
       setAsked({ kind: 'failed', project: chosen, failure: answer.failure });
       return;

@@ -1,7 +1,7 @@
 import type { CopyState, Failure } from '#contract';
 import { useState } from 'react';
 
-import { callFunction } from '../../api';
+import { callRules } from '../call-rules';
 
 /** The copy that panels read, its repair, and how it is looked at again. */
 export interface Copy {
@@ -23,7 +23,7 @@ export function useCopy(projectId: string, known: CopyState): Copy {
   const ask = async (what: 'repair' | 'check'): Promise<boolean> => {
     setWork(what);
     setFailure(undefined);
-    const answer = await callFunction(what === 'repair' ? 'rules.repair' : 'rules.read', { projectId });
+    const answer = await callRules(what === 'repair' ? 'rules.repair' : 'rules.read', { projectId });
     setWork(undefined);
     if (answer.ok) setCopy(answer.value.copy);
     else setFailure(answer.failure);

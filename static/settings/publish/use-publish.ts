@@ -2,7 +2,8 @@ import type { CopyState, Failure, PublishedRules } from '#contract';
 import type { RuleSet } from '#rules';
 import { useState } from 'react';
 
-import { callFunction, notify } from '../../api';
+import { notify } from '../../api';
+import { callRules } from '../call-rules';
 import type { DraftKeeping } from '../draft/use-draft';
 import { differingWords } from '../editing/differing-words';
 
@@ -41,7 +42,7 @@ export function usePublish({ projectId, newer, baseHash, draft, onPublished, onC
     const draftRevision = await draft.pause();
     const base = { baseVersion, ...(baseHash !== undefined && { baseHash }) };
     const payload = { projectId, ...base, ruleSet, draftRevision, ...consent };
-    const answer = await callFunction('rules.publish', payload);
+    const answer = await callRules('rules.publish', payload);
     draft.resume(answer.ok && answer.value.kind !== 'conflict');
     if (!answer.ok) {
       setStage({ kind: 'review', failure: answer.failure, reason: consent.reason });

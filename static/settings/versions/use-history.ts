@@ -1,7 +1,7 @@
 import type { Failure, VersionEntry } from '#contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { callFunction } from '../../api';
+import { callRules } from '../call-rules';
 
 export interface History {
   /** The newest first; undefined until the first page is there. */
@@ -32,7 +32,7 @@ export function useHistory(projectId: string, newest: number): History {
       last.current = { before, shown };
       setReading(true);
       setFailure(undefined);
-      const answer = await callFunction('history.list', { projectId, before });
+      const answer = await callRules('history.list', { projectId, before });
       if (ask !== asked.current) return;
       setReading(false);
       if (!answer.ok) setFailure(answer.failure);

@@ -3,7 +3,7 @@ import { english } from '#packs';
 import type { RuleSet } from '#rules';
 import { useCallback, useRef } from 'react';
 
-import { callFunction } from '../../api';
+import { callRules } from '../call-rules';
 
 /** Reads the rules of a version; 0: the built-in ones. Never throws. */
 export type ReadVersion = (version: number) => Promise<Answer<RuleSet>>;
@@ -15,7 +15,7 @@ export function useVersionRules(projectId: string): ReadVersion {
     async (version) => {
       const there = known.current.get(version);
       if (there !== undefined) return { ok: true, value: there };
-      const answer = await callFunction('history.read', { projectId, version });
+      const answer = await callRules('history.read', { projectId, version });
       if (!answer.ok) return answer;
       known.current.set(version, answer.value.published.ruleSet);
       return { ok: true, value: answer.value.published.ruleSet };
