@@ -91,4 +91,10 @@ describe('Jira 14: no answer', () => {
   it('a write is not: nobody knows whether it was made', async () => {
     await expect(clock().patience.send('write', failing(lost))).rejects.toBe(lost);
   });
+
+  it('takes calls that were refused together for one refusal: the wait is lengthened once', async () => {
+    const { patience, waits } = clock(0.5);
+    await Promise.all([1, 2, 3, 4].map(() => patience.send('write', failing(tooMany()))));
+    expect(Math.max(...waits)).toBe(5_000);
+  });
 });
