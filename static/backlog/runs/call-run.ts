@@ -1,17 +1,9 @@
 import { parseRunAnswer, type Answer, type Api, type RunApi } from '#contract';
 
-import { invokeFunction } from '../../api';
+import { callFunction } from '../../ui/call-function';
 
-/** Calls a function of the app about runs. Never throws: a call that did not get through is a failure like any other. */
-export async function callRun<Name extends keyof RunApi>(
+/** Calls a function of the app about runs. Never throws. */
+export const callRun = <Name extends keyof RunApi>(
   name: Name,
   payload: Api[Name]['payload'],
-): Promise<Answer<Api[Name]['result']>> {
-  let answer: unknown;
-  try {
-    answer = await invokeFunction(name, payload);
-  } catch {
-    return { ok: false, failure: { code: 'connection-lost' } };
-  }
-  return parseRunAnswer(name, answer);
-}
+): Promise<Answer<Api[Name]['result']>> => callFunction(name, payload, parseRunAnswer);
