@@ -1,69 +1,24 @@
 import { readFileSync } from 'node:fs';
 
-import type { Frame, Locator, Page } from '@playwright/test';
-import * as v from 'valibot';
+import { DEFAULT_LABELS } from '#issue';
 
-import { DEFAULT_LABELS, TAG_PROPERTY } from '#issue';
-
+import {
+  button,
+  dialog,
+  rows,
+  scanForPlan,
+  selectKeys,
+  approve,
+  issueOf,
+  issuesOf,
+  decideByHand,
+  callsOf,
+  approveAndWait,
+} from './fixtures/backlog-runs';
 import { appFrame } from './fixtures/app-frame';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogPage, setTheme } from './fixtures/open-page';
 import { expect, test } from './fixtures/test';
-import type { Workbench } from './fixtures/workbench';
-
-const button = (frame: Frame, name: string | RegExp): Locator =>
-  frame.getByRole('button', { name, exact: typeof name === 'string' });
-const dialog = (frame: Frame): Locator => frame.getByRole('dialog');
-const rows = (frame: Frame): Locator => frame.getByRole('grid', { name: 'Issues' }).locator('tbody [role="row"]');
-
-/** Scans, and shows what is suggested for the plan and not tagged yet. */
-async function scanForPlan(frame: Frame): Promise<readonly string[]> {
-  await button(frame, 'Scan').click();
-  await expect(button(frame, 'Scan all again')).toBeEnabled();
-  await frame.getByLabel('Suggestion').selectOption('plan');
-  await frame.getByLabel('Tag', { exact: true }).selectOption('none');
-  return rows(frame).locator('.issue-key').allInnerTexts();
-}
-
-async function selectKeys(frame: Frame, keys: readonly string[]): Promise<void> {
-  for (const key of keys) await frame.getByLabel(`Select ${key}`, { exact: true }).click();
-}
-
-/** Approves all that is selected. */
-async function approve(frame: Frame): Promise<void> {
-  await button(frame, /^Tag \d+…/).click();
-  await button(frame, /^Approve and tag/).click();
-}
-
-const Issue = v.object({
-  fields: v.object({ labels: v.array(v.string()) }),
-  properties: v.optional(v.record(v.string(), v.unknown()), {}),
-});
-
-/** Labels and tag of an issue, as Jira has them. */
-async function issueOf(workbench: Workbench, key: string): Promise<{ labels: string[]; tag: unknown }> {
-  const { body } = await workbench.jira('GET', `/rest/api/3/issue/${key}?fields=labels&properties=${TAG_PROPERTY}`);
-  const { fields, properties } = v.parse(Issue, body);
-  return { labels: fields.labels, tag: properties[TAG_PROPERTY] };
-}
-
-/** What these issues carry, in their order. */
-const issuesOf = (workbench: Workbench, keys: readonly string[]) =>
-  Promise.all(keys.map((key) => issueOf(workbench, key)));
-
-/** Somebody decides by hand. */
-const decideByHand = (workbench: Workbench, key: string) =>
-  workbench.jira(
-    'PUT',
-    `/rest/api/3/issue/${key}`,
-    { update: { labels: [{ add: DEFAULT_LABELS.backlog }] } },
-    'u-member',
-  );
-
-/** Calls of the page whose path holds that. */
-async function callsOf(workbench: Workbench, page: Page, part: string): Promise<number> {
-  return (await workbench.calls(page)).filter(({ what }) => what.includes(part)).length;
-}
 
 test('a run writes in bulk what was approved, and an undo puts back exactly what stood before', async ({
   page,
@@ -126,15 +81,6 @@ test('what a person decides meanwhile is listed, and not touched', async ({ page
   await expect(frame.getByText(`1 left alone: a person decided (${second})`)).toBeVisible();
   expect(await issueOf(workbench, second)).toEqual(decided);
 });
-
-/** Approves, and waits until the run has to wait for Jira before it writes anything. */
-async function approveAndWait(frame: Frame, workbench: Workbench): Promise<void> {
-  await button(frame, /^Tag \d+…/).click();
-  await button(frame, /^Approve and tag/).waitFor();
-  await workbench.setFault('rate-limit-bare', '/rest/api/3/serverInfo');
-  await button(frame, /^Approve and tag/).click();
-  await expect(frame.getByText(/Jira asks us to slow down/)).toBeVisible();
-}
 
 test('a run is paused and resumed; others only see how far it is', async ({ page, workbench, browser }) => {
   const frame = await openBacklogPage(page, 'DESK');
