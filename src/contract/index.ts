@@ -14,7 +14,8 @@ export {
 } from './api';
 export { ERROR_CODES, type ErrorCode } from './error-code';
 export { PAYLOADS, REASON_LENGTH, type Payload } from './payloads';
-export { parseAnswer, parseRulesAnswer, parseRunAnswer } from './results';
-export type { RulesFunction } from './rules-results';
+export { parseAnswer } from './results';
+export { parseRulesAnswer, type RulesFunction } from './rules-results';
 export { RUN_KEEPINGS, type NewRun, type RunApi, type RunKeeping, type RunView } from './run-api';
 export { PORTIONS_MOST } from './run-payloads';
+export { parseRunAnswer } from './run-results';

@@ -1,8 +1,9 @@
 import { RuleSet } from '#rules';
 import * as v from 'valibot';
 
-import type { Api, FunctionName } from './api';
+import type { Answer, Api, FunctionName } from './api';
 import { Failure } from './failure';
+import { readAnswer } from './read-answer';
 import type { RunApi } from './run-api';
 
 /** The calls about rules, drafts, versions and what the app keeps of a project. */
@@ -67,3 +68,9 @@ export const RULES_RESULTS = {
   'history.read': v.object({ published: PublishedRules }),
   'project.forget': v.object({ kind: v.literal('forgotten') }),
 } as const satisfies { readonly [Name in RulesFunction]: v.GenericSchema<unknown, Api[Name]['result']> };
+
+/** Reads what a call about rules answered. Never throws. */
+export function parseRulesAnswer<Name extends RulesFunction>(name: Name, answer: unknown): Answer<Api[Name]['result']> {
+  const schema: v.GenericSchema<unknown, Api[Name]['result']> = RULES_RESULTS[name];
+  return readAnswer(schema, answer);
+}

@@ -1,6 +1,8 @@
 import { Portion, RUN_COMMANDS, RunHeader, RunState } from '#run';
 import * as v from 'valibot';
 
+import type { Answer } from './api';
+import { readAnswer } from './read-answer';
 import { RUN_KEEPINGS, type RunApi } from './run-api';
 
 const Command = v.picklist(RUN_COMMANDS);
@@ -50,3 +52,9 @@ export const RUN_RESULTS = {
   'run.undo': Planned,
   'run.retry': Planned,
 } as const satisfies { readonly [Name in keyof RunApi]: v.GenericSchema<unknown, RunApi[Name]['result']> };
+
+/** Reads what a call about runs answered. Never throws. */
+export function parseRunAnswer<Name extends keyof RunApi>(name: Name, answer: unknown): Answer<RunApi[Name]['result']> {
+  const schema: v.GenericSchema<unknown, RunApi[Name]['result']> = RUN_RESULTS[name];
+  return readAnswer(schema, answer);
+}
