@@ -24,8 +24,8 @@ const page = (name, limit) => ({
 });
 
 module.exports = [
-  page('panel', '120 kB'),
-  page('settings', '206 kB'),
+  page('panel', '119 kB'),
+  page('settings', '205 kB'),
   page('backlog', '200 kB'),
   { name: 'functions, minified', path: '.cache/functions/minified/*.cjs', gzip: false, brotli: false, limit: '300 kB' },
 ];

@@ -18,6 +18,9 @@ const frame =
 /** What panel and backlog page read of Jira beside the rules. */
 const ofProject = /\/src\/(jira\/(projects|issues)|issue\/tag-edit)\.ts/;
 
+/** What panel and backlog page tag with. */
+const tagging = /\/src\/run\/(plan-tag|band-of-decision)/;
+
 /** What every page suggests with. */
 const engine =
   /\/src\/(rules\/(matcher|languages|confidence)\/|rules\/(?!compare|merge|new-rule|is-same|find-unreadable|saved-test)[a-z-]+\.ts|issue\/(adf|issue-text|text-writer|wiki))/;
@@ -56,6 +59,7 @@ export default defineConfig({
             { name: 'frame', test: frame },
             { name: 'of-project', test: ofProject },
             { name: 'engine', test: engine },
+            { name: 'tagging', test: tagging },
           ],
         },
       },
