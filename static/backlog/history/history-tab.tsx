@@ -35,7 +35,7 @@ export default function HistoryTab({
 }: HistoryTabProps) {
   const { current } = state;
   const newest = `${current?.header.id ?? ''} ${current?.endedAt ?? ''}`;
-  const { runs, hasMore, isReading, failure, readMore } = useRunList(ports, project.id, newest);
+  const { entries: runs, hasMore, isReading, failure, readMore } = useRunList(ports, project.id, newest);
   const list = useRef<HTMLOListElement>(null);
   /** How many were shown when more were asked for: the first new one takes the focus from the button. */
   const shownBefore = useRef<number>();

@@ -16,7 +16,7 @@ import { restoreReason } from './version-words';
 /** The history of the rules: who published what, when and why, and the way back. */
 export default function VersionsTab({ desk }: DeskProps) {
   const { project, editing, edited, load } = desk;
-  const { versions, hasMore, isReading, failure, readMore } = useHistory(project.id, editing.baseVersion);
+  const { entries: versions, hasMore, isReading, failure, readMore } = useHistory(project.id, editing.baseVersion);
   const read = useVersionRules(project.id);
   const me = useMe();
   const draft = useMemo(
