@@ -1,20 +1,15 @@
-import { writeFileSync } from 'node:fs';
-
 import type { Frame, Locator } from '@playwright/test';
 import * as v from 'valibot';
 
-import { DEFAULT_LABELS, TAG_PROPERTY } from '#issue';
-import { SEARCH_PAGE } from '#jira';
+import { DEFAULT_LABELS } from '#issue';
 
-import { appFrame } from './fixtures/app-frame';
+import { issueOf } from './fixtures/backlog-runs';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogAction, openBacklogPage, setTheme } from './fixtures/open-page';
-import { startServer } from './fixtures/start-server';
 import { expect, test } from './fixtures/test';
-import { useUser, type Workbench } from './fixtures/workbench';
+import type { Workbench } from './fixtures/workbench';
 
 const OPEN_ISSUES = 'project = DESK AND statusCategory != Done';
-const MANY = 10_000;
 
 const grid = (frame: Frame): Locator => frame.getByRole('grid', { name: 'Issues' });
 const dataRows = (frame: Frame): Locator => grid(frame).locator('tbody [role="row"]');
@@ -26,17 +21,6 @@ async function scan(frame: Frame): Promise<void> {
 }
 
 const firstKeys = (frame: Frame): Promise<string[]> => dataRows(frame).locator('.issue-key').allInnerTexts();
-
-/** Label and tag of an issue, as Jira has them. */
-async function issueOf(workbench: Workbench, key: string): Promise<{ labels: string[]; tag: unknown }> {
-  const { body } = await workbench.jira('GET', `/rest/api/3/issue/${key}?fields=labels&properties=${TAG_PROPERTY}`);
-  const Issue = v.object({
-    fields: v.object({ labels: v.array(v.string()) }),
-    properties: v.optional(v.record(v.string(), v.unknown()), {}),
-  });
-  const { fields, properties } = v.parse(Issue, body);
-  return { labels: fields.labels, tag: properties[TAG_PROPERTY] };
-}
 
 async function countOf(workbench: Workbench, jql: string): Promise<number> {
   const { body } = await workbench.jira('POST', '/rest/api/3/search/approximate-count', { jql });
@@ -282,84 +266,4 @@ for (const colorMode of ['light', 'dark'] as const) {
     );
     expect(overflow, 'pixels that stick out').toBe(0);
   });
-}
-
-test.describe('ten thousand issues', () => {
-  test.describe.configure({ timeout: 120_000 });
-
-  test('are scanned while the page goes on answering, stopped and gone on with', async ({ browser }, testInfo) => {
-    const file = testInfo.outputPath('many.csv');
-    writeFileSync(file, manyIssues());
-    const server = await startServer('--import', file);
-    const context = await browser.newContext({ baseURL: server.url });
-    try {
-      await useUser(context, server.url, 'u-admin');
-      const page = await context.newPage();
-      await page.goto('/projects/MANY/app');
-      const frame = await appFrame(page, 'backlog-page');
-      await frame.getByRole('button', { name: 'Scan', exact: true }).waitFor();
-      const watched = await watchScan(frame);
-      await frame.getByRole('button', { name: 'Scan', exact: true }).click();
-      await expect(frame.getByText(`of about ${MANY.toLocaleString('en')} issues read`)).toBeVisible();
-      await button(frame, 'Pause').click();
-      await expect(frame.getByText('Scan paused', { exact: true })).toBeVisible();
-      await button(frame, 'Go on from here').click();
-      await expect(grid(frame)).toHaveAttribute('aria-rowcount', `${MANY + 1}`, { timeout: 90_000 });
-      await grid(frame).getByRole('button', { name: 'Summary' }).click();
-      await grid(frame).getByRole('button', { name: 'Key' }).click();
-      await frame.getByLabel('Search in key and summary').fill('99');
-      await expect(frame.getByText('shown', { exact: false }).first()).toBeVisible();
-
-      const { steps, unanswered } = await watched();
-      expect(unanswered, 'steps during which the page answered nothing').toBe(0);
-      expect(steps, 'steps shown').toBeGreaterThan(MANY / SEARCH_PAGE / 2);
-      expect(await dataRows(frame).count(), 'rows drawn').toBeLessThan(60);
-    } finally {
-      await context.close();
-      await server.stop();
-    }
-  });
-});
-
-/**
- * Watches the count of a scan's issues: at each step that it shows, the page is asked for a sign, which has to have come
- * by the next one. How long anything takes is the machine's business, not the test's.
- */
-async function watchScan(frame: Frame): Promise<() => Promise<{ steps: number; unanswered: number }>> {
-  await frame.evaluate(() => {
-    const watched = { steps: 0, unanswered: 0 };
-    const { port1, port2 } = new MessageChannel();
-    let shown: string | undefined;
-    let isAnswered = true;
-    port1.onmessage = () => {
-      isAnswered = true;
-    };
-    new MutationObserver(() => {
-      const count = document.querySelector('[aria-label="Scan"] strong')?.textContent;
-      if (count === undefined || count === shown) return;
-      shown = count;
-      watched.steps += 1;
-      if (!isAnswered) watched.unanswered += 1;
-      isAnswered = false;
-      port2.postMessage(undefined);
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-    Object.assign(window, { watchedScan: watched });
-  });
-  const Watched = v.object({ steps: v.number(), unanswered: v.number() });
-  return async () => v.parse(Watched, await frame.evaluate('window.watchedScan'));
-}
-
-function manyIssues(): string {
-  const summaries = [
-    'As a skipper I want to see the tide on the map',
-    'Move the database to the new cluster before the audit',
-    'Agree the budget with the crane vendor',
-    'Fix typo',
-  ];
-  const text = 'Guests asked for this twice. We have to agree on the date with the harbour office. '.repeat(12);
-  const rows = Array.from({ length: MANY }, (_, index) => {
-    const number = index + 1;
-    return `MANY-${number},${20_000 + number},Task,To Do,${summaries[index % summaries.length] ?? ''} ${number},${text}`;
-  });
-  return ['Issue key,Issue id,Issue Type,Status,Summary,Description', ...rows].join('\n');
 }
