@@ -13,5 +13,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(base32768|find-my-way|markdown-table)/)'],
   // Jest's own choice is one worker less than there are cores: on two cores that leaves one idle.
   maxWorkers: '100%',
+  // A bound against hanging, not a measure: slow machines run these too.
+  testTimeout: 60_000,
   watchman: false,
 };

@@ -89,13 +89,16 @@ async function test() {
   check('Nothing unused', tool('knip'), []);
   check('Format', tool('prettier'), ['--check', '--log-level', 'warn', '.']);
   await ended('Lint', lint);
+  const functions = path.join(cache, 'functions');
+  check('Bundle of the functions', tool('tsx'), ['scripts/bundle-functions.ts', functions]);
   suite(
     'Tests without a browser',
     [tool('jest'), '--json', `--outputFile=${jestReport}`, '--silent'],
     jestReport,
     ofJest,
+    // Tests of the functions need not bundle them again, each file for itself.
+    { FUNCTIONS_BUNDLE: functions },
   );
-  check('Bundle of the functions', tool('tsx'), ['scripts/bundle-functions.ts', path.join(cache, 'functions')]);
   check('Size of pages and functions', tool('size-limit'), []);
   const browser = await findBrowser();
   if (browser === undefined) {

@@ -16,7 +16,10 @@ export interface BundledApp {
   readonly remove: () => void;
 }
 
+/** The app's functions as Forge bundles them: `FUNCTIONS_BUNDLE` names where they lie already, else they are bundled now. */
 export async function bundleApp(): Promise<BundledApp> {
+  const ready = process.env['FUNCTIONS_BUNDLE'];
+  if (ready !== undefined) return copyApp({ bundleDirectory: ready, remove: () => undefined });
   const bundleDirectory = mkdtempSync(path.join(tmpdir(), 'functions-'));
   await bundleFunctions({ appDirectory: process.cwd(), outputDirectory: bundleDirectory });
   return { bundleDirectory, remove: () => rmSync(bundleDirectory, { recursive: true }) };
