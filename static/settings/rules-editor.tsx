@@ -4,7 +4,7 @@ import type { CopyState, PublishedRules, StoredDraft } from '#contract';
 import { fieldsToRead, labelNames } from '#issue';
 import { english } from '#packs';
 import type { CompiledRules, RuleSet } from '#rules';
-import { startTransition, useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
 
 import type { PageContext } from '../api';
 import type { RuleFilter } from '../ui/find-rules';
@@ -113,12 +113,9 @@ export function RulesEditor(props: RulesEditorProps) {
   };
   const load = (ruleSet: RuleSet, reason = ''): void => {
     if (count > 0) setDropped({ editing, title: 'Your earlier changes are set aside' });
-    // Other rules are drawn bit by bit: all rows change at once.
-    startTransition(() => {
-      edit({ kind: 'load', ruleSet });
-      setLoads((before) => before + 1);
-      setStage({ kind: 'review', reason });
-    });
+    edit({ kind: 'load', ruleSet });
+    setLoads((before) => before + 1);
+    setStage({ kind: 'review', reason });
   };
   const takeTheirs = (theirs: PublishedRules, theirCopy: CopyState, mine: RuleSet): void => {
     setRules({ kind: 'published', published: theirs });
@@ -257,7 +254,7 @@ export function RulesEditor(props: RulesEditorProps) {
       <DeskTabs
         desk={desk}
         selected={tab}
-        onSelect={(to) => startTransition(() => setTab(to))}
+        onSelect={setTab}
         rules={
           <RulesTab
             desk={desk}
