@@ -9,8 +9,11 @@ import {
 } from '#rules';
 
 import { composedIssue } from './composed-issue';
+import { judgedMatches } from './judged-matches';
 import { naiveEvidence } from './naive-evidence';
 import { naiveNearMisses } from './naive-near-misses';
+import { readRules } from './naive-rules';
+import { readIssue } from './read-issue';
 
 /** What a matcher finds in an issue. */
 export interface Answers {
@@ -31,9 +34,13 @@ export function naiveAnswers(ruleSet: RuleSet, text: IssueText): Answers {
     ...piece,
     ...composed.original(piece.field, piece),
   });
-  const nearMisses = naiveNearMisses(ruleSet, composed.text).map(inOriginal);
+  const rules = readRules(ruleSet);
+  const issue = readIssue(composed.text, rules.language);
+  const judged = judgedMatches(rules, issue);
+  const evidence = naiveEvidence(judged, issue);
+  const nearMisses = naiveNearMisses(judged, evidence).map(inOriginal);
   return {
-    evidence: naiveEvidence(ruleSet, composed.text).map(inOriginal),
+    evidence: evidence.map(inOriginal),
     nearMisses: nearMisses.map(({ why, ...miss }) => ({
       ...miss,
       why: why.kind === 'negation' ? { ...why, cue: composed.original(miss.field, why.cue) } : why,

@@ -32,7 +32,10 @@ interface Border {
 
 function bordersOf(text: string): readonly Border[] {
   const whole = text.normalize('NFC');
-  return Array.from({ length: text.length + 1 }, (_, at) => at).flatMap((before) => {
+  const all = Array.from({ length: text.length + 1 }, (_, at) => at);
+  // Parts of what is composed are composed.
+  if (whole === text) return all.map((at) => ({ before: at, after: at }));
+  return all.flatMap((before) => {
     const [first, second] = [text.slice(0, before).normalize('NFC'), text.slice(before).normalize('NFC')];
     return first + second === whole ? [{ before, after: first.length }] : [];
   });

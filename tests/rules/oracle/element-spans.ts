@@ -11,13 +11,14 @@ export function elementSpans(element: Exclude<PatternElement, { kind: 'gap' }>, 
   if (element.kind === 'placeholder') return placeholderSpans(element.name, reading);
   if (element.kind === 'exact') return exactSpans(element.text, reading);
   const { language } = reading;
-  const { stem } = language;
   const wanted = foldWordIn(language, element.text);
+  const stem = element.kind === 'stem' ? language.stem : undefined;
+  const wantedStem = stem?.(wanted);
   const isMeant = {
     word: (folded: string) => folded === wanted,
     beginning: (folded: string) => folded.startsWith(wanted),
     ending: (folded: string) => folded.endsWith(wanted),
-    stem: (folded: string) => stem !== undefined && stem(folded) === stem(wanted),
+    stem: (folded: string) => stem !== undefined && stem(folded) === wantedStem,
   }[element.kind];
   return reading.words.filter(({ folded }) => isMeant(folded));
 }

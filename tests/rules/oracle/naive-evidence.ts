@@ -1,33 +1,24 @@
-import type { Evidence, IssueText, Rule, RuleSet } from '#rules';
+import type { Evidence, Rule } from '#rules';
 
 import { conditionsOf } from './conditions-of';
-import { findReason } from './find-reason';
 import { holds } from './holds';
 import { inOrder } from './in-order';
-import { readRules } from './naive-rules';
+import type { JudgedRule } from './judged-matches';
 import { patternMatches } from './pattern-matches';
 import { patternsOf } from './patterns-of';
-import { readIssue, type ReadIssue } from './read-issue';
-import { ruleMatches } from './rule-matches';
+import type { ReadIssue } from './read-issue';
 
 /**
  * Every piece of evidence in an issue, found slowly: each pattern is tried at each word, each match is held against
  * each thing that could stand against it. What `findEvidence` finds is compared with this.
  */
-export function naiveEvidence(ruleSet: RuleSet, text: IssueText): readonly Evidence[] {
-  const rules = readRules(ruleSet);
-  const issue = readIssue(text, rules.language);
-  const pieces = ruleSet.rules
-    .filter(({ on }) => on)
-    .flatMap((rule) => {
-      const matches = ruleMatches(rule, issue);
-      const counting = matches.filter(
-        ({ field, pattern, start, end }) => !findReason(rules, issue, { rule, field, pattern, start, end }),
-      );
-      return [...counting, ...conditionEvidence(rule, issue)];
-    });
-  return inOrder(pieces);
-}
+export const naiveEvidence = (judged: readonly JudgedRule[], issue: ReadIssue): readonly Evidence[] =>
+  inOrder(
+    judged.flatMap(({ rule, matches }) => [
+      ...matches.filter(({ why }) => why === undefined).map(({ piece }) => piece),
+      ...conditionEvidence(rule, issue),
+    ]),
+  );
 
 /**
  * A rule without patterns says what it says by its conditions: the first one that asks for something is evidence,
