@@ -53,6 +53,14 @@ describe('markedPieces', () => {
     const text = 'user test plan';
     const found = [on(text, 'user test', 'what', 30), on(text, 'test plan', 'how', 20)];
     expect(marks(text, found)).toEqual(['backlog: user test', 'plan:  plan']);
+    const otherWayRound = [on(text, 'user test', 'what', 20), on(text, 'test plan', 'how', 30)];
+    expect(marks(text, otherWayRound)).toEqual(['backlog: user ', 'plan: test plan']);
+  });
+
+  it('leaves the space between two words to the other side where only its evidence covers it', () => {
+    const text = 'user test';
+    const found = [on(text, 'user test'), on(text, 'user', 'what', 30), on(text, 'test', 'what', 30)];
+    expect(marks(text, found)).toEqual(['backlog: user', 'plan:  ', 'backlog: test']);
   });
 
   it('lets the first of two that are as strong decide', () => {
