@@ -70,6 +70,9 @@ describe('dead', () => {
     ['no patterns, but an empty field', { patterns: [], where: ['labels'], only: { labels: false, type: true } }, {}],
     ['no sub-task, and no type', { only: { type: false, subTask: false } }, {}],
     ['a condition of which one pattern can match', { only: { status: ['~done', 'done'] } }, { language: 'de' }],
+    ['no type', { only: { type: false } }, {}],
+    ['a sub-task of a type', { only: { type: ['sub-task'], subTask: true } }, {}],
+    ['an exception that can never match', { unless: { sentence: ['~plan'] } }, { language: 'de' }],
     ['nothing to say, being switched off', { on: false, unless: { sentence: ['export'] } }, {}],
   ])('leaves a rule with %s', (_what, overrides, settings) => {
     expect(found(overrides, settings)).toEqual([]);
@@ -100,6 +103,17 @@ describe('dead', () => {
     it('does not say of a rule that cannot count that it never did', () => {
       const whys = never(ruleSet(rule({ patterns: ['deploy'], unless: { sentence: ['deploy'] } })));
       expect(whys.map(({ why }) => why.kind)).toEqual(['exception']);
+    });
+
+    it('says that a rule never counted beside which of its patterns cannot', () => {
+      const whys = never(ruleSet(rule({ patterns: ['deploy', 'ship'], unless: { sentence: ['deploy'] } })));
+      expect(whys.map(({ why }) => why.kind)).toEqual(['never', 'exception']);
+    });
+
+    it('finds a rule of conditions alone that held in none of them', () => {
+      expect(never(ruleSet(rule({ patterns: [], only: { labels: ['gone'] } })))).toMatchObject([
+        { why: { kind: 'never' } },
+      ]);
     });
 
     it('finds nothing in no issues', () => {

@@ -21,6 +21,9 @@ describe('duplicate', () => {
     ['the usual gap with its number', 'a … b', 'a …12 b'],
     ['another ellipsis and edge', '^ a ... b', '^a … b'],
     ['a beginning without spaces, which is a word', '計画*', '計画'],
+    ['a stem without spaces, which is a word', '~計画', '計画'],
+    ['a beginning of several words', "rock'roll*", 'rock roll*'],
+    ['an ending of several words', "*don't", '*don t'],
   ])('finds %s twice in a rule', (_what, first, second) => {
     expect(found(rule({ patterns: ['other', first, second] }))).toEqual([
       {
@@ -41,6 +44,7 @@ describe('duplicate', () => {
     ['a word and its beginning', 'export', 'export*'],
     ['a gap of another length', 'a …3 b', 'a …4 b'],
     ['an edge', 'export', '^export'],
+    ['another placeholder', '{date}', '{number}'],
     ['exact letters in another case', '"API"', '"api"'],
   ])('leaves %s', (_what, first, second) => {
     expect(found(rule({ patterns: [first, second] }))).toEqual([]);

@@ -47,6 +47,11 @@ describe('the words of findings', () => {
       'It can never count: it looks in type only, and only if there is nothing. Switch export off. No suggestion rests on it.',
     ],
     [
+      'in two empty fields',
+      [rule({ where: ['type', 'labels'], only: { type: false, labels: false } })],
+      'It can never count: it looks in type and labels only, and only if there is nothing. Switch export off. No suggestion rests on it.',
+    ],
+    [
       'under conditions that exclude each other',
       [rule({ only: { type: false, subTask: ['task'] } })],
       'It can never count: its conditions on type and sub-tasks exclude each other. Switch export off. No suggestion rests on it.',
@@ -60,6 +65,12 @@ describe('the words of findings', () => {
     expect(words([rule(), rule({ id: 'b', patterns: ['b'] })], hits)).toEqual([
       'It counts in none of 3 issues. Switch export off. Suggestions may change.',
       'It counts in 2 of 3 issues: that tells little about any of them. Switch b off. Suggestions may change.',
+    ]);
+  });
+
+  it('count one issue as one', () => {
+    expect(words([rule()], { issues: 1, byRule: new Map() })).toEqual([
+      'It counts in none of 1 issue. Switch export off. Suggestions may change.',
     ]);
   });
 

@@ -26,6 +26,11 @@ describe('lintRules', () => {
     ]);
   });
 
+  it('says first what is said of a whole rule then what is said of its first pattern', () => {
+    const rules = ruleSet(rule({ patterns: ['export csv', 'export'] }));
+    expect(lintRules(rules, { issues: 2, byRule: new Map() }).map(({ kind }) => kind)).toEqual(['dead', 'shadowed']);
+  });
+
   it('finds nothing in no rules', () => {
     expect(lintRules(ruleSet(), { issues: 5, byRule: new Map() })).toEqual([]);
   });

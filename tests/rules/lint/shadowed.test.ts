@@ -31,6 +31,10 @@ describe('shadowed', () => {
     ['an edge of a pattern with the same', ['^fix it', '^fix'], '^fix it < ^fix'],
     ['the end of a line', ['all done$', 'done$'], 'all done$ < done$'],
     ['a placeholder with a word before it', ['by {date}', '{date}'], 'by {date} < {date}'],
+    ['exact words of a phrase with others', ['"As-Is" now', 'is now'], '"As-Is" now < is now'],
+    ['exact letters with signs behind a word', ['put on "C++"', 'on "C++"'], 'put on "C++" < on "C++"'],
+    ['a stem behind a word', ['put on ~plans', 'on ~plan'], 'put on ~plans < on ~plan'],
+    ['a phrase with two words of it, by the first', ['export csv', 'export', 'csv'], 'export csv < export'],
     ['a word of another writing', ['GRÖSSE*', 'größenordnung'], 'größenordnung < GRÖSSE*'],
   ])('finds %s', (_what, patterns, found) => {
     expect(shadows(patterns, {}, NO_NEGATIONS)).toEqual([found]);
@@ -53,6 +57,22 @@ describe('shadowed', () => {
     ['a start within', ['please fix', '^fix']],
     ['an end within', ['done now', 'done$']],
     ['another placeholder', ['{date}', '{number}']],
+    ['another placeholder behind a word', ['on {date}', 'on {number}']],
+    ['other exact letters behind a word', ['on "C++"', 'on "C#"']],
+    ['a word instead of exact letters', ['on cats', 'on "C++"']],
+    ['a word in any letters', ['on api', 'on "api"']],
+    ['a stem of a word', ['on ~plan', 'on plan']],
+    ['another form of a word', ['on plans', 'on plan']],
+    ['a word of another stem that begins alike', ['on planet', 'on ~plan']],
+    ['another word instead of a stem', ['on ship', 'on ~plan']],
+    ['another stem', ['on ~ship', 'on ~plan']],
+    ['another word instead of a beginning', ['on ship', 'on plan*']],
+    ['a stem that begins alike', ['on ~die', 'on di*']],
+    ['another word instead of an ending', ['on ship', 'on *flow']],
+    ['a stem that ends alike', ['on ~plan', 'on *an']],
+    ['a start of a line before its start', ['^please fix', '^fix']],
+    ['an end of a line behind its end', ['done now$', 'done$']],
+    ['exact letters of which some are signs', ['"As-Is" "C++"', 'is c']],
     ['one character of two', ['計', '計画']],
     ['a character without spaces that begins as a word does', ['計', '~計画']],
     ['a pattern that says the same: that is a duplicate', ['Export', 'export']],
@@ -78,8 +98,59 @@ describe('shadowed', () => {
     expect(shadows(patterns, {}, { negations: ['no', 'no need to', 'without', '… is not needed'] })).toEqual([]);
   });
 
+  it.each<[string, word: string, cue: string]>([
+    ['a word', 'no', 'no'],
+    ['a word that begins so', 'without', 'with*'],
+    ['a word that ends so', 'without', '*out'],
+    ['a form of it', 'lacking', '~lack'],
+    ['a word in these letters', 'not', '"NOT"'],
+    ['a word of a placeholder', 'two', '{number}'],
+    ['a beginning of it', 'wit*', 'without'],
+    ['an ending of it', '*out', 'without'],
+    ['a stem of it', '~lack', 'lacking'],
+    ['exact letters', '"NO"', 'no'],
+    ['a placeholder', '{number}', 'two'],
+    ['a shorter beginning', 'wit*', 'without*'],
+    ['a longer beginning', 'without*', 'wit*'],
+    ['a shorter ending', '*out', '*hout'],
+    ['a longer ending', '*hout', '*out'],
+    ['a beginning, where it is an ending', 'wit*', '*out'],
+    ['a beginning, where it is a stem', 'lac*', '~lack'],
+    ['another form of the same stem', '~lack', '~lacking'],
+  ])('leaves a pattern where what denies may be %s', (_what, word, cue) => {
+    expect(shadows([`${word} export`, 'export'], {}, { negations: [cue] })).toEqual([]);
+  });
+
+  it.each<[word: string, cue: string]>([
+    ['big', 'no'],
+    ['big', 'with*'],
+    ['outside', '*out'],
+    ['big', '~lack'],
+    ['big*', 'without'],
+    ['*big', 'without'],
+    ['~big', 'lacking'],
+    ['big*', 'wit*'],
+    ['*big', '*out'],
+    ['~big', '~lack'],
+  ])('finds a pattern where what denies is another word: %s is never %s', (word, cue) => {
+    expect(shadows([`${word} export`, 'export'], {}, { negations: [cue] })).toEqual([`${word} export < export`]);
+  });
+
+  it.each<[string, readonly string[], negation: string, language?: string]>([
+    ['behind it, denying what follows', ['big export no', 'export'], 'no'],
+    ['in it, denying what stands before', ['is done', 'is'], '… is not needed'],
+    ['where both end', ['big as an … is', 'as an … is'], '… is not needed'],
+    ['behind it, as another word than the first of what denies', ['export needed', 'export'], '… is not needed'],
+    ['nowhere, as it can never match', ['export csv', 'export'], '~plan', 'de'],
+  ])('finds a pattern where a word that denies stands %s', (_where, patterns, negation, language = 'en') => {
+    const [first = '', second = ''] = patterns;
+    expect(shadows(patterns, {}, { negations: [negation], language })).toEqual([`${first} < ${second}`]);
+  });
+
   it.each([
     ['the same from the gap on', ['as us* … b', 'as users … b'], 'none'],
+    ['the same placeholder behind the gap', ['as us* … {date}', 'as users … {date}'], 'none'],
+    ['a longer beginning behind the gap', ['as a … bb*', 'as a … bbb*'], 'within-parts'],
     ['more behind the gap, where it may end earlier', ['as a … bb*', 'as a … bb'], 'within-parts'],
     ['a longer gap', ['as a …9 b', 'as a …5 b'], 'within-parts'],
     ['no end of the line', ['as a … b', 'as a … b$'], 'within-parts'],
