@@ -27,6 +27,10 @@ describe('dates in digits', () => {
     ['29/02/2026', '29/02/2026'],
     ['Fri 14.3.', 'Fri 14.3.'],
     ['by 2030', '2030'],
+    ['since 03/1900', '03/1900'],
+    ['until 03/2099', '03/2099'],
+    ['due 12.5.2026\nThen', '12.5.2026'],
+    ['Dates\n14.3.', '14.3.'],
   ])('%s', (text, found) => expect(placeholdersIn('date', text)).toEqual([found]));
 });
 
@@ -81,6 +85,8 @@ describe('dates in words', () => {
     ['14\u00a0March', '14\u00a0March'],
     ['１４ Ｍａｒｃｈ', '１４ Ｍａｒｃｈ'],
     ['14 MARCH 2026', '14 MARCH 2026'],
+    ['14 \u00adMarch', '14 \u00adMarch'],
+    ['we meet on the 14th', '14th'],
   ])('%s', (text, found) => expect(placeholdersIn('date', text)).toEqual([found]));
 });
 
@@ -138,6 +144,9 @@ describe('periods, weekdays and days from now', () => {
     ['mid-sprint', 'mid-sprint'],
     ['early next week', 'early next week'],
     ['early Q3 2026', 'early Q3 2026'],
+    ['early Q3 2026\nThen', 'early Q3 2026'],
+    ['２０２６ Q3', '２０２６ Q3'],
+    ['We need this for the launch of the customer’s shop by H1', 'H1'],
   ])('%s', (text, found) => expect(placeholdersIn('date', text)).toEqual([found]));
 });
 
@@ -145,6 +154,15 @@ describe('what looks like a date and is none', () => {
   it.each([
     'ready 14.13. at noon',
     'ready 45.3. at noon',
+    'Dates\n14.3. at noon',
+    '03/0403',
+    '03-2514',
+    '03/2100',
+    'at 03.2026',
+    '2026-03.14',
+    '3-2026',
+    '0 March',
+    'May 1000',
     '45/99',
     'the 14th',
     'the 14th floor',
@@ -226,6 +244,7 @@ describe('other languages', () => {
     ['de', 'bis 14.3.26', '14.3.26'],
     ['de', 'bis Freitag', 'Freitag'],
     ['de', 'bis Mo', 'Mo'],
+    ['de', 'bis Mo\nDann', 'Mo'],
     ['de', 'KW12', 'KW12'],
     ['de', 'in der 12. KW', '12. KW'],
     ['de', 'im 3. Quartal 2026', '3. Quartal 2026'],

@@ -74,6 +74,8 @@ describe('what looks like a duration and is none', () => {
     'one-on-one',
     'a, week',
     '3. days',
+    '100/month',
+    '50%week',
     '',
   ])('%j', (text) => expect(placeholdersIn('duration', text)).toEqual([]));
 

@@ -46,6 +46,7 @@ describe('money', () => {
     ['₹500', '₹500'],
     ['€\u00a05', '€\u00a05'],
     ['$5', '$5'],
+    ['$2.b', '$2'],
   ])('%s', (text, found) => expect(placeholdersIn('money', text)).toEqual([found]));
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { placeholdersIn } from '../../../builders/placeholders-in';
+import { placeholdersIn, placeholderSpans } from '../../../builders/placeholders-in';
 
 describe('numbers', () => {
   it.each([
@@ -10,6 +10,11 @@ describe('numbers', () => {
     ['5.000,00', ['5.000,00']],
     ["1'000", ["1'000"]],
     ['1\u202f000', ['1\u202f000']],
+    ['12\u00a0345\u00a0678 rows', ['12\u00a0345\u00a0678']],
+    ['in 2025\u00a0100 users', ['2025', '100']],
+    ['1\u202f0000', ['1', '0000']],
+    ['1.5\u202f000', ['1.5', '000']],
+    ['Q3\u00a0100 users', ['100']],
     ['in 2025 100 users', ['2025', '100']],
     ['1 000', ['1 000']],
     ['12 345 678 rows', ['12 345 678']],
@@ -43,7 +48,14 @@ describe('numbers', () => {
     ['3\u0e48', ['3']],
     ['3️⃣', ['3️⃣']],
     ['3km/h 4 km', ['4']],
-  ])('%s', (text, found) => expect(placeholdersIn('number', text)).toEqual(found));
+    ['in 319 of them', ['319']],
+    ['`1` of {5}', ['1', '5']],
+    ['-123456789012345', ['-123456789012345']],
+  ])('%s', (text, found) => {
+    // No number is within a number.
+    const spans = placeholderSpans('number', { text, parts: [] });
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(found);
+  });
 });
 
 describe('what looks like a number and is none', () => {
@@ -73,6 +85,9 @@ describe('what looks like a number and is none', () => {
     'Ⅳ',
     '1e5',
     '1234567890123456',
+    '555-19-77',
+    '-1.x',
+    '- 3.txt',
     '',
   ])('%j', (text) => expect(placeholdersIn('number', text)).toEqual([]));
 });

@@ -64,6 +64,11 @@ describe('what looks like a version and is none', () => {
     'x1.2.3',
     '1.2.3x4',
     '1,2.3.4',
+    '1a0',
+    '2rc1',
+    '2-beta',
+    'at 255.255.255.255',
+    '5.1.2.3.4-rc1',
     '',
   ])('%j', (text) => expect(placeholdersIn('version', text)).toEqual([]));
 });

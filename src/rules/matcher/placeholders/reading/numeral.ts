@@ -1,12 +1,14 @@
 import { dash, inOrder, maybe, NONE, only, type Form } from './form';
 import type { Reading } from './reading';
-import { endOfSpacedThousands, isWithinSpacedThousands } from './spaced-thousands';
+import { endOfSpacedThousands, isWithinFixedThousands, isWithinSpacedThousands } from './spaced-thousands';
 
 /** Of one row of digits. */
 export const MOST_DIGITS = 15;
 const BETWEEN_DIGITS = ".,:'’-\u2010\u2011\u2013";
+/** That do not break. */
+const FIXED_SPACES = '\u00a0\u2009\u202f';
 /** Between thousands. A usual space is another matter: see `spaced-thousands.ts`. */
-const GROUPING: ReadonlySet<string> = new Set(".,'’\u00a0\u2009\u202f");
+const GROUPING: ReadonlySet<string> = new Set(`.,'’${FIXED_SPACES}`);
 
 /** A number in digits: `3`, `3.5`, `1,000`, `1 000`, `5.000,00`, `1½`; never part of `1.2.3`, `10:30`, `3/4`. */
 export const numeral: Form = (reading, from) => {
@@ -53,7 +55,8 @@ export function isWithinNumber(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
   if (before === '/') return true;
   if (!isDigitCode(text.charCodeAt(start - 2))) return false;
-  return BETWEEN_DIGITS.includes(before) || (before === ' ' && isWithinSpacedThousands(text, start));
+  if (before === ' ') return isWithinSpacedThousands(text, start);
+  return BETWEEN_DIGITS.includes(before) || (FIXED_SPACES.includes(before) && isWithinFixedThousands(text, start));
 }
 
 /** Whether a word begins with a digit. */

@@ -28,3 +28,13 @@ export function isWithinSpacedThousands(text: string, start: number): boolean {
   const first = start - 1 - digits.length;
   return BEFORE.test(text.slice(Math.max(0, first - 2), first)) && endOfSpacedThousands(text, first) > start;
 }
+
+/** Behind one to three digits that begin a number, and threes, with spaces between that do not break. */
+const BEFORE_FIXED = /(?:^|[^\w.,:/]|\D[.,:/])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})*[\u00a0\u2009\u202f]$/u;
+const THREE = /\d{3}(?!\d)/y;
+
+/** The same where the space before the digits does not break: `000` of `1\u202f000`. */
+export function isWithinFixedThousands(text: string, start: number): boolean {
+  THREE.lastIndex = start;
+  return THREE.test(text) && BEFORE_FIXED.test(text.slice(Math.max(0, start - LONGEST), start));
+}
