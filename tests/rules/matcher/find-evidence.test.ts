@@ -54,6 +54,12 @@ describe('findEvidence', () => {
     expect(matches(text, ...patterns)).toEqual(expected);
   });
 
+  it('gives what one rule finds in the same words by its patterns', () => {
+    const rules = compileRules(ruleSet(rule({ patterns: ['export', '~export', 'expo*', '"export"'] })));
+    const { evidence } = findEvidence(rules, plainIssueText({ summary: 'export' }));
+    expect(evidence.map(({ pattern }) => pattern)).toEqual(['"export"', 'expo*', 'export', '~export']);
+  });
+
   it('does not read skipped stretches, and ends phrases at them', () => {
     const text = 'go `live` live go live';
     const { evidence } = findEvidence(
