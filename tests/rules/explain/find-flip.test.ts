@@ -97,6 +97,12 @@ describe('findFlip', () => {
     expect(flip(summary, description)).toBeUndefined();
   });
 
+  it('finds a rule of just so many points as decide', () => {
+    const text = plainIssueText({ summary: 'just' });
+    expect(flipOf([named('just', 'how', LEAST_LEAD)], text)).toMatchObject({ without: ['just'], place: 'unclear' });
+    expect(flipOf([named('just', 'how', LEAST_LEAD - 1)], text)).toBeUndefined();
+  });
+
   it('finds nothing where the text was not read to its end', () => {
     const text = plainIssueText({ summary: 'ask '.repeat(1001) });
     expect(read(RULES, text)).toMatchObject({ place: 'backlog', cut: true });
