@@ -14,6 +14,8 @@ export interface SimIssue {
   isPoisonous: boolean;
   /** When the app last read it by itself. */
   readAt: number;
+  /** Who took labels off it last, by label. */
+  takers: ReadonlyMap<string, string>;
   /** What search knows, or will know, of it; the newest last. */
   indexed: readonly Indexed[];
   /** What the app changed of it: for the judge. */

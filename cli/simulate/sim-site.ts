@@ -10,6 +10,9 @@ const EDITS_AT_ONCE = 5;
 /** A bulk edit works through its issues in so many pieces. */
 const PIECES = 4;
 
+/** Who approved the run, as whom it writes. */
+export const APPROVER = 'ada';
+
 /** How a site behaves. */
 export interface SiteTraits {
   /** How far search is behind, in milliseconds. */
@@ -79,6 +82,7 @@ export class SimSite {
       isEditable: true,
       isPoisonous: false,
       readAt: 0,
+      takers: new Map(),
     };
     const whole: SimIssue = { ...base, indexed: [], appChanges: [], ...issue };
     const { projectId, labels, tag, isThere } = whole;
@@ -90,7 +94,11 @@ export class SimSite {
   change(
     issue: SimIssue,
     change: Partial<Pick<SimIssue, 'labels' | 'tag' | 'projectId' | 'isThere' | 'updatedAt'>>,
+    by = 'somebody',
   ): void {
+    const { labels: now } = change;
+    const taken = now === undefined ? [] : issue.labels.filter((label) => !now.includes(label));
+    if (taken.length > 0) issue.takers = new Map([...issue.takers, ...taken.map((label) => [label, by] as const)]);
     Object.assign(issue, change);
     const { projectId, labels, tag, isThere } = issue;
     const from = Math.max(
@@ -184,7 +192,7 @@ export class SimSite {
     const at = this.clock.now();
     if ('tag' in change && !isSameJson(issue.tag, change.tag ?? null)) issue.appChanges.push({ at, what: 'tag' });
     if (change.labels !== undefined) issue.appChanges.push({ at, what: 'label' });
-    this.change(issue, change);
+    this.change(issue, change, APPROVER);
     this.listener(issue);
   }
 

@@ -7,7 +7,7 @@ import { judge, type Fault, type Stood } from './judge';
 import { approvedIssues, scenarioOf, type Scenario } from './scenario';
 import { isOver, type KeptRun } from './sim-keeper';
 import { SimPeople } from './sim-people';
-import { SimSite } from './sim-site';
+import { APPROVER, SimSite } from './sim-site';
 import type { Network, Tally } from './troubles';
 import { VirtualClock } from './virtual-clock';
 import type { Deaths, Plant, World } from './world';
@@ -90,7 +90,7 @@ export async function simulate({
     issues: 0,
     portions: 0,
     approvedAt: new Date(START).toISOString(),
-    approvedBy: 'ada',
+    approvedBy: APPROVER,
   };
   const world: World = { ...network, scenario, people, plant, ...(deaths === undefined ? {} : { deaths }) };
   const { portions } = planRun(header, list);

@@ -20,6 +20,7 @@ export type {
   Effect,
   Event,
   LabelEdit,
+  LabelTaker,
   SingleWrite,
   TagOver,
 } from './machine/effect';

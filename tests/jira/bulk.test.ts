@@ -7,6 +7,7 @@ import {
   jiraTime,
   mayBulkChange,
   readIssuesNow,
+  readLabelTakers,
   searchIds,
   whichMayBeEdited,
   writeTagWhere,
@@ -154,5 +155,29 @@ describe('what a run asks Jira', () => {
     const { request, as } = site();
     await as('max').put('/rest/api/3/issue/ACME-1/properties/backlog-or-plan', 'mine');
     expect(await readIssuesNow(request, [FIRST])).toMatchObject([{ tag: undefined, isForeign: true }]);
+  });
+
+  it('who took labels off last is read from the changelogs', async () => {
+    const { request, as } = site();
+    const change = (who: string, option: 'add' | 'remove', label: string) =>
+      as(who).put('/rest/api/3/issue/ACME-1', { update: { labels: [{ [option]: label }] } });
+    expect(await readLabelTakers(request, [FIRST, FIRST + 1])).toEqual([]);
+    await change('max', 'add', 'one');
+    await change('max', 'add', 'two');
+    await change('rob', 'remove', 'one');
+    await change('max', 'remove', 'two');
+    await change('max', 'add', 'one');
+    await change('max', 'remove', 'one');
+    const takers = await readLabelTakers(request, [FIRST, FIRST + 1]);
+    expect(takers.map(({ id, label }) => [id, label])).toEqual([
+      [FIRST, 'one'],
+      [FIRST, 'two'],
+    ]);
+    const [one, two] = takers;
+    expect(one?.accountId).toBe(two?.accountId);
+    await change('max', 'add', 'one');
+    await change('ada', 'remove', 'one');
+    const now = await readLabelTakers(request, [FIRST]);
+    expect(now.find(({ label }) => label === 'one')?.accountId).not.toBe(one?.accountId);
   });
 });

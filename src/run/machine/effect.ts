@@ -44,6 +44,8 @@ export type Effect =
   | { readonly kind: 'search'; readonly jql: string }
   | { readonly kind: 'read'; readonly ids: readonly number[] }
   | { readonly kind: 'may-edit'; readonly ids: readonly number[] }
+  /** Asks who took labels off issues last. */
+  | { readonly kind: 'read-takers'; readonly ids: readonly number[] }
   /** Reads each issue by itself, with what the user may edit of it. */
   | { readonly kind: 'read-each'; readonly ids: readonly number[] }
   | { readonly kind: 'write-each'; readonly writes: readonly SingleWrite[] }
@@ -66,6 +68,13 @@ export type EditEnd =
   | { readonly kind: 'complete'; readonly processed: readonly number[]; readonly failed: readonly number[] }
   | { readonly kind: 'over' };
 
+/** Who was the last to take a label off an issue, by account id; undefined: Jira does not tell. */
+export interface LabelTaker {
+  readonly id: number;
+  readonly label: string;
+  readonly accountId: string | undefined;
+}
+
 /** A read issue, or why there is none. */
 export type EachRead = { readonly kind: 'read'; readonly issue: JiraIssue } | { readonly kind: 'gone' };
 
@@ -82,6 +91,7 @@ export type Event =
   | { readonly kind: 'found'; readonly ids: readonly number[] | null }
   | { readonly kind: 'read'; readonly issues: readonly IssueNow[] }
   | { readonly kind: 'editable'; readonly ids: readonly number[] }
+  | { readonly kind: 'takers'; readonly takers: readonly LabelTaker[] }
   | { readonly kind: 'read-each'; readonly reads: readonly EachRead[] }
   | { readonly kind: 'written-each'; readonly outcomes: readonly ('written' | 'unknown' | 'refused')[] }
   | { readonly kind: 'waited' }

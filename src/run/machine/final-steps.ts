@@ -1,5 +1,5 @@
 import type { LeftOut } from '../record/portion';
-import type { LabelEdit, TagOver } from './effect';
+import type { LabelEdit, LabelTaker, TagOver } from './effect';
 import { idIn } from './exceptions-query';
 import { eventOf, type Handlers } from './handler';
 import type { IssueNow } from './issue-now';
@@ -23,7 +23,16 @@ const MENDINGS_AT_ONCE = 5;
 
 /** The last writes of a portion, and whether all of it is as approved. */
 export const finalSteps: Handlers<
-  'seal' | 'final' | 'missing' | 'judge-final' | 'judge-named' | 'may-mend' | 'ask-why' | 'mend' | 'watch-mending'
+  | 'seal'
+  | 'final'
+  | 'missing'
+  | 'judge-final'
+  | 'judge-named'
+  | 'ask-takers'
+  | 'may-mend'
+  | 'ask-why'
+  | 'mend'
+  | 'watch-mending'
 > = {
   seal: {
     now: (work) => {
@@ -88,11 +97,23 @@ export const finalSteps: Handlers<
       const toMend = [...judged].filter(([, verdict]) => needsMending(verdict));
       const next = { ...work, verdicts };
       if (toMend.length === 0 || round >= MOST_ROUNDS) return next;
-      return withSteps(next, { do: 'may-mend', judged: toMend, round });
+      const isTold = toMend.every(([, { add = [] }]) => add.length === 0);
+      return withSteps(next, { do: isTold ? 'may-mend' : 'ask-takers', judged: toMend, round });
+    },
+  },
+  'ask-takers': {
+    ask: (_, { judged }) => ({
+      kind: 'read-takers',
+      ids: judged.flatMap(([id, { add = [] }]) => (add.length > 0 ? [id] : [])),
+    }),
+    on: (work, { judged, round }, event) => {
+      const { takers } = eventOf(event, 'takers');
+      const mending = judged.map(([id, verdict]) => [id, onlyOurs(work, id, verdict, takers)] as const);
+      return withSteps(work, { do: 'may-mend', judged: mending.filter(([, one]) => needsMending(one)), round });
     },
   },
   'may-mend': {
-    ask: (_, { judged }) => ({ kind: 'may-edit', ids: judged.map(([id]) => id) }),
+    ask: (_, { judged }) => (judged.length === 0 ? undefined : { kind: 'may-edit', ids: judged.map(([id]) => id) }),
     on: (work, { judged, round }, event) => {
       const editable = new Set(eventOf(event, 'editable').ids);
       const verdicts = new Map(work.verdicts);
@@ -180,6 +201,20 @@ function judgeAll(
     return [[id, judgeFinal(context, now.get(id))] as const];
   });
   return new Map(judged);
+}
+
+/** Without the labels that somebody else took off: only what the run took off is put back. */
+function onlyOurs(
+  { header: { approvedBy } }: Work,
+  issue: number,
+  verdict: FinalVerdict,
+  takers: readonly LabelTaker[],
+): FinalVerdict {
+  const isOurs = (label: string): boolean => {
+    const taker = takers.find((one) => one.id === issue && one.label === label)?.accountId;
+    return taker === undefined || approvedBy === null || taker === approvedBy;
+  };
+  return { ...verdict, add: (verdict.add ?? []).filter(isOurs) };
 }
 
 const tagFixes = (judged: Judged): readonly TagOver[] =>

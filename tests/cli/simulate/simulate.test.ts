@@ -23,6 +23,13 @@ describe('runs that meet everything that can go wrong', () => {
     expect(figures.runs).toBeGreaterThan(SEEDS);
   }, 60_000);
 
+  it.each([[60_114, 'a label that somebody took off while the run looked at it for the last time']])(
+    'stay right in seed %d: %s',
+    async (seed) => {
+      expect((await simulate({ seed, issues: 1_000 })).faults).toEqual([]);
+    },
+  );
+
   it('go the same way again with the same seed', async () => {
     for (const seed of [3, 14, 59]) {
       const once = await simulate({ seed, issues: ISSUES, traces: true });
