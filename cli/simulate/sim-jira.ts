@@ -125,11 +125,14 @@ function bean(site: SimSite, issue: SimIssue) {
   };
 }
 
-const changelog = ({ takers }: SimIssue) => ({
-  histories: [...takers].map(([label, accountId]) => ({
-    author: { accountId },
-    items: [{ field: 'labels', fieldId: 'labels', fromString: label, toString: '' }],
-  })),
+const changelog = ({ labelled }: SimIssue) => ({
+  histories: [...labelled]
+    .sort(([, one], [, other]) => other.at - one.at)
+    .map(([label, { change, by, at }]) => ({
+      created: new Date(at).toISOString(),
+      author: { accountId: by },
+      items: [{ field: 'labels', fromString: change === 'add' ? '' : label, toString: change === 'add' ? label : '' }],
+    })),
 });
 
 const json = (status: number, body: unknown): JiraAnswer => ({ status, body: JSON.stringify(body) });

@@ -82,7 +82,7 @@ export class SimSite {
       isEditable: true,
       isPoisonous: false,
       readAt: 0,
-      takers: new Map(),
+      labelled: new Map(),
     };
     const whole: SimIssue = { ...base, indexed: [], appChanges: [], ...issue };
     const { projectId, labels, tag, isThere } = whole;
@@ -96,9 +96,7 @@ export class SimSite {
     change: Partial<Pick<SimIssue, 'labels' | 'tag' | 'projectId' | 'isThere' | 'updatedAt'>>,
     by = 'somebody',
   ): void {
-    const { labels: now } = change;
-    const taken = now === undefined ? [] : issue.labels.filter((label) => !now.includes(label));
-    if (taken.length > 0) issue.takers = new Map([...issue.takers, ...taken.map((label) => [label, by] as const)]);
+    if (change.labels !== undefined) noteLabels(issue, change.labels, by, this.clock.now());
     Object.assign(issue, change);
     const { projectId, labels, tag, isThere } = issue;
     const from = Math.max(
@@ -202,6 +200,15 @@ export class SimSite {
     this.tasks.set(id, entry);
     return { id, entry };
   }
+}
+
+function noteLabels(issue: SimIssue, labels: readonly string[], by: string, at: number): void {
+  const without = (some: readonly string[], others: readonly string[]) => some.filter((one) => !others.includes(one));
+  issue.labelled = new Map([
+    ...issue.labelled,
+    ...without(issue.labels, labels).map((label) => [label, { change: 'remove', by, at }] as const),
+    ...without(labels, issue.labels).map((label) => [label, { change: 'add', by, at }] as const),
+  ]);
 }
 
 const texts = new WeakMap<object, string>();

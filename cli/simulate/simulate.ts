@@ -155,6 +155,7 @@ async function oneRun(
     issues: site.issues,
     stood,
     isHindered,
+    hasLostEditing: !site.mayEdit,
     inTheMoment: site.inTheMoment,
     tellsMails: header.mode === 'single',
     mails: site.mails,

@@ -20,7 +20,7 @@ export type {
   Effect,
   Event,
   LabelEdit,
-  LabelTaker,
+  LabelChange,
   SingleWrite,
   TagOver,
 } from './machine/effect';

@@ -7,7 +7,7 @@ import {
   jiraTime,
   mayBulkChange,
   readIssuesNow,
-  readLabelTakers,
+  readLabelChanges,
   searchIds,
   whichMayBeEdited,
   writeTagWhere,
@@ -157,27 +157,23 @@ describe('what a run asks Jira', () => {
     expect(await readIssuesNow(request, [FIRST])).toMatchObject([{ tag: undefined, isForeign: true }]);
   });
 
-  it('who took labels off last is read from the changelogs', async () => {
+  it('what last became of labels is read from the changelogs', async () => {
     const { request, as } = site();
     const change = (who: string, option: 'add' | 'remove', label: string) =>
       as(who).put('/rest/api/3/issue/ACME-1', { update: { labels: [{ [option]: label }] } });
-    expect(await readLabelTakers(request, [FIRST, FIRST + 1])).toEqual([]);
+    expect(await readLabelChanges(request, [FIRST, FIRST + 1])).toEqual([]);
     await change('max', 'add', 'one');
     await change('max', 'add', 'two');
-    await change('rob', 'remove', 'one');
-    await change('max', 'remove', 'two');
-    await change('max', 'add', 'one');
-    await change('max', 'remove', 'one');
-    const takers = await readLabelTakers(request, [FIRST, FIRST + 1]);
-    expect(takers.map(({ id, label }) => [id, label])).toEqual([
-      [FIRST, 'one'],
-      [FIRST, 'two'],
-    ]);
-    const [one, two] = takers;
-    expect(one?.accountId).toBe(two?.accountId);
-    await change('max', 'add', 'one');
     await change('ada', 'remove', 'one');
-    const now = await readLabelTakers(request, [FIRST]);
-    expect(now.find(({ label }) => label === 'one')?.accountId).not.toBe(one?.accountId);
+    const both = await readLabelChanges(request, [FIRST, FIRST + 1]);
+    expect(both).toMatchObject([
+      { id: FIRST, label: 'one', change: 'remove' },
+      { id: FIRST, label: 'two', change: 'add' },
+    ]);
+    expect(both[0]?.accountId).not.toBe(both[1]?.accountId);
+    expect(both[0]?.at).toBeGreaterThan(0);
+    await change('max', 'add', 'one');
+    const [one, two] = await readLabelChanges(request, [FIRST]);
+    expect(one).toMatchObject({ label: 'one', change: 'add', accountId: two?.accountId });
   });
 });

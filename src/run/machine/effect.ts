@@ -44,8 +44,8 @@ export type Effect =
   | { readonly kind: 'search'; readonly jql: string }
   | { readonly kind: 'read'; readonly ids: readonly number[] }
   | { readonly kind: 'may-edit'; readonly ids: readonly number[] }
-  /** Asks who took labels off issues last. */
-  | { readonly kind: 'read-takers'; readonly ids: readonly number[] }
+  /** Asks who was the last to change the labels of issues. */
+  | { readonly kind: 'read-label-changes'; readonly ids: readonly number[] }
   /** Reads each issue by itself, with what the user may edit of it. */
   | { readonly kind: 'read-each'; readonly ids: readonly number[] }
   | { readonly kind: 'write-each'; readonly writes: readonly SingleWrite[] }
@@ -68,11 +68,15 @@ export type EditEnd =
   | { readonly kind: 'complete'; readonly processed: readonly number[]; readonly failed: readonly number[] }
   | { readonly kind: 'over' };
 
-/** Who was the last to take a label off an issue, by account id; undefined: Jira does not tell. */
-export interface LabelTaker {
+/** The last that became of a label of an issue. */
+export interface LabelChange {
   readonly id: number;
   readonly label: string;
+  readonly change: 'add' | 'remove';
+  /** Undefined: Jira does not tell. */
   readonly accountId: string | undefined;
+  /** By Jira's clock. */
+  readonly at: number;
 }
 
 /** A read issue, or why there is none. */
@@ -91,7 +95,7 @@ export type Event =
   | { readonly kind: 'found'; readonly ids: readonly number[] | null }
   | { readonly kind: 'read'; readonly issues: readonly IssueNow[] }
   | { readonly kind: 'editable'; readonly ids: readonly number[] }
-  | { readonly kind: 'takers'; readonly takers: readonly LabelTaker[] }
+  | { readonly kind: 'label-changes'; readonly changes: readonly LabelChange[] }
   | { readonly kind: 'read-each'; readonly reads: readonly EachRead[] }
   | { readonly kind: 'written-each'; readonly outcomes: readonly ('written' | 'unknown' | 'refused')[] }
   | { readonly kind: 'waited' }

@@ -5,7 +5,8 @@ import { withVerdicts } from './final-steps';
 import { claims, idsOf } from './portion-plan';
 import { portionStart } from '../record/run-position';
 import type { RunState } from '../record/run-state';
-import { DIRECT_MOST, remaining, askIndex } from './search-steps';
+import { changesLabels } from '../tags-of-run';
+import { DIRECT_MOST, groupOf, remaining, askIndex } from './search-steps';
 import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
 
@@ -13,18 +14,21 @@ import { leave, withPosition, withSteps, type Work } from './work';
 export const frameSteps: Handlers<'load' | 'begin' | 'passed' | 'check' | 'pause' | 'checkpoint' | 'finish' | 'end'> = {
   load: {
     ask: ({ state }) => ({ kind: 'load-portion', index: state.at.portion }),
-    on: (work, _, event) => {
+    on: (work, _, event, at) => {
       const { portion } = eventOf(event, 'portion');
       if (portion === null) return ending({ ...work, state: { ...work.state, status: 'failed' } });
       return withSteps(
         { ...work, portion, hasNews: false, verdicts: new Map(), named: [] },
-        ...phaseSteps({ ...work, portion }),
+        ...phaseSteps({ ...work, portion }, at),
       );
     },
   },
   /** Says that it is begun before anything is sent: whoever goes on then looks what was. */
   begin: {
-    now: (work) => (work.state.at.begun ? work : withSteps(withPosition(work, { begun: true }), { do: 'checkpoint' })),
+    now: (work) =>
+      work.state.at.begun && work.before !== 'laid-down'
+        ? work
+        : withSteps(withPosition({ ...work, before: 'own' }, { begun: true }), { do: 'checkpoint' }),
   },
   passed: {
     now: (work, { next }) =>
@@ -36,7 +40,15 @@ export const frameSteps: Handlers<'load' | 'begin' | 'passed' | 'check' | 'pause
       const isResumed = claimed.state.at.phase === 'check';
       const work = isResumed ? claimed : withPosition(claimed, { phase: 'check', next: 0, since: 0 });
       const ids = remaining(work);
-      if (work.command === 'cancel') return leave(work, 'cancelled', ids);
+      if (work.command === 'cancel') {
+        const groups = groupOf(work);
+        // What was claimed for good is written; in the end it is looked at like all others.
+        const isOpen = (id: number): boolean => {
+          const group = groups.get(id);
+          return group !== undefined && changesLabels(group);
+        };
+        return leave(work, 'cancelled', ids.filter(isOpen));
+      }
       if (ids.length <= DIRECT_MOST) return withSteps(work, { do: 'judge-claimed', ids });
       return withSteps(work, ...askIndex(work, 'claimed'), { do: 'judge-claimed', ids: [] });
     },
@@ -63,6 +75,7 @@ export const frameSteps: Handlers<'load' | 'begin' | 'passed' | 'check' | 'pause
         state: { ...state, at: { ...portionStart(index + 1), begun: true } },
         portion: null,
         hasNews: false,
+        before: 'own',
       };
       const changed = judged.hasNews && portion !== null ? { changed: { index, left: portion.left } } : {};
       return withSteps(next, { do: 'checkpoint', ...changed }, { do: state.status === 'running' ? 'load' : 'end' });
@@ -88,7 +101,8 @@ const RESUMED: Readonly<Partial<Record<RunState['at']['phase'], readonly Step[]>
   confirm: [{ do: 'final' }],
 };
 
-function phaseSteps(work: Work): readonly Step[] {
+/** @param at when it was taken over: what the holder before sent is not older than its last checkpoint, nor newer than this */
+function phaseSteps(work: Work, at: number): readonly Step[] {
   const { header, portion, state } = work;
   if (portion === null) return [];
   if (header.mode === 'single') return [{ do: 'next-single' }, { do: 'finish' }];
@@ -97,8 +111,10 @@ function phaseSteps(work: Work): readonly Step[] {
   const { next, since, begun, reach } = state.at;
   const writes = claims(header, portion).flatMap((write, nth): readonly Step[] => {
     if (nth < next) return [];
-    const first: Step = begun
-      ? { do: 'settle-write', write, tries: nth === next ? reach : 0, since: nth === next ? since : 0 }
+    const isNext = nth === next;
+    const isUnsure = work.before === 'unknown' ? begun : isNext && since > 0;
+    const first: Step = isUnsure
+      ? { do: 'settle-write', write, tries: isNext ? reach : 0, since: isNext && since > 0 ? since : at }
       : { do: 'claim', write, tries: 0 };
     return [first, { do: 'passed', next: nth + 1 }];
   });

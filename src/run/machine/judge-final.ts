@@ -15,6 +15,8 @@ export interface FinalVerdict {
   /** Labels of ours that a person's decision does not go with, and one that it needs and that we took off. */
   readonly remove?: readonly string[];
   readonly add?: readonly string[];
+  /** Labels that the run took off, and that stand there though the decision does not go with them: it may have put them back. */
+  readonly putBack?: readonly string[];
 }
 
 export interface JudgedIn {
@@ -24,7 +26,7 @@ export interface JudgedIn {
   readonly left: LeftOut | undefined;
   /** When the first label edit of the portion was sent, by Jira's clock; 0: none was. */
   readonly editedSince: number;
-  /** Labels of ours were taken off it already, that may have come to be a person's meanwhile. */
+  /** Labels may have been put right already, which somebody changed their mind about meanwhile. */
   readonly wasMended: boolean;
 }
 
@@ -32,9 +34,8 @@ export interface JudgedIn {
  * Judges an issue that search named in the end, or whose label Jira did not take. A person's decision made meanwhile
  * stays: labels that the run put there are taken off again, and one that it took off comes back.
  *
- * What cannot be told apart, because Jira does not compare labels before it writes them, is a label that a person set by
- * hand in the moments between the run's claim and its label edit, where it is the very label that the run adds: it counts
- * as the run's. And who takes the run's tag off and sets its label by hand, both within those moments, loses that label.
+ * Which labels are the run's is told by the issue's changelog (see `onlyOurs`). What cannot be told apart is who approved
+ * the run from the run itself: a label that they change by hand in those very moments counts as the run's.
  */
 export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalVerdict {
   if (now === undefined) return { kind: 'gone' };
@@ -96,10 +97,13 @@ function labelRepairs(
   own: readonly string[],
   tag: Tag | undefined,
   wasMended = false,
-): Pick<FinalVerdict, 'add' | 'remove'> {
+): Pick<FinalVerdict, 'add' | 'remove' | 'putBack'> {
   const expected = labelOf(tag);
   const takenOff = wasMended ? [...removedLabels(group), ...addedLabels(group)] : removedLabels(group);
   return {
+    ...(wasMended
+      ? { putBack: removedLabels(group).filter((label) => own.includes(label) && label !== expected) }
+      : {}),
     remove: addedLabels(group).filter((label) => own.includes(label) && label !== expected),
     // Beside a label that somebody set by hand, none is missing.
     add: takenOff.filter((label) => own.length === 0 && label === expected),
@@ -113,6 +117,14 @@ function labelOf(tag: Tag | undefined): string | undefined {
   return tag.place === 'backlog' || tag.place === 'plan' ? DEFAULT_LABELS[tag.place] : undefined;
 }
 
+/** The labels of a verdict that are to be changed, where they are the run's. */
+export const labelsToMend = ({ add = [], remove = [], putBack = [] }: FinalVerdict): readonly string[] => [
+  ...add,
+  ...remove,
+  ...putBack,
+];
+
 /** Whether a verdict leaves something to be put right. */
-export const needsMending = ({ tag, add = [], remove = [] }: FinalVerdict): boolean =>
-  (tag !== undefined && !isTag(tag.from ?? undefined, tag.to)) || add.length + remove.length > 0;
+export const needsMending = (verdict: FinalVerdict): boolean =>
+  (verdict.tag !== undefined && !isTag(verdict.tag.from ?? undefined, verdict.tag.to)) ||
+  labelsToMend(verdict).length > 0;

@@ -42,11 +42,13 @@ export const RunPosition = v.pipe(
     unseen: v.boolean(),
     /**
      * `single`: issues before this one may have been written since `since`. `claim`: how often the write that is next was
-     * sent again. `confirm`: whether labels were mended.
+     * sent again. `confirm`: how often something was put right.
      */
     reach: Count,
     /** By Jira's clock. `claim`: when the last write was sent. `label` and later: when the first label edit was. */
     since: v.number(),
+    /** `confirm`: when labels were last put right, by Jira's clock; 0, and missing in older records: they were not. */
+    mendedAt: v.optional(v.number(), 0),
   }),
   v.readonly(),
 );
@@ -62,4 +64,5 @@ export const portionStart = (portion: number): RunPosition => ({
   unseen: false,
   reach: 0,
   since: 0,
+  mendedAt: 0,
 });

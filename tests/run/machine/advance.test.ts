@@ -51,8 +51,8 @@ function answer(effect: Effect): Event {
       };
     case 'may-edit':
       return { kind: 'editable', ids: effect.ids };
-    case 'read-takers':
-      return { kind: 'takers', takers: [] };
+    case 'read-label-changes':
+      return { kind: 'label-changes', changes: [] };
     case 'read-each':
       return { kind: 'read-each', reads: effect.ids.map(() => ({ kind: 'gone' })) };
     case 'write-each':

@@ -40,10 +40,16 @@ function confirm(takers: Readonly<Record<number, string>>, state: RunState): rea
         return { kind: 'portion', portion: PORTION };
       case 'read':
         return { kind: 'read', issues: effect.ids.map(decided) };
-      case 'read-takers':
+      case 'read-label-changes':
         return {
-          kind: 'takers',
-          takers: effect.ids.map((id) => ({ id, label: 'project-plan', accountId: takers[id] })),
+          kind: 'label-changes',
+          changes: effect.ids.map((id) => ({
+            id,
+            label: 'project-plan',
+            change: 'remove',
+            accountId: takers[id],
+            at: 400,
+          })),
         };
       case 'may-edit':
         return { kind: 'editable', ids: effect.ids };

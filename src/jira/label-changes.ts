@@ -1,4 +1,4 @@
-import type { LabelTaker } from '#run';
+import type { LabelChange } from '#run';
 import * as v from 'valibot';
 
 import { call } from './call';
@@ -17,6 +17,7 @@ const Fetched = v.object({
         /** The newest first, and at most 40 of them. */
         histories: v.array(
           v.object({
+            created: v.pipe(v.string(), v.transform(Date.parse), v.number()),
             author: v.optional(v.object({ accountId: v.optional(v.string()) })),
             items: v.array(v.object({ field: v.string(), fromString: Labels, toString: Labels })),
           }),
@@ -27,26 +28,33 @@ const Fetched = v.object({
 });
 
 /**
- * Who was the last to take each label off issues, as far as their changelogs go back.
+ * What last became of each label of issues, and by whom, as far as their changelogs go back.
  *
  * @param ids at most {@link BULK_FETCH_MOST}
  * @throws JiraError
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post
  */
-export async function readLabelTakers(request: Request, ids: readonly number[]): Promise<readonly LabelTaker[]> {
+export async function readLabelChanges(request: Request, ids: readonly number[]): Promise<readonly LabelChange[]> {
   if (ids.length === 0 || ids.length > BULK_FETCH_MOST) throw new RangeError(`${ids.length} issues in a bulk fetch.`);
   const body = { issueIdsOrKeys: ids.map(String), fields: ['labels'], expand: ['changelog'] };
   const { issues } = await call(request, { method: 'POST', path: '/rest/api/3/issue/bulkfetch', body }, Fetched);
   return issues.flatMap(({ id, changelog }) => {
-    const takers = new Map<string, LabelTaker>();
-    for (const { author, items } of changelog.histories) {
+    const changes = new Map<string, LabelChange>();
+    for (const { author, created: at, items } of changelog.histories) {
+      const note = (change: LabelChange['change'], labels: readonly string[]): void => {
+        for (const label of labels) {
+          if (!changes.has(label)) changes.set(label, { id, label, change, accountId: author?.accountId, at });
+        }
+      };
       for (const { field, fromString, toString } of items) {
         if (field !== 'labels') continue;
-        for (const label of fromString.filter((one) => !toString.includes(one) && !takers.has(one))) {
-          takers.set(label, { id, label, accountId: author?.accountId });
-        }
+        note('remove', without(fromString, toString));
+        note('add', without(toString, fromString));
       }
     }
-    return [...takers.values()];
+    return [...changes.values()];
   });
 }
+
+const without = (labels: readonly string[], others: readonly string[]): readonly string[] =>
+  labels.filter((label) => !others.includes(label));
