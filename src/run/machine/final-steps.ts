@@ -1,5 +1,5 @@
 import type { LeftOut } from '../record/portion';
-import type { LabelEdit, LabelChange, TagOver } from './effect';
+import type { LabelEdit, TagOver } from './effect';
 import { idIn } from './exceptions-query';
 import { eventOf, type Handlers } from './handler';
 import type { IssueNow } from './issue-now';
