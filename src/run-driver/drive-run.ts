@@ -1,6 +1,7 @@
 import { JiraError, jiraTime } from '#jira';
 import {
   advance,
+  laidDown,
   LEASE_SECONDS,
   news,
   startWork,
@@ -140,7 +141,7 @@ class Drive {
     if (!isNotAllowed && !(error instanceof OutOfTime) && !(error instanceof JiraError)) throw error;
     const now = this.ports.now();
     const from = error instanceof OutOfTime ? error.waitsUntil : isNotAllowed ? now : now + TROUBLE_MS;
-    const state = this.spent({ ...(this.work?.state ?? before), waitsUntil: from });
+    const state = this.spent({ ...(this.work === undefined ? before : laidDown(this.work)), waitsUntil: from });
     try {
       await this.checkpoint(state, this.work === undefined ? undefined : news(this.work));
       await this.ports.keeper.release(state);

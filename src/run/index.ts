@@ -24,7 +24,7 @@ export type {
   SingleWrite,
   TagOver,
 } from './machine/effect';
-export { news } from './machine/frame-steps';
+export { laidDown, news } from './machine/frame-steps';
 export type { IssueNow } from './machine/issue-now';
 export { startWork } from './machine/start-work';
 export type { Work } from './machine/work';

@@ -16,7 +16,6 @@ export function startWork(header: RunHeader, state: RunState, command: RunComman
     steps: [isOver || going.status === 'paused' ? { do: 'end' } : { do: 'load' }],
     named: [],
     verdicts: new Map(),
-    before: state.status === 'paused' || state.waitsUntil !== null ? 'laid-down' : 'unknown',
     suspectsBefore: state.at.phase === 'single' ? state.at.reach : 0,
   };
 }

@@ -20,11 +20,6 @@ export interface Work {
   /** Issues that search named so far. */
   readonly named: readonly number[];
   readonly verdicts: Verdicts;
-  /**
-   * What may have been sent of the portion since it was last written down. `unknown`: the holder before may have sent more.
-   * `laid-down`: it wrote down where it stood when it was done. `own`: this holder begins the portion.
-   */
-  readonly before: 'unknown' | 'laid-down' | 'own';
   /** Phase `single`: the holder before may have written issues before this one. */
   readonly suspectsBefore: number;
 }

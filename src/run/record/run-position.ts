@@ -49,6 +49,8 @@ export const RunPosition = v.pipe(
     since: v.number(),
     /** `confirm`: when labels were last put right, by Jira's clock; 0, and missing in older records: they were not. */
     mendedAt: v.optional(v.number(), 0),
+    /** `claim`: nothing was sent after this time, by Jira's clock; 0, and missing in older records: that is not known. */
+    quietSince: v.optional(v.number(), 0),
   }),
   v.readonly(),
 );
@@ -65,4 +67,8 @@ export const portionStart = (portion: number): RunPosition => ({
   reach: 0,
   since: 0,
   mendedAt: 0,
+  quietSince: 0,
 });
+
+/** As {@link RunPosition.quietSince}: nothing is on its way at all. */
+export const LONG_QUIET = 1;

@@ -28,6 +28,8 @@ describe('runs that meet everything that can go wrong', () => {
     [1_578, 'a tag that somebody took off while its label was put back'],
     [1_587, 'a holder that ends while labels are put right, and a decision before they are'],
     [2_798, 'a claim on its way when the tab closes, and a tag that somebody takes off after it'],
+    [71, 'a pause said to a holder that does not know yet what the one before sent'],
+    [305, 'a pause said to a holder that has not looked at anything yet'],
     [3_526, 'a tag that somebody takes off which an undo takes off, too'],
     [2_791, 'a function with too little time to put a thousand issues right'],
   ])('stay right in seed %d: %s', async (seed) => {
