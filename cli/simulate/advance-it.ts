@@ -24,7 +24,7 @@ export function advanceIt(world: World, run: KeptRun): void {
       {
         request: plantRequest(networkOf(world, holder, isFunction)),
         keeper: plantKeeper(
-          simKeeper(run, world, holder, isFunction, () => isFunction || push(0)),
+          simKeeper(run, world, holder, isFunction, scenario.hasUndo, () => isFunction || push(0)),
           run,
         ),
         now: clock.now,

@@ -1,5 +1,5 @@
 import { DEFAULT_LABELS } from '#issue';
-import { newRunState, planRun, planUndo, type Portion, type RunHeader } from '#run';
+import { newRunState, planRun, planUndo, type Portion, type RunCommand, type RunHeader } from '#run';
 
 import { advanceIt } from './advance-it';
 import { Chance } from './chance';
@@ -126,7 +126,15 @@ async function oneRun(
   const { clock, site, people, scenario } = world;
   const issues = portions.reduce((sum, { groups }) => sum + groups.reduce((all, { ids }) => all + ids.length, 0), 0);
   const header: RunHeader = { ...unnumbered, issues, portions: portions.length };
-  const run: KeptRun = { header, portions: [...portions], state: newRunState(), command: 'go', holder: '', until: 0 };
+  const run: KeptRun = {
+    header,
+    portions: [...portions],
+    state: newRunState(),
+    command: 'go',
+    holder: '',
+    until: 0,
+    hear: () => undefined,
+  };
   if (issues === 0) return { run: { ...run, state: { ...run.state, status: 'finished' } }, faults: [] };
   people.acts.clear();
   const stood = new Map<number, Stood>();
@@ -192,11 +200,14 @@ function disturb(
       act();
     });
   };
-  at(scenario.pausesAt, 'paused', () => (run.command = 'pause'));
-  at(scenario.pausesAt + 600_000, 'resumed', () => {
-    if (run.command === 'pause') run.command = 'go';
-  });
-  at(scenario.cancelsAt, 'cancelled', () => (run.command = 'cancel'));
+  const say = (command: RunCommand): void => {
+    if (run.command === 'cancel') return;
+    run.command = command;
+    run.hear();
+  };
+  at(scenario.pausesAt, 'paused', () => say('pause'));
+  at(scenario.pausesAt + 600_000, 'resumed', () => say('go'));
+  at(scenario.cancelsAt, 'cancelled', () => say('cancel'));
   at(scenario.editingEndsAt, 'may not edit any more', () => (site.mayEdit = false));
   at(scenario.bulkEndsAt, 'may not make bulk changes any more', () => (site.mayBulkChange = false));
 }

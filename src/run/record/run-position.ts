@@ -72,3 +72,7 @@ export const portionStart = (portion: number): RunPosition => ({
 
 /** As {@link RunPosition.quietSince}: nothing is on its way at all. */
 export const LONG_QUIET = 1;
+
+/** Whether nothing of the portion was ever sent, as far as this was written down by one who knew. */
+export const isUntouched = ({ begun, phase, next, since, quietSince }: RunPosition): boolean =>
+  !begun || (phase === 'claim' && next === 0 && since === 0 && quietSince === LONG_QUIET);
