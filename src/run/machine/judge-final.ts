@@ -15,8 +15,8 @@ export interface FinalVerdict {
   /** Labels of ours that a person's decision does not go with, and one that it needs and that we took off. */
   readonly remove?: readonly string[];
   readonly add?: readonly string[];
-  /** Labels that the run took off, and that stand there though the decision does not go with them: it may have put them back. */
-  readonly putBack?: readonly string[];
+  /** Labels that may have come by the run after somebody changed their mind: those go, and all that somebody saw stay. */
+  readonly late?: readonly string[];
 }
 
 export interface JudgedIn {
@@ -79,8 +79,9 @@ function judgeSealed({ group, left, editedSince }: JudgedIn, own: readonly strin
   if (now.updatedAt < editedSince) {
     return { kind: 'label-failed', tag: { from: after, to: tagWithoutLabel(group, own) } };
   }
-  // Taken off or put back by hand: the tag beside it makes that a decision, and stays.
-  return { kind: 'person-decided' };
+  // Taken off or put back by hand: the tag beside it makes that a decision, and stays. Without a tag, a label of ours would.
+  const late = after === null ? addedLabels(group).filter((label) => own.includes(label)) : [];
+  return { kind: 'person-decided', ...(late.length > 0 ? { late } : {}) };
 }
 
 /** Whether an issue carries a label of the project's that neither stood there nor was to be put there. */
@@ -97,13 +98,11 @@ function labelRepairs(
   own: readonly string[],
   tag: Tag | undefined,
   wasMended = false,
-): Pick<FinalVerdict, 'add' | 'remove' | 'putBack'> {
+): Pick<FinalVerdict, 'add' | 'remove' | 'late'> {
   const expected = labelOf(tag);
   const takenOff = wasMended ? [...removedLabels(group), ...addedLabels(group)] : removedLabels(group);
   return {
-    ...(wasMended
-      ? { putBack: removedLabels(group).filter((label) => own.includes(label) && label !== expected) }
-      : {}),
+    ...(wasMended ? { late: removedLabels(group).filter((label) => own.includes(label) && label !== expected) } : {}),
     remove: addedLabels(group).filter((label) => own.includes(label) && label !== expected),
     // Beside a label that somebody set by hand, none is missing.
     add: takenOff.filter((label) => own.length === 0 && label === expected),
@@ -118,10 +117,10 @@ function labelOf(tag: Tag | undefined): string | undefined {
 }
 
 /** The labels of a verdict that are to be changed, where they are the run's. */
-export const labelsToMend = ({ add = [], remove = [], putBack = [] }: FinalVerdict): readonly string[] => [
+export const labelsToMend = ({ add = [], remove = [], late = [] }: FinalVerdict): readonly string[] => [
   ...add,
   ...remove,
-  ...putBack,
+  ...late,
 ];
 
 /** Whether a verdict leaves something to be put right. */

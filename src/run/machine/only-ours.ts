@@ -10,7 +10,7 @@ import type { Work } from './work';
 export function onlyOurs(
   { header: { approvedBy }, state }: Pick<Work, 'header' | 'state'>,
   issue: number,
-  { putBack = [], ...verdict }: FinalVerdict,
+  { late = [], ...verdict }: FinalVerdict,
   changes: readonly LabelChange[],
 ): FinalVerdict {
   const lastOf = (label: string) => changes.find((one) => one.id === issue && one.label === label);
@@ -22,14 +22,15 @@ export function onlyOurs(
       const last = lastOf(label);
       return last === undefined || (last.change === change && isBy(last));
     };
-  // It stood there before as well: only what was added since is the run's.
-  const isPutBack = (label: string): boolean => {
+  const others = changes.filter((one) => one.id === issue && !isBy(one));
+  const isLate = (label: string): boolean => {
     const last = lastOf(label);
-    return last?.change === 'add' && isBy(last) && last.at >= state.at.since - CLOCK_MS;
+    if (last?.change !== 'add' || !isBy(last)) return false;
+    return last.at >= state.at.since - CLOCK_MS && others.every(({ at }) => at < last.at);
   };
   return {
     ...verdict,
     add: (verdict.add ?? []).filter(isOurs('remove')),
-    remove: [...(verdict.remove ?? []).filter(isOurs('add')), ...putBack.filter(isPutBack)],
+    remove: [...(verdict.remove ?? []).filter(isOurs('add')), ...late.filter(isLate)],
   };
 }
