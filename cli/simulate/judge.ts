@@ -29,7 +29,7 @@ export interface Judged {
   readonly stood: ReadonlyMap<number, Stood>;
   /** Something happened that may keep the run from what was approved: then what is listed counts as told. */
   readonly isHindered: boolean;
-  /** The user may no longer edit: then what a person decided meanwhile cannot be put right, but is listed. */
+  /** The user may no longer edit, or not in bulk: then what a person decided meanwhile cannot be put right, but is listed. */
   readonly hasLostEditing: boolean;
   /** Issues that were changed in the moment that single edits cannot see. */
   readonly inTheMoment: ReadonlySet<number>;

@@ -55,7 +55,7 @@ export async function oneRun(
     issues: site.issues,
     stood,
     isHindered,
-    hasLostEditing: !site.mayEdit,
+    hasLostEditing: !site.mayEdit || !site.mayBulkChange,
     inTheMoment: site.inTheMoment,
     tellsMails: header.mode === 'single',
     mails: site.mails,

@@ -1,5 +1,5 @@
 import { DEFAULT_LABELS } from '#issue';
-import { planRun, planUndo, type ApprovedIssue, type RunHeader } from '#run';
+import { planRun, planUndo, type ApprovedIssue, type RunHeader, type RunMode } from '#run';
 
 import { Chance } from './chance';
 import type { Fault } from './judge';
@@ -22,6 +22,7 @@ export interface Simulated {
   readonly faults: readonly Fault[];
   readonly runs: number;
   readonly issues: number;
+  readonly mode: RunMode;
   readonly tally: Tally;
   readonly trace: readonly string[];
 }
@@ -130,5 +131,5 @@ export async function simulate(options: SimulateOptions): Promise<Simulated> {
     faults.push(...(await oneRun(world, undo, back)).faults);
     runs = 2;
   }
-  return { seed, faults, runs, issues: approved.length * runs, tally, trace };
+  return { seed, faults, runs, issues: approved.length * runs, mode: scenario.mode, tally, trace };
 }

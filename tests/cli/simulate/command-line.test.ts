@@ -15,6 +15,7 @@ describe('simulate on the command line', () => {
       unfinished: 0,
       callsBeforeRetryAfter: 0,
       callsPerThousandIssues: expect.any(Number),
+      taggingCallsPerThousandIssues: expect.any(Number),
       pollsPerThousandIssues: expect.any(Number),
       pointsPerIssue: expect.any(Number),
       invocationsPerThousandIssues: expect.any(Number),
