@@ -25,7 +25,7 @@ const page = (name, limit) => ({
 
 module.exports = [
   page('panel', '119 kB'),
-  page('settings', '205 kB'),
+  page('settings', '200 kB'),
   page('backlog', '200 kB'),
   { name: 'functions, minified', path: '.cache/functions/minified/*.cjs', gzip: false, brotli: false, limit: '300 kB' },
 ];

@@ -3,6 +3,8 @@ import type { Request } from '#jira';
 import { events, invoke, requestJira, router, showFlag, view } from '@forge/bridge';
 import * as v from 'valibot';
 
+import { loadPart } from './ui/load-part';
+
 const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 
 const Shown = { moduleKey: v.string(), accountId: v.optional(v.string()), cloudId: v.optional(v.string()) };
@@ -87,7 +89,7 @@ export async function openCreateDialog(draft: {
 }): Promise<string | undefined> {
   const { labels, issueTypeId, ...rest } = draft;
   // Loaded when first needed: most people who open an issue never split it.
-  const { CreateIssueModal } = await import('@forge/jira-bridge');
+  const { CreateIssueModal } = await loadPart(() => import('@forge/jira-bridge'));
   const context = { ...rest, labels: [...labels], ...(issueTypeId === undefined ? {} : { issueTypeId }) };
   return new Promise((resolve, reject) => {
     const onClose = (told: unknown): void => resolve(v.parse(Created, told).payload[0]?.issueId);

@@ -4,12 +4,14 @@ import { useRef, useState } from 'react';
 
 import { openCreateDialog, openIssue, request } from '../api';
 import { Button } from '../ui/button';
+import { FailureMessage } from '../ui/failure-message';
+import { PartMissing } from '../ui/load-part';
 import { Message } from '../ui/message';
 import type { SplitDraft } from './split-draft';
 
 type Split =
   | { readonly kind: 'none' }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed'; readonly isMissing: boolean }
   /** The key is not known where Jira did not tell it. */
   | { readonly kind: 'created'; readonly key: string | undefined };
 
@@ -31,7 +33,7 @@ export function SplitButton({ draft, side }: SplitButtonProps) {
         // Jira's dialog took the focus, and the browser does not always give it back to a frame.
         said.current?.focus();
       },
-      () => setSplit({ kind: 'failed' }),
+      (error: unknown) => setSplit({ kind: 'failed', isMissing: error instanceof PartMissing }),
     );
   };
   const isCreated = split.kind === 'created';
@@ -55,7 +57,8 @@ export function SplitButton({ draft, side }: SplitButtonProps) {
           {isCreated ? `Create another for the ${side} half` : `Create an issue for the ${side} half`}
         </Button>
       </div>
-      {split.kind === 'failed' && (
+      {split.kind === 'failed' && split.isMissing && <FailureMessage failure={{ code: 'part-missing' }} />}
+      {split.kind === 'failed' && !split.isMissing && (
         <Message tone="error" title="Jira did not open its dialog for a new issue">
           Nothing was created. You may lack the permission to create issues here; otherwise try again.
         </Message>

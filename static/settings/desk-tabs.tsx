@@ -1,8 +1,7 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import type { ComponentType, ReactNode } from 'react';
 
-import { FailureMessage } from '../ui/failure-message';
-import { usePart } from '../ui/use-part';
+import { Loaded } from '../ui/loaded';
 import { Waiting } from '../ui/waiting';
 import { WhileShown } from '../ui/while-shown';
 import type { Desk, DeskProps } from './desk';
@@ -56,15 +55,15 @@ export function DeskTabs({ desk, selected, onSelect, rules }: DeskTabsProps) {
 }
 
 function LoadedTab({ tab, desk, isShown }: DeskProps & { readonly tab: DeskTab; readonly isShown: boolean }) {
-  const [loaded, retry] = usePart(tab.load, isShown);
-  if (loaded.kind === 'loading') return <Waiting label={`Loading ${tab.name.toLowerCase()}`} />;
-  if (loaded.kind === 'failed') return <FailureMessage failure={loaded.failure} onRetry={retry} />;
-  const { default: Part } = loaded.part;
   return (
-    <div className="desk-tab">
-      <WhileShown isShown={isShown}>
-        <Part desk={desk} />
-      </WhileShown>
-    </div>
+    <Loaded load={tab.load} isWanted={isShown} waiting={<Waiting label={`Loading ${tab.name.toLowerCase()}`} />}>
+      {({ default: Part }) => (
+        <div className="desk-tab">
+          <WhileShown isShown={isShown}>
+            <Part desk={desk} />
+          </WhileShown>
+        </div>
+      )}
+    </Loaded>
   );
 }

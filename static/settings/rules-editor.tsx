@@ -27,11 +27,10 @@ import { withBuiltInNotes } from './editing/with-built-in-notes';
 import { focusRule } from './list/focus-rule';
 import { PageHead } from './page-head';
 import { useProjectIssues } from './project-issues/use-project-issues';
-import { ChangeSummary } from './preview/change-summary';
 import { newPreview } from './preview/use-preview';
 import { LoadedConflict } from './publish/loaded-conflict';
+import { LoadedReviewPanel } from './publish/loaded-review-panel';
 import { PublishBar } from './publish/publish-bar';
-import { ReviewPanel } from './publish/review-panel';
 import { StoredBanner } from './publish/stored-banner';
 import { RulesTab } from './rules-tab';
 import { useCopy } from './publish/use-copy';
@@ -71,7 +70,7 @@ export function RulesEditor(props: RulesEditorProps) {
   const [filter, setFilter] = useState<RuleFilter>({ query: '' });
   const [dropped, setDropped] = useState<Dropped>();
   const [isTrying, setTrying] = useState(false);
-  /** Other rules begin another summary, with a reason of its own. */
+  /** Other rules begin another list, and another summary with a reason of its own. */
   const [loads, setLoads] = useState(0);
   const state = useRef<HTMLParagraphElement>(null);
   const copy = useCopy(project.id, foundCopy);
@@ -121,6 +120,7 @@ export function RulesEditor(props: RulesEditorProps) {
     setRules({ kind: 'published', published: theirs });
     copy.setCopy(theirCopy);
     edit({ kind: 'rebase', version: theirs.version, theirs: theirs.ruleSet, mine });
+    setLoads((before) => before + 1);
   };
   const takeOver = (other: StoredDraft | null): void => {
     // What is published may have changed as well: the other tab was done with its changes.
@@ -209,8 +209,9 @@ export function RulesEditor(props: RulesEditorProps) {
         />
       )}
       {(stage.kind === 'review' || stage.kind === 'publishing') && (
-        <ReviewPanel
+        <LoadedReviewPanel
           key={loads}
+          desk={desk}
           changes={changes}
           setChanges={setChanges}
           others={others}
@@ -221,7 +222,6 @@ export function RulesEditor(props: RulesEditorProps) {
           failure={stage.kind === 'review' ? stage.failure : undefined}
           isEmpty={edited.rules.length === 0}
           failing={testResults?.filter(({ result }) => !result.passes)}
-          effect={<ChangeSummary desk={desk} />}
           reason={stage.kind === 'review' ? (stage.reason ?? '') : ''}
           onPublish={(consent) => void publish(editing.baseVersion, edited, consent)}
           onRestore={(change) =>
@@ -258,6 +258,7 @@ export function RulesEditor(props: RulesEditorProps) {
         rules={
           <RulesTab
             desk={desk}
+            loads={loads}
             filter={filter}
             onFilter={setFilter}
             isTrying={isTrying}

@@ -12,6 +12,8 @@ import { SaveAsTest } from './tests/save-as-test';
 import { LoadedTryIt } from './try-it/loaded-try-it';
 
 interface RulesTabProps extends DeskProps {
+  /** How often other rules were loaded: each time the list begins anew. */
+  readonly loads: number;
   readonly filter: RuleFilter;
   readonly onFilter: (filter: RuleFilter) => void;
   /** Which of the two is seen where there is room for one only. */
@@ -22,7 +24,7 @@ interface RulesTabProps extends DeskProps {
 }
 
 /** The list of rules, and beside it a text to try them on. */
-export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }: RulesTabProps) {
+export function RulesTab({ desk, loads, filter, onFilter, isTrying, onTrying, isFirst }: RulesTabProps) {
   const { project, editing, edit, edited, meant, compiled, issues, labels, showRule } = desk;
   const { tests } = editing;
   const saveAsTest = useCallback(
@@ -54,7 +56,14 @@ export function RulesTab({ desk, filter, onFilter, isTrying, onTrying, isFirst }
             Rules of this project
           </h2>
           <LoadedChecks desk={desk} />
-          <EditableRules editing={editing} counted={edited.rules} onEdit={edit} filter={filter} onFilter={onFilter} />
+          <EditableRules
+            key={loads}
+            editing={editing}
+            counted={edited.rules}
+            onEdit={edit}
+            filter={filter}
+            onFilter={onFilter}
+          />
           <SetLists lists={editing.lists} language={editing.base.language} onEdit={edit} />
         </section>
         <section className="rules-column-try" aria-labelledby="try-title">

@@ -6,15 +6,27 @@ import { Message } from './message';
 
 interface FailureMessageProps {
   readonly failure: Failure;
-  readonly onRetry?: () => void;
+  readonly onRetry?: (() => void) | undefined;
+  /** Lets be what failed, where one can do without it. */
+  readonly onLeave?: (() => void) | undefined;
 }
 
 /** Tells of a failure in plain words, with a way on. */
-export function FailureMessage({ failure, onRetry }: FailureMessageProps) {
+export function FailureMessage({ failure, onRetry, onLeave }: FailureMessageProps) {
   const { title, next, retry } = wordsForFailure(failure);
   const canRetry = retry && onRetry !== undefined;
+  const actions = (canRetry || onLeave !== undefined) && (
+    <>
+      {canRetry && <Button onClick={onRetry}>Try again</Button>}
+      {onLeave !== undefined && (
+        <Button appearance="subtle" onClick={onLeave}>
+          Not now
+        </Button>
+      )}
+    </>
+  );
   return (
-    <Message tone="error" title={title} actions={canRetry ? <Button onClick={onRetry}>Try again</Button> : undefined}>
+    <Message tone="error" title={title} actions={actions || undefined}>
       <p>{next}</p>
       {failure.faults !== undefined && failure.faults.length > 0 && (
         <ul>

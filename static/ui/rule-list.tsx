@@ -1,7 +1,7 @@
 import './rule-list.css';
 
-import { SIDE_OF_QUESTION, type Question, type Rule } from '#rules';
-import { memo, useDeferredValue, useState, type ReactNode } from 'react';
+import { QUESTIONS, SIDE_OF_QUESTION, type Question, type Rule } from '#rules';
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 
 import { builtInNote } from './built-in-note';
 import { whereWords } from './field-words';
@@ -10,11 +10,12 @@ import { PlaceLozenge } from './place-lozenge';
 import { QUESTION_MEANING, QUESTION_NAME } from './place-words';
 import { ruleLimits } from './rule-limits';
 import { RulePatterns } from './rule-patterns';
+import { useOneByOne } from './use-one-by-one';
 
 /** Rules of a question that are shown at first: a list of 2,000 stays quick, and the next question within reach. */
 const FIRST = 20;
 /** Rules that are shown more at a time. */
-const MORE = 50;
+const MORE = 20;
 
 export interface RuleListProps {
   /** All rules, in their order. */
@@ -38,18 +39,19 @@ export function RuleList({ filter, ...props }: RuleListProps) {
 
 const FoundRules = memo(function FoundRules(props: RuleListProps) {
   const { rules, filter, row = readOnlyRow, isCounted = everyRule } = props;
-  const found = findRules(rules, filter);
-  if (found.length === 0) {
+  const groups = useMemo(
+    () => groupByQuestion(findRules(rules, filter)).filter(([, group]) => group.length > 0),
+    [rules, filter],
+  );
+  const drawn = useOneByOne(QUESTIONS.length);
+  if (groups.length === 0) {
     return <p className="rule-list-empty">{rules.length === 0 ? 'There are no rules.' : 'No rule has these words.'}</p>;
   }
   return (
     <div className="rule-list">
-      {groupByQuestion(found).map(
-        ([question, group]) =>
-          group.length > 0 && (
-            <RuleGroup key={question} question={question} rules={group} row={row} isCounted={isCounted} />
-          ),
-      )}
+      {groups.slice(0, drawn).map(([question, group]) => (
+        <RuleGroup key={question} question={question} rules={group} row={row} isCounted={isCounted} />
+      ))}
     </div>
   );
 });
@@ -63,7 +65,7 @@ interface RuleGroupProps {
   readonly isCounted: (rule: Rule) => boolean;
 }
 
-function RuleGroup({ question, rules, row, isCounted }: RuleGroupProps) {
+const RuleGroup = memo(function RuleGroup({ question, rules, row, isCounted }: RuleGroupProps) {
   const [most, setMost] = useState(FIRST);
   const side = SIDE_OF_QUESTION[question];
   const left = rules.length - most;
@@ -93,7 +95,7 @@ function RuleGroup({ question, rules, row, isCounted }: RuleGroupProps) {
       )}
     </section>
   );
-}
+});
 
 const readOnlyRow = (rule: Rule): ReactNode => <ReadOnlyRule rule={rule} />;
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import type { Frame, Locator } from '@playwright/test';
 import * as v from 'valibot';
 
@@ -100,6 +102,26 @@ test('the table sorts, filters and searches', async ({ page }) => {
   await button(frame, 'Show all').click();
   await frame.getByLabel('Search in key and summary').fill('desk-210');
   await expect(grid(frame)).toHaveAttribute('aria-rowcount', '2');
+});
+
+test('the table is saved for a spreadsheet, and a part that does not come is said', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await scan(frame);
+  await frame.getByLabel('Search in key and summary').fill('DESK-12');
+  await page.route('**/table-csv*.js', (route) => route.abort('connectionreset'));
+  await button(frame, 'Save as CSV').click();
+  const alert = frame.getByRole('alert');
+  await expect(alert).toContainText('A part of this page could not be loaded');
+  await expect(alert).toContainText('Nothing was changed. Try again');
+  await expectAccessible(frame);
+  await page.unroute('**/table-csv*.js');
+  const [download] = await Promise.all([page.waitForEvent('download'), button(frame, 'Try again').click()]);
+  await expect(alert).toHaveCount(0);
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(lines[0]).toMatch(/^\uFEFFKey,Summary,Type/);
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(await firstKeys(frame));
 });
 
 test('issues are selected by keyboard alone', async ({ page }) => {

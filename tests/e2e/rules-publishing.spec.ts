@@ -54,6 +54,27 @@ test('the summary tells what publishing changes, and takes single changes back',
   await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
 });
 
+test('a summary that cannot be loaded is said, nothing is lost, and it can be tried again', async ({ page }) => {
+  const rules = await openRules(page);
+  await setPoints(rules, 'deadline', '27');
+  await page.route('**/review-panel*.js', (route) => route.abort('connectionreset'));
+  await rules.getByRole('button', { name: 'Review and publish' }).click();
+  const alert = rules.getByRole('alert');
+  await expect(alert).toContainText('A part of this page could not be loaded');
+  await expectAccessible(rules);
+  // The button that was pressed is gone: the keyboard goes on from what is said.
+  await page.keyboard.press('Tab');
+  await expect(rules.getByRole('button', { name: 'Try again' })).toBeFocused();
+  await rules.getByRole('button', { name: 'Not now' }).click();
+  await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
+  await rules.getByRole('button', { name: 'Review and publish' }).click();
+  await expect(alert).toBeVisible();
+  await page.unroute('**/review-panel*.js');
+  await rules.getByRole('button', { name: 'Try again' }).click();
+  const summary = rules.getByRole('region', { name: 'Publish as version 1?' });
+  await expect(summary).toContainText(`${DEADLINE_POINTS} → 27 points`);
+});
+
 test('of two administrators the second sees both sides and loses nothing', async ({ page, context, workbench }) => {
   const mine = await openRules(page);
   const otherPage = await context.newPage();

@@ -1,15 +1,16 @@
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Socket } from 'node:net';
 import { lintApp } from '../../local/forge/lint-app';
+import type { Finding } from '../../local/forge/lint/finding';
 import { modulesOf, plantApp, removePlantedApps, type PlantedManifest } from './planted-app';
 
 jest.setTimeout(180_000);
 afterAll(removePlantedApps);
 
-const without = (scope: string) => (manifest: PlantedManifest) => {
-  const kept = Object.entries(manifest.permissions.scopes).filter(([name]) => name !== scope);
+function takeScopes(manifest: PlantedManifest, scopes: readonly string[]): void {
+  const kept = Object.entries(manifest.permissions.scopes).filter(([name]) => !scopes.includes(name));
   manifest.permissions.scopes = Object.fromEntries(kept);
-};
+}
 
 const finding = (message: RegExp): unknown =>
   expect.objectContaining({ level: 'error', message: expect.stringMatching(message) });
@@ -45,33 +46,6 @@ describe('a planted fault is found:', () => {
     expect(await lintApp(app)).toContainEqual(finding(/nobody/));
   });
 
-  it('a function whose handler the source does not export', async () => {
-    const app = plantApp((manifest) => {
-      modulesOf(manifest, 'function')[0]['handler'] = 'index.nobody';
-    });
-    const message = expect.stringMatching(/exported function "nobody"/);
-    expect(await lintApp(app)).toEqual([expect.objectContaining({ file: 'src/index.ts', message })]);
-  });
-
-  it("a call of Jira without its scope, by Forge's own linter", async () => {
-    const call =
-      "import api, { route } from '@forge/api';\nexport const me = () => api.asUser().requestJira(route`/rest/api/3/myself`);\n";
-    const found = await lintApp(plantApp(undefined, { 'planted-call.ts': call }));
-    expect(found).toContainEqual(finding(/requires "read:jira-user" scope/));
-  });
-
-  it("a call of Jira without its scope where Forge's linter does not look", async () => {
-    expect(await lintApp(plantApp(without('write:jira-work')))).toContainEqual(
-      finding(/^PUT .*\/issue\/\{\} needs in manifest\.yml one of: write:jira-work/),
-    );
-  });
-
-  it('storage without the scope storage:app', async () => {
-    expect(await lintApp(plantApp(without('storage:app')))).toContainEqual(
-      finding(/@forge\/kvs needs the scope storage:app/),
-    );
-  });
-
   it('a resource that is not there', async () => {
     const app = plantApp((manifest) => {
       modulesOf(manifest, 'jira:projectPage')[0]['resource'] = 'nothing';
@@ -91,5 +65,40 @@ describe('a planted fault is found:', () => {
       modulesOf(manifest, 'jira:projectPage')[0]['key'] = 'rules-page';
     });
     expect(await lintApp(app)).toContainEqual(finding(/rules-page|unique|duplicate/i));
+  });
+});
+
+// Reading the source takes long: all of them at once.
+describe('a planted fault of the source is found:', () => {
+  let found: readonly Finding[];
+
+  beforeAll(async () => {
+    const call =
+      "import api, { route } from '@forge/api';\nexport const me = () => api.asUser().requestJira(route`/rest/api/3/myself`);\n";
+    const app = plantApp(
+      (manifest) => {
+        modulesOf(manifest, 'function')[0]['handler'] = 'index.nobody';
+        takeScopes(manifest, ['write:jira-work', 'storage:app']);
+      },
+      { 'planted-call.ts': call },
+    );
+    found = await lintApp(app);
+  });
+
+  it('a function whose handler the source does not export', () => {
+    const message = expect.stringMatching(/exported function "nobody"/);
+    expect(found).toContainEqual(expect.objectContaining({ file: 'src/index.ts', message }));
+  });
+
+  it("a call of Jira without its scope, by Forge's own linter", () => {
+    expect(found).toContainEqual(finding(/requires "read:jira-user" scope/));
+  });
+
+  it("a call of Jira without its scope where Forge's linter does not look", () => {
+    expect(found).toContainEqual(finding(/^PUT .*\/issue\/\{\} needs in manifest\.yml one of: write:jira-work/));
+  });
+
+  it('storage without the scope storage:app', () => {
+    expect(found).toContainEqual(finding(/@forge\/kvs needs the scope storage:app/));
   });
 });

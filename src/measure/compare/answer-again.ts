@@ -15,10 +15,14 @@ import { changedReadings, isReadOtherwise, type ChangedReading } from './changed
 /** Gives what the rules answer for an issue, from what other rules answered for it. */
 export type AnswerAgain = (text: IssueText, before: Answer) => Answer;
 
+/** Changed rules that are made ready at once: of more, that alone would hold a page up longer than asking all rules. */
+const MOST_CHANGED = 200;
+
 /**
  * Answers anew only what the difference between two rule sets can reach: a change of points asks again where the rule had
  * evidence, a new pattern where it stands, and one of what holds for all rules everywhere. There only the rules that
- * changed are asked: no rule's evidence depends on another's. The rest keeps its answer, the very object.
+ * changed are asked: no rule's evidence depends on another's. The rest keeps its answer, the very object. Where more than
+ * {@link MOST_CHANGED} rules changed, all is asked anew.
  *
  * The answers are those of `after`, except where the work allowed for one issue suffices for `before` and for the
  * difference, but not for `after`: then the answer for the whole text is kept.
@@ -28,6 +32,7 @@ export function answeringAgain(before: RuleSet, after: CompiledRules): AnswerAga
   if (isReadOtherwise(before, after.ruleSet)) return askAll;
   const readings = changedReadings(before, after.ruleSet);
   if (readings.size === 0) return (_, known) => known;
+  if (readings.size > MOST_CHANGED) return askAll;
   const reaches = reachOf(readings, after.ruleSet);
   const changed = compileRules(only(after.ruleSet, present([...readings.values()].map(({ now }) => now))));
   return (text, known) => {

@@ -12,7 +12,7 @@ export interface Word extends Span {
 /**
  * All words of a text, in order: the plain way, for patterns, and where the scan's filter is of no use.
  *
- * @see ../../../ARCHITECTURE.md why folding goes character by character
+ * @see ../../../docs/decisions.md why folding goes character by character
  */
 export function readWords(text: string, traitsOf: TraitsOf): readonly Word[] {
   const words: Word[] = [];

@@ -1,18 +1,16 @@
 import Button from '@atlaskit/button/new';
-import type { Failure, RunView } from '#contract';
+import type { RunView } from '#contract';
 import type { RunMode } from '#run';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
-import { FailureMessage } from '../../ui/failure-message';
-import { failureFrom } from '../../ui/failure-words';
 import { PersonName } from '../../ui/person-name';
 import type { PagePorts } from '../page-ports';
-import { FunctionFailed } from '../runs/call-again';
 import type { KnownKeys } from '../runs/known-keys';
 import { durationWords, failedCount, leftLines, LEFT_WORDS, missingCount, resultTitle } from '../runs/run-words';
 import { isOver } from '../runs/runs-state';
 import { UndoRun } from '../runs/undo-run';
 import { useRunMode } from '../runs/use-run-mode';
+import { SaveButton } from '../save-button';
 import { saveLog } from './save-log';
 
 interface RunRowProps {
@@ -87,7 +85,9 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
               Undo
             </Button>
           )}
-          {mayRead && isOver(run) && <LogButton run={run} ports={ports} keys={keys} />}
+          {mayRead && isOver(run) && (
+            <SaveButton label="Save log as CSV" save={(signal) => saveLog(ports, run, keys, signal)} />
+          )}
         </div>
       </div>
       {isUndoing && (
@@ -102,34 +102,6 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
           }}
         />
       )}
-    </>
-  );
-}
-
-function LogButton({ run, ports, keys }: Pick<RunRowProps, 'run' | 'ports' | 'keys'>) {
-  const [isSaving, setSaving] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
-  const save = async (): Promise<void> => {
-    const controller = new AbortController();
-    running.current = controller;
-    setSaving(true);
-    setFailure(undefined);
-    try {
-      await saveLog(ports, run, keys, controller.signal);
-    } catch (error) {
-      if (controller.signal.aborted) return;
-      setFailure(error instanceof FunctionFailed ? error.failure : failureFrom(error));
-    }
-    setSaving(false);
-  };
-  return (
-    <>
-      <Button appearance="subtle" spacing="compact" isLoading={isSaving} onClick={() => void save()}>
-        Save log as CSV
-      </Button>
-      {failure !== undefined && <FailureMessage failure={failure} onRetry={() => void save()} />}
     </>
   );
 }

@@ -1,7 +1,10 @@
 import type { RunView } from '#contract';
 import type { Portion } from '#run';
 
+import { loadPart } from '../../ui/load-part';
 import { saveFile } from '../../ui/save-file';
+import { SLICE_PORTS } from '../../ui/slice-ports';
+import { stepsInSlices } from '../../ui/steps-in-slices';
 import type { PagePorts } from '../page-ports';
 import { callAgain } from '../runs/call-again';
 import type { KnownKeys } from '../runs/known-keys';
@@ -24,7 +27,8 @@ export async function saveLog(ports: PagePorts, run: RunView, keys: KnownKeys, s
     log.map(({ id }) => id),
     signal,
   );
-  const { writeIssuesCsv } = await import('#exchange');
+  const { writeIssuesCsv } = await loadPart(() => import('#exchange'));
   const name = `backlog-or-plan-run-${approvedAt.slice(0, 10)}.csv`;
-  saveFile(name, 'text/csv;charset=utf-8', writeIssuesCsv(log, logColumns(run, keys.get), ','));
+  const text = await stepsInSlices(writeIssuesCsv(log, logColumns(run, keys.get), ','), SLICE_PORTS, signal);
+  saveFile(name, 'text/csv;charset=utf-8', ...text);
 }

@@ -47,14 +47,21 @@ export default function Review(props: ReviewProps) {
   const [isConfirming, setConfirming] = useState(false);
   const [openedId, setOpened] = useState<string>();
   const opener = useRef<HTMLElement>(undefined);
-  const opened = useMemo(() => issues.find(({ id }) => id === openedId), [issues, openedId]);
+  const opened = useMemo(
+    () => (openedId === undefined ? undefined : issues.find(({ id }) => id === openedId)),
+    [issues, openedId],
+  );
   const open = useCallback((id: string) => {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
     setOpened(id);
   }, []);
   const deferred = useDeferredValue(query);
   const shown = useMemo(() => viewIssues(issues, deferred), [issues, deferred]);
-  const chosen = useMemo(() => issues.filter(({ id }) => selected.ids.has(id)), [issues, selected.ids]);
+  // Looked up only when they are asked for: of 50,000 issues that takes as long as drawing the table.
+  const chosen = useMemo(
+    () => (isConfirming ? issues.filter(({ id }) => selected.ids.has(id)) : []),
+    [isConfirming, issues, selected.ids],
+  );
   const high = useMemo(() => shown.filter(isHighAndOpen).map(({ id }) => id), [shown]);
   return (
     <section className="review" aria-label="What the scan found">
@@ -76,7 +83,7 @@ export default function Review(props: ReviewProps) {
         onQuery={setQuery}
         shown={shown.length}
         issues={issues}
-        onSave={() => void saveTable(shown, choices)}
+        onSave={(signal) => saveTable(shown, choices, signal)}
       />
       {mayTag ? (
         <SelectionBar

@@ -1,4 +1,5 @@
 import { writeIssuesCsv, type IssueColumn } from '#exchange';
+import type { Steps } from '#rules';
 
 import { PLACE_NAME } from '../../ui/place-words';
 import type { ScannedIssue } from '../scan/scanned-issue';
@@ -8,7 +9,7 @@ import { tagText } from './standing-words';
 import { shownBand } from './table-view';
 
 /** The issues that are shown, as they are shown, for a spreadsheet. */
-export function tableCsv(issues: readonly ScannedIssue[], choices: Choices): string {
+export function tableCsv(issues: readonly ScannedIssue[], choices: Choices): Steps<readonly string[]> {
   const columns: readonly IssueColumn<ScannedIssue>[] = [
     { name: 'Key', cell: ({ key }) => key },
     { name: 'Summary', cell: ({ summary = '' }) => summary },

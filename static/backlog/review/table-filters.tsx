@@ -3,11 +3,13 @@ import './table-filters.css';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { BANDS, PLACES } from '#rules';
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 
 import { PLACE_NAME } from '../../ui/place-words';
+import { useSteps } from '../../ui/use-steps';
 import type { ScannedIssue } from '../scan/scanned-issue';
-import { namesOf } from './facts-filters';
+import { SaveButton } from '../save-button';
+import { factNames, type FactNames } from './fact-names';
 import { EVERYTHING, isFiltered, type TableQuery, type TagFilter } from './table-view';
 
 interface TableFiltersProps {
@@ -15,7 +17,7 @@ interface TableFiltersProps {
   readonly onQuery: (query: TableQuery) => void;
   readonly shown: number;
   readonly issues: readonly ScannedIssue[];
-  readonly onSave: () => void;
+  readonly onSave: (signal: AbortSignal) => Promise<void>;
 }
 
 const TAG_FILTERS = {
@@ -33,15 +35,18 @@ const FACTS = [
   { fact: 'assignee', label: 'Assignee', any: 'Any assignee', without: 'Unassigned' },
 ] as const;
 
+const NO_NAMES: FactNames = { type: [], sprint: [], assignee: [] };
+
 const BAND_CHOICES = { any: 'Any confidence', high: 'High', medium: 'Medium', low: 'Low' } as const;
 const PLACE_CHOICES = { any: 'Any suggestion', ...PLACE_NAME } as const;
 
 /** Search and filters of the table, with how much they leave. */
 export function TableFilters({ query, onQuery, shown, issues, onSave }: TableFiltersProps) {
   const all = issues.length;
-  const names = useMemo(
-    () => ({ type: namesOf(issues, 'type'), sprint: namesOf(issues, 'sprint'), assignee: namesOf(issues, 'assignee') }),
-    [issues],
+  // The table does not wait for them: there can be 50,000 issues to look through.
+  const { result: names = NO_NAMES } = useSteps(
+    useCallback(() => factNames(issues), [issues]),
+    0,
   );
   const hasChanged = useMemo(() => issues.some(({ isChanged }) => isChanged), [issues]);
   return (
@@ -112,11 +117,7 @@ export function TableFilters({ query, onQuery, shown, issues, onSave }: TableFil
           Show all
         </Button>
       )}
-      {shown > 0 && (
-        <Button appearance="subtle" spacing="compact" onClick={onSave}>
-          Save as CSV
-        </Button>
-      )}
+      {shown > 0 && <SaveButton label="Save as CSV" save={onSave} />}
     </div>
   );
 }

@@ -48,8 +48,19 @@ export const EVERYTHING: TableQuery = {
 
 /** The issues that a query lets through, in its order; those that are equal stay in the order Jira gave. */
 export function viewIssues(issues: readonly ScannedIssue[], query: TableQuery): readonly ScannedIssue[] {
+  const shown = isFiltered(query) ? filtered(issues, query) : issues;
+  if (query.sort === undefined) return shown;
+  const rank: (issue: ScannedIssue) => string | number = RANK[query.sort.column];
+  const direction = query.sort.descending ? -1 : 1;
+  return shown
+    .map((issue) => ({ issue, rank: rank(issue) }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? -direction : direction))
+    .map(({ issue }) => issue);
+}
+
+function filtered(issues: readonly ScannedIssue[], query: TableQuery): readonly ScannedIssue[] {
   const words = query.search.toLowerCase().split(/\s+/u).filter(Boolean);
-  const shown = issues.filter(
+  return issues.filter(
     (issue) =>
       (query.place === 'any' || issue.place === query.place) &&
       (query.band === 'any' || shownBand(issue) === query.band) &&
@@ -59,13 +70,6 @@ export function viewIssues(issues: readonly ScannedIssue[], query: TableQuery): 
       (query.confidence === undefined || isWithin(issue, query.confidence)) &&
       matchesWords(issue, words),
   );
-  if (query.sort === undefined) return shown;
-  const rank: (issue: ScannedIssue) => string | number = RANK[query.sort.column];
-  const direction = query.sort.descending ? -1 : 1;
-  return shown
-    .map((issue) => ({ issue, rank: rank(issue) }))
-    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? -direction : direction))
-    .map(({ issue }) => issue);
 }
 
 /** How sure the suggestion is; an issue that does not say enough has no suggestion to be sure of. */
@@ -118,6 +122,9 @@ function matchesTag({ place, standing }: ScannedIssue, filter: TagFilter): boole
   }
 }
 
+/** What has no accents to take off. */
+const ASCII = /^[ -~]*$/;
+
 /** Digits that an issue's number is filled up to, so that BERTH-9 comes before BERTH-10. */
 const NUMBER_DIGITS = 12;
 
@@ -130,7 +137,8 @@ const RANK = {
     const dash = key.lastIndexOf('-') + 1;
     return key.slice(0, dash) + key.slice(dash).padStart(NUMBER_DIGITS, '0');
   },
-  summary: ({ summary = '' }) => summary.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+  summary: ({ summary = '' }) =>
+    (ASCII.test(summary) ? summary : summary.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase(),
   place: ({ place }) => PLACES.indexOf(place),
   confidence: ({ confidence }) => confidence,
   tag: ({ standing }) => rankOfTag(standing),

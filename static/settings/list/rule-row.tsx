@@ -1,15 +1,15 @@
 import './rule-row.css';
 
-import Button from '@atlaskit/button/new';
-import Toggle from '@atlaskit/toggle';
 import type { Rule } from '#rules';
 import { memo, useEffect, useRef } from 'react';
 
 import { builtInNote } from '../../ui/built-in-note';
+import { Button } from '../../ui/button';
 import { whereWords } from '../../ui/field-words';
 import { ruleLimits } from '../../ui/rule-limits';
 import { ruleName } from '../../ui/rule-name';
 import { RulePatterns } from '../../ui/rule-patterns';
+import { Toggle } from '../../ui/toggle';
 import type { Edit } from '../editing/edit';
 import type { RuleStanding } from '../editing/editing';
 import type { RuleDraft } from '../editing/rule-draft';
@@ -68,7 +68,7 @@ export const RuleRow = memo(function RuleRow({
             Removed: <s>{ruleName(rule)}</s>
           </span>
         </p>
-        <Button spacing="compact" onClick={() => onEdit({ kind: 'bring-back', id })}>
+        <Button isCompact onClick={() => onEdit({ kind: 'bring-back', id })}>
           Undo<span className="visually-hidden"> the removal of {name}</span>
         </Button>
       </div>
@@ -105,17 +105,17 @@ export const RuleRow = memo(function RuleRow({
         />
         <Toggle
           label={`${name} is on`}
-          isChecked={rule.on}
-          onChange={() => onEdit({ kind: 'change', id, to: { on: !rule.on } })}
+          isOn={rule.on}
+          onToggle={() => onEdit({ kind: 'change', id, to: { on: !rule.on } })}
         />
         <span className="rule-buttons">
-          <Button appearance="subtle" spacing="compact" onClick={() => onEdit({ kind: 'open', id })}>
+          <Button appearance="subtle" isCompact onClick={() => onEdit({ kind: 'open', id })}>
             Edit<span className="visually-hidden"> {name}</span>
           </Button>
-          <Button appearance="subtle" spacing="compact" onClick={() => onEdit({ kind: 'duplicate', id })}>
+          <Button appearance="subtle" isCompact onClick={() => onEdit({ kind: 'duplicate', id })}>
             Duplicate<span className="visually-hidden"> {name}</span>
           </Button>
-          <Button appearance="subtle" spacing="compact" onClick={() => onEdit({ kind: 'remove', id })}>
+          <Button appearance="subtle" isCompact onClick={() => onEdit({ kind: 'remove', id })}>
             Remove<span className="visually-hidden"> {name}</span>
           </Button>
         </span>

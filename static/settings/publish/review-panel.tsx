@@ -2,20 +2,24 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { REASON_LENGTH, type Failure } from '#contract';
 import type { RuleChange } from '#rules';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
+import type { Desk } from '../desk';
 import { otherChangeName } from '../editing/other-change-words';
 import type { OtherChange } from '../editing/other-changes';
 import { SET_LIST_NAME } from '../editing/set-change-words';
 import type { SetChange } from '../editing/set-changes';
 import { ChangeList } from './change-list';
 import { Focused } from '../focused';
+import { ChangeSummary } from '../preview/change-summary';
 import { FailingTests } from '../tests/failing-tests';
 import type { SavedTestResult } from '../tests/use-test-results';
+import { TakeBackButton } from './take-back-button';
 import type { Consent } from './use-publish';
 
-interface ReviewPanelProps {
+export interface ReviewPanelProps {
+  readonly desk: Desk;
   readonly changes: readonly RuleChange[];
   readonly setChanges: readonly SetChange[];
   readonly others: readonly OtherChange[];
@@ -29,8 +33,6 @@ interface ReviewPanelProps {
   readonly isEmpty: boolean;
   /** Tests that fail with these rules; undefined until they have run. */
   readonly failing: readonly SavedTestResult[] | undefined;
-  /** What it does to the project's issues. */
-  readonly effect?: ReactNode;
   /** The reason to begin with. */
   readonly reason: string;
   readonly onPublish: (consent: Consent) => void;
@@ -69,32 +71,33 @@ export function ReviewPanel(props: ReviewPanelProps) {
         setChanges={setChanges}
         others={others}
         otherAction={(change) => (
-          <Button
-            appearance="subtle"
-            spacing="compact"
-            isDisabled={isPublishing}
-            onClick={() => onRestoreOther(change)}
-          >
-            {change.kind === 'test' && change.change.kind === 'added' ? 'Leave out' : 'Restore'}
-            <span className="visually-hidden"> {otherChangeName(change)}</span>
-          </Button>
+          <TakeBackButton
+            isAdded={change.kind === 'test' && change.change.kind === 'added'}
+            what={otherChangeName(change)}
+            isOff={isPublishing}
+            onTakeBack={() => onRestoreOther(change)}
+          />
         )}
         setAction={(change) => (
-          <Button appearance="subtle" spacing="compact" isDisabled={isPublishing} onClick={() => onRestoreList(change)}>
-            Restore<span className="visually-hidden"> {SET_LIST_NAME[change.list].toLowerCase()}</span>
-          </Button>
+          <TakeBackButton
+            what={SET_LIST_NAME[change.list].toLowerCase()}
+            isOff={isPublishing}
+            onTakeBack={() => onRestoreList(change)}
+          />
         )}
         action={(change) => (
-          <Button appearance="subtle" spacing="compact" isDisabled={isPublishing} onClick={() => onRestore(change)}>
-            {change.kind === 'added' ? 'Leave out' : 'Restore'}
-            <span className="visually-hidden"> {change.id}</span>
-          </Button>
+          <TakeBackButton
+            isAdded={change.kind === 'added'}
+            what={change.id}
+            isOff={isPublishing}
+            onTakeBack={() => onRestore(change)}
+          />
         )}
       />
       {changes.length + setChanges.length + others.length === 0 && hindrance === undefined && (
         <p>The rules are published as they stand below.</p>
       )}
-      {props.effect}
+      <ChangeSummary desk={props.desk} />
       {isEmpty && <p className="rules-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
       {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
       {props.failing !== undefined && props.failing.length > 0 && (

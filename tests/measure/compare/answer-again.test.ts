@@ -191,6 +191,13 @@ describe('answers anew after a change of the rules', () => {
     expect(isKept(before, after, summary('Export, ship it'))).toBe(true);
   });
 
+  it('are asked for everywhere where so many rules changed that they would hold a page up', () => {
+    const many = (points: number): readonly Rule[] =>
+      Array.from({ length: 300 }, (_, at) => ship({ id: `many-${at}`, points, patterns: [`word${at}`] }));
+    expect(isKept(ruleSet(ship(), ...many(1)), ruleSet(ship(), ...many(2)), summary('Ship it'))).toBe(false);
+    expect(isKept(ruleSet(ship(), ...many(1)), ruleSet(ship({ points: 2 }), ...many(1)), summary('Sail'))).toBe(true);
+  });
+
   it('are asked for where the text could not be read to its end', () => {
     const endless = summary('a a a a a a a a '.repeat(1000));
     const before = ruleSet(rule({ patterns: ['a', 'a a', 'a a a'] }));

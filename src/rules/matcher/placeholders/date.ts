@@ -1,6 +1,6 @@
 import type { Calendar } from '../../languages/language';
 import type { Span } from '../../issue-text';
-import type { WordList } from './reading/lexicon';
+import { listBits, type ListBits, type WordList } from './reading/lexicon';
 import { isUnambiguous } from './reading/conditions';
 import { between, dayMonth, lonelyDay, lonelyMonth, lonelyYear, monthDay } from './dates/date-pieces';
 import { numericDate } from './dates/numeric-date';
@@ -32,23 +32,29 @@ import { beginsWithDigit, isDigitCode, isWithinNumber } from './reading/numeral'
 import type { AtWords } from './recogniser';
 
 /** Those of which a word is a date by itself. */
-const ALONE: readonly WordList[] = ['days', 'weekdays', 'months'];
+const ALONE = listBits('days', 'weekdays', 'months');
 /**
  * The lists that a word behind a space may stand in for a date to go on, by those of its first word; always also the first
  * word's own, because an entry may have several words.
  */
-const BEHIND: ReadonlyMap<WordList, readonly WordList[]> = new Map([
-  ['days', ['days']],
-  ['weekdays', ['weekdays', 'between', 'relativeAfter', 'months', 'relative', 'edges', 'periods']],
-  ['months', ['months', 'between', 'relativeAfter']],
-  ['relative', ['relative', 'periods', 'weekdays', 'months', 'quarters']],
-  ['edges', ['edges', 'between', 'periods', 'weekdays', 'months', 'quarters', 'halves', 'weeks', 'relative']],
-  ['periods', ['periods', 'relativeAfter', 'edges']],
-  ['quarters', ['quarters', 'between']],
-  ['halves', ['halves', 'between']],
-  ['weeks', ['weeks', 'between']],
-]);
-const BEHIND_DAY: readonly WordList[] = ['months', 'between', 'ordinals'];
+const BEHIND: readonly { readonly of: ListBits; readonly behind: ListBits }[] = [
+  { of: listBits('days'), behind: listBits('days') },
+  {
+    of: listBits('weekdays'),
+    behind: listBits('weekdays', 'between', 'relativeAfter', 'months', 'relative', 'edges', 'periods'),
+  },
+  { of: listBits('months'), behind: listBits('months', 'between', 'relativeAfter') },
+  { of: listBits('relative'), behind: listBits('relative', 'periods', 'weekdays', 'months', 'quarters') },
+  {
+    of: listBits('edges'),
+    behind: listBits('edges', 'between', 'periods', 'weekdays', 'months', 'quarters', 'halves', 'weeks', 'relative'),
+  },
+  { of: listBits('periods'), behind: listBits('periods', 'relativeAfter', 'edges') },
+  { of: listBits('quarters'), behind: listBits('quarters', 'between') },
+  { of: listBits('halves'), behind: listBits('halves', 'between') },
+  { of: listBits('weeks'), behind: listBits('weeks', 'between') },
+];
+const BEHIND_DAY = listBits('months', 'between', 'ordinals');
 const fromDay: Form = either(numericDate, dayMonth, ordinalPeriod, lonelyDay);
 const fromYear: Form = either(numericDate, periodOfYear, lonelyYear);
 const fromDayOrYear: Form = either(fromDay, fromYear);
@@ -114,9 +120,10 @@ export const date: AtWords = {
 
 function fromWord(reading: Reading, first: Piece): Span | undefined {
   const lists = reading.listsOf(first);
-  for (const list of lists) if (reading.mayGoOnAs(BEHIND.get(list) ?? [])) return longest(reading, fromWords);
-  for (const list of lists) if (ALONE.includes(list)) return longest(reading, lonelyWord);
-  return undefined;
+  let behind = 0;
+  for (const word of BEHIND) if ((word.of & lists) !== 0) behind |= word.behind;
+  if (reading.mayGoOnAs(behind)) return longest(reading, fromWords);
+  return (lists & ALONE) === 0 ? undefined : longest(reading, lonelyWord);
 }
 
 /** How dates are written that begin with so many digits; 0: it is not known how many. */

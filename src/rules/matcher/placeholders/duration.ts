@@ -16,6 +16,7 @@ import {
 } from './reading/form';
 import { isUnambiguous } from './reading/conditions';
 import { firstWords } from './reading/first-words';
+import { listBits } from './reading/lexicon';
 import { firstNumeralEnd, isWithinNumber, numeral } from './reading/numeral';
 import type { Reading } from './reading/reading';
 import type { AtWords } from './recogniser';
@@ -60,8 +61,8 @@ const fromDigits: Form = inOrder(inDigits, maybe(inOrder(next, maybe(next))));
 // `half a day`, `a couple of weeks`
 const fromWords: Form = inOrder(count, maybe(nextCount), maybe(nextCount), maybe(of), soft, unambiguousUnit);
 
-const BEHIND_COUNT = ['counts', 'between', 'units'] as const;
-const BEHIND_NUMBER = ['units', 'between'] as const;
+const BEHIND_COUNT = listBits('counts', 'between', 'units');
+const BEHIND_NUMBER = listBits('units', 'between');
 
 /** `{duration}`: a stretch of time: `3 days`, `two weeks`, `a couple of weeks`, `3-5 days`, `1.5 h`, `2h 30m`. */
 export const duration: AtWords = {

@@ -18,6 +18,7 @@ import {
 import type { Form } from './reading/form';
 import { CURRENCY_CODES, DOLLAR_LETTERS, SHORT_SCALES } from './reading/common-words';
 import { firstWords } from './reading/first-words';
+import { listBits } from './reading/lexicon';
 import { beginsWithDigit, firstNumeralEnd, goesOn, isWithinNumber, numeral } from './reading/numeral';
 import type { Reading } from './reading/reading';
 import type { AtWords } from './recogniser';
@@ -58,8 +59,8 @@ const currency: Form = either(
 );
 
 const CODES_AND_SCALES: ReadonlySet<string> = new Set([...CURRENCY_CODES, ...DOLLAR_LETTERS, ...SHORT_SCALES]);
-const BEHIND_WORD = ['counts', 'scales'] as const;
-const BEHIND_NUMBER = ['scales', 'currencies', 'between'] as const;
+const BEHIND_WORD = listBits('counts', 'scales');
+const BEHIND_NUMBER = listBits('scales', 'currencies', 'between');
 const fromDigits: Form = inOrder(amount, currency);
 const afterSign: Form = inOrder(amount, maybe(inOrder(maybe(space), code)));
 const fromWords: Form = either(

@@ -1,7 +1,20 @@
 import type { Calendar } from '../../languages/language';
 import { dayMonth } from './dates/date-pieces';
 import { numericDate } from './dates/numeric-date';
-import { either, inOrder, listed, longest, maybe, sign, soft, where, word, type Form } from './reading/form';
+import {
+  either,
+  inOrder,
+  listed,
+  longest,
+  maybe,
+  NONE,
+  only,
+  sign,
+  soft,
+  where,
+  word,
+  type Form,
+} from './reading/form';
 import { VERSION_SIGNS } from './reading/common-words';
 import { firstWords } from './reading/first-words';
 import { beginsWithDigit, goesOn } from './reading/numeral';
@@ -16,29 +29,28 @@ const FULL_STOP = 0x2e;
 /** A number of a version that nothing names as one: `2.1.0`, `1.x`, `2.1-rc1`; `2.1` is a number. */
 const unnamed: Form = (reading, from) => {
   const read = readParts(reading, from);
-  if (read === undefined || read.parts.length < 2) return [];
+  if (read === undefined || read.parts.length < 2) return NONE;
   const { parts, after } = read;
   const stages = afterStage(reading, after);
-  if (stages.length > 0) return stages;
+  if (stages !== NONE) return stages;
   const isOpen = parts.some((part) => part === 'x');
   const isLong = parts.length > 2 && !isGrouped(parts) && !isAddress(parts);
-  return (isOpen || isLong) && isNothingElse(reading, from, after) ? [after] : [];
+  return (isOpen || isLong) && isNothingElse(reading, from, after) ? only(after) : NONE;
 };
 
 /** A number of a version after a word that says so: `2`, `2.3`. */
 const named: Form = (reading, from) => {
   const read = readParts(reading, from);
-  if (read === undefined || !isNothingElse(reading, from, read.after)) return [];
-  return [read.after, ...afterStage(reading, read.after)];
+  if (read === undefined || !isNothingElse(reading, from, read.after)) return NONE;
+  return only(read.after) | afterStage(reading, read.after);
 };
 
 const isNumber: Form = where((reading, from) => reading.piece(from)?.kind === 'digits');
 
+const counted: Form = inOrder(maybe(sign('.,')), soft, either(listed('units'), sign('%')));
 /** `release 14 March`, `release 2 weeks later`, `release 50 %` */
 const countsNothing: Form = where(
-  (reading, from) =>
-    dayMonth(reading, from).length === 0 &&
-    inOrder(maybe(sign('.,')), soft, either(listed('units'), sign('%')))(reading, from + 1).length === 0,
+  (reading, from) => dayMonth(reading, from) === NONE && counted(reading, from + 1) === NONE,
 );
 
 const form: Form = either(
@@ -88,5 +100,5 @@ function isGrouped(parts: readonly string[]): boolean {
 }
 
 function isNothingElse(reading: Reading, from: number, after: number): boolean {
-  return !goesOn(reading, after) && reading.piece(after)?.text !== '%' && numericDate(reading, from).length === 0;
+  return !goesOn(reading, after) && reading.piece(after)?.text !== '%' && numericDate(reading, from) === NONE;
 }

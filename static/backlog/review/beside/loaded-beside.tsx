@@ -1,7 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 
-import { FailureMessage } from '../../../ui/failure-message';
-import { usePart } from '../../../ui/use-part';
+import { Loaded } from '../../../ui/loaded';
 import { Waiting } from '../../../ui/waiting';
 import type { BesideProps } from './beside';
 
@@ -13,7 +12,6 @@ const load = () => import('./beside');
 /** An issue beside the table, loaded when one is first opened. Gives the focus back when it goes. */
 export function LoadedBeside(props: BesideProps & { readonly opener: RefObject<HTMLElement | undefined> }) {
   const { opener, ...rest } = props;
-  const [loaded, retry] = usePart(load, true);
   useEffect(
     () => () => {
       const { current } = opener;
@@ -22,8 +20,9 @@ export function LoadedBeside(props: BesideProps & { readonly opener: RefObject<H
     },
     [opener],
   );
-  if (loaded.kind === 'loading') return <Waiting label="Loading" />;
-  if (loaded.kind === 'failed') return <FailureMessage failure={loaded.failure} onRetry={retry} />;
-  const { default: Beside } = loaded.part;
-  return <Beside {...rest} />;
+  return (
+    <Loaded load={load} waiting={<Waiting label="Loading" />} onLeave={rest.onClose}>
+      {({ default: Beside }) => <Beside {...rest} />}
+    </Loaded>
+  );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { writeIssuesCsv } from '#exchange';
+import { finish } from '#rules';
 
 import { logColumns, runLog } from '../../../../static/backlog/history/run-log';
 import { portion, runGroup, runHeader } from '../run-builders';
@@ -7,11 +8,8 @@ import { portion, runGroup, runHeader } from '../run-builders';
 test('the log has a line for every issue, with what became of it', () => {
   const log = runLog([portion([runGroup([1, 2])], [{ why: 'gone', ids: [2] }])]);
   const keys = new Map([[1, 'DESK-1']]);
-  const csv = writeIssuesCsv(
-    log,
-    logColumns({ header: runHeader() }, (id) => keys.get(id)),
-    ',',
-  );
+  const columns = logColumns({ header: runHeader() }, (id) => keys.get(id));
+  const csv = finish(writeIssuesCsv(log, columns, ',')).join('');
   expect(csv.split('\r\n')).toEqual([
     '\uFEFFKey,Id,Result,Tag before,Tag approved,Labels before,Labels approved',
     'DESK-1,1,tagged,,"Plan, by a run",,project-plan',

@@ -6,6 +6,7 @@ import {
   licensed,
   listed,
   maybe,
+  NONE,
   sign,
   soft,
   space,
@@ -19,7 +20,7 @@ import { isClear, isUnambiguous, writesDots } from '../reading/conditions';
 /** Nothing more may come than a sign, a number or the end: `may` is a verb in `step 3 may fail`, a month in `3 may.` */
 const atPhraseEnd: Form = where((reading, from) => {
   const next = reading.piece(from);
-  return next?.kind !== 'letters' && (soft(reading, from).length === 0 || reading.piece(from + 1)?.kind !== 'letters');
+  return next?.kind !== 'letters' && (soft(reading, from) === NONE || reading.piece(from + 1)?.kind !== 'letters');
 });
 
 const numberEnds: Form = where((reading, from) => !goesOn(reading, from) && reading.piece(from)?.text !== '%');

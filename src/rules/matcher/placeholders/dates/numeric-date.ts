@@ -1,4 +1,4 @@
-import type { Form } from '../reading/form';
+import { NONE, only, type Form } from '../reading/form';
 import { goesOn } from '../reading/numeral';
 import type { Reading } from '../reading/reading';
 import { isLicensed, writesDots } from '../reading/conditions';
@@ -21,15 +21,15 @@ interface Numbers {
 /** A date in digits: `2026-03-14`, `2026/03/14`, `14.03.2026`, `14.3.`, `3/14/26`, `03/2026`, `2026-03`. */
 export const numericDate: Form = (reading, from) => {
   const numbers = readNumbers(reading, from);
-  if (numbers === undefined) return [];
+  if (numbers === undefined) return NONE;
   const { parts, after } = numbers;
   if (parts.length === 2) {
-    if (isMonthOfYear(numbers) || isSlashed(reading, numbers, from)) return [after];
-    return isDotted(reading, numbers, from) ? [after + 1] : [];
+    if (isMonthOfYear(numbers) || isSlashed(reading, numbers, from)) return only(after);
+    return isDotted(reading, numbers, from) ? only(after + 1) : NONE;
   }
-  if (!isFullDate(numbers, writesDots(reading) && isLicensed(reading, from))) return [];
+  if (!isFullDate(numbers, writesDots(reading) && isLicensed(reading, from))) return NONE;
   const time = afterTime(reading, after);
-  return time === undefined ? [after] : [after, time];
+  return time === undefined ? only(after) : only(after) | only(time);
 };
 
 function readNumbers(reading: Reading, from: number): Numbers | undefined {

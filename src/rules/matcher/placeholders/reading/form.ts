@@ -1,31 +1,38 @@
 import type { Span } from '../../../issue-text';
 import { isLicensed } from './conditions';
-import type { WordList } from './lexicon';
+import { listBits, type WordList } from './lexicon';
 import type { Piece } from './piece';
 import type { Reading } from './reading';
 
 /**
- * One way in which something is written: given the index of a piece where it would begin, the indexes of the pieces after
- * it, in each way that it can end. Forms are finite and never repeat without limit, so reading one is bounded.
+ * One way in which something is written: given the index of a piece where it would begin, in which ways it can end. Forms
+ * are finite and never repeat without limit, so reading one is bounded.
  */
-export type Form = (reading: Reading, from: number) => readonly number[];
+export type Form = (reading: Reading, from: number) => Ends;
 
-const NONE: readonly number[] = [];
-/** The same lists over and over: most forms end in one way. */
-const ONLY: readonly (readonly number[])[] = Array.from({ length: 128 }, (_, index) => [index]);
-export const only = (index: number): readonly number[] => ONLY[index] ?? [index];
+/** The indexes of the pieces after something, one for each way that it can end, as bits: see {@link MOST_PIECES}. */
+export type Ends = number;
+
+/** It does not stand there. */
+export const NONE: Ends = 0;
+/** It ends before that piece and in no other way. */
+export const only = (index: number): Ends => 1 << index;
 const SOFT_SIGNS = "-\u2010\u2011'’";
 
 /** The longest span from the start of the reading that has one of the forms and does not end within a word. */
 export function longest(reading: Reading, form: Form): Span | undefined {
-  let end: number | undefined;
-  for (const after of form(reading, 0)) {
+  for (let ends = form(reading, 0); ends !== NONE;) {
+    const after = lastOf(ends);
     const last = reading.piece(after - 1);
-    if (last === undefined || (isWord(last) && isWord(reading.piece(after)))) continue;
-    if (end === undefined || last.end > end) end = last.end;
+    if (last !== undefined && !(isWord(last) && isWord(reading.piece(after)))) {
+      return { start: reading.start, end: last.end };
+    }
+    ends &= ~only(after);
   }
-  return end === undefined ? undefined : { start: reading.start, end };
+  return undefined;
 }
+
+const lastOf = (ends: Ends): number => 31 - Math.clz32(ends);
 
 function isWord(piece: Piece | undefined): boolean {
   return piece !== undefined && piece.kind !== 'space' && piece.kind !== 'sign';
@@ -38,17 +45,14 @@ export function inOrder(first: Form, ...others: readonly Form[]): Form {
 
 function oneThenOther(one: Form, other: Form): Form {
   return (reading, from) => {
-    const ends = one(reading, from);
-    return ends.length === 0 ? NONE : afterAny(reading, ends, other);
+    let all = NONE;
+    for (let ends = one(reading, from); ends !== NONE;) {
+      const last = lastOf(ends);
+      all |= other(reading, last);
+      ends &= ~only(last);
+    }
+    return all;
   };
-}
-
-function afterAny(reading: Reading, places: readonly number[], form: Form): readonly number[] {
-  const [first] = places;
-  if (first !== undefined && places.length === 1) return form(reading, first);
-  let all = NONE;
-  for (const place of places) all = joined(all, form(reading, place));
-  return all;
 }
 
 /** Any of the forms. */
@@ -57,27 +61,21 @@ export function either(first: Form, ...others: readonly Form[]): Form {
 }
 
 function oneOrOther(one: Form, other: Form): Form {
-  return (reading, from) => joined(one(reading, from), other(reading, from));
+  return (reading, from) => one(reading, from) | other(reading, from);
 }
 
 /** The form, or nothing. */
 export const maybe =
   (form: Form): Form =>
   (reading, from) =>
-    joined(only(from), form(reading, from));
-
-/** Almost always one of them is empty. */
-function joined(some: readonly number[], others: readonly number[]): readonly number[] {
-  if (others.length === 0) return some;
-  return some.length === 0 ? others : [...some, ...others];
-}
+    only(from) | form(reading, from);
 
 /** The form, where something before it makes one of what might be none; looked up last, as it costs most. */
 export const licensed =
   (form: Form): Form =>
   (reading, from) => {
     const ends = form(reading, from);
-    return ends.length > 0 && isLicensed(reading, from) ? ends : NONE;
+    return ends !== NONE && isLicensed(reading, from) ? ends : NONE;
   };
 
 /** The form, where a condition holds. */
@@ -129,22 +127,22 @@ export const word = (words: ReadonlySet<string>): Form =>
   piece(({ kind, text }) => kind === 'letters' && words.has(text));
 
 /** A word or phrase of one of the calendar's lists. */
-export const listed =
-  (list: WordList): Form =>
-  (reading, from) => {
+export function listed(list: WordList): Form {
+  const bit = listBits(list);
+  return (reading, from) => {
     const first = reading.piece(from);
-    if (first?.kind !== 'letters' || !reading.listsOf(first).includes(list)) return NONE;
-    const continuations = reading.lexicon.phrases[list].get(first.text) ?? [];
-    if (continuations.length === 1 && continuations[0]?.length === 0) return only(from + 1);
+    if (first?.kind !== 'letters' || (reading.listsOf(first) & bit) === 0) return NONE;
     let all = NONE;
-    for (const words of continuations) all = joined(all, afterWords(reading, from + 1, words));
+    for (const words of reading.lexicon.phrases[list].get(first.text) ?? [])
+      all |= afterWords(reading, from + 1, words);
     return all;
   };
+}
 
-function afterWords(reading: Reading, from: number, words: readonly string[]): readonly number[] {
+function afterWords(reading: Reading, from: number, words: readonly string[]): Ends {
   let at = from;
   for (const next of words) {
-    if (soft(reading, at).length === 0 || reading.piece(at + 1)?.text !== next) return NONE;
+    if (soft(reading, at) === NONE || reading.piece(at + 1)?.text !== next) return NONE;
     at += 2;
   }
   return only(at);
@@ -152,11 +150,12 @@ function afterWords(reading: Reading, from: number, words: readonly string[]): r
 
 /** The forms for the lists that the first word stands in: most words stand in one, and most forms begin with one. */
 export function byList(forms: ReadonlyMap<WordList, Form>): Form {
+  const byBit = [...forms].map(([list, form]) => ({ bit: listBits(list), form }));
   return (reading, from) => {
     const first = reading.piece(from);
-    if (first === undefined) return NONE;
+    const lists = first === undefined ? 0 : reading.listsOf(first);
     let all = NONE;
-    for (const list of reading.listsOf(first)) all = joined(all, forms.get(list)?.(reading, from) ?? NONE);
+    if (lists !== 0) for (const { bit, form } of byBit) if ((lists & bit) !== 0) all |= form(reading, from);
     return all;
   };
 }

@@ -13,13 +13,20 @@ const WORD_LISTS = [
 ] as const;
 export type WordList = (typeof WORD_LISTS)[number];
 
+/** Lists as bits. */
+export type ListBits = number;
+
+/** These lists as bits. */
+export const listBits = (...lists: readonly WordList[]): ListBits =>
+  lists.reduce((bits, list) => bits | (1 << WORD_LISTS.indexOf(list)), 0);
+
 /** A calendar made ready for looking up: by list and first word, the words that follow it. */
 export interface Lexicon {
   readonly phrases: Readonly<Record<WordList, ReadonlyMap<string, readonly (readonly string[])[]>>>;
   /** The lists of which a word begins an entry. */
-  readonly lists: ReadonlyMap<string, readonly WordList[]>;
+  readonly lists: ReadonlyMap<string, ListBits>;
   /** Every word of every entry, with the lists that have it. */
-  readonly words: ReadonlyMap<string, readonly WordList[]>;
+  readonly words: ReadonlyMap<string, ListBits>;
   /** Of those, and of the words that mean the same in every language. */
   readonly beginnings: WordBeginnings;
   /** Words with single spaces between, for looking backwards. */
@@ -89,13 +96,9 @@ function listsByWord(phrases: Lexicon['phrases']): Lexicon['lists'] {
 }
 
 function listsBy(wordsOf: (list: WordList) => readonly string[]): Lexicon['lists'] {
-  const lists = new Map<string, WordList[]>();
+  const lists = new Map<string, ListBits>();
   for (const list of WORD_LISTS) {
-    for (const word of new Set(wordsOf(list))) {
-      const others = lists.get(word);
-      if (others === undefined) lists.set(word, [list]);
-      else others.push(list);
-    }
+    for (const word of wordsOf(list)) lists.set(word, (lists.get(word) ?? 0) | listBits(list));
   }
   return lists;
 }

@@ -1,8 +1,7 @@
-import { dash, inOrder, maybe, only, type Form } from './form';
+import { dash, inOrder, maybe, NONE, only, type Form } from './form';
 import type { Reading } from './reading';
 import { endOfSpacedThousands, isWithinSpacedThousands } from './spaced-thousands';
 
-const NONE: readonly number[] = [];
 /** Of one row of digits. */
 export const MOST_DIGITS = 15;
 const BETWEEN_DIGITS = ".,:'’-\u2010\u2011\u2013";

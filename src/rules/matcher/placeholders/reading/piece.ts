@@ -1,5 +1,5 @@
 import { foldWord, traitsOf } from '../../characters';
-import type { WordList } from './lexicon';
+import type { ListBits } from './lexicon';
 
 /** A run of digits, letters or white space, or one sign. Invisible characters and accents stand within. */
 export interface Piece {
@@ -10,7 +10,7 @@ export interface Piece {
   readonly start: number;
   readonly end: number;
   /** The lists of which it begins an entry, once somebody asked. */
-  lists: readonly WordList[] | undefined;
+  lists: ListBits | undefined;
 }
 
 type Kind = Piece['kind'] | 'invisible' | 'line-end';

@@ -1,9 +1,11 @@
-import type { Lexicon, WordList } from './lexicon';
+import type { Lexicon, ListBits } from './lexicon';
 import { readPiece, type Piece } from './piece';
 import { wordsBefore } from './words-before';
 
 /** Nothing that a placeholder stands for is longer, in UTF-16 code units. */
 const LONGEST = 80;
+/** Nor has it more pieces: the ends of forms are bits of a number. */
+const MOST_PIECES = 30;
 
 /**
  * A short stretch of a line, read piece by piece as far as somebody asks: most words that might begin a date are known to
@@ -31,6 +33,7 @@ export class Reading {
   /** The piece of that index; undefined beyond the line or the stretch. */
   piece(index: number): Piece | undefined {
     const { pieces } = this;
+    if (index >= MOST_PIECES) return undefined;
     while (pieces.length <= index) {
       const last = pieces[pieces.length - 1];
       const next = readPiece(this.text, last === undefined ? this.start : last.end, this.start + LONGEST);
@@ -41,8 +44,8 @@ export class Reading {
   }
 
   /** The lists of which a piece begins an entry. */
-  listsOf(piece: Piece): readonly WordList[] {
-    piece.lists ??= this.lexicon.lists.get(piece.text) ?? NO_LISTS;
+  listsOf(piece: Piece): ListBits {
+    piece.lists ??= this.lexicon.lists.get(piece.text) ?? 0;
     return piece.lists;
   }
 
@@ -62,16 +65,14 @@ export class Reading {
    * Whether something stands at a piece, or behind it if that is white space, that may go on: a sign, or a word of one of these
    * lists or of those that are no language's.
    */
-  mayGoOnAs(lists: readonly WordList[], words: ReadonlySet<string> = NO_WORDS, from = 1): boolean {
+  mayGoOnAs(lists: ListBits, words: ReadonlySet<string> = NO_WORDS, from = 1): boolean {
     const at = this.piece(from);
     const next = at?.kind === 'space' ? this.piece(from + 1) : at;
     if (next === undefined) return false;
     // Two numbers in a row are two.
     if (next.kind === 'digits') return this.digits === 0;
     if (next.kind !== 'letters' || words.has(next.text)) return true;
-    const known = this.lexicon.words.get(next.text);
-    if (known !== undefined) for (const list of known) if (lists.includes(list)) return true;
-    return false;
+    return ((this.lexicon.words.get(next.text) ?? 0) & lists) !== 0;
   }
 
   private isLicensed(): boolean {
@@ -97,7 +98,6 @@ export class Reading {
   }
 }
 
-const NO_LISTS: readonly WordList[] = [];
 const NO_WORDS: ReadonlySet<string> = new Set();
 const LAST_OF_ASCII = 0x7f;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

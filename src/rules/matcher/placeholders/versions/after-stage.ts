@@ -1,4 +1,4 @@
-import { digits, inOrder, maybe, sign, word, type Form } from '../reading/form';
+import { digits, either, inOrder, maybe, sign, word, type Form } from '../reading/form';
 
 /** What names a version that is not the final one, or says that it is, in whatever language. */
 const STAGES: ReadonlySet<string> = new Set(
@@ -13,7 +13,7 @@ const SHORT_STAGES: ReadonlySet<string> = new Set(['a', 'b']);
 const number: Form = digits([1, 2, 3, 4, 5, 6, 7, 8], 0, 99_999_999);
 
 /** The ends of a stage right after the numbers of a version: `-rc1`, `-beta.2`, `-SNAPSHOT`, `.Final`, `rc1`, `+build5`. */
-export const afterStage: Form = (reading, from) => [
-  ...inOrder(maybe(sign('-+.')), word(STAGES), maybe(inOrder(maybe(sign('.-')), number)))(reading, from),
-  ...inOrder(word(SHORT_STAGES), number)(reading, from),
-];
+export const afterStage: Form = either(
+  inOrder(maybe(sign('-+.')), word(STAGES), maybe(inOrder(maybe(sign('.-')), number))),
+  inOrder(word(SHORT_STAGES), number),
+);
