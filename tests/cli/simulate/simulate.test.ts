@@ -35,6 +35,7 @@ describe('runs that meet everything that can go wrong', () => {
     [71, 'a pause said to a holder that does not know yet what the one before sent'],
     [305, 'a pause said to a holder that has not looked at anything yet'],
     [10_347, 'a tag that somebody takes off before its old labels come back'],
+    [8_940, 'a tag that somebody takes off while labels are put back'],
     [3_526, 'a tag that somebody takes off which an undo takes off, too'],
     [2_791, 'a function with too little time to put a thousand issues right'],
   ])('stay right in seed %d: %s', async (seed) => {
