@@ -23,7 +23,10 @@ export function advanceIt(world: World, run: KeptRun): void {
     driveRun(
       {
         request: plantRequest(networkOf(world, holder, isFunction)),
-        keeper: plantKeeper(simKeeper(run, world, holder, isFunction, () => isFunction || push(0))),
+        keeper: plantKeeper(
+          simKeeper(run, world, holder, isFunction, scenario.hasUndo, () => isFunction || push(0)),
+          run,
+        ),
         now: clock.now,
         sleep: (milliseconds) => holder.step(() => clock.sleep(milliseconds)),
         random: chance.next,

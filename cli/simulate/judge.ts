@@ -29,6 +29,8 @@ export interface Judged {
   readonly stood: ReadonlyMap<number, Stood>;
   /** Something happened that may keep the run from what was approved: then what is listed counts as told. */
   readonly isHindered: boolean;
+  /** The user may no longer edit, or not in bulk: then what a person decided meanwhile cannot be put right, but is listed. */
+  readonly hasLostEditing: boolean;
   /** Issues that were changed in the moment that single edits cannot see. */
   readonly inTheMoment: ReadonlySet<number>;
   readonly tellsMails: boolean;
@@ -75,7 +77,8 @@ function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, be
   if (judged.inTheMoment.has(issue.id)) return undefined;
   const act = judged.people.acts.get(issue.id);
   const overwritten = act === undefined ? undefined : judgeIntent(issue, act);
-  if (overwritten !== undefined) return overwritten;
+  const isPast = judged.hasLostEditing && why !== undefined;
+  if (overwritten !== undefined && !isPast) return overwritten;
   const isWritten = isAs(issue, group.after, group.labelsAfter);
   const foreign = others(issue.labels);
   if (act === undefined && !sameSet(foreign, others(before.labels)))

@@ -14,10 +14,18 @@ export interface SimIssue {
   isPoisonous: boolean;
   /** When the app last read it by itself. */
   readAt: number;
+  /** What last became of each label. */
+  labelled: ReadonlyMap<string, Labelled>;
   /** What search knows, or will know, of it; the newest last. */
   indexed: readonly Indexed[];
   /** What the app changed of it: for the judge. */
   appChanges: AppChange[];
+}
+
+interface Labelled {
+  readonly change: 'add' | 'remove';
+  readonly by: string;
+  readonly at: number;
 }
 
 export interface Indexed {

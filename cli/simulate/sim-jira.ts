@@ -25,7 +25,7 @@ const EditBody = v.object({
   sendBulkNotification: v.literal(false),
 });
 const QueryBody = v.object({ jql: v.string() });
-const FetchBody = v.object({ issueIdsOrKeys: v.pipe(Texts, v.maxLength(100)) });
+const FetchBody = v.object({ issueIdsOrKeys: v.pipe(Texts, v.maxLength(100)), expand: v.optional(Texts, []) });
 const CheckBody = v.object({ projectPermissions: v.tuple([v.object({ issues: Ids })]) });
 const SingleBody = v.object({
   update: v.object({
@@ -65,8 +65,10 @@ export function answerCall(site: SimSite, now: number, { method, path, body }: J
     case 'POST /search/jql':
       return json(200, { issues: site.search(v.parse(QueryBody, body).jql).map((one) => ({ id: String(one) })) });
     case 'POST /issue/bulkfetch': {
-      const ids = v.parse(FetchBody, body).issueIdsOrKeys.map(Number);
-      return json(200, { issues: ids.flatMap((one) => site.visible(one) ?? []).map((one) => bean(site, one)) });
+      const { issueIdsOrKeys, expand } = v.parse(FetchBody, body);
+      const issues = issueIdsOrKeys.flatMap((one) => site.visible(Number(one)) ?? []);
+      const more = (issue: SimIssue) => (expand.includes('changelog') ? { changelog: changelog(issue) } : {});
+      return json(200, { issues: issues.map((issue) => ({ ...bean(site, issue), ...more(issue) })) });
     }
     case 'POST /permissions/check': {
       const [{ issues }] = v.parse(CheckBody, body).projectPermissions;
@@ -122,6 +124,16 @@ function bean(site: SimSite, issue: SimIssue) {
     editmeta: { fields: site.mayEditIssue(issue) ? { summary: {}, labels: {} } : {} },
   };
 }
+
+const changelog = ({ labelled }: SimIssue) => ({
+  histories: [...labelled]
+    .sort(([, one], [, other]) => other.at - one.at)
+    .map(([label, { change, by, at }]) => ({
+      created: new Date(at).toISOString(),
+      author: { accountId: by },
+      items: [{ field: 'labels', fromString: change === 'add' ? '' : label, toString: change === 'add' ? label : '' }],
+    })),
+});
 
 const json = (status: number, body: unknown): JiraAnswer => ({ status, body: JSON.stringify(body) });
 const started = (task: string): JiraAnswer => ({ status: 303, body: '', location: `/rest/api/3/task/${task}` });

@@ -11,6 +11,8 @@ export interface KeptRun {
   command: RunCommand;
   holder: string;
   until: number;
+  /** Whoever listens hears that something was said of it. */
+  hear: () => void;
 }
 
 /** The state of a run that nothing more comes of. */
@@ -20,6 +22,7 @@ export const isOver = ({ state: { status } }: KeptRun): boolean =>
 /**
  * Keeps a run in memory for one holder, who reaches it over a network; answers get lost before and after.
  *
+ * @param isTold a page in which somebody says what they want, rather than elsewhere
  * @param released hears that somebody gave the lease back
  */
 export function simKeeper(
@@ -27,6 +30,7 @@ export function simKeeper(
   { clock, chance, troubles, tally, trace }: Network,
   holder: Holder,
   isFunction: boolean,
+  isTold: boolean,
   released: () => unknown,
 ): RunKeeper {
   const { name } = holder;
@@ -46,7 +50,13 @@ export function simKeeper(
       return value;
     });
 
+  const heard = () =>
+    new Promise<void>((resolve) => {
+      run.hear = resolve;
+    });
+  const told = isTold ? { said: () => run.command, heard } : {};
   return {
+    ...(isFunction ? { look: () => Promise.resolve(run.command) } : told),
     take: () =>
       reach('take', () => {
         if (isOver(run)) return { kind: 'over', state: run.state } as const;

@@ -10,6 +10,9 @@ const EDITS_AT_ONCE = 5;
 /** A bulk edit works through its issues in so many pieces. */
 const PIECES = 4;
 
+/** Who approved the run, as whom it writes. */
+export const APPROVER = 'ada';
+
 /** How a site behaves. */
 export interface SiteTraits {
   /** How far search is behind, in milliseconds. */
@@ -79,6 +82,7 @@ export class SimSite {
       isEditable: true,
       isPoisonous: false,
       readAt: 0,
+      labelled: new Map(),
     };
     const whole: SimIssue = { ...base, indexed: [], appChanges: [], ...issue };
     const { projectId, labels, tag, isThere } = whole;
@@ -90,7 +94,9 @@ export class SimSite {
   change(
     issue: SimIssue,
     change: Partial<Pick<SimIssue, 'labels' | 'tag' | 'projectId' | 'isThere' | 'updatedAt'>>,
+    by = 'somebody',
   ): void {
+    if (change.labels !== undefined) noteLabels(issue, change.labels, by, this.clock.now());
     Object.assign(issue, change);
     const { projectId, labels, tag, isThere } = issue;
     const from = Math.max(
@@ -184,7 +190,7 @@ export class SimSite {
     const at = this.clock.now();
     if ('tag' in change && !isSameJson(issue.tag, change.tag ?? null)) issue.appChanges.push({ at, what: 'tag' });
     if (change.labels !== undefined) issue.appChanges.push({ at, what: 'label' });
-    this.change(issue, change);
+    this.change(issue, change, APPROVER);
     this.listener(issue);
   }
 
@@ -194,6 +200,15 @@ export class SimSite {
     this.tasks.set(id, entry);
     return { id, entry };
   }
+}
+
+function noteLabels(issue: SimIssue, labels: readonly string[], by: string, at: number): void {
+  const without = (some: readonly string[], others: readonly string[]) => some.filter((one) => !others.includes(one));
+  issue.labelled = new Map([
+    ...issue.labelled,
+    ...without(issue.labels, labels).map((label) => [label, { change: 'remove', by, at }] as const),
+    ...without(labels, issue.labels).map((label) => [label, { change: 'add', by, at }] as const),
+  ]);
 }
 
 const texts = new WeakMap<object, string>();

@@ -13,6 +13,8 @@ export interface SimulationFigures {
   readonly callsBeforeRetryAfter: number;
   /** But for those that ask how far a task is. */
   readonly callsPerThousandIssues: number;
+  /** The same of the runs that write property and label in bulk, alone. */
+  readonly taggingCallsPerThousandIssues: number;
   readonly pollsPerThousandIssues: number;
   /** The whole way: what scanning an issue costs, and what tagging it did. */
   readonly pointsPerIssue: number;
@@ -33,9 +35,14 @@ export async function simulateMany(
 ): Promise<SimulationFigures> {
   const counts: Record<Fault['kind'], number> = { lost: 0, duplicated: 0, wrong: 0, overwritten: 0, unfinished: 0 };
   const sum = { runs: 0, issues: 0, calls: 0, polls: 0, points: 0, early: 0, invocations: 0 };
+  const tagging = { issues: 0, calls: 0 };
   const failed: number[] = [];
   for (let seed = first; seed < first + seeds; seed += 1) {
     const simulated = await simulate({ seed, issues });
+    if (simulated.mode === 'labels') {
+      tagging.issues += simulated.issues;
+      tagging.calls += simulated.tally.calls - simulated.tally.polls;
+    }
     sum.runs += simulated.runs;
     sum.issues += simulated.issues;
     sum.calls += simulated.tally.calls;
@@ -59,6 +66,7 @@ export async function simulateMany(
     unfinished: counts.unfinished,
     callsBeforeRetryAfter: sum.early,
     callsPerThousandIssues: perThousand(sum.calls - sum.polls),
+    taggingCallsPerThousandIssues: rounded((1_000 * tagging.calls) / Math.max(1, tagging.issues)),
     pollsPerThousandIssues: perThousand(sum.polls),
     pointsPerIssue: rounded(POINTS_TO_SCAN + sum.points / Math.max(1, sum.issues)),
     invocationsPerThousandIssues: perThousand(sum.invocations),

@@ -1,21 +1,19 @@
 import { DEFAULT_LABELS } from '#issue';
-import { newRunState, planRun, planUndo, type Portion, type RunHeader } from '#run';
+import { planRun, planUndo, type ApprovedIssue, type RunHeader, type RunMode } from '#run';
 
-import { advanceIt } from './advance-it';
 import { Chance } from './chance';
-import { judge, type Fault, type Stood } from './judge';
+import type { Fault } from './judge';
+import { oneRun } from './one-run';
 import { approvedIssues, scenarioOf, type Scenario } from './scenario';
-import { isOver, type KeptRun } from './sim-keeper';
+import { isOver } from './sim-keeper';
 import { SimPeople } from './sim-people';
-import { SimSite } from './sim-site';
+import { APPROVER, SimSite } from './sim-site';
 import type { Network, Tally } from './troubles';
 import { VirtualClock } from './virtual-clock';
 import type { Deaths, Plant, World } from './world';
 
 /** 26 January 2026 was a Monday. */
 const START = Date.UTC(2026, 0, 26, 9);
-/** A run that is not over after three days never will be. */
-const MOST_MS = 72 * 3_600_000;
 const PROJECT = '10000';
 const FIRST_ID = 10_001;
 
@@ -24,6 +22,7 @@ export interface Simulated {
   readonly faults: readonly Fault[];
   readonly runs: number;
   readonly issues: number;
+  readonly mode: RunMode;
   readonly tally: Tally;
   readonly trace: readonly string[];
 }
@@ -40,15 +39,24 @@ export interface SimulateOptions {
   readonly plant?: Plant;
 }
 
-/** Lets a run be advanced in a world that a seed decides, and judges what came of it. */
-export async function simulate({
+/** A world that a seed decides, with an approved list in it, before any run. */
+export interface OpenWorld {
+  readonly world: World;
+  readonly approved: readonly ApprovedIssue[];
+  /** Of the run; its numbers follow from what is planned. */
+  readonly header: RunHeader;
+  readonly trace: readonly string[];
+}
+
+/** Opens the world of a seed. */
+export function openWorld({
   seed,
   issues,
   traces = false,
   scenario: changed = {},
   deaths,
   plant = {},
-}: SimulateOptions): Promise<Simulated> {
+}: SimulateOptions): OpenWorld {
   const chance = new Chance(seed);
   const scenario: Scenario = { ...scenarioOf(chance, issues), ...changed };
   const clock = new VirtualClock(START);
@@ -90,10 +98,18 @@ export async function simulate({
     issues: 0,
     portions: 0,
     approvedAt: new Date(START).toISOString(),
-    approvedBy: 'ada',
+    approvedBy: APPROVER,
   };
   const world: World = { ...network, scenario, people, plant, ...(deaths === undefined ? {} : { deaths }) };
-  const { portions } = planRun(header, list);
+  return { world, approved: list, header, trace: lines };
+}
+
+/** Lets a run be advanced in a world that a seed decides, and judges what came of it. */
+export async function simulate(options: SimulateOptions): Promise<Simulated> {
+  const { seed } = options;
+  const { world, approved, header, trace } = openWorld(options);
+  const { clock, scenario, tally } = world;
+  const { portions } = planRun(header, approved);
   const first = await oneRun(world, header, portions);
   const faults = [...first.faults];
   let runs = 1;
@@ -104,7 +120,7 @@ export async function simulate({
         ? first.run.portions.slice(0, first.run.state.at.portion)
         : first.run.portions;
     const back = planUndo(reached);
-    trace('undo');
+    world.trace('undo');
     const undo = {
       ...header,
       id,
@@ -115,87 +131,5 @@ export async function simulate({
     faults.push(...(await oneRun(world, undo, back)).faults);
     runs = 2;
   }
-  return { seed, faults, runs, issues: list.length * runs, tally, trace: lines };
-}
-
-async function oneRun(
-  world: World,
-  unnumbered: RunHeader,
-  portions: readonly Portion[],
-): Promise<{ readonly run: KeptRun; readonly faults: readonly Fault[] }> {
-  const { clock, site, people, scenario } = world;
-  const issues = portions.reduce((sum, { groups }) => sum + groups.reduce((all, { ids }) => all + ids.length, 0), 0);
-  const header: RunHeader = { ...unnumbered, issues, portions: portions.length };
-  const run: KeptRun = { header, portions: [...portions], state: newRunState(), command: 'go', holder: '', until: 0 };
-  if (issues === 0) return { run: { ...run, state: { ...run.state, status: 'finished' } }, faults: [] };
-  people.acts.clear();
-  const stood = new Map<number, Stood>();
-  for (const issue of site.issues.values()) {
-    const { tag, labels, isThere, projectId } = issue;
-    stood.set(issue.id, { tag, labels, isThere, projectId });
-    issue.appChanges = [];
-  }
-  site.mails = 0;
-  site.inTheMoment.clear();
-  site.touchedAt.clear();
-  const startedAt = clock.now();
-  const undisturbed = { edit: site.mayEdit, bulk: site.mayBulkChange };
-  disturb(world, run, portions);
-  advanceIt(world, run);
-  await clock.run(startedAt + MOST_MS);
-  const isHindered =
-    scenario.troubles.broken + scenario.troubles.lost > 0.02 ||
-    Number.isFinite(scenario.editingEndsAt) ||
-    Number.isFinite(scenario.bulkEndsAt) ||
-    !undisturbed.edit ||
-    !undisturbed.bulk;
-  const faults = judge({
-    run,
-    people,
-    issues: site.issues,
-    stood,
-    isHindered,
-    inTheMoment: site.inTheMoment,
-    tellsMails: header.mode === 'single',
-    mails: site.mails,
-  });
-  return { run, faults };
-}
-
-/** What others do meanwhile. */
-function disturb(
-  { clock, chance, site, people, scenario, trace }: World,
-  run: KeptRun,
-  portions: readonly Portion[],
-): void {
-  const victims = new Set<number>();
-  for (const { groups } of portions) {
-    for (const { ids } of groups) for (const id of ids) if (chance.is(scenario.touched)) victims.add(id);
-  }
-  const act = (id: number): void => {
-    const issue = site.issues.get(id);
-    if (issue !== undefined) people.act(issue);
-  };
-  for (const id of victims) {
-    if (chance.is(0.5)) clock.after(chance.between(0, 120_000), () => act(id));
-  }
-  // Others act right after the app did: those are the moments that count.
-  site.listen(({ id }) => {
-    if (victims.has(id) && chance.is(0.4)) clock.after(chance.between(0, 10_000), () => act(id));
-  });
-  const at = (time: number, what: string, act: () => void): void => {
-    if (!Number.isFinite(time)) return;
-    clock.after(time, () => {
-      if (isOver(run)) return;
-      trace(what);
-      act();
-    });
-  };
-  at(scenario.pausesAt, 'paused', () => (run.command = 'pause'));
-  at(scenario.pausesAt + 600_000, 'resumed', () => {
-    if (run.command === 'pause') run.command = 'go';
-  });
-  at(scenario.cancelsAt, 'cancelled', () => (run.command = 'cancel'));
-  at(scenario.editingEndsAt, 'may not edit any more', () => (site.mayEdit = false));
-  at(scenario.bulkEndsAt, 'may not make bulk changes any more', () => (site.mayBulkChange = false));
+  return { seed, faults, runs, issues: approved.length * runs, mode: scenario.mode, tally, trace };
 }

@@ -3,6 +3,7 @@ import type { Contract, ContractFault } from './contract-port';
 import { Faults } from './faults';
 import { issueEvents } from './events/issue-events';
 import type { JiraEvent } from './events/jira-event';
+import { LabelChanges } from './label-changes';
 import { JIRA_LIMITS, type JiraLimits } from './jira-limits';
 import { createJiraRouter } from './jira-router';
 import type { JiraSite } from './jira-site';
@@ -82,6 +83,7 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const store = new SiteStore((issue) => index.enqueue(issue), conditions);
   const eventListeners = new Set<(event: JiraEvent) => void>();
   const listeners = new Set<(change: IssueChange) => void>();
+  const labelChanges = new LabelChanges();
   const mails: string[] = [];
   const contractFaults: ContractFault[] = [];
   const faults = new Faults();
@@ -91,6 +93,7 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const save = (issue: IssueRecord, actor: Actor): void => {
     const before = store.issues.get(issue.id);
     store.put(issue);
+    labelChanges.add(before, issue, actor);
     if (eventListeners.size === 0) return;
     for (const event of issueEvents(before, issue, actor, store)) {
       for (const listener of eventListeners) listener(event);
@@ -110,6 +113,7 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const tasks = new TaskQueue(taskSteps(store, clock, { saveChanged, saveProperties: save }), limits, clock);
   const site: JiraSite = {
     store,
+    labelChanges,
     index,
     cursors,
     tasks,

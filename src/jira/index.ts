@@ -42,5 +42,6 @@ export {
   searchIds,
   whichMayBeEdited,
 } from './bulk-reads';
+export { readLabelChanges } from './label-changes';
 export type { StartedTask } from './started-task';
 export { getEdit, getTask, type EditProgress, type TaskState } from './tasks';

@@ -1,6 +1,7 @@
 /** Text + rule set → suggestion. Pure: no DOM, no Node, no Forge. */
 export { compareRuleSets, type RuleChange } from './compare-rule-sets';
 export { Calibration, LEAST_DECISIONS, type Curve } from './confidence/calibration';
+export { isSameLines } from './is-same-lines';
 export { isSameRule } from './is-same-rule';
 export { confidenceOf, USUAL_BANDS } from './confidence/confidence-of';
 export { fingerprintOf } from './confidence/fingerprint';

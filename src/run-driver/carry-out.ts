@@ -9,13 +9,14 @@ import {
   JiraError,
   PERMISSION_CHECK_MOST,
   readIssuesNow,
+  readLabelChanges,
   searchIds,
   whichMayBeEdited,
   writeTagWhere,
   type EditProgress,
   type Request,
 } from '#jira';
-import type { Begun, EachRead, EditEnd, Effect, Event, IssueNow, SingleWrite } from '#run';
+import type { Begun, EachRead, EditEnd, Effect, Event, IssueNow, LabelChange, SingleWrite } from '#run';
 
 import { OutOfTime } from './out-of-time';
 import { isTrouble, type Patience } from './patience';
@@ -70,6 +71,8 @@ export async function carryOut(hands: Hands, effect: JiraEffect): Promise<Event>
       return { kind: 'read', issues: await readAll(hands, effect.ids) };
     case 'may-edit':
       return { kind: 'editable', ids: await mayEdit(hands, effect.ids) };
+    case 'read-label-changes':
+      return { kind: 'label-changes', changes: await readChanges(hands, effect.ids) };
     case 'read-each':
       return { kind: 'read-each', reads: await Promise.all(effect.ids.map((id) => readOne(hands, id))) };
     case 'write-each':
@@ -151,6 +154,19 @@ async function readAll({ request, patience, spend }: Hands, ids: readonly number
     issues.push(...read);
   }
   return issues;
+}
+
+async function readChanges(
+  { request, patience, spend }: Hands,
+  ids: readonly number[],
+): Promise<readonly LabelChange[]> {
+  const changes: LabelChange[] = [];
+  for (let at = 0; at < ids.length; at += BULK_FETCH_MOST) {
+    const some = ids.slice(at, at + BULK_FETCH_MOST);
+    changes.push(...((await unlessRefused(patience.ask('read', () => readLabelChanges(request, some)))) ?? []));
+    spend(some.length);
+  }
+  return changes;
 }
 
 async function mayEdit({ request, patience }: Hands, ids: readonly number[]): Promise<readonly number[]> {

@@ -1,23 +1,29 @@
 import { JiraError, jiraTime } from '#jira';
 import {
   advance,
+  isUntouched,
+  laidDown,
   LEASE_SECONDS,
   news,
   startWork,
   type ChangedPortion,
   type Event,
+  type RunCommand,
+  type RunHeader,
   type RunState,
   type Work,
 } from '#run';
 
 import { carryOut, type Hands } from './carry-out';
-import { LeaseLost, OutOfTime } from './out-of-time';
+import { Interrupted, LeaseLost, OutOfTime } from './out-of-time';
 import { Patience } from './patience';
 import type { RunPorts } from './ports';
 
 /** The lease is renewed when half of it is over, and nothing is written when less than a third is left. */
 const RENEW_AFTER_MS = (LEASE_SECONDS * 1_000) / 2;
 const WRITE_WITHIN_MS = (LEASE_SECONDS * 2_000) / 3;
+/** How often it is asked during a wait what is wanted of the run, where that costs little. */
+const LOOK_AFTER_MS = 5_000;
 /** How often a checkpoint without an answer is sent again, and after how long. */
 const CHECKPOINT_TRIES = 5;
 const CHECKPOINT_AGAIN_MS = 2_000;
@@ -56,65 +62,102 @@ type Taken = Extract<Awaited<ReturnType<RunPorts['keeper']['take']>>, { kind: 't
 
 class Drive {
   private readonly startedAt: number;
-  private readonly hands: Hands;
+  private readonly patience: Patience;
   private calls = 0;
   private points = 0;
+  private inFlight = 0;
   private keptAt: number;
   private renewing: Promise<void> | undefined;
   private spentBefore: RunState['spent'] | undefined;
   /** How far ahead Jira's clock is. */
   private ahead = 0;
   private work: Work | undefined;
+  /** What is wanted, as far as was told; and what this attempt set out to do. */
+  private told: RunCommand = 'go';
+  private actsOn: RunCommand = 'go';
 
   constructor(
     private readonly ports: RunPorts,
     private readonly until: number,
   ) {
     this.startedAt = this.keptAt = ports.now();
-    const wait = (milliseconds: number): Promise<void> => this.wait(milliseconds);
-    this.hands = {
-      request: (request) => {
+    this.patience = new Patience({ now: ports.now, random: ports.random, wait: (time) => this.wait(time) });
+  }
+
+  async run({ header, state, command }: Taken): Promise<Driven> {
+    this.spentBefore = state.spent;
+    this.told = command;
+    if (state.status === 'paused' && this.wanted() === 'pause') {
+      await this.ports.keeper.release(state);
+      return { kind: 'rests', state };
+    }
+    for (let from = state; ;) {
+      const isOver = { now: false };
+      try {
+        return await this.attempt(header, from, isOver);
+      } catch (error) {
+        isOver.now = true;
+        if (!(error instanceof Interrupted)) return this.ended(error, from);
+        const left = { ...this.left(from), waitsUntil: error.waitsUntil };
+        const isPause = error.command === 'pause';
+        const interrupted = await this.laidDown(isPause ? { ...left, status: 'paused' } : left, isPause);
+        if (interrupted === 'lost') return { kind: 'lost' };
+        if (isPause) return { kind: 'rests', state: interrupted };
+        from = interrupted;
+      }
+    }
+  }
+
+  private async attempt(header: RunHeader, state: RunState, isOver: { readonly now: boolean }): Promise<Driven> {
+    const { waitsUntil } = state;
+    this.actsOn = this.wanted();
+    // What needs nothing of Jira need not wait for it.
+    const isAtOnce = this.actsOn === 'pause' || (this.actsOn === 'cancel' && isUntouched(state.at));
+    // There is nothing to do for somebody who has to be gone before.
+    if (!isAtOnce && waitsUntil !== null && waitsUntil > this.until) {
+      await this.ports.keeper.release(state);
+      return { kind: 'goes-on', from: waitsUntil };
+    }
+    const hands = this.newHands(isOver);
+    if (!isAtOnce) {
+      await this.waitUntil(waitsUntil);
+      await this.readClock(hands);
+    }
+    if (waitsUntil !== null) this.patience.leaveAlone(waitsUntil);
+    const work = startWork(header, state, this.actsOn);
+    this.work = isAtOnce ? { ...work, state: { ...work.state, waitsUntil } } : work;
+    return this.loop(this.work, hands);
+  }
+
+  /** @param isOver whether somebody said otherwise since: then nothing more is sent by these hands */
+  private newHands(isOver: { readonly now: boolean }): Hands {
+    const { ports, patience } = this;
+    return {
+      request: async (request) => {
+        if (isOver.now) throw new OutOfTime(ports.now());
         this.calls += 1;
         this.points += 1;
-        return ports.request(request);
+        this.inFlight += 1;
+        try {
+          return await ports.request(request);
+        } finally {
+          this.inFlight -= 1;
+        }
       },
-      patience: new Patience({ now: ports.now, random: ports.random, wait }),
-      wait,
+      patience,
+      wait: (milliseconds) => this.wait(milliseconds),
       holdOn: () => this.holdOn(WRITE_WITHIN_MS),
       spend: (points) => void (this.points += points),
     };
   }
 
-  async run({ header, state, command }: Taken): Promise<Driven> {
-    this.spentBefore = state.spent;
-    if (state.status === 'paused' && command === 'pause') {
-      await this.ports.keeper.release(state);
-      return { kind: 'rests', state };
-    }
-    // There is nothing to do for somebody who has to be gone before.
-    if (state.waitsUntil !== null && state.waitsUntil > this.until) {
-      await this.ports.keeper.release(state);
-      return { kind: 'held', until: state.waitsUntil };
-    }
-    try {
-      await this.waitUntil(state.waitsUntil);
-      await this.readClock();
-      this.work = startWork(header, state, command);
-      return await this.loop(this.work);
-    } catch (error) {
-      return await this.ended(error, state);
-    }
-  }
+  private readonly wanted = (): RunCommand => this.ports.keeper.said?.() ?? this.told;
 
-  private async loop(from: Work): Promise<Driven> {
+  private async loop(from: Work, hands: Hands): Promise<Driven> {
     let event: Event | undefined;
     let work = from;
     for (;;) {
-      const { work: next, effect } = advance(
-        { ...work, command: this.ports.keeper.said?.() ?? this.work?.command ?? work.command },
-        event,
-        this.jiraNow(),
-      );
+      const { work: next, effect } = advance({ ...work, command: this.wanted() }, event, this.jiraNow());
       work = this.work = next;
       if (effect.kind === 'end') {
         await this.ports.keeper.release(this.spent(work.state));
@@ -128,7 +171,7 @@ class Drive {
         event = { kind: 'kept' };
       } else {
         await this.holdOn(RENEW_AFTER_MS);
-        event = await carryOut(this.hands, effect);
+        event = await carryOut(hands, effect);
       }
     }
   }
@@ -140,15 +183,26 @@ class Drive {
     if (!isNotAllowed && !(error instanceof OutOfTime) && !(error instanceof JiraError)) throw error;
     const now = this.ports.now();
     const from = error instanceof OutOfTime ? error.waitsUntil : isNotAllowed ? now : now + TROUBLE_MS;
-    const state = this.spent({ ...(this.work?.state ?? before), waitsUntil: from });
+    const laid = await this.laidDown({ ...this.left(before), waitsUntil: from }, true);
+    if (laid === 'lost') return { kind: 'lost' };
+    return isNotAllowed ? { kind: 'not-allowed' } : { kind: 'goes-on', from };
+  }
+
+  private left(before: RunState): RunState {
+    return this.work === undefined ? before : laidDown(this.work);
+  }
+
+  /** Writes down where it stands, and lets go of it where it is left. */
+  private async laidDown(left: RunState, isLeft: boolean): Promise<RunState | 'lost'> {
+    const state = this.spent(left);
     try {
       await this.checkpoint(state, this.work === undefined ? undefined : news(this.work));
-      await this.ports.keeper.release(state);
+      if (isLeft) await this.ports.keeper.release(state);
     } catch (lost) {
       if (!(lost instanceof LeaseLost)) throw lost;
-      return { kind: 'lost' };
+      return 'lost';
     }
-    return isNotAllowed ? { kind: 'not-allowed' } : { kind: 'goes-on', from };
+    return state;
   }
 
   private async checkpoint(state: RunState, changed: ChangedPortion | undefined): Promise<void> {
@@ -158,7 +212,7 @@ class Drive {
         const kept = await this.ports.keeper.checkpoint(this.spent(state), changed);
         if (kept.kind === 'lost') throw new LeaseLost();
         this.keptAt = at;
-        if (this.work !== undefined) this.work = { ...this.work, command: kept.command };
+        this.told = kept.command;
         return;
       } catch (error) {
         if (error instanceof LeaseLost || tries === CHECKPOINT_TRIES) throw error;
@@ -182,16 +236,38 @@ class Drive {
   private async waitUntil(time: number | null): Promise<void> {
     if (time === null) return;
     for (let left = time - this.ports.now(); left > 0; left = time - this.ports.now()) {
+      this.interrupt(time);
       if (time > this.until) throw new OutOfTime(time);
-      await this.ports.sleep(Math.min(left, RENEW_AFTER_MS));
+      await this.rest(left);
       await this.holdOn(RENEW_AFTER_MS);
+    }
+    this.interrupt(time);
+  }
+
+  /** Rests for a while, or until it is heard that something was said. */
+  private async rest(most: number): Promise<void> {
+    const { keeper, sleep } = this.ports;
+    const sleeping = sleep(Math.min(most, keeper.look === undefined ? RENEW_AFTER_MS : LOOK_AFTER_MS));
+    await (keeper.heard === undefined ? sleeping : Promise.race([sleeping, keeper.heard()]));
+    // Where it cannot be asked, the next checkpoint will tell.
+    if (keeper.look !== undefined && most > LOOK_AFTER_MS) {
+      this.told = await keeper.look().catch(() => this.told);
     }
   }
 
+  /** Ends a wait when somebody said otherwise, unless something is under way. @throws Interrupted */
+  private interrupt(time: number): void {
+    const command = this.wanted();
+    if (command === 'go' || command === this.actsOn || this.actsOn === 'cancel' || this.inFlight > 0) return;
+    // What is under way for a moment longer is quicker seen through than looked into.
+    if (command === 'cancel' && time - this.ports.now() <= LOOK_AFTER_MS) return;
+    throw new Interrupted(time, command);
+  }
+
   /** Learns what time it is at Jira: when an issue was changed is told by that clock. */
-  private async readClock(): Promise<void> {
+  private async readClock({ request }: Hands): Promise<void> {
     const asked = this.ports.now();
-    const time = await this.hands.patience.ask('clock', () => jiraTime(this.hands.request));
+    const time = await this.patience.ask('clock', () => jiraTime(request));
     this.ahead = time - (asked + this.ports.now()) / 2;
   }
 

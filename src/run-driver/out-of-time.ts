@@ -1,11 +1,24 @@
+import type { RunCommand } from '#run';
+
 /** There is no time left to go on with, or none to wait until Jira may be asked again. */
 export class OutOfTime extends Error {
-  override readonly name = 'OutOfTime';
+  override readonly name: string = 'OutOfTime';
   constructor(
     /** Nothing is to be sent before; milliseconds since 1970. */
     readonly waitsUntil: number,
   ) {
     super('Out of time.');
+  }
+}
+
+/** Somebody said otherwise while it waited. */
+export class Interrupted extends OutOfTime {
+  override readonly name = 'Interrupted';
+  constructor(
+    waitsUntil: number,
+    readonly command: Exclude<RunCommand, 'go'>,
+  ) {
+    super(waitsUntil);
   }
 }
 

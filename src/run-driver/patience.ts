@@ -35,6 +35,11 @@ export class Patience {
 
   constructor(private readonly ports: PatiencePorts) {}
 
+  /** Sends nothing before that time: it was told somebody else. */
+  leaveAlone(until: number): void {
+    this.allFrom = Math.max(this.allFrom, until);
+  }
+
   /** Asks Jira something that may be asked again, until there is an answer. @throws JiraError OutOfTime */
   async ask<Value>(kind: string, question: () => Promise<Value>): Promise<Value> {
     for (let failures = 0; ; failures += 1) {

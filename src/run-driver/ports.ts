@@ -22,6 +22,10 @@ export interface RunKeeper {
   ): Promise<{ readonly kind: 'kept'; readonly command: RunCommand } | { readonly kind: 'lost' }>;
   /** What was said of the run since the last checkpoint, where the holder hears of it sooner. */
   readonly said?: () => RunCommand | undefined;
+  /** Comes to an end when something more is said, where the holder hears of it by itself. */
+  readonly heard?: () => Promise<void>;
+  /** Asks what is wanted of the run, where that costs little: done again and again during waits. */
+  readonly look?: () => Promise<RunCommand>;
   /** Gives the lease back: somebody else may go on at once, or when the state says so. */
   release(state: RunState): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { openSearch } from '../api';
 import { failureFrom, wordsForFailure } from '../ui/failure-words';
 import { Message } from '../ui/message';
 import { PlaceIcon } from '../ui/place-lozenge';
+import { shareWords } from '../ui/share-words';
 import { Waiting } from '../ui/waiting';
 import { partQuery, PARTS, readSplit, type Part, type Split } from './split';
 import { SplitDrawing } from './split-drawing';
@@ -63,7 +64,7 @@ export function GadgetView({ request, jql }: GadgetViewProps) {
               {PART_NAME[part]}
             </button>
             <strong>{split[part].toLocaleString('en')}</strong>
-            <span className="split-share">{Math.round((100 * split[part]) / total)} %</span>
+            <span className="split-share">{shareWords(split[part], total)}</span>
           </li>
         ))}
       </ul>

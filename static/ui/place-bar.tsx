@@ -4,6 +4,7 @@ import { PLACES, type Place } from '#rules';
 
 import { PlaceIcon } from './place-lozenge';
 import { PLACE_NAME } from './place-words';
+import { shareWords } from './share-words';
 
 interface PlaceBarProps {
   /** Issues per place. */
@@ -82,7 +83,7 @@ function Legend({ place, count, total }: LegendProps) {
       <PlaceIcon place={place} />
       <span className="place-bar-name">{PLACE_NAME[place]}</span>
       <strong>{count.toLocaleString('en')}</strong>
-      {total > 0 && <span className="place-bar-share">{share(count, total)}</span>}
+      {total > 0 && <span className="place-bar-share">{shareWords(count, total)}</span>}
     </>
   );
 }
@@ -102,10 +103,4 @@ function segments(counts: PlaceBarProps['counts'], total: number): readonly Segm
     end += (widths[index] ?? 0) * scale;
     return counts[place] === 0 ? [] : [{ place, start, end }];
   });
-}
-
-/** A share in words: what is there is never said to be nothing. */
-function share(count: number, total: number): string {
-  const percent = Math.round((100 * count) / total);
-  return count > 0 && percent === 0 ? '< 1 %' : `${percent} %`;
 }

@@ -8,6 +8,9 @@ export const PLACE_NAME = {
   unclear: 'Not enough to tell',
 } as const satisfies Record<Place, string>;
 
+/** How sure a suggestion is, in a word. */
+export const BAND_WORD = { high: 'High', medium: 'Medium', low: 'Low' } as const satisfies Record<Band, string>;
+
 /** How sure, in words. */
 export const BAND_NAME = {
   high: 'High confidence',

@@ -7,6 +7,7 @@ import {
   jiraTime,
   mayBulkChange,
   readIssuesNow,
+  readLabelChanges,
   searchIds,
   whichMayBeEdited,
   writeTagWhere,
@@ -154,5 +155,25 @@ describe('what a run asks Jira', () => {
     const { request, as } = site();
     await as('max').put('/rest/api/3/issue/ACME-1/properties/backlog-or-plan', 'mine');
     expect(await readIssuesNow(request, [FIRST])).toMatchObject([{ tag: undefined, isForeign: true }]);
+  });
+
+  it('what last became of labels is read from the changelogs', async () => {
+    const { request, as } = site();
+    const change = (who: string, option: 'add' | 'remove', label: string) =>
+      as(who).put('/rest/api/3/issue/ACME-1', { update: { labels: [{ [option]: label }] } });
+    expect(await readLabelChanges(request, [FIRST, FIRST + 1])).toEqual([]);
+    await change('max', 'add', 'one');
+    await change('max', 'add', 'two');
+    await change('ada', 'remove', 'one');
+    const both = await readLabelChanges(request, [FIRST, FIRST + 1]);
+    expect(both).toMatchObject([
+      { id: FIRST, label: 'one', change: 'remove' },
+      { id: FIRST, label: 'two', change: 'add' },
+    ]);
+    expect(both[0]?.accountId).not.toBe(both[1]?.accountId);
+    expect(both[0]?.at).toBeGreaterThan(0);
+    await change('max', 'add', 'one');
+    const [one, two] = await readLabelChanges(request, [FIRST]);
+    expect(one).toMatchObject({ label: 'one', change: 'add', accountId: two?.accountId });
   });
 });

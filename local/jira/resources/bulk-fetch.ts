@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { jiraError } from '../jira-error';
 import { splitCommas } from '../jira-request';
 import type { Route } from '../jira-router';
+import type { IssueRecord } from '../model/issue-record';
 import { may } from '../permissions';
 import { issueBean } from '../shape/issue-bean';
 
@@ -27,7 +28,7 @@ export const bulkFetchRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/rest/api/3/issue/bulkfetch',
-    handler: ({ actor, body }, { store, limits }) => {
+    handler: ({ actor, body }, { store, limits, labelChanges }) => {
       const { issueIdsOrKeys, properties, expand, ...rest } = body(FetchBody);
       const fields = splitCommas(rest.fields);
       const plain =
@@ -42,7 +43,12 @@ export const bulkFetchRoutes: readonly Route[] = [
       // Each once, by id; those that are not there or not visible are left out without a word.
       const issues = [...new Set(found)].sort((a, b) => a.id - b.id);
       const selection = { fields: fields.length === 0 ? ['*navigable'] : [...fields, 'key'], properties };
-      const beans = issues.map((issue) => issueBean(issue, selection, store));
+      const changelog = ({ id }: IssueRecord) => {
+        const histories = labelChanges.of(id);
+        return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
+      };
+      const history = (issue: IssueRecord) => (expand.includes('changelog') ? { changelog: changelog(issue) } : {});
+      const beans = issues.map((issue) => ({ ...issueBean(issue, selection, store), ...history(issue) }));
       return { status: 200, body: { issues: beans, issueErrors: [] }, objectsRead: issues.length };
     },
   },

@@ -1,5 +1,5 @@
 import type { RunKeeper } from '#run-driver';
-import { readPortion, StoredRunError, type KeyValue } from '#storage';
+import { readPortion, readRun, StoredRunError, type KeyValue } from '#storage';
 
 import { keepCheckpoint, releaseRun, takeRun } from './hold-run';
 import { FUNCTION_HOLDER } from './view-of';
@@ -36,6 +36,7 @@ export function functionKeeper(ports: KeeperPorts, runId: string, name: string):
       if (kept.kind === 'kept') ({ step } = kept);
       return kept;
     },
+    look: async () => (await readRun(ports.store, runId))?.command ?? 'cancel',
     release: async (state) => {
       await releaseRun(ports, { runId, holder, step }, state);
     },

@@ -12,7 +12,8 @@ import { runEvent } from './run-event';
  */
 export async function wakeRun(ports: Pick<Ports, 'queue' | 'now'>, run: StoredRun, leastSeconds = 0): Promise<void> {
   if (isOver(run) || watchOf(run) !== 'going') return;
-  const delay = delayUntil(run.state.waitsUntil, ports.now());
+  // What Jira has to be given time for need not keep anybody from stopping it.
+  const delay = run.command === 'go' ? delayUntil(run.state.waitsUntil, ports.now()) : 0;
   if (delay === undefined) return;
   const { projectId, id } = run.header;
   const event = { event: runEvent(projectId, id), delaySeconds: Math.max(delay, leastSeconds) };

@@ -1,4 +1,4 @@
-import { compareRuleSets, isSameRule, type Rule, type RuleChange, type RuleSet } from '#rules';
+import { compareRuleSets, isSameLines, isSameRule, type Rule, type RuleChange, type RuleSet } from '#rules';
 
 /** What one rule reads otherwise than before. */
 export interface ChangedReading {
@@ -13,9 +13,9 @@ export interface ChangedReading {
 /** Whether two rule sets differ in what holds for all rules, so that any issue may be read otherwise. */
 export const isReadOtherwise = (before: RuleSet, after: RuleSet): boolean =>
   before.language !== after.language ||
-  !isSameList(before.negations, after.negations) ||
-  !isSameList(before.templateLines ?? [], after.templateLines ?? []) ||
-  !isSameList(before.settings?.typesLeftOut ?? [], after.settings?.typesLeftOut ?? []);
+  !isSameLines(before.negations, after.negations) ||
+  !isSameLines(before.templateLines ?? [], after.templateLines ?? []) ||
+  !isSameLines(before.settings?.typesLeftOut ?? [], after.settings?.typesLeftOut ?? []);
 
 /** What the rules read otherwise than before, by rule id. Notes, order and rules that stay off make no difference. */
 export const changedReadings = (before: RuleSet, after: RuleSet): ReadonlyMap<string, ChangedReading> =>
@@ -74,8 +74,3 @@ function readWidely(rule: Rule, patterns: readonly string[]): Rule {
 
 const without = (list: readonly string[], others: readonly string[]): readonly string[] =>
   list.filter((entry) => !others.includes(entry));
-
-function isSameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return without(a, b).length === 0 && without(b, a).length === 0;
-}

@@ -44,6 +44,8 @@ export type Effect =
   | { readonly kind: 'search'; readonly jql: string }
   | { readonly kind: 'read'; readonly ids: readonly number[] }
   | { readonly kind: 'may-edit'; readonly ids: readonly number[] }
+  /** Asks who was the last to change the labels of issues. */
+  | { readonly kind: 'read-label-changes'; readonly ids: readonly number[] }
   /** Reads each issue by itself, with what the user may edit of it. */
   | { readonly kind: 'read-each'; readonly ids: readonly number[] }
   | { readonly kind: 'write-each'; readonly writes: readonly SingleWrite[] }
@@ -66,6 +68,17 @@ export type EditEnd =
   | { readonly kind: 'complete'; readonly processed: readonly number[]; readonly failed: readonly number[] }
   | { readonly kind: 'over' };
 
+/** The last that became of a label of an issue. */
+export interface LabelChange {
+  readonly id: number;
+  readonly label: string;
+  readonly change: 'add' | 'remove';
+  /** Undefined: Jira does not tell. */
+  readonly accountId: string | undefined;
+  /** By Jira's clock. */
+  readonly at: number;
+}
+
 /** A read issue, or why there is none. */
 export type EachRead = { readonly kind: 'read'; readonly issue: JiraIssue } | { readonly kind: 'gone' };
 
@@ -82,6 +95,7 @@ export type Event =
   | { readonly kind: 'found'; readonly ids: readonly number[] | null }
   | { readonly kind: 'read'; readonly issues: readonly IssueNow[] }
   | { readonly kind: 'editable'; readonly ids: readonly number[] }
+  | { readonly kind: 'label-changes'; readonly changes: readonly LabelChange[] }
   | { readonly kind: 'read-each'; readonly reads: readonly EachRead[] }
   | { readonly kind: 'written-each'; readonly outcomes: readonly ('written' | 'unknown' | 'refused')[] }
   | { readonly kind: 'waited' }

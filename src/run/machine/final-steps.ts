@@ -3,7 +3,8 @@ import type { LabelEdit, TagOver } from './effect';
 import { idIn } from './exceptions-query';
 import { eventOf, type Handlers } from './handler';
 import type { IssueNow } from './issue-now';
-import { judgeFinal, needsMending, type FinalVerdict } from './judge-final';
+import { judgeFinal, labelsToMend, needsMending, type FinalVerdict } from './judge-final';
+import { onlyOurs } from './only-ours';
 import { unseenIssues } from './label-steps';
 import { CHUNK, chunksOf, leftOf, merged, seals } from './portion-plan';
 import { DIRECT_MOST, groupOf, askIndex, remaining } from './search-steps';
@@ -12,6 +13,8 @@ import { leave, withPosition, withSteps, type Work } from './work';
 
 /** How often an issue is put right and looked at again. */
 const MOST_ROUNDS = 4;
+/** And how often by all that hold the run one after the other. */
+const MOST_MENDINGS = 12;
 /** So few issues are read to find which of them are gone; of more it is asked which half. */
 const GONE_AMONG = 30;
 /** When mended issues are looked at again; a task may be on its way that nobody can ask about. */
@@ -23,7 +26,16 @@ const MENDINGS_AT_ONCE = 5;
 
 /** The last writes of a portion, and whether all of it is as approved. */
 export const finalSteps: Handlers<
-  'seal' | 'final' | 'missing' | 'judge-final' | 'judge-named' | 'may-mend' | 'ask-why' | 'mend' | 'watch-mending'
+  | 'seal'
+  | 'final'
+  | 'missing'
+  | 'judge-final'
+  | 'judge-named'
+  | 'ask-changes'
+  | 'may-mend'
+  | 'ask-why'
+  | 'mend'
+  | 'watch-mending'
 > = {
   seal: {
     now: (work) => {
@@ -37,22 +49,32 @@ export const finalSteps: Handlers<
     },
   },
   final: {
-    now: (sealed) => {
+    now: (sealed, _, at) => {
       const { since, phase } = sealed.state.at;
       const isLabelled = sealed.header.mode === 'labels';
-      const position = { phase: 'confirm', next: 0, reach: 0, since: isLabelled ? since : 0 } as const;
+      const position = { phase: 'confirm', next: 0, reach: 0, mendedAt: 0, since: isLabelled ? since : 0 } as const;
       const work = phase === 'confirm' ? sealed : withPosition(sealed, position);
+      const { mendedAt } = work.state.at;
       const stay = remaining(work);
       const failed = [...(work.portion === null ? [] : leftOf(work.portion))].flatMap(([id, why]) =>
         why === 'label-failed' ? [id] : [],
       );
       const named = { ...work, named: failed };
+      // What the holder before put right may be on its way.
+      const pause = mendedAt === 0 ? 0 : mendedAt + MENDING_MS - at;
+      const settled: readonly Step[] = pause > 0 ? [{ do: 'pause', milliseconds: pause }] : [];
       if (stay.length <= DIRECT_MOST) {
-        return withSteps({ ...named, named: [...failed, ...stay] }, { do: 'judge-named' }, { do: 'ask-why' });
+        return withSteps(
+          { ...named, named: [...failed, ...stay] },
+          ...settled,
+          { do: 'judge-named' },
+          { do: 'ask-why' },
+        );
       }
       const slices = chunksOf(unseenIssues(work), CHUNK);
       return withSteps(
         named,
+        ...settled,
         ...askIndex(work, 'final'),
         { do: 'missing', slices },
         { do: 'judge-named' },
@@ -87,24 +109,36 @@ export const finalSteps: Handlers<
       }
       const toMend = [...judged].filter(([, verdict]) => needsMending(verdict));
       const next = { ...work, verdicts };
-      if (toMend.length === 0 || round >= MOST_ROUNDS) return next;
-      return withSteps(next, { do: 'may-mend', judged: toMend, round });
+      if (toMend.length === 0 || round >= MOST_ROUNDS || work.state.at.reach >= MOST_MENDINGS) return next;
+      const isTagOnly = toMend.every(([, verdict]) => labelsToMend(verdict).length === 0);
+      return withSteps(next, { do: isTagOnly ? 'may-mend' : 'ask-changes', judged: toMend, round });
+    },
+  },
+  'ask-changes': {
+    ask: (_, { judged }) => ({
+      kind: 'read-label-changes',
+      ids: judged.flatMap(([id, verdict]) => (labelsToMend(verdict).length > 0 ? [id] : [])),
+    }),
+    on: (work, { judged, round }, event) => {
+      const { changes } = eventOf(event, 'label-changes');
+      const mending = judged.map(([id, verdict]) => [id, onlyOurs(work, id, verdict, changes)] as const);
+      return withSteps(work, { do: 'may-mend', judged: mending.filter(([, one]) => needsMending(one)), round });
     },
   },
   'may-mend': {
-    ask: (_, { judged }) => ({ kind: 'may-edit', ids: judged.map(([id]) => id) }),
-    on: (work, { judged, round }, event) => {
+    ask: (_, { judged }) => (judged.length === 0 ? undefined : { kind: 'may-edit', ids: judged.map(([id]) => id) }),
+    on: (work, { judged, round }, event, at) => {
       const editable = new Set(eventOf(event, 'editable').ids);
       const verdicts = new Map(work.verdicts);
       for (const [id] of judged) if (!editable.has(id) && verdicts.get(id) === 'open') verdicts.set(id, 'forbidden');
       const toMend = judged.filter(([id]) => editable.has(id));
       const edits = labelFixes(toMend);
-      const next = { ...withPosition(work, edits.length > 0 ? { reach: round + 1 } : {}), verdicts };
-      if (toMend.length === 0) return next;
+      if (toMend.length === 0) return { ...work, verdicts };
+      const mending = { reach: work.state.at.reach + 1, ...(edits.length > 0 ? { mendedAt: at } : {}) };
       return withSteps(
-        next,
-        // Who goes on after this holder has to know that labels may have been taken off.
-        ...(edits.length > 0 ? [{ do: 'checkpoint' } as const] : []),
+        { ...withPosition(work, mending), verdicts },
+        // Who goes on after this holder has to know that labels may be on their way, and that it is not the first.
+        { do: 'checkpoint' },
         ...tagFixes(toMend).map(lastWrite),
         ...chunksOf(edits, MENDINGS_AT_ONCE).map((edits): Step => ({ do: 'mend', edits })),
         { do: 'pause', milliseconds: MENDED_MS * (round + 1) },

@@ -15,6 +15,8 @@ export interface FinalVerdict {
   /** Labels of ours that a person's decision does not go with, and one that it needs and that we took off. */
   readonly remove?: readonly string[];
   readonly add?: readonly string[];
+  /** Labels that may have come by the run after somebody changed their mind: those go, and all that somebody saw stay. */
+  readonly late?: readonly string[];
 }
 
 export interface JudgedIn {
@@ -24,7 +26,7 @@ export interface JudgedIn {
   readonly left: LeftOut | undefined;
   /** When the first label edit of the portion was sent, by Jira's clock; 0: none was. */
   readonly editedSince: number;
-  /** Labels of ours were taken off it already, that may have come to be a person's meanwhile. */
+  /** Labels may have been put right already, which somebody changed their mind about meanwhile. */
   readonly wasMended: boolean;
 }
 
@@ -32,9 +34,8 @@ export interface JudgedIn {
  * Judges an issue that search named in the end, or whose label Jira did not take. A person's decision made meanwhile
  * stays: labels that the run put there are taken off again, and one that it took off comes back.
  *
- * What cannot be told apart, because Jira does not compare labels before it writes them, is a label that a person set by
- * hand in the moments between the run's claim and its label edit, where it is the very label that the run adds: it counts
- * as the run's. And who takes the run's tag off and sets its label by hand, both within those moments, loses that label.
+ * Which labels are the run's is told by the issue's changelog (see `onlyOurs`). What cannot be told apart is who approved
+ * the run from the run itself: a label that they change by hand in those very moments counts as the run's.
  */
 export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalVerdict {
   if (now === undefined) return { kind: 'gone' };
@@ -78,8 +79,9 @@ function judgeSealed({ group, left, editedSince }: JudgedIn, own: readonly strin
   if (now.updatedAt < editedSince) {
     return { kind: 'label-failed', tag: { from: after, to: tagWithoutLabel(group, own) } };
   }
-  // Taken off or put back by hand: the tag beside it makes that a decision, and stays.
-  return { kind: 'person-decided' };
+  // Taken off or put back by hand: the tag beside it makes that a decision, and stays. Without a tag, a label of ours would.
+  const late = after === null ? addedLabels(group).filter((label) => own.includes(label)) : [];
+  return { kind: 'person-decided', ...(late.length > 0 ? { late } : {}) };
 }
 
 /** Whether an issue carries a label of the project's that neither stood there nor was to be put there. */
@@ -96,10 +98,11 @@ function labelRepairs(
   own: readonly string[],
   tag: Tag | undefined,
   wasMended = false,
-): Pick<FinalVerdict, 'add' | 'remove'> {
+): Pick<FinalVerdict, 'add' | 'remove' | 'late'> {
   const expected = labelOf(tag);
   const takenOff = wasMended ? [...removedLabels(group), ...addedLabels(group)] : removedLabels(group);
   return {
+    ...(wasMended ? { late: removedLabels(group).filter((label) => own.includes(label) && label !== expected) } : {}),
     remove: addedLabels(group).filter((label) => own.includes(label) && label !== expected),
     // Beside a label that somebody set by hand, none is missing.
     add: takenOff.filter((label) => own.length === 0 && label === expected),
@@ -113,6 +116,14 @@ function labelOf(tag: Tag | undefined): string | undefined {
   return tag.place === 'backlog' || tag.place === 'plan' ? DEFAULT_LABELS[tag.place] : undefined;
 }
 
+/** The labels of a verdict that are to be changed, where they are the run's. */
+export const labelsToMend = ({ add = [], remove = [], late = [] }: FinalVerdict): readonly string[] => [
+  ...add,
+  ...remove,
+  ...late,
+];
+
 /** Whether a verdict leaves something to be put right. */
-export const needsMending = ({ tag, add = [], remove = [] }: FinalVerdict): boolean =>
-  (tag !== undefined && !isTag(tag.from ?? undefined, tag.to)) || add.length + remove.length > 0;
+export const needsMending = (verdict: FinalVerdict): boolean =>
+  (verdict.tag !== undefined && !isTag(verdict.tag.from ?? undefined, verdict.tag.to)) ||
+  labelsToMend(verdict).length > 0;

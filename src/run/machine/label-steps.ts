@@ -12,7 +12,7 @@ import { GRACE_MS, MOST_TRIES, sampleOf } from './write-steps';
  * How far our reading of Jira's clock may be off. Before labels are taken off, so much time passes that our own edits
  * before cannot be taken for somebody else's.
  */
-const CLOCK_MS = 2_000;
+export const CLOCK_MS = 2_000;
 
 /**
  * Label edits, which Jira does not compare: each is written down before it is sent, and one whose outcome is not known is

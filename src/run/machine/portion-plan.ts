@@ -87,7 +87,8 @@ export function seals(header: RunHeader, portion: Portion): readonly TagOver[] {
       const needsSeal = header.mode === 'labels' && changesLabels(group);
       return [
         ...(needsSeal ? [{ ids: stays, from: openTag(header, group), to: group.after }] : []),
-        { ids: back, from: claimed, to: group.before },
+        // That a tag is not there says nothing: a person may have taken it off.
+        ...(claimed === null ? [] : [{ ids: back, from: claimed, to: group.before }]),
       ];
     }),
   );

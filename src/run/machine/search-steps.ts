@@ -6,8 +6,8 @@ import { groupsOf, idsOf, leftOf } from './portion-plan';
 import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
 
-/** So few issues are read directly at once, which is quicker and costs less than to ask search about them. */
-export const DIRECT_MOST = 25;
+/** So few issues are read directly, with one call: nobody waits for search then, which is behind writes. */
+export const DIRECT_MOST = 100;
 /** Search is behind writes by seconds to minutes: how long it is waited for, and how often. */
 const INDEX_WAITS_MS = [5_000, 10_000, 15_000, 20_000, 30_000, 40_000, 60_000, 60_000, 60_000, 60_000];
 /** Unless it finds more exceptions than this, and than this share, search is not behind. */

@@ -37,6 +37,8 @@ export type Step =
   | { readonly do: 'judge-named' }
   | { readonly do: 'ask-why' }
   | { readonly do: 'judge-final'; readonly ids: readonly number[]; readonly round: number }
+  /** Asks who changed the labels that would be put right. */
+  | { readonly do: 'ask-changes'; readonly judged: Judged; readonly round: number }
   /** Puts right what may be put right. */
   | { readonly do: 'may-mend'; readonly judged: Judged; readonly round: number }
   | { readonly do: 'mend'; readonly edits: readonly LabelEdit[] }

@@ -2,6 +2,8 @@ import type { TagOver } from './effect';
 import type { IssueNow } from './issue-now';
 import { eventOf, type Handlers, type StepOf } from './handler';
 import { isNow } from './judge-claimed';
+import { idsOf } from './portion-plan';
+import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
 
 /** After this long, a write whose answer was lost has taken effect or never will. */
@@ -17,10 +19,17 @@ const SAMPLE = 20;
 /** Writes of the tag to many issues: compared and made by Jira, to all that pass the filter or to none. */
 export const writeSteps: Handlers<'claim' | 'write' | 'watch' | 'settle-write'> = {
   claim: {
-    now: (work, { write, tries }) =>
-      work.command === 'cancel'
-        ? leave(work, 'cancelled', write.ids)
-        : withSteps(work, { do: 'write', write, careful: true, tries }),
+    now: (work, { write, tries }) => {
+      if (work.command === 'cancel') {
+        const { next, since } = work.state.at;
+        const isFirst = next === 0 && since === 0 && tries === 0;
+        return isFirst ? untouched(work) : leave(work, 'cancelled', write.ids);
+      }
+      const send: Step = { do: 'write', write, careful: true, tries };
+      if (work.state.at.quietSince === 0) return withSteps(work, send);
+      // Whoever goes on then has to know that something may be on its way again.
+      return withSteps(withPosition(work, { quietSince: 0 }), { do: 'checkpoint' }, send);
+    },
   },
   write: {
     ask: (_, { write }) => (write.ids.length === 0 ? undefined : { kind: 'write-tag', write }),
@@ -57,6 +66,12 @@ export const writeSteps: Handlers<'claim' | 'write' | 'watch' | 'settle-write'> 
 function tookEffect({ header }: Work, { from, to }: TagOver, issues: readonly IssueNow[]): boolean {
   const isOurs = to?.run?.startsWith(header.id) === true;
   return isOurs ? issues.some((issue) => isNow(issue, to)) : !issues.some((issue) => isNow(issue, from));
+}
+
+/** Ends a portion of which nothing was sent: there is nothing to look into, and nothing to ask of Jira. */
+function untouched(work: Work): Work {
+  const ids = work.portion === null ? [] : idsOf(work.portion);
+  return { ...leave(work, 'cancelled', ids), steps: [{ do: 'finish' }] };
 }
 
 /** Some of many, spread over all. */

@@ -42,11 +42,15 @@ export const RunPosition = v.pipe(
     unseen: v.boolean(),
     /**
      * `single`: issues before this one may have been written since `since`. `claim`: how often the write that is next was
-     * sent again. `confirm`: whether labels were mended.
+     * sent again. `confirm`: how often something was put right.
      */
     reach: Count,
     /** By Jira's clock. `claim`: when the last write was sent. `label` and later: when the first label edit was. */
     since: v.number(),
+    /** `confirm`: when labels were last put right, by Jira's clock; 0, and missing in older records: they were not. */
+    mendedAt: v.optional(v.number(), 0),
+    /** `claim`: nothing was sent after this time, by Jira's clock; 0, and missing in older records: that is not known. */
+    quietSince: v.optional(v.number(), 0),
   }),
   v.readonly(),
 );
@@ -62,4 +66,13 @@ export const portionStart = (portion: number): RunPosition => ({
   unseen: false,
   reach: 0,
   since: 0,
+  mendedAt: 0,
+  quietSince: 0,
 });
+
+/** As {@link RunPosition.quietSince}: nothing is on its way at all. */
+export const LONG_QUIET = 1;
+
+/** Whether nothing of the portion was ever sent, as far as this was written down by one who knew. */
+export const isUntouched = ({ begun, phase, next, since, quietSince }: RunPosition): boolean =>
+  !begun || (phase === 'claim' && next === 0 && since === 0 && quietSince === LONG_QUIET);

@@ -2,6 +2,7 @@ import './confidence-chart.css';
 
 import { useMemo } from 'react';
 
+import { percentOf } from '../../ui/percent-of';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { confidenceBins, type ConfidenceBin } from './confidence-bins';
 import type { ConfidenceRange } from './table-view';
@@ -57,5 +58,4 @@ function heightOf(count: number, most: number): { readonly y: number; readonly h
 }
 
 const stretch = ({ from, to }: ConfidenceBin): string =>
-  from === 0 ? `below ${percent(to)} %` : `${percent(from)} to ${percent(to)} %`;
-const percent = (share: number): number => Math.round(100 * share);
+  from === 0 ? `below ${percentOf(to)} %` : `${percentOf(from)} to ${percentOf(to)} %`;

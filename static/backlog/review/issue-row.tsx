@@ -4,10 +4,11 @@ import type { Band, Side } from '#rules';
 import { memo, useEffect, type KeyboardEvent } from 'react';
 
 import { PlaceLozenge } from '../../ui/place-lozenge';
+import { BAND_WORD } from '../../ui/place-words';
 import { NoFigure } from '../../ui/table/no-figure';
 import { TableRow, type RowPlace } from '../../ui/table/table-row';
 import type { ScannedIssue } from '../scan/scanned-issue';
-import { BAND_WORD, becauseWords } from './issue-words';
+import { becauseWords } from './issue-words';
 import { StandingWords } from './standing-words';
 import { shownBand } from './table-view';
 

@@ -1,8 +1,4 @@
-import type { Band } from '#rules';
-
 import type { Because } from '../scan/scanned-issue';
-
-export const BAND_WORD = { high: 'High', medium: 'Medium', low: 'Low' } as const satisfies Record<Band, string>;
 
 const WHY_NOT = {
   even: 'As much speaks for one side as for the other',

@@ -1,10 +1,11 @@
 import { writeIssuesCsv, type IssueColumn } from '#exchange';
 import type { Steps } from '#rules';
 
-import { PLACE_NAME } from '../../ui/place-words';
+import { percentOf } from '../../ui/percent-of';
+import { BAND_WORD, PLACE_NAME } from '../../ui/place-words';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { choiceOf, type Choices } from './choices';
-import { BAND_WORD, becauseWords } from './issue-words';
+import { becauseWords } from './issue-words';
 import { tagText } from './standing-words';
 import { shownBand } from './table-view';
 
@@ -19,7 +20,7 @@ export function tableCsv(issues: readonly ScannedIssue[], choices: Choices): Ste
     { name: 'Suggestion', cell: ({ place }) => PLACE_NAME[place] },
     {
       name: 'Confidence %',
-      cell: ({ place, confidence }) => (place === 'unclear' ? '' : Math.round(100 * confidence)),
+      cell: ({ place, confidence }) => (place === 'unclear' ? '' : percentOf(confidence)),
     },
     { name: 'Band', cell: (issue) => bandWord(issue) },
     { name: 'Your choice', cell: ({ id }) => choiceName(choiceOf(choices, id)) },

@@ -5,7 +5,7 @@ import Textfield from '@atlaskit/textfield';
 import { BANDS, PLACES } from '#rules';
 import { useCallback, useMemo, type ReactNode } from 'react';
 
-import { PLACE_NAME } from '../../ui/place-words';
+import { BAND_WORD, PLACE_NAME } from '../../ui/place-words';
 import { useSteps } from '../../ui/use-steps';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { SaveButton } from '../save-button';
@@ -37,7 +37,7 @@ const FACTS = [
 
 const NO_NAMES: FactNames = { type: [], sprint: [], assignee: [] };
 
-const BAND_CHOICES = { any: 'Any confidence', high: 'High', medium: 'Medium', low: 'Low' } as const;
+const BAND_CHOICES = { any: 'Any confidence', ...BAND_WORD } as const;
 const PLACE_CHOICES = { any: 'Any suggestion', ...PLACE_NAME } as const;
 
 /** Search and filters of the table, with how much they leave. */

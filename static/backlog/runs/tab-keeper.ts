@@ -26,6 +26,7 @@ export function createTabKeeper({ ports, of, holder, signal, onKept }: TabKeeper
   let step = 0;
   let kept: RunState | undefined;
   let said: RunCommand | undefined;
+  let hear: () => void = () => undefined;
   return {
     async take() {
       const taken = await callAgain(ports, 'run.take', { ...of, holder }, signal);
@@ -54,8 +55,13 @@ export function createTabKeeper({ ports, of, holder, signal, onKept }: TabKeeper
       await callAgain(ports, 'run.release', { ...of, holder, step, state }, signal);
     },
     said: () => said,
+    heard: () =>
+      new Promise((resolve) => {
+        hear = resolve;
+      }),
     tell(command) {
       said = command;
+      hear();
     },
     letGo() {
       if (kept !== undefined) void ports.call('run.release', { ...of, holder, step, state: kept });

@@ -1,6 +1,7 @@
 import { labelNames } from '#issue';
 import type { OnChange, Setting, Settings } from '#rules';
 
+import { percentOf } from '../../ui/percent-of';
 import type { OtherChange } from './other-changes';
 
 const SETTING_NAME = {
@@ -44,7 +45,7 @@ function settingWords(setting: Setting, settings: Settings | undefined): string 
       const bands = settings?.bands;
       return bands === undefined
         ? 'as measured'
-        : `High from ${percent(bands.high)}, Medium from ${percent(bands.medium)}`;
+        : `High from ${percentOf(bands.high)} %, Medium from ${percentOf(bands.medium)} %`;
     }
     case 'typesLeftOut': {
       const types = settings?.typesLeftOut ?? [];
@@ -54,5 +55,3 @@ function settingWords(setting: Setting, settings: Settings | undefined): string 
       return ON_CHANGE_NAME[settings?.onChange ?? 'nothing'].toLowerCase();
   }
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;

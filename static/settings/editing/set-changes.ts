@@ -1,4 +1,4 @@
-import type { RuleSet } from '#rules';
+import { isSameLines, type RuleSet } from '#rules';
 
 import { SET_LISTS, type SetList } from './set-lists';
 
@@ -12,15 +12,10 @@ export interface SetChange {
 /** What was done to the lists that hold for all rules. The order of their lines is no difference: it never matters. */
 export const compareSetLists = (before: RuleSet, after: RuleSet): readonly SetChange[] =>
   SET_LISTS.flatMap((list) =>
-    isSameList(before[list] ?? NONE[list], after[list] ?? NONE[list])
+    isSameLines(before[list] ?? NONE[list], after[list] ?? NONE[list])
       ? []
       : [{ list, before: before[list], after: after[list] }],
   );
 
 /** What no list of its own means: for template lines, that there are none. */
 const NONE = { negations: undefined, templateLines: [] } as const satisfies Record<SetList, readonly [] | undefined>;
-
-function isSameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a.length === b.length && a.every((line) => b.includes(line));
-}

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { RulesInUse } from '#measure';
 
+import { shareWords } from '../../ui/share-words';
 import type { ProjectIssue } from '../project-issues/project-issue';
-import { leftOutWords, shareWords } from './figure-words';
+import { leftOutWords } from './figure-words';
 
 interface CoverageProps {
   readonly inUse: RulesInUse<ProjectIssue>;

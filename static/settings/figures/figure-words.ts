@@ -1,14 +1,5 @@
 import type { RulesInUse } from '#measure';
 
-/** A share in words: what is there is never said to be nothing, what is missing never to be all. */
-export function shareWords(part: number, whole: number): string {
-  if (whole === 0) return '–';
-  const percent = Math.round((100 * part) / whole);
-  if (part > 0 && percent === 0) return '< 1 %';
-  if (part < whole && percent === 100) return '> 99 %';
-  return `${percent} %`;
-}
-
 /** A number of issues. */
 export const issuesWords = (n: number): string => (n === 1 ? '1 issue' : `${n.toLocaleString('en')} issues`);
 

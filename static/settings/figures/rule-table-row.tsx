@@ -5,9 +5,10 @@ import { memo, type ReactNode } from 'react';
 import { PlaceLozenge } from '../../ui/place-lozenge';
 import { QUESTION_NAME } from '../../ui/place-words';
 import { ruleName } from '../../ui/rule-name';
+import { shareWords } from '../../ui/share-words';
 import { NoFigure } from '../../ui/table/no-figure';
 import { TableRow, type RowPlace } from '../../ui/table/table-row';
-import { issuesWords, shareWords } from './figure-words';
+import { issuesWords } from './figure-words';
 
 interface RuleTableRowProps extends RowPlace {
   readonly figures: RuleInUse;

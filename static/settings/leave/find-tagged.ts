@@ -1,7 +1,7 @@
 import { ownLabels, type ProjectLabels } from '#issue';
 import type { SearchPage } from '#jira';
 
-import { jqlText } from '../options/project-jql';
+import { jqlText } from '../jql-text';
 
 /** An issue from which the app's tag is taken. */
 export interface TaggedIssue {

@@ -1,7 +1,9 @@
 import type { BandCounts } from '#measure';
 import { BANDS } from '#rules';
 
-import { agreementWords, BAND_WORD, bandSentence, FEW_DECISIONS, shareWords } from './band-words';
+import { BAND_WORD } from '../../ui/place-words';
+import { shareWords } from '../../ui/share-words';
+import { agreementWords, bandSentence, FEW_DECISIONS } from './band-words';
 
 /** What each band holds with the borders as they are. */
 export function BandFigures({ counts }: { readonly counts: BandCounts }) {

@@ -1,8 +1,9 @@
 import type { CurvePoint } from '#measure';
 import type { BandBorders } from '#rules';
 
-import { BORDERS, percentOf } from './border-draft';
-import { BAND_WORD } from './band-words';
+import { percentOf } from '../../ui/percent-of';
+import { BAND_WORD } from '../../ui/place-words';
+import { BORDERS } from './border-draft';
 import { across, PICTURE, rightLine, shareLine } from './picture-lines';
 
 interface BandPictureProps {

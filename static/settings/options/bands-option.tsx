@@ -3,11 +3,12 @@ import { bandCurve, countBands } from '#measure';
 import { takesPart, USUAL_BANDS, type BandBorders } from '#rules';
 import { useEffect, useMemo, useState } from 'react';
 
+import { percentOf } from '../../ui/percent-of';
 import type { Desk } from '../desk';
 import { BandFigures } from './band-figures';
 import { BandPicture } from './band-picture';
 import { BorderField } from './border-field';
-import { BORDERS, percentOf } from './border-draft';
+import { BORDERS } from './border-draft';
 import { IssuesChoice } from '../project-issues/issues-choice';
 import { Option } from './option';
 import type { ChangeSetting } from './with-setting';

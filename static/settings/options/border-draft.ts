@@ -1,11 +1,10 @@
 import type { BandBorders } from '#rules';
 
+import { percentOf } from '../../ui/percent-of';
+
 /** A band whose beginning can be chosen; Low is the rest. */
 export const BORDERS = ['high', 'medium'] as const;
 export type Border = (typeof BORDERS)[number];
-
-/** Confidence in hundredths. */
-export const percentOf = (share: number): number => Math.round(share * 100);
 
 /** The borders with one moved, as far as the other lets it: High begins no lower than Medium. */
 export function moveBorder({ high, medium }: BandBorders, border: Border, percent: number): BandBorders {

@@ -2,8 +2,10 @@ import type { BandCounts } from '#measure';
 import type { BandBorders } from '#rules';
 import { useId, useRef, useState } from 'react';
 
-import { BAND_WORD, bandSentence } from './band-words';
-import { moveBorder, percentOf, readBorder, type Border } from './border-draft';
+import { percentOf } from '../../ui/percent-of';
+import { BAND_WORD } from '../../ui/place-words';
+import { bandSentence } from './band-words';
+import { moveBorder, readBorder, type Border } from './border-draft';
 
 interface BorderFieldProps {
   readonly border: Border;

@@ -1,7 +1,8 @@
 import type { Agreement } from '#measure';
 import { useId } from 'react';
 
-import { agreementWords, number, percent } from './preview-words';
+import { shareWords } from '../../ui/share-words';
+import { agreementWords, number } from './preview-words';
 
 /** Width of a bar, in its own units. */
 const WIDTH = 100;
@@ -59,7 +60,7 @@ function Bar({ name, part, whole, isDraft }: BarProps) {
           />
         </svg>
         <span className="preview-bar-words">
-          <strong>{percent(part, whole)}</strong> {number(part)} of {number(whole)}
+          <strong>{shareWords(part, whole)}</strong> {number(part)} of {number(whole)}
         </span>
       </dd>
     </div>

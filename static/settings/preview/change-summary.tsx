@@ -3,11 +3,12 @@ import './preview.css';
 import { useEffect } from 'react';
 
 import { wordsForFailure } from '../../ui/failure-words';
+import { shareWords } from '../../ui/share-words';
 import type { DeskProps } from '../desk';
 import type { ProjectIssues } from '../project-issues/use-project-issues';
 import type { PreviewResult } from './create-preview';
 import { PlaceChange } from './place-change';
-import { movedWords, number, percent } from './preview-words';
+import { movedWords, number } from './preview-words';
 import { usePreview } from './use-preview';
 
 /** Ways from place to place that are named. */
@@ -44,8 +45,8 @@ function Figures({ result: { issues, moved, moves, agreement, effects } }: { rea
       </p>
       {decided > 0 && (
         <p>
-          Agreement with what people decided about {number(decided)} of them: {percent(before, decided)} →{' '}
-          <strong>{percent(after, decided)}</strong>.{worse > 0 && ` ${worseWords(worse)}`}
+          Agreement with what people decided about {number(decided)} of them: {shareWords(before, decided)} →{' '}
+          <strong>{shareWords(after, decided)}</strong>.{worse > 0 && ` ${worseWords(worse)}`}
         </p>
       )}
     </>

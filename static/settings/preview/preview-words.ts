@@ -23,13 +23,6 @@ export type Tone = (typeof TONE)[Effect];
 
 export const number = (count: number): string => count.toLocaleString('en');
 
-/** A share in whole percent; only all is 100 %, and only none is 0 %. */
-export function percent(part: number, whole: number): string {
-  const rounded = Math.round((100 * part) / whole);
-  const shown = part < whole ? Math.min(99, rounded) : rounded;
-  return `${part > 0 ? Math.max(1, shown) : shown} %`;
-}
-
 /** How many issues change their place, in a sentence. */
 export function movedWords(moved: number, issues: number): string {
   const all = issues === 1 ? 'The only issue' : `Of ${number(issues)} issues`;

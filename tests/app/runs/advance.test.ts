@@ -115,6 +115,19 @@ describe('a function that is to go on with a run', () => {
     expect([tooEarly.kind, asWhom]).toEqual(['waits', []]);
   });
 
+  it.each(['pause', 'cancel'] as const)(
+    'Runs 9: is woken at once by somebody who says %s while the run waits for Jira, and asks it nothing',
+    async (command) => {
+      const site = await leftRun();
+      await advance(site, site.of, answering(429, { retryAfter: 600, limit: 'jira-quota-tenant-based' }));
+      expect(site.queue.events.splice(0)).toHaveLength(1);
+      await site.ask('root', 'run.command', { ...site.of, command });
+      expect(site.queue.events).toMatchObject([{ event: { schema: 1, ...site.of }, delaySeconds: 0 }]);
+      expect(await advance(site, site.of, NEVER)).toMatchObject({ advanced: { kind: 'rests' }, asWhom: [] });
+      expect((await site.view())?.state.status).toBe(command === 'pause' ? 'paused' : 'cancelled');
+    },
+  );
+
   it('Runs 4: leaves a wait that no delay reaches, and what the queue does not take, to the watchdog', async () => {
     const site = await leftRun();
     const quota = answering(429, { retryAfter: 3_000, limit: 'jira-quota-global-based' });

@@ -87,15 +87,27 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
   },
   'Runs 8: everybody gets the lease': {
     plant: {
-      keeper: (keeper) => ({
+      keeper: (keeper, run) => ({
         ...keeper,
+        take: () =>
+          keeper.take().then((taken) => {
+            const { header, state, command } = run;
+            return taken.kind === 'held' ? { kind: 'taken', header, state, command } : taken;
+          }),
         checkpoint: (state, changed) =>
           keeper
             .checkpoint(state, changed)
             .then((kept) => (kept.kind === 'lost' ? { kind: 'kept', command: 'go' } : kept)),
       }),
     },
-    scenario: { ...Calm, touched: 0.3, deaths: 0.1, tabOpens: [], functionMs: 25_000, eventsDoubled: 1 },
+    scenario: {
+      ...Calm,
+      touched: 0.3,
+      tabOpens: [
+        { from: 0, until: Infinity, says: true },
+        { from: 1_000, until: Infinity, says: true },
+      ],
+    },
     finds: ['overwritten', 'duplicated', 'unfinished', 'lost', 'wrong'],
   },
   'Runs 9: what was left out is not written down': {

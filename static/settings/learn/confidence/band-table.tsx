@@ -1,6 +1,7 @@
-import { BANDS, type Band, type Calibration } from '#rules';
+import { BANDS, type Calibration } from '#rules';
 
-const BAND = { high: 'High', medium: 'Medium', low: 'Low' } as const satisfies Record<Band, string>;
+import { percentOf } from '../../../ui/percent-of';
+import { BAND_WORD } from '../../../ui/place-words';
 
 /** How often suggestions of each band were right. */
 export function BandTable({ calibration }: { readonly calibration: Calibration | undefined }) {
@@ -19,14 +20,12 @@ export function BandTable({ calibration }: { readonly calibration: Calibration |
       <tbody>
         {BANDS.map((band) => (
           <tr key={band}>
-            <th scope="row">{BAND[band]}</th>
-            <td>{from[band] >= 1 && band === 'high' ? 'never' : percent(from[band])}</td>
-            <td>{percent(calibration.right[band])}</td>
+            <th scope="row">{BAND_WORD[band]}</th>
+            <td>{from[band] >= 1 && band === 'high' ? 'never' : `${percentOf(from[band])} %`}</td>
+            <td>{percentOf(calibration.right[band])} %</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;

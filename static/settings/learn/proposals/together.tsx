@@ -3,6 +3,7 @@ import type { Tally } from '#measure';
 import { useId } from 'react';
 
 import { FailureMessage } from '../../../ui/failure-message';
+import { shareWords } from '../../../ui/share-words';
 import { changesWords } from './proposal-words';
 import { PutButton } from './put-button';
 import type { Judged } from './use-judgement';
@@ -89,5 +90,5 @@ export function Together(props: TogetherProps) {
 
 function figure(count: number | undefined, of: number): string {
   if (count === undefined) return '…';
-  return `${count.toLocaleString('en')} (${Math.round((100 * count) / Math.max(1, of))} %)`;
+  return `${count.toLocaleString('en')} (${shareWords(count, of)})`;
 }

@@ -44,6 +44,15 @@ describe('a tab that keeps a run', () => {
     expect(asked[2]).toEqual(['run.release', expect.objectContaining({ step: 5, state: { ...state, done: 1 } })]);
   });
 
+  it('lets the drive hear at once what was said', async () => {
+    const { keeper } = keeperWith(taken);
+    await keeper.take();
+    const heard = keeper.heard?.();
+    keeper.tell('pause');
+    await heard;
+    expect(keeper.said?.()).toBe('pause');
+  });
+
   it('lets go of nothing that another has taken', async () => {
     const { keeper, asked } = keeperWith(taken, { ok: true, value: { kind: 'lost' } });
     await keeper.take();

@@ -1,19 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { issuesWords, leftOutWords, shareWords } from '../../../../static/settings/figures/figure-words';
+import { issuesWords, leftOutWords } from '../../../../static/settings/figures/figure-words';
 
 describe('words of figures', () => {
-  it.each([
-    [0, 0, '–'],
-    [0, 500, '0 %'],
-    [1, 500, '< 1 %'],
-    [250, 500, '50 %'],
-    [499, 500, '> 99 %'],
-    [500, 500, '100 %'],
-  ])('says the share of %d in %d', (part, whole, words) => {
-    expect(shareWords(part, whole)).toBe(words);
-  });
-
   it('counts issues', () => {
     expect([issuesWords(1), issuesWords(1200)]).toEqual(['1 issue', '1,200 issues']);
   });

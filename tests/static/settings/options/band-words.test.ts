@@ -1,23 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { agreementWords, bandSentence, shareWords } from '../../../../static/settings/options/band-words';
+import { agreementWords, bandSentence } from '../../../../static/settings/options/band-words';
 import { rightLine, shareLine } from '../../../../static/settings/options/picture-lines';
-import { jqlText, labelledJql } from '../../../../static/settings/options/project-jql';
+import { jqlText } from '../../../../static/settings/jql-text';
+import { labelledJql } from '../../../../static/settings/options/project-jql';
 
 describe('the words of a band', () => {
   it('say how often people decided the same, and when that is too little to tell', () => {
     expect(agreementWords({ agreed: 27, decided: 30 })).toBe('27 of 30, 90 %');
     expect(agreementWords({ agreed: 9, decided: 10 })).toBe('9 of 10, too few to tell');
     expect(agreementWords({ agreed: 0, decided: 0 })).toBe('nobody decided any');
-  });
-
-  it('never say nothing of what is there', () => {
-    expect([shareWords(1, 1000), shareWords(0, 1000), shareWords(1, 3), shareWords(0, 0)]).toEqual([
-      '< 1 %',
-      '0 %',
-      '33 %',
-      '0 %',
-    ]);
   });
 
   it('say what a band holds to those who do not see the picture', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { agreementWords, leftOutWords, movedWords, percent } from '../../../../static/settings/preview/preview-words';
+import { agreementWords, leftOutWords, movedWords } from '../../../../static/settings/preview/preview-words';
 
 describe('the words of the preview', () => {
   it.each([
@@ -11,16 +11,6 @@ describe('the words of the preview', () => {
     [1200, 10_000, 'Of 10,000 issues 1,200 change their place.'],
   ])('say how many of the issues change: %i of %i', (moved, issues, words) => {
     expect(movedWords(moved, issues)).toBe(words);
-  });
-
-  it.each([
-    [0, 3, '0 %'],
-    [1, 1000, '1 %'],
-    [1, 2, '50 %'],
-    [999, 1000, '99 %'],
-    [3, 3, '100 %'],
-  ])('round a share without making it all or nothing: %i of %i', (part, whole, words) => {
-    expect(percent(part, whole)).toBe(words);
   });
 
   it('say what becomes of the agreement with people', () => {

@@ -91,7 +91,7 @@ describe('reading a query', () => {
     expect({ size: seen.size, most, calls }).toEqual({ size: 2000, most: 1, calls: 20 });
   });
 
-  it('begins again where it had come to when the token of a page has died', () => {
+  it('Runs 11: begins again where it had come to when the token of a page has died', () => {
     const created = evenly(350);
     let reading: Reading = queryReading('project = 1');
     const [first] = errands(reading, [], NOW);

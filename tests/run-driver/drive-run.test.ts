@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { JiraAnswer } from '#jira';
+import { newRunState, type Portion, type RunCommand, type RunState } from '#run';
+import { driveRun, type RunKeeper } from '#run-driver';
+
+import { VirtualClock } from '../../cli/simulate/virtual-clock';
+import { runHeader } from '../run/machine/run-header';
+
+const MINUTE = 60_000;
+const START = Date.UTC(2026, 0, 26, 9);
+const PORTION: Portion = {
+  schema: 1,
+  groups: [
+    {
+      before: null,
+      after: { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' },
+      labelsBefore: [],
+      labelsAfter: ['project-plan'],
+      ids: [1, 2],
+    },
+  ],
+  left: [],
+};
+const QUOTA: JiraAnswer = { status: 429, body: '', retryAfter: 900, limit: 'jira-quota-tenant-based' };
+
+interface Setting {
+  readonly state?: Partial<RunState>;
+  /** Answers every call but those for the time; undefined: nothing is to be asked. */
+  readonly answer?: JiraAnswer;
+  readonly until?: number;
+  /** `tab`: hears of it at once. `function`: can look at the record. */
+  readonly as: 'tab' | 'function';
+}
+
+/** A run of two issues, what was asked of Jira and when, and who can say what of it. */
+function site({ state: changed, answer, until, as }: Setting) {
+  const clock = new VirtualClock(START);
+  const asked: number[] = [];
+  let state: RunState = { ...newRunState(), ...changed };
+  let command: RunCommand = 'go';
+  let said: RunCommand | undefined;
+  let hear = (): void => undefined;
+  const hearing: Partial<RunKeeper> = {
+    tab: { said: () => said, heard: () => new Promise<void>((resolve) => (hear = resolve)) },
+    function: { look: () => Promise.resolve(command) },
+  }[as];
+  const keeper: RunKeeper = {
+    take: () => Promise.resolve({ kind: 'taken', header: runHeader({ issues: 2 }), state, command }),
+    portion: () => Promise.resolve(PORTION),
+    checkpoint: (next) => {
+      state = next;
+      return Promise.resolve({ kind: 'kept', command: as === 'tab' ? 'go' : command });
+    },
+    release: (next) => {
+      state = next;
+      return Promise.resolve();
+    },
+    ...hearing,
+  };
+  const ended: { at: number; kind: string }[] = [];
+  const request = ({ path }: { readonly path: string }): Promise<JiraAnswer> => {
+    asked.push(clock.now());
+    if (path.endsWith('/serverInfo')) {
+      return Promise.resolve({
+        status: 200,
+        body: JSON.stringify({ serverTime: new Date(clock.now()).toISOString() }),
+      });
+    }
+    return answer === undefined ? Promise.reject(new Error('Nothing is to be asked.')) : Promise.resolve(answer);
+  };
+  void driveRun({ request, keeper, now: clock.now, sleep: clock.sleep, random: () => 0.5 }, until).then(({ kind }) =>
+    ended.push({ at: clock.now(), kind }),
+  );
+  const say = (at: number, what: RunCommand): void =>
+    clock.after(at, () => {
+      command = said = what;
+      hear();
+    });
+  return { clock, asked, say, ended, state: () => state };
+}
+
+describe('Runs 9: what is said of a run while it waits is heard', () => {
+  it.each([
+    ['tab', 0],
+    ['function', 5_000],
+  ] as const)('in a %s, after %d ms at most: paused, it keeps when Jira may be asked again', async (as, most) => {
+    const waitsUntil = START + 10 * MINUTE;
+    const { clock, asked, say, ended, state } = site({ as, state: { waitsUntil } });
+    say(MINUTE + 1, 'pause');
+    await clock.run(START + 60 * MINUTE);
+    expect(ended).toMatchObject([{ kind: 'rests' }]);
+    expect((ended[0]?.at ?? 0) - START - MINUTE - 1).toBeLessThanOrEqual(most);
+    expect(asked).toEqual([]);
+    expect(state()).toMatchObject({ status: 'paused', waitsUntil });
+  });
+
+  it('when the wait began in the middle of it, and nothing is sent before it is over', async () => {
+    const { clock, asked, say, ended, state } = site({ as: 'tab', answer: QUOTA });
+    say(MINUTE, 'pause');
+    await clock.run(START + 60 * MINUTE);
+    expect(ended).toEqual([{ at: START + MINUTE, kind: 'rests' }]);
+    // Jira's time, and the claim that it refused.
+    expect(asked.length).toBe(2);
+    expect(state().status).toBe('paused');
+    expect(state().waitsUntil).toBeGreaterThanOrEqual(START + 15 * MINUTE);
+  });
+
+  it.each(['tab', 'function'] as const)('cancelled in a %s before it wrote anything, it ends at once', async (as) => {
+    const { clock, asked, say, ended, state } = site({ as, state: { waitsUntil: START + 10 * MINUTE } });
+    say(MINUTE, 'cancel');
+    await clock.run(START + 60 * MINUTE);
+    expect(ended).toMatchObject([{ kind: 'rests' }]);
+    expect(ended[0]?.at).toBeLessThanOrEqual(START + MINUTE + 5_000);
+    expect(asked).toEqual([]);
+    expect(state()).toMatchObject({ status: 'cancelled', written: 0, left: { cancelled: 2 } });
+  });
+
+  it('cancelled once it has begun, it asks Jira nothing before its time, and then ends', async () => {
+    const { clock, asked, say, ended } = site({
+      as: 'tab',
+      state: { waitsUntil: START + 10 * MINUTE, at: { ...newRunState().at, begun: true } },
+      answer: { status: 200, body: '{"issues":[]}' },
+    });
+    say(MINUTE, 'cancel');
+    await clock.run(START + 60 * MINUTE);
+    expect(ended).toMatchObject([{ kind: 'rests' }]);
+    expect(Math.min(...asked)).toBeGreaterThanOrEqual(START + 10 * MINUTE);
+  });
+
+  it('said to a function that has no time to wait, it leaves word for when Jira may be asked', async () => {
+    const waitsUntil = START + 10 * MINUTE;
+    const at = { ...newRunState().at, begun: true };
+    const { clock, asked, ended } = site({ as: 'function', state: { waitsUntil, at }, until: START + MINUTE });
+    await clock.run(START + 60 * MINUTE);
+    expect(ended).toEqual([{ at: START, kind: 'goes-on' }]);
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Tag } from '#issue';
+import {
+  advance,
+  newRunState,
+  startWork,
+  type Effect,
+  type Event,
+  type IssueNow,
+  type Portion,
+  type RunState,
+} from '#run';
+
+import { runHeader } from './run-header';
+
+const PLAN: Tag = { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' };
+const PORTION: Portion = {
+  schema: 1,
+  groups: [{ before: PLAN, after: null, labelsBefore: ['project-plan'], labelsAfter: [], ids: [1, 2] }],
+  left: [],
+};
+const header = runHeader({ kind: 'undo', issues: 2 });
+
+/** Both issues were decided for plan by hand while the undo took their labels off: their label is gone. */
+const decided = (id: number): IssueNow => ({
+  id,
+  projectId: '10000',
+  labels: [],
+  tag: { schema: 1, place: 'plan', band: 'high', by: 'person', rules: 3 },
+  isForeign: false,
+  updatedAt: 500,
+});
+
+/** @param takers account ids of those who took the label off, by issue */
+function confirm(takers: Readonly<Record<number, string>>, state: RunState): readonly Effect[] {
+  const answer = (effect: Effect): Event => {
+    switch (effect.kind) {
+      case 'load-portion':
+        return { kind: 'portion', portion: PORTION };
+      case 'read':
+        return { kind: 'read', issues: effect.ids.map(decided) };
+      case 'read-label-changes':
+        return {
+          kind: 'label-changes',
+          changes: effect.ids.map((id) => ({
+            id,
+            label: 'project-plan',
+            change: 'remove',
+            accountId: takers[id],
+            at: 400,
+          })),
+        };
+      case 'may-edit':
+        return { kind: 'editable', ids: effect.ids };
+      case 'edit-labels':
+        return { kind: 'edits-begun', begun: effect.edits.map(() => ({ kind: 'begun', task: '1' })) };
+      case 'watch-edits':
+        return {
+          kind: 'edits-watched',
+          ends: effect.tasks.map(() => ({ kind: 'complete', processed: [1, 2], failed: [] })),
+        };
+      case 'wait':
+        return { kind: 'waited' };
+      case 'checkpoint':
+        return { kind: 'kept' };
+      default:
+        throw new Error(`Nothing of the kind was expected: ${effect.kind}`);
+    }
+  };
+  const effects: Effect[] = [];
+  let now = advance(startWork(header, state, 'go'), undefined, 1_000);
+  for (; now.effect.kind !== 'end'; now = advance(now.work, answer(now.effect), 1_000)) effects.push(now.effect);
+  return effects;
+}
+
+const inTheEnd = (reach: number): RunState => {
+  const state = newRunState();
+  return { ...state, at: { ...state.at, phase: 'confirm', begun: true, since: 100, reach } };
+};
+
+/** The first of the edits; later ones are of the rounds that look whether it came. */
+const firstEdits = (effects: readonly Effect[]) => effects.find(({ kind }) => kind === 'edit-labels');
+
+describe('Jira 18: a label that is missing in the end, beside a decision that a person made meanwhile', () => {
+  it.each([
+    ['in the first round', inTheEnd(0)],
+    ['by whoever goes on after labels were mended', inTheEnd(1)],
+  ])('comes back where the run took it off, and nowhere else, %s', (_, state) => {
+    const effects = confirm({ 1: header.approvedBy ?? '', 2: 'rob' }, state);
+    expect(firstEdits(effects)).toMatchObject({ edits: [{ change: 'add', label: 'project-plan', ids: [1] }] });
+  });
+
+  it('stays off where others took all of them off', () => {
+    expect(firstEdits(confirm({ 1: 'rob', 2: 'rob' }, inTheEnd(0)))).toBeUndefined();
+  });
+
+  it('comes back where Jira does not tell who took it off', () => {
+    expect(firstEdits(confirm({}, inTheEnd(0)))).toMatchObject({ edits: [{ ids: [1, 2] }] });
+  });
+});
