@@ -1,5 +1,4 @@
 import type { Failure, RunView } from '#contract';
-import type { Request } from '#jira';
 import type { Portion, RunCommand, RunMode } from '#run';
 
 import { failureFrom } from '../../ui/failure-words';
@@ -7,9 +6,10 @@ import { loadPart } from '../../ui/load-part';
 import type { PagePorts } from '../page-ports';
 import { callAgain, FunctionFailed } from './call-again';
 import { handOverRun, type ApprovedList } from './hand-over-run';
-import { isOver, type RunsEvent, type RunWait } from './runs-state';
+import { isOver, type RunsEvent } from './runs-state';
 import { createTabKeeper, type TabKeeper } from './tab-keeper';
 import type { HeldRun } from './tab-memory';
+import { watchedPorts } from './watched-ports';
 
 interface RunnerOptions {
   readonly ports: PagePorts;
@@ -143,7 +143,9 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
       tell({ kind: 'driving', at: ports.now() });
       // Loaded when first needed: most who open the page only look.
       const { driveRun } = await loadPart(() => import('#run-driver'));
-      const hands = watched(signal);
+      const hands = watchedPorts(ports, signal, (wait) => {
+        tell({ kind: 'waits', wait });
+      });
       let losses = 0;
       for (;;) {
         const driven = await driveRun({ ...ports, ...hands, keeper: own });
@@ -163,25 +165,6 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
         void follow();
       }
     }
-  }
-
-  /** Jira and the clock for a drive, which end with the page and tell why nothing happens. */
-  function watched(signal: AbortSignal): { request: Request; sleep: (milliseconds: number) => Promise<void> } {
-    let why: RunWait['why'] | undefined;
-    return {
-      request: async (request) => {
-        signal.throwIfAborted();
-        if (why !== undefined) tell({ kind: 'waits', wait: undefined });
-        const answer = await ports.request(request);
-        why = answer.status === 429 ? 'jira-limits' : answer.status >= 500 ? 'jira-trouble' : undefined;
-        signal.throwIfAborted();
-        return answer;
-      },
-      sleep: async (milliseconds) => {
-        if (why !== undefined) tell({ kind: 'waits', wait: { why, until: ports.now() + milliseconds } });
-        await ports.sleep(Math.max(0, milliseconds), signal);
-      },
-    };
   }
 
   /** Does something that begins a run, and advances it. */

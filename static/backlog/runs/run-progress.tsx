@@ -13,6 +13,7 @@ import { doingWord, LEFT_WORDS, leftLines } from './run-words';
 const WHY_WAIT = {
   'jira-limits': 'Jira asks us to slow down.',
   'jira-trouble': 'Jira did not answer.',
+  'jira-works': 'Jira is working on what was written.',
 } as const;
 
 /** How far a run is, how fast it goes and who goes on with it. */

@@ -3,7 +3,8 @@ import type { Portion, RunCommand, RunState } from '#run';
 
 /** Why a run that goes on in this tab sends nothing just now. Milliseconds since 1970. */
 export interface RunWait {
-  readonly why: 'jira-limits' | 'jira-trouble';
+  /** `jira-works`: on what was written, such as its search, which shows it some seconds later. */
+  readonly why: 'jira-limits' | 'jira-trouble' | 'jira-works';
   readonly until: number;
 }
 
