@@ -25,11 +25,12 @@ export type RemovalStep =
  * makes the tag a mere suggestion first: broken off before the property is deleted, nothing looks like a decision.
  *
  * @param labels the project's labels; one that the tag was written with under another name goes too
+ * @param earlier names that the project's labels had before; they go where the app's property says that it wrote here
  */
-export function planRemoval(issue: JiraIssue, labels: ProjectLabels): RemovalStep {
+export function planRemoval(issue: JiraIssue, labels: ProjectLabels, earlier: readonly string[]): RemovalStep {
   const { [TAG_PROPERTY]: property } = issue.properties;
   const tag = parseTag(property);
-  const ours = new Set([...ownLabels(labels), ...labelOf(tag)]);
+  const ours = new Set([...ownLabels(labels), ...labelOf(tag), ...(property === undefined ? [] : earlier)]);
   const remove = issue.fields.labels.filter((label) => ours.has(label)).map((label) => ({ remove: label }));
   if (property === undefined && remove.length === 0) return { kind: 'clean' };
   const { mayTag, mayLabel } = tagPermission(issue);

@@ -10,13 +10,16 @@ interface ConfirmRemovalProps {
   readonly about: number;
   readonly projectKey: string;
   readonly labels: ProjectLabels;
+  /** Names that the labels had before. */
+  readonly earlier: readonly string[];
   readonly inForce: ChangeableRules;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
 /** Says what would be removed and what stays, and asks for the project's key before anything is. */
-export function ConfirmRemoval({ about, projectKey, labels, inForce, onRemove, onClose }: ConfirmRemovalProps) {
+export function ConfirmRemoval(props: ConfirmRemovalProps) {
+  const { about, projectKey, labels, earlier, inForce, onRemove, onClose } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -48,6 +51,17 @@ export function ConfirmRemoval({ about, projectKey, labels, inForce, onRemove, o
               ))}
               {names.length > 0 && ', those set by hand too'}
             </li>
+            {earlier.length > 0 && (
+              <li>
+                On issues with that property, also labels that this project used before:{' '}
+                {earlier.map((name, nth) => (
+                  <span key={name}>
+                    {nth > 0 && ', '}
+                    <code>{name}</code>
+                  </span>
+                ))}
+              </li>
+            )}
             <li>{publishedWords(inForce)}, with every earlier version, its settings and its tests</li>
             <li>Every administrator’s draft, and what is not published on this page</li>
           </ul>
@@ -56,6 +70,9 @@ export function ConfirmRemoval({ about, projectKey, labels, inForce, onRemove, o
           <h4>What stays</h4>
           <ul>
             <li>Jira’s own history of each issue, which also notes that labels came off</li>
+            {earlier.length > 0 && (
+              <li>Such earlier labels on issues without the property: this app did not write there</li>
+            )}
             <li>Files that somebody exported: keep one, if you may want these rules again</li>
             <li>The app itself, with its built-in rules</li>
           </ul>

@@ -21,8 +21,8 @@ export type LeaveState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'counting' }
   | { readonly kind: 'failed'; readonly at: 'count' | 'find'; readonly failure: Failure }
-  /** Counted: nothing is changed before the project's key is typed. */
-  | { readonly kind: 'asking'; readonly about: number }
+  /** Counted, with the names that labels had before: nothing is changed before the project's key is typed. */
+  | { readonly kind: 'asking'; readonly about: number; readonly earlier: readonly string[] }
   | { readonly kind: 'finding'; readonly found: number; readonly waitsUntil: number | undefined }
   | (Done & {
       readonly kind: 'removing';
@@ -38,7 +38,7 @@ export type LeaveState =
 
 export type LeaveEvent =
   | { readonly kind: 'counting' }
-  | { readonly kind: 'counted'; readonly about: number }
+  | { readonly kind: 'counted'; readonly about: number; readonly earlier: readonly string[] }
   | { readonly kind: 'failed'; readonly at: 'count' | 'find'; readonly failure: Failure }
   | { readonly kind: 'finding' }
   | { readonly kind: 'found'; readonly count: number }
@@ -60,7 +60,7 @@ export function leaveState(state: LeaveState, event: LeaveEvent): LeaveState {
     case 'counting':
       return { kind: 'counting' };
     case 'counted':
-      return state.kind === 'counting' ? { kind: 'asking', about: event.about } : state;
+      return state.kind === 'counting' ? { kind: 'asking', about: event.about, earlier: event.earlier } : state;
     case 'failed':
       return { kind: 'failed', at: event.at, failure: event.failure };
     case 'finding':

@@ -48,6 +48,7 @@ function Stage({ state, leaving, desk }: StageProps) {
       return (
         <ConfirmRemoval
           about={state.about}
+          earlier={state.earlier}
           projectKey={desk.project.key}
           labels={desk.labels}
           inForce={desk.inForce}

@@ -12,6 +12,8 @@ const MOST_ROUNDS = 3;
 export interface RemovePorts {
   readonly request: Request;
   readonly labels: ProjectLabels;
+  /** Names that the labels had before. */
+  readonly earlier: readonly string[];
   readonly patiently: Patiently;
   /** Waits a moment before another round. */
   readonly pause: (rounds: number) => Promise<void>;
@@ -30,11 +32,14 @@ export type Removal =
  *
  * @throws whatever gives up a wait, when nothing was written
  */
-export async function removeTag(id: string, { request, labels, patiently, pause }: RemovePorts): Promise<Removal> {
+export async function removeTag(
+  id: string,
+  { request, labels, earlier, patiently, pause }: RemovePorts,
+): Promise<Removal> {
   let isBegun = false;
 
   async function round(): Promise<Removal> {
-    const step = planRemoval(await getIssue(request, id), labels);
+    const step = planRemoval(await getIssue(request, id), labels, earlier);
     if (step.kind !== 'write') return step;
     const { edit, deleteProperty } = step.write;
     if (edit !== undefined) await editIssue(request, id, edit, true);

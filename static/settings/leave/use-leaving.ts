@@ -9,6 +9,7 @@ import { failureFrom } from '../../ui/failure-words';
 import { createPatience } from '../../ui/patience';
 import { sleep } from '../../ui/sleep';
 import { useLeaveWarning } from '../../ui/use-leave-warning';
+import { earlierLabels } from './earlier-labels';
 import { findTagged, taggedJql, type TaggedIssue } from './find-tagged';
 import { leaveState, type LeaveState } from './leave-state';
 import { removedWords } from './removal-words';
@@ -52,6 +53,8 @@ export function useLeaving({ projectId, labels, onForgotten }: LeavingOptions): 
   const running = useRef<AbortController>(undefined);
   /** Issues that are still to be cleaned, and how many are done. */
   const rest = useRef(new Map<string, TaggedIssue>());
+  /** Names that the labels had before, as they were shown to the user. */
+  const earlier = useRef<readonly string[]>([]);
   useEffect(() => () => running.current?.abort(), []);
   useLeaveWarning(WORKS.has(state.kind));
 
@@ -66,8 +69,19 @@ export function useLeaving({ projectId, labels, onForgotten }: LeavingOptions): 
   const count = useCallback(() => {
     const { signal } = begin();
     tell({ kind: 'counting' });
-    approximateCount(request, taggedJql(projectId, labels)).then(
-      (about) => !signal.aborted && tell({ kind: 'counted', about }),
+    Promise.all([
+      approximateCount(request, taggedJql(projectId, labels)),
+      earlierLabels(projectId, labels, callRules),
+    ]).then(
+      ([about, names]) => {
+        if (signal.aborted) return;
+        if (!names.ok) {
+          tell({ kind: 'failed', at: 'count', failure: names.failure });
+          return;
+        }
+        earlier.current = names.value;
+        tell({ kind: 'counted', about, earlier: names.value });
+      },
       (error: unknown) => !signal.aborted && tell({ kind: 'failed', at: 'count', failure: failureFrom(error) }),
     );
   }, [begin, projectId, labels]);
@@ -94,6 +108,7 @@ export function useLeaving({ projectId, labels, onForgotten }: LeavingOptions): 
       const ports = {
         request,
         labels,
+        earlier: earlier.current,
         patiently,
         // Not given up when stopped: something may be written already.
         pause: (rounds: number) => sleep(rounds * PAUSE_MS, new AbortController().signal),

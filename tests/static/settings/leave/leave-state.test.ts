@@ -17,7 +17,11 @@ const removing: LeaveEvent = { kind: 'removing', total: 3, clean: 0 };
 
 describe('removing everything', () => {
   it('counts first, and asks', () => {
-    expect(after({ kind: 'counting' }, { kind: 'counted', about: 7 })).toEqual({ kind: 'asking', about: 7 });
+    expect(after({ kind: 'counting' }, { kind: 'counted', about: 7, earlier: ['sea'] })).toEqual({
+      kind: 'asking',
+      about: 7,
+      earlier: ['sea'],
+    });
   });
 
   it('tells how far it is, and keeps what could not be cleaned', () => {
@@ -45,7 +49,7 @@ describe('removing everything', () => {
   });
 
   it('takes no notice of what comes late', () => {
-    expect(after({ kind: 'counted', about: 7 })).toEqual(IDLE);
+    expect(after({ kind: 'counted', about: 7, earlier: [] })).toEqual(IDLE);
     expect(after({ kind: 'finding' }, { kind: 'stop' }, { kind: 'found', count: 3 })).toEqual(IDLE);
     expect(after(clean(1), { kind: 'rested' }, { kind: 'waits', until: 1 })).toEqual(IDLE);
   });

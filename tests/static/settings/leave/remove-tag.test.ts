@@ -13,6 +13,7 @@ const remove = (jira: ReturnType<typeof oneIssueJira>, over: Partial<RemovePorts
   removeTag('10001', {
     request: jira.request,
     labels: DEFAULT_LABELS,
+    earlier: [],
     patiently: (round) => round(),
     pause: () => Promise.resolve(),
     ...over,
@@ -24,6 +25,13 @@ describe('taking the tag off one issue', () => {
     expect(await remove(jira)).toEqual({ kind: 'clean' });
     expect(jira.state()).toEqual(CLEAN);
     expect(jira.methods()).toEqual(['GET', 'PUT', 'DELETE']);
+  });
+
+  it('takes a label of an earlier name off along with it', async () => {
+    const jira = oneIssueJira(tagged);
+    const labels = { backlog: 'lead-backlog', plan: 'lead-plan' };
+    expect(await remove(jira, { labels, earlier: ['product-backlog', 'ux-old'] })).toEqual({ kind: 'clean' });
+    expect(jira.state()).toEqual(CLEAN);
   });
 
   it('keeps Jira from mailing those who watch the issue', async () => {
