@@ -15,10 +15,10 @@ export async function discardDraft(
   { projectId, revision }: Payload<'draft.discard'>,
 ): Promise<Api['draft.discard']['result']> {
   const owner = { projectId, accountId: await requireProjectAdmin(ports, projectId) };
-  if (revision !== undefined) {
-    const found = await readDraft(ports.store, owner);
-    if (found.kind !== 'none' && revisionOf(found) !== revision) return draftConflict(ports, projectId, found);
-  }
-  await ports.store.transact(forgetDraft(owner));
-  return { kind: 'discarded' };
+  const found = await readDraft(ports.store, owner);
+  if (found.kind === 'none') return { kind: 'discarded' };
+  if (revision !== undefined && revisionOf(found) !== revision) return draftConflict(ports, projectId, found);
+  if ((await ports.store.transact(forgetDraft(owner, revision))) === 'done') return { kind: 'discarded' };
+  const since = await readDraft(ports.store, owner);
+  return since.kind === 'none' ? { kind: 'discarded' } : draftConflict(ports, projectId, since);
 }

@@ -2,7 +2,17 @@ import type { Api, Payload, PublishedRules } from '#contract';
 import { copySize, PROPERTY_VALUE_LIMIT, writeCopy } from '#jira';
 import { asRuleTest, runRuleTests } from '#measure';
 import { compileRules, type RuleSet } from '#rules';
-import { commitPublished, readDraft, readStored, revisionOf, storedSize, VALUE_LIMIT, wasCommitted } from '#storage';
+import {
+  commitPublished,
+  forgetDraft,
+  readDraft,
+  readStored,
+  revisionOf,
+  storedSize,
+  VALUE_LIMIT,
+  wasCommitted,
+  type Write,
+} from '#storage';
 
 import { acceptableRules } from './acceptable-rules';
 import { AppError } from './app-error';
@@ -35,11 +45,22 @@ export async function publishRules(
   if (copySize(copy) > PROPERTY_VALUE_LIMIT || storedSize(published) > VALUE_LIMIT) throw new AppError('too-large');
   if ((await readStored(ports.store, projectId)).kind === 'newer') throw new AppError('newer-rules');
 
-  const draft =
-    draftRevision === undefined ? undefined : await readDraft(ports.store, { projectId, accountId: publishedBy });
-  const endsDraft = draft === undefined || revisionOf(draft) === draftRevision;
-  const outcome = await commit(ports, projectId, published, endsDraft, baseHash);
+  const draftEnd = await endOfDraft(ports, { projectId, accountId: publishedBy }, draftRevision);
+  let outcome = await commit(ports, projectId, published, draftEnd, baseHash);
+  // The draft may be what went on meanwhile, in another tab: then it stays, and the rules are published all the same.
+  if (outcome === 'conflict' && draftEnd.length > 0) outcome = await commit(ports, projectId, published, [], baseHash);
   return outcome === 'done' ? writeCopyOf(ports, projectId, published) : conflict(ports, projectId);
+}
+
+/** What deletes the draft that is published, nothing where another one stands in its place. */
+async function endOfDraft(
+  { store }: Ports,
+  owner: { readonly projectId: string; readonly accountId: string },
+  revision: number | undefined,
+): Promise<readonly Write[]> {
+  if (revision === undefined) return forgetDraft(owner, undefined);
+  const found = await readDraft(store, owner);
+  return found.kind === 'none' || revisionOf(found) !== revision ? [] : forgetDraft(owner, revision);
 }
 
 /** Commits; when the answer is lost, the store is asked what became of it. */
@@ -47,11 +68,11 @@ async function commit(
   { store }: Ports,
   projectId: string,
   published: PublishedRules,
-  endsDraft: boolean,
+  draftEnd: readonly Write[],
   baseHash: string | undefined,
 ): Promise<'done' | 'conflict'> {
   try {
-    return await commitPublished(store, projectId, published, endsDraft, baseHash);
+    return await commitPublished(store, projectId, published, draftEnd, baseHash);
   } catch (cause) {
     const outcome = await wasCommitted(store, projectId, published).catch(() => 'unknown' as const);
     if (outcome === 'unknown') throw new AppError('outcome-unknown', [], { cause });

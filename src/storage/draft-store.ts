@@ -88,8 +88,20 @@ export function saveDraft(store: KeyValue, owner: DraftOwner, draft: Draft): Pro
   ]);
 }
 
-/** What deletes the draft of an admin. */
-export const forgetDraft = (owner: DraftOwner): readonly Write[] => forgetDraftAt(draftKey(owner));
+/**
+ * What deletes the draft of an admin, if the stored one is still the one that is meant.
+ *
+ * @param revision of the draft; undefined for whichever there is; 0 for one without a lock
+ */
+export function forgetDraft(owner: DraftOwner, revision: number | undefined): readonly Write[] {
+  const key = draftKey(owner);
+  if (revision === undefined || revision === 0) return forgetDraftAt(key);
+  const condition: Condition = { kind: 'equals', property: 'revision', value: revision };
+  return [
+    { kind: 'delete', key },
+    { kind: 'delete-entity', entity: DRAFT, key, condition },
+  ];
+}
 
 /** What deletes the drafts of all admins of a project, each in a group that is written at once. */
 export async function forgetDrafts(store: KeyValue, projectId: string): Promise<readonly (readonly Write[])[]> {

@@ -2,7 +2,6 @@ import type { PublishedRules, VersionEntry } from '#contract';
 import { parseRuleSet, type Fault } from '#rules';
 import * as v from 'valibot';
 
-import { forgetDraft } from './draft-store';
 import type { Condition, KeyValue, StoredEntity, Write } from './key-value';
 import { rememberPerson } from './person-store';
 import { transactInParts } from './transact-in-parts';
@@ -130,7 +129,7 @@ export async function listVersions(
  * Commits a new version, if the published one is still its predecessor. Version and head are written in one
  * transaction, so that of two publishers exactly one gets through; the draft of the one who does ends with it.
  *
- * @param endsDraft whether the publisher's draft is what is published; one that went on elsewhere stays
+ * @param draftEnd what deletes the publisher's draft, where that is what is published
  * @param baseHash of the predecessor, where that is known: numbers begin anew once everything was removed
  * @throws whatever the store throws; then {@link wasCommitted} tells whether it took effect
  */
@@ -138,7 +137,7 @@ export function commitPublished(
   store: KeyValue,
   projectId: string,
   published: PublishedRules,
-  endsDraft: boolean,
+  draftEnd: readonly Write[],
   baseHash?: string,
 ): Promise<'done' | 'conflict'> {
   const { version, hash } = published;
@@ -172,7 +171,7 @@ export function commitPublished(
     },
     ...(publishedBy === null ? [] : [rememberPerson(publishedBy, publishedAt)]),
     // What is published is no draft any more; left behind, it would meet its own version as somebody else's.
-    ...(publishedBy === null || !endsDraft ? [] : forgetDraft({ projectId, accountId: publishedBy })),
+    ...draftEnd,
   ]);
 }
 

@@ -15,8 +15,12 @@ const site = (...given: Parameters<typeof setUp>) => {
   return { call, save, ...rest };
 };
 
-/** A site on which something happens between the first look at the store and the rest of the call. */
-function withReads() {
+/**
+ * A site on which something happens between the first look at the store and the rest of the call.
+ *
+ * @param at the key of the look that is meant; left out, whichever comes first
+ */
+function withReads(at?: string) {
   let then: (() => Promise<unknown>) | undefined;
   const about = site({}, {}, undefined, (store) => {
     const first = async (): Promise<void> => {
@@ -28,12 +32,12 @@ function withReads() {
       ...store,
       get: async (key) => {
         const found = await store.get(key);
-        await first();
+        if (at === undefined || key === at) await first();
         return found;
       },
       getEntity: async (entity, key) => {
         const found = await store.getEntity(entity, key);
-        await first();
+        if (at === undefined) await first();
         return found;
       },
     };
@@ -72,7 +76,7 @@ describe('the draft of an admin', () => {
     await publish(0, first);
     await save(0, second, 1);
     const theirs = { ruleSet: { ...first, rules: [] }, publishedBy: 'u-other', publishedAt: '', reason: '' };
-    await commitPublished(store, '10000', { version: 2, hash: 'h', ...theirs }, true);
+    await commitPublished(store, '10000', { version: 2, hash: 'h', ...theirs }, []);
     expect(await read()).toMatchObject({
       ok: true,
       value: { rules: { published: { version: 2 } }, draft: { baseVersion: 1, base: first, ruleSet: second } },
@@ -123,6 +127,29 @@ describe('the draft of an admin', () => {
     expect(await read()).toMatchObject({ ok: true, value: { draft: { revision: 2, ruleSet: second } } });
     expect(await publish(1, second, { draftRevision: 2 })).toMatchObject({ ok: true, value: { kind: 'published' } });
     expect(await read()).toMatchObject({ ok: true, value: { draft: null } });
+  });
+
+  it('stays when another tab keeps a newer one right while it is discarded or published', async () => {
+    const { save, call, publish, read, between } = withReads('draft:10000:u-admin');
+    await save(0, first);
+    between(() => save(1, second));
+    expect(await call('draft.discard', { projectId: '10000', revision: 1 })).toMatchObject({
+      ok: true,
+      value: { kind: 'conflict', draft: { revision: 2, ruleSet: second } },
+    });
+    between(() => save(2, first));
+    expect(await publish(0, second, { draftRevision: 2 })).toMatchObject({ ok: true, value: { kind: 'published' } });
+    expect(await read()).toMatchObject({
+      ok: true,
+      value: { rules: { published: { version: 1 } }, draft: { revision: 3, ruleSet: first } },
+    });
+  });
+
+  it('that is begun right while another tab publishes stays', async () => {
+    const { save, publish, read, between } = withReads('draft:10000:u-admin');
+    between(() => save(0, first));
+    expect(await publish(0, second, { draftRevision: 0 })).toMatchObject({ ok: true, value: { kind: 'published' } });
+    expect(await read()).toMatchObject({ ok: true, value: { draft: { revision: 1, ruleSet: first } } });
   });
 
   it('that cannot be read any more is told of, and the next one takes its place', async () => {

@@ -1,5 +1,5 @@
 import { reportPersons, type ReportPorts } from '#app';
-import { commitPublished, saveDraft, type KeyValue } from '#storage';
+import { commitPublished, forgetDraft, saveDraft, type KeyValue } from '#storage';
 
 import { memoryStore } from '../builders/memory-store';
 import { first } from './set-up';
@@ -43,7 +43,7 @@ export function site(given: Partial<ReportPorts> = {}, throughStore: (store: Key
       store,
       projectId,
       { version, hash: 'h', ruleSet: first, publishedAt: iso(STORED), publishedBy, reason: 'why' },
-      true,
+      forgetDraft({ projectId, accountId: publishedBy }, undefined),
     );
   const names = (accountId: string) =>
     [...store.values].some(([key, value]) => `${key} ${JSON.stringify(value)}`.includes(accountId));
