@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { notify } from '../../api';
 import { callRules } from '../call-rules';
 import type { DraftKeeping } from '../draft/use-draft';
-import { differingWords } from '../editing/differing-words';
+import { useMe } from '../../ui/use-me';
+import { isOwnPublish } from './is-own-publish';
 
 /** What stands above the list. */
 export type Stage =
@@ -37,6 +38,7 @@ interface PublishPorts {
 /** Publishing from the summary to its end, whatever that is. The edits themselves are never touched by a failure. */
 export function usePublish({ projectId, newer, baseHash, draft, onPublished, onCopy }: PublishPorts) {
   const [stage, setStage] = useState<Stage>(newer === undefined ? { kind: 'list' } : { kind: 'conflict', ...newer });
+  const me = useMe();
   const publish = async (baseVersion: number, ruleSet: RuleSet, consent: Consent): Promise<void> => {
     setStage({ kind: 'publishing' });
     const draftRevision = await draft.pause();
@@ -49,8 +51,7 @@ export function usePublish({ projectId, newer, baseHash, draft, onPublished, onC
       return;
     }
     const { value } = answer;
-    // An answer that was lost on the way makes the second try meet one's own version.
-    if (value.kind === 'conflict' && differingWords(value.theirs.ruleSet, ruleSet) !== '') {
+    if (value.kind === 'conflict' && !isOwnPublish(value.theirs, { ruleSet, reason: consent.reason }, me)) {
       setStage({ kind: 'conflict', theirs: value.theirs, copy: value.copy });
       return;
     }
