@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { StoredDraft } from '#contract';
 
 import { Message } from '../../ui/message';
-import { wordsForFailure } from '../../ui/failure-words';
+import { draftFailureWords } from './draft-words';
 import type { DraftState } from './use-draft';
 
 interface DraftBannerProps {
@@ -14,10 +14,9 @@ interface DraftBannerProps {
 /** Tells when the draft is not safe yet, or when the same person has the page open twice, and offers every way on. */
 export function DraftBanner({ state, onKeepMine, onTakeOver }: DraftBannerProps) {
   if (state.kind === 'failed') {
-    const { title, next, retry } = wordsForFailure(state.failure);
     return (
       <Message tone="warning" title="Your changes are only on this page so far">
-        {title}. {retry ? 'Keeping them is tried again every ten seconds; publishing works all the same.' : next}
+        {draftFailureWords(state.failure)}
       </Message>
     );
   }

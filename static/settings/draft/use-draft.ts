@@ -5,6 +5,7 @@ import { callRules } from '../call-rules';
 import { useLeaveWarning } from '../../ui/use-leave-warning';
 import { editedRuleSet, type Editing } from '../editing/editing';
 import { storedForms } from '../editing/stored-forms';
+import { isTriedAgain } from './draft-words';
 
 /** Pause in editing after which the draft is kept, in milliseconds: short enough to lose no thought. */
 const PAUSE = 1_000;
@@ -116,7 +117,7 @@ export function useDraft(
   }, [wanted, round, isElsewhere, save]);
 
   useEffect(() => {
-    if (state.kind !== 'failed') return;
+    if (state.kind !== 'failed' || !isTriedAgain(state.failure)) return;
     // A new state after every failure: so it goes on until it is kept.
     const timer = setTimeout(save, RETRY_PAUSE);
     return () => clearTimeout(timer);
