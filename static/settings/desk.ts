@@ -4,6 +4,7 @@ import type { CompiledRules, RuleSet } from '#rules';
 import type { Edit } from './editing/edit';
 import type { Editing } from './editing/editing';
 import type { ChangeableRules } from './editing/start-from';
+import type { RemovedWords } from './leave/removal-words';
 import type { Preview } from './preview/create-preview';
 import type { ProjectIssues } from './project-issues/use-project-issues';
 import type { Copy } from './publish/use-copy';
@@ -29,8 +30,8 @@ export interface Desk {
   readonly copy: Copy;
   /** What issues are tagged with as long as nothing else is published. */
   readonly labels: ProjectLabels;
-  /** Begins again with what there is on the server. */
-  readonly startAnew: () => void;
+  /** Begins again with what there is on the server. @param removed what was removed, to be said there */
+  readonly startAnew: (removed?: RemovedWords) => void;
   /** Shows a rule in the list; without an id, the list with the form of a new rule. */
   readonly showRule: (id?: string) => void;
   /** Other rules altogether, as unpublished changes, and on to their summary; earlier changes can be brought back. */

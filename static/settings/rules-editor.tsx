@@ -24,6 +24,8 @@ import { inForceWords, mayPublishUnchanged, settingsInForce, type ChangeableRule
 import { editUndoably, undoable } from './editing/undoable';
 import { useUnpublished } from './editing/use-unpublished';
 import { withBuiltInNotes } from './editing/with-built-in-notes';
+import { RemovedMessage } from './leave/removed-message';
+import type { RemovedWords } from './leave/removal-words';
 import { focusRule } from './list/focus-rule';
 import { PageHead } from './page-head';
 import { useProjectIssues } from './project-issues/use-project-issues';
@@ -52,7 +54,9 @@ interface RulesEditorProps {
   /** What the page begins with, and its rules, ready to be asked. */
   readonly beginning: Beginning;
   readonly foundCompiled: CompiledRules;
-  readonly onStartAnew: () => void;
+  /** What was removed before the page began anew. */
+  readonly removed: RemovedWords | undefined;
+  readonly onStartAnew: (removed?: RemovedWords) => void;
 }
 
 /** Edits that were let go as a whole, until the page is left: one button brings them back. */
@@ -63,7 +67,8 @@ interface Dropped {
 
 /** The rules page once the rules are there. Edits live here, and in the draft, until they are published. */
 export function RulesEditor(props: RulesEditorProps) {
-  const { project, found, foundCopy, foundDraft, unreadableDraft, beginning, foundCompiled, onStartAnew } = props;
+  const { project, found, foundCopy, foundDraft, unreadableDraft, beginning, foundCompiled, removed, onStartAnew } =
+    props;
   const [rules, setRules] = useState(found);
   const [{ now: editing, past, future }, edit] = useReducer(editUndoably, beginning.editing, undoable);
   const [tab, setTab] = useState(0);
@@ -166,6 +171,7 @@ export function RulesEditor(props: RulesEditorProps) {
         inForce={inForceWords(rules, copy.copy)}
         onBuiltIn={differing !== '' ? () => setStage({ kind: 'built-in' }) : undefined}
       />
+      {removed !== undefined && <RemovedMessage removed={removed} />}
       <StoredBanner
         rules={rules}
         copy={copy.copy}

@@ -11,6 +11,7 @@ import { SLICE_PORTS } from '../ui/slice-ports';
 import { stepsInSlices } from '../ui/steps-in-slices';
 import { Waiting } from '../ui/waiting';
 import { beginEditing } from './draft/begin-editing';
+import type { RemovedWords } from './leave/removal-words';
 import { NewerRules } from './newer-rules';
 import { RulesEditor } from './rules-editor';
 import { compileEditing } from './use-compiled';
@@ -19,17 +20,26 @@ import { compileEditing } from './use-compiled';
 export default function SettingsPage({ context }: { readonly context: PageContext }) {
   const { project } = context.extension;
   const [found, setFound] = useState<Found>();
-  const read = useCallback(async () => {
-    setFound(undefined);
-    const here = await prepare(await callRules('rules.read', { projectId: project.id }));
-    // Drawn bit by bit: the page with all its rules takes longer than one task may.
-    startTransition(() => setFound(here));
-  }, [project.id]);
+  const [removed, setRemoved] = useState<RemovedWords>();
+  const read = useCallback(
+    async (words?: RemovedWords) => {
+      setFound(undefined);
+      setRemoved(words);
+      const here = await prepare(await callRules('rules.read', { projectId: project.id }));
+      // Drawn bit by bit: the page with all its rules takes longer than one task may.
+      startTransition(() => setFound(here));
+    },
+    [project.id],
+  );
   useEffect(() => void read(), [read]);
 
   if (found === undefined) return <Waiting label="Reading the rules" />;
   if (found.kind === 'newer') return <NewerRules version={found.version} surviving={found.surviving} />;
-  if (found.kind === 'here') return <RulesEditor project={project} {...found.editor} onStartAnew={() => void read()} />;
+  if (found.kind === 'here') {
+    return (
+      <RulesEditor project={project} {...found.editor} removed={removed} onStartAnew={(words) => void read(words)} />
+    );
+  }
   const { failure } = found;
   return (
     <main className="rules-page">
@@ -50,7 +60,10 @@ type Newer = Extract<Api['rules.read']['result']['rules'], { readonly kind: 'new
 type Found =
   | Newer
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'here'; readonly editor: Omit<ComponentProps<typeof RulesEditor>, 'project' | 'onStartAnew'> };
+  | {
+      readonly kind: 'here';
+      readonly editor: Omit<ComponentProps<typeof RulesEditor>, 'project' | 'removed' | 'onStartAnew'>;
+    };
 
 /** Makes what was read ready for the page: 2,000 rules take longer than one task may. */
 async function prepare(answer: Answer<Api['rules.read']['result']>): Promise<Found> {

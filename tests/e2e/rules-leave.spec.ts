@@ -62,6 +62,7 @@ test('everything the app wrote is counted, asked for, removed, and the page star
   await rules.getByLabel(`Type ${PROJECT} to go ahead`).fill(PROJECT);
   await page.keyboard.press('Enter');
   await expect(rules.getByText('nothing has been published in this project yet')).toBeVisible();
+  await expect(rules.getByRole('status').filter({ hasText: 'issues were cleaned.' })).toBeVisible();
   await expect(page.getByText('Everything this app wrote is removed')).toBeVisible();
   expect(await countOf(workbench, TAGGED)).toBe(0);
   expect((await workbench.jira('GET', COPY)).status).toBe(404);

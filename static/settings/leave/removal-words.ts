@@ -12,12 +12,24 @@ export function endTitle({ total, clean, problems }: Extract<LeaveState, { reado
   return parts.filter(Boolean).join(', ');
 }
 
-/** What is said once the rules are deleted, by how many issues were left with what the app wrote on them. */
-export function removedWords(left: number): { readonly title: string; readonly description: string } {
+/** What was removed, to be said on the page that begins anew. */
+export interface RemovedWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+/**
+ * What is said once the rules are deleted.
+ *
+ * @param cleaned how many issues were cleaned
+ * @param left how many were left with what the app wrote on them
+ */
+export function removedWords(cleaned: number, left: number): RemovedWords {
+  const were = cleaned === 1 ? '1 issue was' : `${cleaned === 0 ? 'No' : cleaned.toLocaleString('en')} issues were`;
   const serves = 'The built-in rules serve again. The app itself stays installed.';
-  if (left === 0) return { title: 'Everything this app wrote is removed', description: serves };
-  const were = left === 1 ? '1 issue was left as it is' : `${left.toLocaleString('en')} issues were left as they are`;
-  return { title: 'The rules, versions and drafts are deleted', description: `${were}. ${serves}` };
+  if (left === 0) return { title: 'Everything this app wrote is removed', description: `${were} cleaned. ${serves}` };
+  const stay = left === 1 ? '1 was left as it is' : `${left.toLocaleString('en')} were left as they are`;
+  return { title: 'The rules, versions and drafts are deleted', description: `${were} cleaned, ${stay}. ${serves}` };
 }
 
 /** Why one issue could not be cleaned; in Jira's own words where it said something. */

@@ -12,7 +12,7 @@ import { useLeaveWarning } from '../../ui/use-leave-warning';
 import { earlierLabels } from './earlier-labels';
 import { findTagged, taggedJql, type TaggedIssue } from './find-tagged';
 import { leaveState, type LeaveState } from './leave-state';
-import { removedWords } from './removal-words';
+import { removedWords, type RemovedWords } from './removal-words';
 import { failedRemoval, removeTag } from './remove-tag';
 
 /** Before another try at an issue whose answer was lost, in milliseconds, times the tries made. */
@@ -43,8 +43,8 @@ interface LeavingOptions {
   readonly projectId: string;
   /** What the issues are tagged with. */
   readonly labels: ProjectLabels;
-  /** When nothing is left. */
-  readonly onForgotten: () => void;
+  /** When nothing is left, with what there is to say of it. */
+  readonly onForgotten: (removed: RemovedWords) => void;
 }
 
 /** Removes everything the app wrote in a project: from the issues as the user, one by one, then from the store. */
@@ -53,6 +53,7 @@ export function useLeaving({ projectId, labels, onForgotten }: LeavingOptions): 
   const running = useRef<AbortController>(undefined);
   /** Issues that are still to be cleaned, and how many are done. */
   const rest = useRef(new Map<string, TaggedIssue>());
+  const cleaned = useRef(0);
   /** Names that the labels had before, as they were shown to the user. */
   const earlier = useRef<readonly string[]>([]);
   useEffect(() => () => running.current?.abort(), []);
@@ -93,11 +94,9 @@ export function useLeaving({ projectId, labels, onForgotten }: LeavingOptions): 
       tell({ kind: 'not-forgotten', failure: answer.failure });
       return;
     }
-    notify({
-      id: 'backlog-or-plan-forgotten',
-      ...removedWords(rest.current.size),
-    });
-    onForgotten();
+    const removed = removedWords(cleaned.current, rest.current.size);
+    notify({ id: 'backlog-or-plan-forgotten', ...removed });
+    onForgotten(removed);
   }, [projectId, onForgotten]);
 
   const clean = useCallback(
@@ -118,7 +117,7 @@ export function useLeaving({ projectId, labels, onForgotten }: LeavingOptions): 
         signal,
         failed: failedRemoval,
         tell: ({ issue, outcome }) => {
-          if (outcome.kind === 'clean') rest.current.delete(issue.id);
+          if (outcome.kind === 'clean' && rest.current.delete(issue.id)) cleaned.current += 1;
           tell({ kind: 'handled', issue, removal: outcome });
         },
       });
@@ -138,6 +137,7 @@ export function useLeaving({ projectId, labels, onForgotten }: LeavingOptions): 
         (so) => tell({ kind: 'found', count: so }),
       );
       if (signal.aborted) return;
+      cleaned.current = 0;
       rest.current = new Map(found.map((issue) => [issue.id, issue]));
     } catch (error) {
       if (!signal.aborted) tell({ kind: 'failed', at: 'find', failure: failureFrom(error) });

@@ -55,10 +55,15 @@ describe('removing everything', () => {
   });
 
   it('says that everything is removed only where no issue was left', () => {
-    expect(removedWords(0).title).toBe('Everything this app wrote is removed');
-    expect(removedWords(1).title).not.toContain('Everything');
-    expect(removedWords(1).description).toMatch(/^1 issue was left as it is\. The built-in rules/);
-    expect(removedWords(1200).description).toMatch(/^1,200 issues were left as they are\. /);
+    expect(removedWords(7, 0).title).toBe('Everything this app wrote is removed');
+    expect(removedWords(7, 1).title).not.toContain('Everything');
+  });
+
+  it('says how many issues were cleaned, and how many were left', () => {
+    expect(removedWords(1, 0).description).toMatch(/^1 issue was cleaned\. The built-in rules/);
+    expect(removedWords(0, 0).description).toMatch(/^No issues were cleaned\. /);
+    expect(removedWords(1200, 1).description).toMatch(/^1,200 issues were cleaned, 1 was left as it is\. The built-in/);
+    expect(removedWords(5, 1200).description).toMatch(/^5 issues were cleaned, 1,200 were left as they are\. /);
   });
 
   it('says how it ended, and why an issue is left', () => {
