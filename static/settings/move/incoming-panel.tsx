@@ -6,7 +6,6 @@ import { RadioField } from '../../ui/radio-field';
 import { ruleName } from '../../ui/rule-name';
 import { changeWords, ruleWords } from '../editing/change-words';
 import { compareOthers } from '../editing/other-changes';
-import { roomWords } from '../editing/publish-hindrance';
 import type { DeskProps } from '../desk';
 import { differenceOf, differenceWords, isSame } from '../difference/difference';
 import { DifferenceList } from '../difference/difference-list';
@@ -14,7 +13,7 @@ import { Focused } from '../focused';
 import { ClashList, type ClashWords } from '../publish/clash-list';
 import { useRoomUsed } from '../publish/use-room-used';
 import { theirsIn, type Incoming } from './incoming';
-import { languageWords, notReadWords, othersWords, tooManyWords, WAY_NAME } from './incoming-words';
+import { languageWords, notReadWords, othersWords, tooLargeWords, tooManyWords, WAY_NAME } from './incoming-words';
 import { clashesOf, newTests, takeIn, type Clash, type Way } from './take-in';
 
 interface IncomingPanelProps extends DeskProps {
@@ -40,7 +39,7 @@ export function IncomingPanel({ desk, incoming, onTaken, onClose }: IncomingPane
   const clashes = useMemo(() => (way === 'add' ? clashesOf(mine, theirs) : []), [way, mine, theirs]);
   const roomUsed = useRoomUsed(editing.baseVersion + 1, result);
   const hasOthers = way === 'replace' ? compareOthers(mine, theirs).length > 0 : newTests(mine, theirs).length > 0;
-  const hindrance = tooManyWords(result);
+  const hindrance = tooManyWords(result) ?? tooLargeWords(roomUsed);
   const isNothing = isSame(difference);
   return (
     <Focused title={`What ${incoming.from} would change`}>
@@ -78,16 +77,10 @@ export function IncomingPanel({ desk, incoming, onTaken, onClose }: IncomingPane
       )}
       <DifferenceList difference={difference} />
       {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
-      {roomUsed !== undefined && roomUsed > 1 && (
-        <p className="rules-fault">
-          {roomWords(roomUsed)}. You can take them in and go on from there, but to publish them some patterns or rules
-          have to go.
-        </p>
-      )}
       <div className="rules-actions">
         <Button
           appearance="primary"
-          isOff={isNothing || hindrance !== undefined}
+          isOff={isNothing || hindrance !== undefined || roomUsed === undefined}
           onClick={() => {
             edit({ kind: 'load', ruleSet: result });
             onTaken(differenceWords(difference));

@@ -1,5 +1,6 @@
 import { languageOf, RULE_LIMITS, TEST_LIMITS, type RuleSet } from '#rules';
 
+import { roomWords, type RoomUsed } from '../editing/publish-hindrance';
 import type { Way } from './take-in';
 
 export const WAY_NAME = {
@@ -28,6 +29,12 @@ export function tooManyWords({ rules, tests = [], negations = [], templateLines 
     if (lines.length > most) return `There can be ${most} ${name}; these would be ${lines.length}. Remove some first.`;
   }
   return undefined;
+}
+
+/** Why rules of this size cannot be kept, in a sentence; undefined where they can, or it is not worked out yet. */
+export function tooLargeWords(roomUsed: RoomUsed): string | undefined {
+  if (roomUsed === undefined || roomUsed <= 1) return undefined;
+  return `These would be ${roomWords(roomUsed)}, so they could not be kept. Remove some patterns, rules or tests from the file first.`;
 }
 
 /** What to know of rules that were written for another language; empty where they were not. */

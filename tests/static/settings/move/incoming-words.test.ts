@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { exportName } from '../../../../static/settings/move/export-words';
-import { languageWords, notReadWords, tooManyWords } from '../../../../static/settings/move/incoming-words';
+import {
+  languageWords,
+  notReadWords,
+  tooLargeWords,
+  tooManyWords,
+} from '../../../../static/settings/move/incoming-words';
 import { rulesOfProject } from '../../../../static/settings/move/rules-of-project';
 import { rule, ruleSet } from '../../../builders/rule-set';
 
@@ -11,6 +16,12 @@ describe('what is said of rules from elsewhere', () => {
       expect.stringContaining('written for German. Here they are read as English'),
     ]);
     expect(languageWords('en-GB', 'en')).toEqual([]);
+  });
+
+  it('refuses what could not be kept, before it is taken', () => {
+    expect(tooLargeWords(undefined)).toBeUndefined();
+    expect(tooLargeWords(1)).toBeUndefined();
+    expect(tooLargeWords(1.2)).toMatch(/^These would be 20 % more than Jira can hold, so they could not be kept\. /);
   });
 
   it('names columns that were not read', () => {
