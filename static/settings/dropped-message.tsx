@@ -22,6 +22,8 @@ export function DroppedMessage({ title, onBringBack, onDismiss }: DroppedMessage
           </Button>
         </>
       }
-    />
+    >
+      You can bring them back until you leave or reload this page.
+    </Message>
   );
 }

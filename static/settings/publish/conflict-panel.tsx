@@ -27,7 +27,7 @@ export interface ConflictPanelProps {
   readonly onTakeTheirs: () => void;
 }
 
-/** Somebody published meanwhile: both sides, rule by rule, and what to do. Nothing is lost whatever is chosen. */
+/** Somebody published meanwhile: both sides, rule by rule, and what to do. */
 export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: ConflictPanelProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, ClashChoice>>(new Map());
   const merge = useMemo(
@@ -93,6 +93,9 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
         </Button>
         <Button onClick={onTakeTheirs}>Take theirs as they are</Button>
       </div>
+      <p className="rules-help">
+        Taking theirs sets your changes aside: you can bring them back until you leave or reload this page.
+      </p>
     </Focused>
   );
 }
