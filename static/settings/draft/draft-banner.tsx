@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { StoredDraft } from '#contract';
 
 import { Message } from '../../ui/message';
-import { draftFailureWords } from './draft-words';
+import { draftFailureWords } from './draft-failure-words';
 import type { DraftState } from './use-draft';
 
 interface DraftBannerProps {

@@ -5,7 +5,7 @@ import { callRules } from '../call-rules';
 import { useLeaveWarning } from '../../ui/use-leave-warning';
 import { editedRuleSet, type Editing } from '../editing/editing';
 import { storedForms } from '../editing/stored-forms';
-import { isTriedAgain } from './draft-words';
+import { isTriedAgain } from './draft-failure-words';
 
 /** Pause in editing after which the draft is kept, in milliseconds: short enough to lose no thought. */
 const PAUSE = 1_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ErrorCode } from '#contract';
 
-import { draftFailureWords, isTriedAgain } from '../../../../static/settings/draft/draft-words';
+import { draftFailureWords, isTriedAgain } from '../../../../static/settings/draft/draft-failure-words';
 
 describe('a draft that could not be kept', () => {
   it.each<ErrorCode>(['rate-limited', 'jira-unavailable', 'connection-lost', 'not-signed-in', 'not-found'])(
