@@ -21,6 +21,10 @@ test('a tried text becomes a test that stands in the way of publishing what brea
   await rules.getByRole('button', { name: 'Review and publish' }).click();
   const review = rules.getByRole('region', { name: 'Publish as version 2?' });
   await expect(review.getByText('A test fails with these rules.')).toBeVisible();
+  // What stands in the way comes before the changes, of which there can be hundreds.
+  await expect(review.getByRole('listitem').first()).toHaveText(
+    '“Zanzibar voyage” must be Backlog, but is Not enough to tell',
+  );
   await expect(review.getByRole('button', { name: 'Publish version 2' })).toBeDisabled();
   await expectAccessible(rules);
   await review.getByRole('checkbox', { name: 'Publish all the same, for the reason below' }).check();
