@@ -102,6 +102,6 @@ test('a rule is duplicated with its form open', async ({ page }) => {
   const rules = await openRules(page);
   await setPoints(rules, 'deadline', '33');
   await rules.getByRole('button', { name: 'Duplicate deadline', exact: true }).click();
-  await expect(rules.getByRole('form', { name: 'Edit the rule “deadline”' })).toBeVisible();
+  await expect(rules.getByRole('form', { name: 'Edit the new rule “deadline”' })).toBeVisible();
   await expect(rules.getByText('2 unpublished changes')).toBeVisible();
 });
