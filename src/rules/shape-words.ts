@@ -7,7 +7,8 @@ const MOST_SHOWN = 40;
 export function shapeWords({ type, expected, input, path, message }: v.BaseIssue<unknown>): string {
   // What is no valibot phrase was written for people already.
   if (!/^Invalid [a-z ]+: /.test(message)) return message;
-  const name = String(path?.at(-1)?.key ?? 'it');
+  const key = path?.at(-1)?.key;
+  const name = typeof key === 'string' ? key : 'it';
   if (type === 'strict_object' && expected === 'never') return `"${name}" is not a name that is known here`;
   if (input === undefined) return `${name} is missing`;
   if (name === 'points') return `a whole number from 1 to 100; it is ${shown(input)}`;
