@@ -42,14 +42,16 @@ export interface FoundMatches {
 export function findMatches(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
   const work: Work = { matches: [], stepsLeft: MOST_STEPS, mostMatches: MOST_MATCHES, mayCompose: false };
   const urls = new Map<IssueField, readonly Span[]>();
-  for (const field of fields) {
-    const content = fieldText(text, field);
-    if (content.text === '') continue;
-    const pieces = new PiecesOfText(matcher, content);
+  const filled = fields.filter((field) => fieldText(text, field).text !== '');
+  let cut = false;
+  for (const field of filled) {
+    const pieces = new PiecesOfText(matcher, fieldText(text, field));
     if (pieces.urls !== undefined) urls.set(field, pieces.urls);
-    if (!new FieldSearch(matcher, field, pieces, work).run()) return findInShares(matcher, text, fields);
+    cut = !new FieldSearch(matcher, field, pieces, work).run();
+    // A single field has all of the work allowed already.
+    if (cut && filled.length > 1) return findInShares(matcher, text, filled);
   }
-  return { matches: work.matches, cut: false, mayCompose: work.mayCompose, urls };
+  return { matches: work.matches, cut, mayCompose: work.mayCompose, urls };
 }
 
 /**
@@ -60,7 +62,7 @@ function findInShares(matcher: Matcher, text: IssueText, fields: readonly IssueF
   const found = new Map<IssueField, readonly Match[]>();
   const urls = new Map<IssueField, readonly Span[]>();
   const lengthOf = (field: IssueField): number => fieldText(text, field).text.length;
-  const shortestFirst = fields.filter((field) => lengthOf(field) > 0).sort((a, b) => lengthOf(a) - lengthOf(b));
+  const shortestFirst = fields.toSorted((a, b) => lengthOf(a) - lengthOf(b));
   let [steps, most] = [MOST_STEPS, MOST_MATCHES];
   let mayCompose = false;
   for (const [nth, field] of shortestFirst.entries()) {
