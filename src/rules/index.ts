@@ -44,7 +44,7 @@ export { type CompiledRules } from './matcher/compiled-rules';
 export { compareEvidence, findEvidence, MOST_EVIDENCE } from './matcher/find-evidence';
 export { MOST_STEPS } from './matcher/find-matches';
 export { findNearMisses } from './matcher/find-near-misses';
-export { mergeRuleSets, type ClashChoice, type RuleClash, type RuleSetMerge } from './merge-rule-sets';
+export { mergeRuleSets, type ClashChoice, type OtherClash, type RuleClash, type RuleSetMerge } from './merge-rule-sets';
 export { parsePattern, type ParsedPattern } from './pattern/parse-pattern';
 export { newRuleId } from './new-rule-id';
 export { type MissReason, type NearMiss } from './near-miss';

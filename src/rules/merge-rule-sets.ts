@@ -3,8 +3,8 @@ import { isSameRule } from './is-same-rule';
 import { languageOf } from './languages/language-of';
 import { mergeLists } from './merge-lists';
 import type { Rule, RuleSet } from './rule-set';
-import { mergeTests } from './saved-test';
-import { mergeSettings } from './settings';
+import { clashingTests, mergeTests, type TestClash } from './saved-test';
+import { clashingSettings, mergeSettings, type Setting } from './settings';
 
 /** A rule that both changed since they started from the same rules, and not to the same. */
 export interface RuleClash {
@@ -16,6 +16,10 @@ export interface RuleClash {
   readonly theirs: Rule | undefined;
 }
 
+/** A setting or a test that both changed since they started from the same, and not to the same. */
+export type OtherClash =
+  { readonly kind: 'setting'; readonly setting: Setting } | { readonly kind: 'test'; readonly clash: TestClash };
+
 export type ClashChoice = 'mine' | 'theirs';
 
 /** What two people made of the same rules, and both together. */
@@ -23,6 +27,8 @@ export interface RuleSetMerge {
   readonly ruleSet: RuleSet;
   /** Changed by both; the choice is taken into `ruleSet`. */
   readonly clashes: readonly RuleClash[];
+  /** Settings and tests changed by both; the choice is taken into `ruleSet`. */
+  readonly otherClashes: readonly OtherClash[];
   /** Changed by one of them only; in `ruleSet` as it is. */
   readonly onlyMine: readonly RuleChange[];
   readonly onlyTheirs: readonly RuleChange[];
@@ -33,11 +39,11 @@ export interface RuleSetMerge {
 /**
  * Merges rule by rule what two people made of the same rules: whoever changed a rule alone has it their way, and where
  * both changed it, the choice decides. Nothing that only one of them changed is ever lost. The lists of negations and of
- * template lines are merged line by line, without asking: what either added is there, what either removed is not. Of a
- * setting or a test that both changed, mine is taken: it shows as a change of theirs before it is published.
+ * template lines are merged line by line, without asking: what either added is there, what either removed is not.
  *
  * @param base the rules both started from
- * @param choose asked once for each clash
+ * @param choose asked once for each rule that both changed
+ * @param chooseOther asked once for each setting and test that both changed
  * @returns rules in the order of `theirs`, with those only I have behind the rule they stood behind
  */
 export function mergeRuleSets(
@@ -45,6 +51,7 @@ export function mergeRuleSets(
   mine: RuleSet,
   theirs: RuleSet,
   choose: (clash: RuleClash) => ClashChoice = () => 'mine',
+  chooseOther: (clash: OtherClash) => ClashChoice = () => 'mine',
 ): RuleSetMerge {
   const [inBase, inMine, inTheirs] = [rulesById(base), rulesById(mine), rulesById(theirs)];
   const clashes: RuleClash[] = [];
@@ -76,8 +83,21 @@ export function mergeRuleSets(
     theirs: theirs.templateLines,
     usual: [],
   });
-  const settings = mergeSettings(base.settings, mine.settings, theirs.settings);
-  const tests = mergeTests(base.tests ?? [], mine.tests ?? [], theirs.tests ?? []);
+  const tests = [base.tests ?? [], mine.tests ?? [], theirs.tests ?? []] as const;
+  const settings = [base.settings, mine.settings, theirs.settings] as const;
+  const otherClashes: readonly OtherClash[] = [
+    ...clashingSettings(...settings).map((setting): OtherClash => ({ kind: 'setting', setting })),
+    ...clashingTests(...tests).map((clash): OtherClash => ({ kind: 'test', clash })),
+  ];
+  const toTheirs = otherClashes.filter((clash) => chooseOther(clash) === 'theirs');
+  const mergedSettings = mergeSettings(
+    ...settings,
+    new Set(toTheirs.flatMap((clash) => (clash.kind === 'setting' ? [clash.setting] : []))),
+  );
+  const mergedTests = mergeTests(
+    ...tests,
+    new Set(toTheirs.flatMap((clash) => (clash.kind === 'test' ? [clash.clash.name] : []))),
+  );
   const [myIds, theirIds] = [idsOf(myChanges), idsOf(theirChanges)];
   return {
     ruleSet: {
@@ -86,10 +106,11 @@ export function mergeRuleSets(
       ...(negations !== undefined && { negations }),
       ...(templateLines !== undefined && { templateLines }),
       rules: [...merged.values()],
-      ...(settings !== undefined && { settings }),
-      ...(tests.length > 0 && { tests }),
+      ...(mergedSettings !== undefined && { settings: mergedSettings }),
+      ...(mergedTests.length > 0 && { tests: mergedTests }),
     },
     clashes,
+    otherClashes,
     onlyMine: myChanges.filter(({ id }) => !theirIds.has(id)),
     onlyTheirs: theirChanges.filter(({ id }) => !myIds.has(id)),
     same: myChanges.filter(({ id }) => theirIds.has(id)),

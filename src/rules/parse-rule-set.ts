@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Fault } from './fault';
 import { findUnreadable } from './find-unreadable';
 import { RULE_SET_SCHEMA, RuleSet } from './rule-set';
+import { shapeWords } from './shape-words';
 import { unsafeKeyFaults } from './unsafe-keys';
 
 export type ParsedRuleSet =
@@ -30,8 +31,12 @@ export function parseRuleSet(input: unknown): ParsedRuleSet {
   if (newer.success) return { kind: 'newer', schema: newer.output.schema };
   const parsed = v.safeParse(RuleSet, input);
   if (!parsed.success) {
-    const faults = parsed.issues.map((issue) => ({ path: pathOf(issue), message: issue.message }));
-    return { kind: 'faulty', faults: faults.slice(0, MOST_FAULTS) };
+    const faults = parsed.issues.map((issue) => ({ path: pathOf(issue), message: shapeWords(issue) }));
+    const readable = readableRules(input);
+    const more = [...duplicateIds(readable), ...findUnreadable(readable)];
+    const known = new Set(faults.map(({ path }) => path));
+    const all = [...faults, ...more.filter(({ path }) => !known.has(path))];
+    return { kind: 'faulty', faults: all.slice(0, MOST_FAULTS) };
   }
   const faults = [...duplicateIds(parsed.output), ...findUnreadable(parsed.output)];
   if (faults.length > 0) return { kind: 'faulty', faults: faults.slice(0, MOST_FAULTS) };
@@ -44,6 +49,33 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
     .join('')
     .replace(/^\./, '');
   return path === '' ? 'the rule set' : path;
+}
+
+/** An id and patterns, whatever else is wrong with a rule. */
+const Readable = v.fallback(
+  v.object({
+    id: v.fallback(v.string(), ''),
+    patterns: v.fallback(v.pipe(v.array(v.fallback(v.string(), 'x')), v.minLength(1)), ['x']),
+  }),
+  { id: '', patterns: ['x'] },
+);
+const ReadableRules = v.fallback(v.object({ rules: v.fallback(v.array(Readable), []) }), { rules: [] });
+
+/** The rules of something of the wrong shape, as far as ids and patterns can be read: their faults are told as well. */
+function readableRules(input: unknown): RuleSet {
+  const { rules } = v.parse(ReadableRules, input);
+  return {
+    schema: RULE_SET_SCHEMA,
+    language: 'en',
+    rules: rules.map(({ id, patterns }, nth) => ({
+      id: id === '' ? `+${nth}` : id,
+      patterns,
+      question: 'what',
+      points: 1,
+      note: '',
+      on: true,
+    })),
+  };
 }
 
 function duplicateIds(ruleSet: RuleSet): readonly Fault[] {

@@ -46,16 +46,44 @@ export function compareTests(before: readonly SavedTest[], after: readonly Saved
   ];
 }
 
-/** Merges test by test: whoever changed one alone has it their way; where both did, it is mine. */
+/** A test that both changed, and not to the same; undefined where it is not there. */
+export interface TestClash {
+  readonly name: string;
+  readonly base: SavedTest | undefined;
+  readonly mine: SavedTest | undefined;
+  readonly theirs: SavedTest | undefined;
+}
+
+/** Tests that both changed, and not to the same. */
+export function clashingTests(
+  base: readonly SavedTest[],
+  mine: readonly SavedTest[],
+  theirs: readonly SavedTest[],
+): readonly TestClash[] {
+  const [inBase, inMine, inTheirs] = [byName(base), byName(mine), byName(theirs)];
+  const changedByThem = new Set(compareTests(base, theirs).map(({ name }) => name));
+  return compareTests(base, mine).flatMap(({ name }) => {
+    const clash = { name, base: inBase.get(name), mine: inMine.get(name), theirs: inTheirs.get(name) };
+    return changedByThem.has(name) && !isSame(clash.mine, clash.theirs) ? [clash] : [];
+  });
+}
+
+/**
+ * Merges test by test: whoever changed one alone has it their way.
+ *
+ * @param toTheirs names of those that both changed and that are theirs; the others are mine
+ */
 export function mergeTests(
   base: readonly SavedTest[],
   mine: readonly SavedTest[],
   theirs: readonly SavedTest[],
+  toTheirs: ReadonlySet<string> = new Set(),
 ): readonly SavedTest[] {
   const [inBase, inMine, inTheirs] = [byName(base), byName(mine), byName(theirs)];
   const names = new Set([...theirs, ...mine].map(({ name }) => name));
   return [...names].flatMap((name) => {
-    const winner = isSame(inMine.get(name), inBase.get(name)) ? inTheirs.get(name) : inMine.get(name);
+    const isTheirs = toTheirs.has(name) || isSame(inMine.get(name), inBase.get(name));
+    const winner = isTheirs ? inTheirs.get(name) : inMine.get(name);
     return winner === undefined ? [] : [winner];
   });
 }

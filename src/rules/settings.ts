@@ -76,13 +76,28 @@ export type Setting = (typeof SETTINGS)[number];
 export const changedSettings = (before: Settings | undefined, after: Settings | undefined): readonly Setting[] =>
   SETTINGS.filter((setting) => textOf(before, setting) !== textOf(after, setting));
 
-/** Merges setting by setting: whoever changed one alone has it their way; where both did, it is mine. */
+/** Settings that both changed, and not to the same. */
+export function clashingSettings(
+  base: Settings | undefined,
+  mine: Settings | undefined,
+  theirs: Settings | undefined,
+): readonly Setting[] {
+  const [changed, differing] = [changedSettings(base, theirs), changedSettings(mine, theirs)];
+  return changedSettings(base, mine).filter((setting) => changed.includes(setting) && differing.includes(setting));
+}
+
+/**
+ * Merges setting by setting: whoever changed one alone has it their way.
+ *
+ * @param toTheirs those that both changed and that are theirs; the others are mine
+ */
 export function mergeSettings(
   base: Settings | undefined,
   mine: Settings | undefined,
   theirs: Settings | undefined,
+  toTheirs: ReadonlySet<Setting> = new Set(),
 ): Settings | undefined {
-  const changed = new Set(changedSettings(base, mine));
+  const changed = new Set(changedSettings(base, mine).filter((setting) => !toTheirs.has(setting)));
   const merged = Object.fromEntries(
     SETTINGS.flatMap((setting) => {
       const winner = changed.has(setting) ? mine : theirs;

@@ -21,6 +21,10 @@ test('a tried text becomes a test that stands in the way of publishing what brea
   await rules.getByRole('button', { name: 'Review and publish' }).click();
   const review = rules.getByRole('region', { name: 'Publish as version 2?' });
   await expect(review.getByText('A test fails with these rules.')).toBeVisible();
+  // What stands in the way comes before the changes, of which there can be hundreds.
+  await expect(review.getByRole('listitem').first()).toHaveText(
+    '“Zanzibar voyage” must be Backlog, but is Not enough to tell',
+  );
   await expect(review.getByRole('button', { name: 'Publish version 2' })).toBeDisabled();
   await expectAccessible(rules);
   await review.getByRole('checkbox', { name: 'Publish all the same, for the reason below' }).check();
@@ -98,6 +102,6 @@ test('a rule is duplicated with its form open', async ({ page }) => {
   const rules = await openRules(page);
   await setPoints(rules, 'deadline', '33');
   await rules.getByRole('button', { name: 'Duplicate deadline', exact: true }).click();
-  await expect(rules.getByRole('form', { name: 'Edit the rule “deadline”' })).toBeVisible();
+  await expect(rules.getByRole('form', { name: 'Edit the new rule “deadline”' })).toBeVisible();
   await expect(rules.getByText('2 unpublished changes')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { compareRuleSets, mergeRuleSets, type Rule, type RuleClash, type RuleSet } from '#rules';
+import { compareRuleSets, mergeRuleSets, type Place, type Rule, type RuleClash, type RuleSet } from '#rules';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -160,6 +160,32 @@ describe('mergeRuleSets', () => {
     expect(mergeRuleSets(base, german, base).ruleSet).toEqual(german);
     expect(mergeRuleSets(base, base, german).ruleSet).toEqual(german);
     expect(mergeRuleSets(base, base, base).ruleSet).toEqual(base);
+  });
+
+  it('asks which one to take of a setting or a test that both changed, and of no other', () => {
+    const saved = (name: string, must: Place) => ({ name, summary: name, must });
+    const base: RuleSet = { ...ruleSet(), settings: { onChange: 'nothing' }, tests: [saved('a', 'plan')] };
+    const mine: RuleSet = {
+      ...base,
+      settings: { onChange: 'tag-high', labels: null, typesLeftOut: ['Epic'] },
+      tests: [saved('a', 'backlog'), saved('both', 'plan'), saved('of mine', 'plan')],
+    };
+    const theirs: RuleSet = {
+      ...base,
+      settings: { onChange: 'keep-suggestion', labels: null },
+      tests: [saved('both', 'plan')],
+    };
+    const merge = mergeRuleSets(base, mine, theirs, undefined, () => 'theirs');
+    expect(merge.otherClashes).toEqual([
+      { kind: 'setting', setting: 'onChange' },
+      { kind: 'test', clash: { name: 'a', base: base.tests?.[0], mine: mine.tests?.[0], theirs: undefined } },
+    ]);
+    expect(merge.ruleSet.settings).toEqual({ ...theirs.settings, typesLeftOut: ['Epic'] });
+    expect(merge.ruleSet.tests).toEqual([saved('both', 'plan'), saved('of mine', 'plan')]);
+    expect(mergeRuleSets(base, mine, theirs).ruleSet).toMatchObject({
+      settings: { onChange: 'tag-high' },
+      tests: expect.arrayContaining([saved('a', 'backlog')]),
+    });
   });
 
   it('never loses a line that somebody added, nor keeps one that somebody took out', () => {

@@ -109,7 +109,19 @@ describe('parseRuleSet', () => {
 
   it('names every fault, not only the first', () => {
     const input = plain({ schema: 1, language: '?', rules: [rule({ points: 0 }), { ...rule(), note: 1 }] });
-    expect(faultPaths(parseRuleSet(input))).toEqual(['language', 'rules[0].points', 'rules[1].note']);
+    expect(faultPaths(parseRuleSet(input))).toEqual(['language', 'rules[0].points', 'rules[1].note', 'rules[1].id']);
+  });
+
+  it('says all that is wrong at once, in words for people', () => {
+    const { note: _note, ...noNote } = rule({ points: 500, patterns: ['{dat}'] });
+    expect(parseRuleSet({ ...ruleSet(rule()), rules: [rule(), noNote] })).toMatchObject({
+      faults: [
+        { path: 'rules[1].points', message: 'a whole number from 1 to 100; it is 500' },
+        { path: 'rules[1].note', message: 'note is missing' },
+        { path: 'rules[1].id', message: '"export" is already the id of rules[0]' },
+        { path: 'rules[1].patterns[0]' },
+      ],
+    });
   });
 
   it.each([

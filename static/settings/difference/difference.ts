@@ -11,9 +11,11 @@ export interface Difference {
   readonly others: readonly OtherChange[];
 }
 
-/** What was done on the way from one rule set to another. */
+const ORDER = { added: 0, changed: 1, removed: 2 } as const satisfies Record<RuleChange['kind'], number>;
+
+/** What was done on the way from one rule set to another; what is new comes first. */
 export const differenceOf = (before: RuleSet, after: RuleSet): Difference => ({
-  changes: compareRuleSets(before, after),
+  changes: [...compareRuleSets(before, after)].sort((a, b) => ORDER[a.kind] - ORDER[b.kind]),
   setChanges: compareSetLists(before, after),
   others: compareOthers(before, after),
 });

@@ -1,4 +1,4 @@
-import { fingerprintOf, mergeRuleSets, type Rule, type RuleSet, type Settings } from '#rules';
+import { fingerprintOf, isSameRule, mergeRuleSets, type Rule, type RuleSet, type Settings } from '#rules';
 
 import type { Edit } from './edit';
 import { editedRuleSet, idFor, NEW_RULE, startEditing, type Editing, type Entry } from './editing';
@@ -49,7 +49,7 @@ export function editRules(editing: Editing, edit: Edit): Editing {
     case 'keep':
       return keep(editing, edit.key);
     case 'close':
-      return withoutForm(editing, edit.key);
+      return close(editing, edit.key);
     case 'type-lists':
       return { ...editing, lists: { ...editing.lists, ...edit.to } };
     case 'restore-list':
@@ -130,6 +130,15 @@ function duplicate(editing: Editing, id: string): Editing {
   const rule = { ...entry.rule, id: idFor(editing, entry.rule) };
   const entries = editing.entries.toSpliced(at + 1, 0, { rule, isRemoved: false });
   return withForm({ ...editing, entries }, rule.id, draftOf(rule));
+}
+
+/** A copy that nothing was made of goes with its form: cancelling it leaves no change behind. */
+function close(editing: Editing, key: string): Editing {
+  const closed = withoutForm(editing, key);
+  const copy = editing.entries.find(({ rule }) => rule.id === key)?.rule;
+  if (copy === undefined || editing.base.rules.some(({ id }) => id === key)) return closed;
+  const isCopy = editing.entries.some(({ rule }) => rule.id !== key && isSameRule({ ...rule, id: key }, copy));
+  return isCopy ? { ...closed, entries: closed.entries.filter(({ rule }) => rule.id !== key) } : closed;
 }
 
 function put(editing: Editing, rules: readonly Rule[]): Editing {

@@ -54,7 +54,7 @@ export const RuleRow = memo(function RuleRow({
         formKey={id}
         draft={draft}
         language={language}
-        title={`Edit the rule “${name}”`}
+        title={`Edit the ${standing === 'added' ? 'new rule' : 'rule'} “${name}”`}
         keepLabel="Done"
         onEdit={onEdit}
       />

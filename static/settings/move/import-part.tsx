@@ -9,7 +9,8 @@ import { fileText } from './file-text';
 import type { Incoming } from './incoming';
 
 interface ImportPartProps extends DeskProps {
-  readonly onIncoming: (incoming: Incoming) => void;
+  /** @param incoming undefined: what was read could not be taken */
+  readonly onIncoming: (incoming: Incoming | undefined) => void;
 }
 
 /** Why a file was not taken. */
@@ -26,6 +27,11 @@ const MOST_SHOWN = 10;
 export function ImportPart({ desk: { edited }, onIncoming }: ImportPartProps) {
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<Refused>();
+  const refuse = (why: Refused): void => {
+    setRefused(why);
+    // What an earlier file would change must not stand below as if it were of this one.
+    onIncoming(undefined);
+  };
   const id = useId();
   const take = (from: string, text: string): void => {
     const read = readRulesFile(text, edited);
@@ -35,13 +41,13 @@ export function ImportPart({ desk: { edited }, onIncoming }: ImportPartProps) {
       const bringsOthers = format === 'json' && (ruleSet.settings !== undefined || ruleSet.tests !== undefined);
       onIncoming({ from, ruleSet, holds: format === 'json' ? 'all' : 'rules', bringsOthers, notRead });
     } else if (read.kind === 'newer') {
-      setRefused({
+      refuse({
         title: `${from} was written by a newer version of this app`,
         next: 'Nothing was changed. Reload the page to get the newer version, then import it again.',
         faults: [],
       });
     } else {
-      setRefused({
+      refuse({
         title: `${from} cannot be read as ${read.format === 'json' ? 'a rule set in JSON' : 'a table of rules'}`,
         next: 'Nothing was changed. Mend what is listed below, then import it again.',
         faults: read.faults,
@@ -54,7 +60,7 @@ export function ImportPart({ desk: { edited }, onIncoming }: ImportPartProps) {
       const part = file.slice(0, 2 * LONGEST_FILE + 2);
       take(file.name, fileText(new Uint8Array(await part.arrayBuffer())));
     } catch {
-      setRefused({
+      refuse({
         title: `The browser could not read ${file.name}`,
         next: 'Nothing was changed. Make sure that the file is still there, then choose it again.',
         faults: [],

@@ -12,6 +12,7 @@ import { DifferenceList } from '../difference/difference-list';
 import { Focused } from '../focused';
 import { ClashList, type ClashWords } from '../publish/clash-list';
 import { useRoomUsed } from '../publish/use-room-used';
+import { firstTaking } from './first-taking';
 import { theirsIn, type Incoming } from './incoming';
 import { languageWords, notReadWords, othersWords, tooLargeWords, tooManyWords, WAY_NAME } from './incoming-words';
 import { clashesOf, newTests, takeIn, type Clash, type Way } from './take-in';
@@ -27,9 +28,9 @@ interface IncomingPanelProps extends DeskProps {
 export function IncomingPanel({ desk, incoming, onTaken, onClose }: IncomingPanelProps) {
   const { editing, edited: mine, edit } = desk;
   const { ruleSet, notRead } = incoming;
-  const [way, setWay] = useState<Way>('replace');
+  const [way, setWay] = useState<Way>(() => firstTaking(incoming, mine).way);
   const [withOthers, setWithOthers] = useState(incoming.bringsOthers);
-  const [choices, setChoices] = useState<ReadonlyMap<string, ClashChoice>>(new Map());
+  const [choices, setChoices] = useState<ReadonlyMap<string, ClashChoice>>(() => firstTaking(incoming, mine).choices);
   const theirs = useMemo(() => theirsIn(incoming, mine), [incoming, mine]);
   const result = useMemo(
     () => takeIn(mine, theirs, { way, withOthers, choices }),

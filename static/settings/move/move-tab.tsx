@@ -24,7 +24,7 @@ export default function MoveTab({ desk }: DeskProps) {
   useEffect(() => {
     if (taken !== undefined) takenTitle.current?.focus();
   }, [taken]);
-  const show = (next: Incoming): void => {
+  const show = (next: Incoming | undefined): void => {
     setIncoming(next);
     setRound((before) => before + 1);
     setTaken(undefined);

@@ -2,17 +2,17 @@ import './conflict-panel.css';
 
 import Button from '@atlaskit/button/new';
 import type { PublishedRules } from '#contract';
-import { mergeRuleSets, type ClashChoice, type Rule, type RuleClash, type RuleSet } from '#rules';
+import { mergeRuleSets, type ClashChoice, type RuleSet } from '#rules';
 import { useMemo, useState, type ComponentProps } from 'react';
 
-import { ruleName } from '../../ui/rule-name';
+import { PersonName } from '../../ui/person-name';
 import { useMe } from '../../ui/use-me';
 import { ChangeList } from './change-list';
-import { ClashList, type ClashWords } from './clash-list';
+import { ClashList } from './clash-list';
+import { otherClash, otherClashId, ruleClash } from './conflict-clash';
+import { conflictOthers } from './conflict-others';
 import { publishedMeanwhileWords } from './conflict-words';
-import { changeWords, ruleWords } from '../editing/change-words';
 import { SET_LIST_NAME } from '../editing/set-change-words';
-import { compareOthers, otherChangeKey } from '../editing/other-changes';
 import { compareSetLists } from '../editing/set-changes';
 import { Focused } from '../focused';
 
@@ -31,25 +31,36 @@ export interface ConflictPanelProps {
 export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: ConflictPanelProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, ClashChoice>>(new Map());
   const merge = useMemo(
-    () => mergeRuleSets(base, mine, theirs.ruleSet, ({ id }) => choices.get(id) ?? 'mine'),
+    () =>
+      mergeRuleSets(
+        base,
+        mine,
+        theirs.ruleSet,
+        ({ id }) => choices.get(id) ?? 'mine',
+        (clash) => choices.get(otherClashId(clash)) ?? 'mine',
+      ),
     [base, mine, theirs, choices],
   );
-  const { clashes, onlyMine, onlyTheirs, same } = merge;
+  const { otherClashes, onlyMine, onlyTheirs, same } = merge;
+  const all = { base, mine, theirs: theirs.ruleSet };
+  const clashes = [...otherClashes.map((clash) => otherClash(clash, all)), ...merge.clashes.map(ruleClash)];
+  const others = conflictOthers(all, otherClashes);
   const [myLists, theirLists] = [compareSetLists(base, mine), compareSetLists(base, theirs.ruleSet)];
-  const [myOthers, theirOthers] = [compareOthers(base, mine), compareOthers(base, theirs.ruleSet)];
   const bothLists = myLists.filter(({ list }) => theirLists.some((other) => other.list === list));
   const me = useMe();
   return (
     <Focused title={`Version ${theirs.version} was published while you were editing`}>
       <p>
-        {publishedMeanwhileWords(theirs, me)} Nothing was overwritten, and your changes are still here. Choose how both
-        go together, then publish again.
+        <PersonName accountId={theirs.publishedBy} me={me} other="Another administrator" />{' '}
+        {publishedMeanwhileWords(theirs, me)}
       </p>
+      <p>{theirs.reason === '' ? 'No reason was given.' : `The reason given: “${theirs.reason}”`}</p>
+      <p>Nothing was overwritten, and your changes are still here. Choose how both go together, then publish again.</p>
       {clashes.length > 0 && (
         <ClashList
           title="Changed by both"
           clashes={clashes}
-          wordsOf={wordsOf}
+          wordsOf={(clash) => clash}
           choices={choices}
           onChoices={setChoices}
         />
@@ -57,16 +68,17 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
       <div className="conflict-sides">
         <div className="conflict-part">
           <h3 className="conflict-title">
-            {bothLists.length > 0 ? 'You' : 'Only you'} changed ({onlyMine.length + myLists.length + myOthers.length})
+            {bothLists.length > 0 ? 'You' : 'Only you'} changed (
+            {onlyMine.length + myLists.length + others.onlyMine.length})
           </h3>
-          <SideChanges changes={onlyMine} setChanges={myLists} others={myOthers} />
+          <SideChanges changes={onlyMine} setChanges={myLists} others={others.onlyMine} />
         </div>
         <div className="conflict-part">
           <h3 className="conflict-title">
             {bothLists.length > 0 ? 'They' : 'Only they'} changed (
-            {onlyTheirs.length + theirLists.length + theirOthers.length})
+            {onlyTheirs.length + theirLists.length + others.onlyTheirs.length})
           </h3>
-          <SideChanges changes={onlyTheirs} setChanges={theirLists} others={theirOthers} />
+          <SideChanges changes={onlyTheirs} setChanges={theirLists} others={others.onlyTheirs} />
         </div>
       </div>
       {bothLists.map(({ list }) => (
@@ -75,16 +87,10 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
           is not.
         </p>
       ))}
-      {myOthers.some((own) => theirOthers.some((other) => otherChangeKey(own) === otherChangeKey(other))) && (
-        <p>
-          Of a setting or a test that both changed, yours is kept: it shows as a change before you publish, and can be
-          put back there.
-        </p>
-      )}
-      {same.length > 0 && (
+      {same.length + others.same.length > 0 && (
         <div className="conflict-part">
-          <h3 className="conflict-title">Changed by both to the same ({same.length})</h3>
-          <ChangeList changes={same} />
+          <h3 className="conflict-title">Changed by both to the same ({same.length + others.same.length})</h3>
+          <ChangeList changes={same} others={others.same} />
         </div>
       )}
       <div className="rules-actions">
@@ -105,18 +111,4 @@ type SideChangesProps = Required<Pick<ComponentProps<typeof ChangeList>, 'change
 function SideChanges({ changes, setChanges, others }: SideChangesProps) {
   if (changes.length + setChanges.length + others.length === 0) return <p className="rules-help">Nothing else.</p>;
   return <ChangeList changes={changes} setChanges={setChanges} others={others} />;
-}
-
-function wordsOf({ id, base, mine, theirs }: RuleClash): ClashWords {
-  const named = base ?? mine ?? theirs;
-  return {
-    name: named === undefined ? id : ruleName(named),
-    sides: { mine: sideWords(base, mine), theirs: sideWords(base, theirs) },
-  };
-}
-
-function sideWords(before: Rule | undefined, after: Rule | undefined): string {
-  if (after === undefined) return 'Removed';
-  if (before === undefined) return `New: ${ruleWords(after)}`;
-  return changeWords({ kind: 'changed', id: after.id, before, after }).join(' · ');
 }

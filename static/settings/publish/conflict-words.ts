@@ -1,7 +1,7 @@
 import type { PublishedRules } from '#contract';
 
 /**
- * Who published meanwhile, and when, in a sentence.
+ * What was done meanwhile, and when: goes on from the name of who did it.
  *
  * @param me the account id of who looks, as far as it is known
  */
@@ -11,6 +11,6 @@ export function publishedMeanwhileWords(
 ): string {
   const when = new Date(publishedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
   return publishedBy !== null && publishedBy === me
-    ? `You published it in another tab on ${when}.`
-    : `Another administrator published it on ${when}.`;
+    ? `published it in another tab on ${when}.`
+    : `published it on ${when}.`;
 }

@@ -66,6 +66,12 @@ export function ReviewPanel(props: ReviewPanelProps) {
       </p>
       {replaces !== undefined && <p>{replaces}</p>}
       {failure !== undefined && <FailureMessage failure={failure} onRetry={publish} />}
+      <ChangeSummary desk={props.desk} />
+      {isEmpty && <p className="rules-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
+      {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
+      {props.failing !== undefined && props.failing.length > 0 && (
+        <FailingTests failing={props.failing} isOverridden={isOverridden} onOverride={setOverridden} />
+      )}
       <ChangeList
         changes={changes}
         setChanges={setChanges}
@@ -96,12 +102,6 @@ export function ReviewPanel(props: ReviewPanelProps) {
       />
       {changes.length + setChanges.length + others.length === 0 && hindrance === undefined && (
         <p>The rules are published as they stand below.</p>
-      )}
-      <ChangeSummary desk={props.desk} />
-      {isEmpty && <p className="rules-fault">There is no rule left: every issue will say “not enough to tell”.</p>}
-      {hindrance !== undefined && <p className="rules-fault">{hindrance}</p>}
-      {props.failing !== undefined && props.failing.length > 0 && (
-        <FailingTests failing={props.failing} isOverridden={isOverridden} onOverride={setOverridden} />
       )}
       <div className="rules-field review-reason">
         <label htmlFor={`${id}-reason`}>

@@ -2,6 +2,7 @@ import './tests-tab.css';
 
 import { Checkbox } from '@atlaskit/checkbox';
 
+import { PlaceLozenge } from '../../ui/place-lozenge';
 import { asksOf, askedWords } from './test-words';
 import type { SavedTestResult } from './use-test-results';
 
@@ -24,9 +25,10 @@ export function FailingTests({ failing, isOverridden, onOverride }: FailingTests
         tests, or publish all the same and say why.
       </p>
       <ul className="tests-list">
-        {failing.slice(0, MOST).map(({ saved }) => (
+        {failing.slice(0, MOST).map(({ saved, result }) => (
           <li key={saved.name}>
-            “{saved.name}” {asksOf(saved).map(askedWords).join(' and ')}
+            “{saved.name}” {asksOf(saved).map(askedWords).join(' and ')}, but is{' '}
+            <PlaceLozenge place={result.suggestion.place} />
           </li>
         ))}
         {more > 0 && <li>and {more} more</li>}

@@ -288,3 +288,12 @@ describe('what confidence means', () => {
     expect(editedRuleSet(rebase(theirs)).calibration).toEqual(theirs.calibration);
   });
 });
+
+it('a duplicate whose form is cancelled is gone, one that was kept stays', () => {
+  const start = startEditing(0, ruleSet(rule({ id: 'export' })));
+  const copied = editRules(start, { kind: 'duplicate', id: 'export' });
+  const [key = ''] = copied.drafts.keys();
+  const idsAfter = (kind: 'close' | 'keep') => editRules(copied, { kind, key }).entries.map(({ rule: { id } }) => id);
+  expect(idsAfter('close')).toEqual(['export']);
+  expect(idsAfter('keep')).toEqual(['export', key]);
+});

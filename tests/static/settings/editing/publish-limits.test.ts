@@ -11,7 +11,7 @@ describe('what would be refused', () => {
   it('is said before publishing: more rules than there can be', () => {
     const full = Array.from({ length: RULE_LIMITS.rules }, (_, nth) => rule({ id: `rule-${nth}` }));
     const editing = startEditing(1, ruleSet(...full));
-    const more = editRules(editRules(editing, { kind: 'duplicate', id: 'rule-0' }), { kind: 'close', key: 'export' });
+    const more = editRules(editRules(editing, { kind: 'duplicate', id: 'rule-0' }), { kind: 'keep', key: 'export' });
     expect(publishHindrance({ ...more, drafts: new Map() }, 0)).toBe(
       'There are 2001 rules, and there can be 2000. Remove some first.',
     );
