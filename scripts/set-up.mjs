@@ -1,6 +1,6 @@
 // What a fresh machine needs before anything of ours can run. Plain Node without dependencies.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,9 +54,15 @@ export function installPackages() {
   return isInstalled;
 }
 
-/** npm writes this file last, so its time is that of the last whole installation. */
+/** Whether a package of the lock file is missing or another one. npm writes its own list last, after a whole installation. */
 function needsPackages() {
   const installed = path.join(root, 'node_modules', '.package-lock.json');
-  const lock = path.join(root, 'package-lock.json');
-  return !existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs;
+  if (!existsSync(installed)) return true;
+  const there = packagesOf(installed);
+  return Object.entries(packagesOf(path.join(root, 'package-lock.json'))).some(
+    ([name, { integrity, optional, devOptional }]) =>
+      name !== '' && !optional && !devOptional && there[name]?.integrity !== integrity,
+  );
 }
+
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;

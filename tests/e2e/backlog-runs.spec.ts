@@ -42,12 +42,12 @@ test('a run writes in bulk what was approved, and an undo puts back exactly what
   await button(frame, 'Undo').click();
   await expect(dialog(frame)).toContainText('Take the tags of 6 issues back?');
   await button(frame, 'Undo 6').click();
-  await expect(frame.getByText('6 taken back')).toBeVisible();
+  await expect(frame.getByText('6 put back')).toBeVisible();
   expect(await issuesOf(workbench, keys)).toEqual(before);
 
   await button(frame, 'Undo').click();
   await button(frame, 'Undo 6').click();
-  await expect(frame.getByText('6 taken back')).toBeVisible();
+  await expect(frame.getByText('6 put back')).toBeVisible();
   await expect.poll(async () => (await issueOf(workbench, keys[0] ?? '')).labels).toContain(DEFAULT_LABELS.plan);
 });
 
@@ -198,7 +198,7 @@ test('the history tells of every run, gives its log and the way back', async ({ 
   for (const key of keys) expect(log).toContain(key);
   await list.getByRole('button', { name: 'Undo' }).click();
   await button(frame, 'Undo 2').click();
-  await expect(frame.getByText('2 taken back').first()).toBeVisible();
+  await expect(frame.getByText('2 put back').first()).toBeVisible();
   expect(await issuesOf(workbench, keys)).toEqual(before);
 });
 

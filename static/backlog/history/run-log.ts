@@ -33,7 +33,7 @@ export const logColumns = (
   { name: 'Id', cell: ({ id }) => id },
   {
     name: 'Result',
-    cell: ({ left }) => (left === undefined ? (header.kind === 'tag' ? 'tagged' : 'taken back') : LEFT_WORDS[left]),
+    cell: ({ left }) => (left === undefined ? (header.kind === 'tag' ? 'tagged' : 'put back') : LEFT_WORDS[left]),
   },
   { name: 'Tag before', cell: ({ before }) => tagText(before) },
   { name: 'Tag approved', cell: ({ after }) => tagText(after) },

@@ -35,7 +35,7 @@ export function resultTitle({ header, state }: Pick<RunView, 'header' | 'state'>
   const missing = missingCount(state);
   const parts = [
     state.written > 0 || failed === 0
-      ? `${count(state.written)} ${header.kind === 'tag' ? 'tagged' : 'taken back'}`
+      ? `${count(state.written)} ${header.kind === 'tag' ? 'tagged' : 'put back'}`
       : undefined,
     failed > 0 ? `${count(failed)} failed` : undefined,
     missing > 0 ? `${count(missing)} not reached` : undefined,

@@ -22,7 +22,7 @@ interface ScopeFormProps {
 }
 
 /** A query to begin with; the project goes without saying. */
-const EXAMPLE = 'sprint is EMPTY AND statusCategory != Done';
+const EXAMPLE = 'created >= -30d AND statusCategory != Done';
 
 /** Which issues to scan, with about how many they are. */
 export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan, onScanChanges }: ScopeFormProps) {

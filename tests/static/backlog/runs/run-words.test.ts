@@ -13,8 +13,8 @@ describe('resultTitle', () => {
     expect(resultTitle(runView(state))).toBe(words);
   });
 
-  it('says of an undo what was taken back', () => {
-    expect(resultTitle(runView({ written: 2 }, { header: runHeader({ kind: 'undo' }) }))).toBe('2 taken back');
+  it('says of an undo what was put back', () => {
+    expect(resultTitle(runView({ written: 2 }, { header: runHeader({ kind: 'undo' }) }))).toBe('2 put back');
   });
 });
 
