@@ -36,7 +36,7 @@ export { LANGUAGE_NAMES } from './languages/language-names';
 export { languageOf } from './languages/language-of';
 export { applyFix, withoutPattern } from './lint/apply-fix';
 export { FINDING_KINDS, type Finding, type FindingKind, type Fix, type PatternPlace } from './lint/finding';
-export { effectWords, findingWords, FINDING_NAMES, fixWords } from './lint/finding-words';
+export { effectWords, findingWords, FINDING_NAMES, fixWords, type NameOf } from './lint/finding-words';
 export { lintRules, lintSteps } from './lint/lint-rules';
 export { countHits, hitSteps, type RuleHits } from './lint/rule-hits';
 export { compileRules, compileSteps } from './matcher/compile-rules';

@@ -193,6 +193,7 @@ export function RulesEditor(props: RulesEditorProps) {
       <PublishBar
         ref={state}
         changes={count}
+        isUnfinished={hasDraft && count === 0}
         roomUsed={roomUsed}
         draft={draftWords(draft.state)}
         steps={<UndoButtons canUndo={past.length > 0} canRedo={future.length > 0} onUndo={undo} onRedo={redo} />}

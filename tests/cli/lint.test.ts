@@ -34,7 +34,7 @@ describe('lint', () => {
       status: 1,
       stdout:
         'export, pattern 3 “Export”: duplicate. It says the same as pattern 1, “export”.\n' +
-        '  Remove pattern 3 of export. No suggestion rests on it.\n' +
+        '  Remove “Export” from export. No suggestion rests on it.\n' +
         'Found in 2 rules: 1 duplicate.\n',
       stderr: '',
     });
@@ -62,7 +62,7 @@ describe('lint', () => {
           fix: { kind: 'switch-off', ruleId: 'deploy' },
           effect: 'suggestions',
           message: 'It counts in none of 2 issues.',
-          fixMessage: 'Switch deploy off',
+          fixMessage: 'Switch off deploy',
           effectMessage: 'Suggestions may change.',
         },
       ],

@@ -33,14 +33,14 @@ test('what is worth a look is folded and counted, each with what, where and a fi
   await fold(rules, '1 duplicate').click();
   await fold(rules, '1 pattern on both sides').click();
   await fold(rules, '1 always inside another').click();
-  await expect(checks(rules)).toContainText('It says the same as “export” of export');
+  await expect(checks(rules)).toContainText('It says the same as “export” of “export, export csv”');
   await expectAccessible(rules);
   await setTheme(page, 'dark');
   await expectAccessible(rules);
 
-  await checks(rules).getByRole('button', { name: 'Remove pattern 2 of way-out' }).click();
+  await checks(rules).getByRole('button', { name: 'Remove “Export” from “csv file, Export”' }).click();
   await expect(fold(rules, 'Checks: 1 in what you changed, 1 in other rules')).toBeVisible();
-  await expect(checks(rules).getByText('Done: Remove pattern 2 of way-out.')).toBeAttached();
+  await expect(checks(rules).getByText('Done: Remove “Export” from “csv file, Export”.')).toBeAttached();
   await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
   await expect(rules.locator('#rule-way-out')).not.toContainText('Export');
   await rules.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -64,7 +64,7 @@ test('is told while a form is open, and left to it', async ({ page }) => {
   await rules.getByRole('button', { name: 'Add a rule' }).click();
   await rules.getByLabel('Words and phrases, one a line').fill('deploy');
   await fold(rules, 'Checks: 1 in what you changed').click();
-  await expect(checks(rules).getByRole('listitem')).toContainText('The form of deploy-2 is open: change it there.');
+  await expect(checks(rules).getByRole('listitem')).toContainText('The form of “deploy” is open: change it there.');
   await rules.getByLabel('Words and phrases, one a line').fill('zanzibar');
   await expect(fold(rules, 'Checks: 3 worth a look')).toBeVisible();
 });
@@ -77,7 +77,7 @@ test('fixes go on by keyboard', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(fold(rules, '1 pattern on both sides')).toBeFocused();
   await page.keyboard.press('Enter');
-  const fix = checks(rules).getByRole('button', { name: 'Remove pattern 2 of deploy' });
+  const fix = checks(rules).getByRole('button', { name: 'Remove “csv file” from “deploy, csv file”' });
   await expect(fix).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(fix).toBeFocused();

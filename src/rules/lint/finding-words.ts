@@ -1,31 +1,36 @@
 import { FACTS, type Part } from '../issue-text';
 import type { Effect, Finding, FindingKind, Fix, PatternPlace } from './finding';
 
+/** How a rule is called, by its id: where nobody says otherwise, by the id. */
+export type NameOf = (ruleId: string) => string;
+
+const byId: NameOf = (ruleId) => ruleId;
+
 /** What was found, in a sentence. */
-export function findingWords(finding: Finding): string {
+export function findingWords(finding: Finding, nameOf: NameOf = byId): string {
   switch (finding.kind) {
     case 'duplicate':
       return finding.other.ruleId === finding.ruleId
-        ? `It says the same as ${placeWords(finding.other, finding)}.`
-        : `It says the same as ${placeWords(finding.other, finding)}, so that the same words count for both.`;
+        ? `It says the same as ${placeWords(finding.other, finding, nameOf)}.`
+        : `It says the same as ${placeWords(finding.other, finding, nameOf)}, so that the same words count for both.`;
     case 'shadowed':
-      return `Wherever it counts, ${placeWords(finding.by, finding)}, counts too.`;
+      return `Wherever it counts, ${placeWords(finding.by, finding, nameOf)}, counts too.`;
     case 'dead':
       return deadWords(finding);
     case 'contradicts':
-      return `It says the same as ${placeWords(finding.other, finding)}, which speaks for the other side.`;
+      return `It says the same as ${placeWords(finding.other, finding, nameOf)}, which speaks for the other side.`;
     case 'too-broad':
       return `It counts in ${finding.hits} of ${issuesWords(finding.issues)}: that tells little about any of them.`;
   }
 }
 
-/** What a fix does, in a phrase to be chosen: `Remove pattern 2 of export`. Patterns are counted from 1. */
-export function fixWords(fix: Fix): string {
+/** What a fix does, in a phrase to be chosen: `Remove “csv” from export`. */
+export function fixWords(fix: Fix, nameOf: NameOf = byId): string {
   switch (fix.kind) {
     case 'remove-pattern':
-      return `Remove pattern ${fix.index + 1} of ${fix.ruleId}`;
+      return `Remove “${fix.pattern}” from ${nameOf(fix.ruleId)}`;
     case 'switch-off':
-      return `Switch ${fix.ruleId} off`;
+      return `Switch off ${nameOf(fix.ruleId)}`;
   }
 }
 
@@ -48,7 +53,7 @@ const EFFECT = {
   'within-parts': (finding) => {
     const leftOut = finding.kind === 'shadowed' ? finding.leavesOut : [];
     const parts = [...leftOut.map((part) => PART_WORDS[part]), 'a link', 'a line'];
-    return `No suggestion rests on it, but where ${listed(parts)} begins or ends amid its words.`;
+    return `No suggestion rests on it, unless ${listed(parts)} begins or ends between its words.`;
   },
   suggestions: () => 'Suggestions may change.',
 } as const satisfies Record<Effect, (finding: Finding) => string>;
@@ -84,8 +89,11 @@ function deadWords({ why }: Extract<Finding, { readonly kind: 'dead' }>): string
 }
 
 /** A pattern of the same rule, or of another one. */
-const placeWords = ({ ruleId, index, pattern }: PatternPlace, finding: { readonly ruleId: string }): string =>
-  ruleId === finding.ruleId ? `pattern ${index + 1}, “${pattern}”` : `“${pattern}” of ${ruleId}`;
+const placeWords = (
+  { ruleId, index, pattern }: PatternPlace,
+  finding: { readonly ruleId: string },
+  nameOf: NameOf,
+): string => (ruleId === finding.ruleId ? `pattern ${index + 1}, “${pattern}”` : `“${pattern}” of ${nameOf(ruleId)}`);
 
 const FACT_WORDS = {
   status: 'status',

@@ -14,6 +14,7 @@ import { checkSteps } from './check-steps';
 import { FindingList } from './finding-list';
 import { fixEdit, stillStands } from './fix-edit';
 import { groupFindings, type FindingGroup } from './group-findings';
+import { ruleNames } from './rule-names';
 
 /** What is worth a look in the rules as they are meant right now; nothing of it keeps them from being published. */
 export function Checks({ desk }: DeskProps) {
@@ -57,9 +58,9 @@ export function Checks({ desk }: DeskProps) {
       if (asEdit === undefined) return;
       goOn();
       edit(asEdit);
-      setDone(`Done: ${fixWords(fix)}. Undo takes it back.`);
+      setDone(`Done: ${fixWords(fix, ruleNames(rules.values()))}. Undo takes it back.`);
     },
-    [edited, edit, goOn],
+    [edited, edit, goOn, rules],
   );
   const list = { rules, inForms, onFix, onShow: showRule };
   return (

@@ -1,16 +1,17 @@
 import Button from '@atlaskit/button/new';
 import { effectWords, findingWords, fixWords, type Finding, type Fix, type Rule } from '#rules';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 
 import { QUESTION_NAME } from '../../ui/place-words';
 import { ruleName } from '../../ui/rule-name';
 import { GROUP_NAME } from './check-words';
 import { fixesOf } from './fix-edit';
 import { findingKey, groupOf } from './group-findings';
+import { ruleNames } from './rule-names';
 
 /** Findings shown at first, and more at a time. */
-const FIRST = 10;
-const MORE = 50;
+const FIRST = 5;
+const MORE = 20;
 
 interface FindingListProps {
   readonly findings: readonly Finding[];
@@ -27,6 +28,7 @@ interface FindingListProps {
 export const FindingList = memo(function FindingList(props: FindingListProps) {
   const { findings, rules, inForms, isMixed = false, onFix, onShow } = props;
   const [most, setMost] = useState(FIRST);
+  const nameOf = useMemo(() => ruleNames(rules.values()), [rules]);
   const left = findings.length - most;
   return (
     <>
@@ -42,25 +44,26 @@ export const FindingList = memo(function FindingList(props: FindingListProps) {
                 {isMixed && <span className="checks-kind">{GROUP_NAME[groupOf(finding)]}</span>}
                 <span className="rule-pattern">{name}</span>
                 <span className="checks-rule">
-                  {QUESTION_NAME[rule.question]} · {finding.ruleId}
+                  {QUESTION_NAME[rule.question]}
+                  {'pattern' in finding && <> · {nameOf(finding.ruleId)}</>}
                 </span>
               </p>
-              <p>{findingWords(finding)}</p>
+              <p>{findingWords(finding, nameOf)}</p>
               <div className="checks-actions">
                 {fixesOf(finding, rules).map((fix, nth) =>
                   inForms.has(fix.ruleId) ? (
                     <span key={fix.ruleId} className="rules-help">
-                      The form of {fix.ruleId} is open: change it there.
+                      The form of {nameOf(fix.ruleId)} is open: change it there.
                     </span>
                   ) : (
                     <Button key={fix.ruleId} spacing="compact" data-fix={`${key} ${nth}`} onClick={() => onFix(fix)}>
-                      {fixWords(fix)}
+                      {fixWords(fix, nameOf)}
                     </Button>
                   ),
                 )}
                 {!inForms.has(finding.ruleId) && (
                   <Button spacing="compact" appearance="subtle" onClick={() => onShow(finding.ruleId)}>
-                    Show the rule<span className="visually-hidden"> {finding.ruleId}</span>
+                    Show the rule<span className="visually-hidden"> {nameOf(finding.ruleId)}</span>
                   </Button>
                 )}
                 <span className="rules-help">{effectWords(finding)}</span>
@@ -71,7 +74,7 @@ export const FindingList = memo(function FindingList(props: FindingListProps) {
       </ul>
       {left > 0 && (
         <button type="button" className="quiet-button" onClick={() => setMost(most + MORE)}>
-          Show {Math.min(left, MORE)} more of {left}
+          {left > MORE ? `Show ${MORE} more of ${left}` : `Show ${left} more`}
         </button>
       )}
     </>

@@ -39,6 +39,7 @@ export function EditableRules({ editing, counted, onEdit, filter, onFilter }: Ed
   const newDraft = drafts.get(NEW_RULE);
   const added = useRef<string>();
   const addButton = useRef<HTMLButtonElement>(null);
+  const end = useRef<HTMLParagraphElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
     if (added.current !== undefined) document.getElementById(rowId(added.current))?.focus();
@@ -87,6 +88,9 @@ export function EditableRules({ editing, counted, onEdit, filter, onFilter }: Ed
         <p className="rules-help">A project can have {RULE_LIMITS.rules} rules. Remove one to add another.</p>
       )}
       <BulkBar selected={selected} shown={shown} onSelect={setChosen} onEdit={onEdit} />
+      <button type="button" className="rules-skip" onClick={() => end.current?.focus()}>
+        Skip the list of rules
+      </button>
       <div className="rules-scroller">
         {newDraft !== undefined && (
           <RuleForm
@@ -100,6 +104,9 @@ export function EditableRules({ editing, counted, onEdit, filter, onFilter }: Ed
         )}
         <RuleList rules={rules} filter={filter} row={row} isCounted={isCounted} />
       </div>
+      <p ref={end} tabIndex={-1} className="visually-hidden">
+        End of the list of rules
+      </p>
     </>
   );
 }

@@ -54,6 +54,11 @@ export function RuleForm({ formKey, draft, language, title, keepLabel, onEdit }:
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onEdit({ kind: 'close', key: formKey });
+    // In a field of several lines, Enter alone is a line.
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.current?.requestSubmit();
+    }
   };
 
   return (

@@ -8,6 +8,8 @@ import { roomWords, type RoomUsed } from '../editing/publish-hindrance';
 interface PublishBarProps {
   readonly changes: number;
   readonly roomUsed: RoomUsed;
+  /** Whether a rule or a line is half written, which counts for no change yet. */
+  readonly isUnfinished: boolean;
   /** How the draft stands, in a few words. */
   readonly draft: string;
   /** Steps back and forth. */
@@ -20,13 +22,13 @@ interface PublishBarProps {
 
 /** How the list stands to what is published, how much room is used, and the way to publish. */
 export const PublishBar = forwardRef<HTMLParagraphElement, PublishBarProps>(function PublishBar(props, state) {
-  const { changes, roomUsed, draft, steps, isBusy, onReview, onDiscard } = props;
+  const { changes, isUnfinished, roomUsed, draft, steps, isBusy, onReview, onDiscard } = props;
   return (
     <div className={changes > 0 ? 'publish-bar publish-bar-changed' : 'publish-bar'}>
       <div className="publish-bar-what">
         <p ref={state} className="publish-bar-state" role="status" tabIndex={-1}>
           {changes === 0
-            ? 'No unpublished changes'
+            ? `No unpublished changes${isUnfinished ? '; what is unfinished is kept' : ''}`
             : changes === 1
               ? '1 unpublished change'
               : `${changes} unpublished changes`}
@@ -49,11 +51,13 @@ export const PublishBar = forwardRef<HTMLParagraphElement, PublishBarProps>(func
       </div>
       <div className="rules-actions">
         {steps}
-        {changes > 0 && !isBusy && (
+        {(changes > 0 || isUnfinished) && !isBusy && (
           <>
-            <Button appearance="primary" onClick={onReview}>
-              Review and publish
-            </Button>
+            {changes > 0 && (
+              <Button appearance="primary" onClick={onReview}>
+                Review and publish
+              </Button>
+            )}
             <Button appearance="subtle" onClick={onDiscard}>
               Discard
             </Button>

@@ -14,47 +14,47 @@ describe('the words of findings', () => {
     [
       'twice in a rule',
       [rule({ patterns: ['export', 'Export'] })],
-      'It says the same as pattern 1, “export”. Remove pattern 2 of export. No suggestion rests on it.',
+      'It says the same as pattern 1, “export”. Remove “Export” from export. No suggestion rests on it.',
     ],
     [
       'in two rules',
       [rule(), rule({ id: 'b' })],
-      'It says the same as “export” of export, so that the same words count for both. Switch b off. Suggestions may change.',
+      'It says the same as “export” of export, so that the same words count for both. Switch off b. Suggestions may change.',
     ],
     [
       'shadowed',
       [rule({ patterns: ['export csv', 'export'] })],
-      'Wherever it counts, pattern 2, “export”, counts too. Remove pattern 1 of export. No suggestion rests on it, but where a quote, code, a link or a line begins or ends amid its words.',
+      'Wherever it counts, pattern 2, “export”, counts too. Remove “export csv” from export. No suggestion rests on it, unless a quote, code, a link or a line begins or ends between its words.',
     ],
     [
       'on both sides',
       [rule(), rule({ id: 'b', question: 'how' })],
-      'It says the same as “export” of export, which speaks for the other side. Switch b off. Suggestions may change.',
+      'It says the same as “export” of export, which speaks for the other side. Switch off b. Suggestions may change.',
     ],
     [
       'excepted in the sentence',
       [rule({ unless: { sentence: ['export*'] } })],
-      'It can never count: the exception “export*” stands in the same sentence each time. Switch export off. No suggestion rests on it.',
+      'It can never count: the exception “export*” stands in the same sentence each time. Switch off export. No suggestion rests on it.',
     ],
     [
       'excepted in the issue',
       [rule({ unless: { anywhere: ['export*'] } })],
-      'It can never count: the exception “export*” stands in the issue each time. Switch export off. No suggestion rests on it.',
+      'It can never count: the exception “export*” stands in the issue each time. Switch off export. No suggestion rests on it.',
     ],
     [
       'in empty fields',
       [rule({ where: ['type'], only: { type: false } })],
-      'It can never count: it looks in type only, and only if there is nothing. Switch export off. No suggestion rests on it.',
+      'It can never count: it looks in type only, and only if there is nothing. Switch off export. No suggestion rests on it.',
     ],
     [
       'in two empty fields',
       [rule({ where: ['type', 'labels'], only: { type: false, labels: false } })],
-      'It can never count: it looks in type and labels only, and only if there is nothing. Switch export off. No suggestion rests on it.',
+      'It can never count: it looks in type and labels only, and only if there is nothing. Switch off export. No suggestion rests on it.',
     ],
     [
       'under conditions that exclude each other',
       [rule({ only: { type: false, subTask: ['task'] } })],
-      'It can never count: its conditions on type and sub-tasks exclude each other. Switch export off. No suggestion rests on it.',
+      'It can never count: its conditions on type and sub-tasks exclude each other. Switch off export. No suggestion rests on it.',
     ],
   ])('say what is %s, and what the fix does', (_what, rules, sentence) => {
     expect(words(rules)).toEqual([sentence]);
@@ -63,15 +63,22 @@ describe('the words of findings', () => {
   it('say what is dead or too broad in so many issues', () => {
     const hits: RuleHits = { issues: 3, byRule: new Map([['b', 2]]) };
     expect(words([rule(), rule({ id: 'b', patterns: ['b'] })], hits)).toEqual([
-      'It counts in none of 3 issues. Switch export off. Suggestions may change.',
-      'It counts in 2 of 3 issues: that tells little about any of them. Switch b off. Suggestions may change.',
+      'It counts in none of 3 issues. Switch off export. Suggestions may change.',
+      'It counts in 2 of 3 issues: that tells little about any of them. Switch off b. Suggestions may change.',
     ]);
   });
 
   it('count one issue as one', () => {
     expect(words([rule()], { issues: 1, byRule: new Map() })).toEqual([
-      'It counts in none of 1 issue. Switch export off. Suggestions may change.',
+      'It counts in none of 1 issue. Switch off export. Suggestions may change.',
     ]);
+  });
+
+  it('call rules as one is told to', () => {
+    const [finding] = lintRules(ruleSet(rule(), rule({ id: 'b', patterns: ['export', 'csv'] })));
+    const nameOf = (id: string) => `rule ${id}`;
+    expect(finding && findingWords(finding, nameOf)).toContain('“export” of rule export');
+    expect(finding && fixWords(finding.fix, nameOf)).toBe('Remove “export” from rule b');
   });
 
   it('say what cannot match in the language', () => {

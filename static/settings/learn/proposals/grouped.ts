@@ -7,9 +7,14 @@ export interface Grouped {
   readonly harming: readonly Proposal[];
 }
 
+/** A new rule adds to what everybody has to understand: that one decision goes another way is no reason for it. */
+const LEAST_GAIN = { points: 1, silence: 1, term: 2 } as const satisfies Record<Proposal['kind'], number>;
+
+const helps = (proposal: Proposal): boolean => gainOf(proposal) >= LEAST_GAIN[proposal.kind];
+
 /** In each group the order stays. */
 export const grouped = (proposals: readonly Proposal[]): Grouped => ({
-  helping: proposals.filter((proposal) => gainOf(proposal) > 0),
-  neutral: proposals.filter((proposal) => gainOf(proposal) === 0),
+  helping: proposals.filter(helps),
+  neutral: proposals.filter((proposal) => gainOf(proposal) >= 0 && !helps(proposal)),
   harming: proposals.filter((proposal) => gainOf(proposal) < 0),
 });

@@ -104,7 +104,7 @@ export function Proposals(props: ProposalsProps) {
         {groups.helping.length > 0 && group(groups.helping)}
         {groups.neutral.length > 0 && (
           <Fold
-            title={`Alone they change nothing, together they may: ${groups.neutral.length}`}
+            title={`Alone they change little or nothing, together they may: ${groups.neutral.length}`}
             isOpen={isOpen.neutral}
             onToggle={(neutral) => setOpen({ ...isOpen, neutral })}
           >

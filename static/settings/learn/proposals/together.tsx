@@ -46,7 +46,7 @@ export function Together(props: TogetherProps) {
           <tr>
             <td />
             <th scope="col">Now</th>
-            <th scope="col">{taken === 0 ? 'With none' : `With ${taken}`}</th>
+            {taken > 0 && <th scope="col">With {taken}</th>}
           </tr>
         </thead>
         <tbody>
@@ -54,7 +54,9 @@ export function Together(props: TogetherProps) {
             <tr key={key}>
               <th scope="row">{name}</th>
               <td>{figure(judgement?.before[key], of)}</td>
-              <td className={isOld ? 'learn-figure-old' : undefined}>{figure(judgement?.after[key], of)}</td>
+              {taken > 0 && (
+                <td className={isOld ? 'learn-figure-old' : undefined}>{figure(judgement?.after[key], of)}</td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -63,7 +65,9 @@ export function Together(props: TogetherProps) {
         <p role="status" className="visually-hidden">
           {isOld || judgement === undefined
             ? ''
-            : `With ${changesWords(taken)}, ${judgement.after.right} instead of ${judgement.before.right} of ${of} decisions right.`}
+            : taken === 0
+              ? `Nothing is taken: ${judgement.before.right} of ${of} decisions right, as now.`
+              : `With ${changesWords(taken)}, ${judgement.after.right} instead of ${judgement.before.right} of ${of} decisions right.`}
         </p>
         <p className="rules-help">
           Each decision is judged by points that were learned without it: all are dealt into ten parts, and each part is

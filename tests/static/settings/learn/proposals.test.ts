@@ -49,6 +49,12 @@ it('groups proposals by what each does alone', () => {
   expect(grouped([harms, helps, neutral])).toEqual({ helping: [helps], neutral: [neutral], harming: [harms] });
 });
 
+it('offers a new rule as helping by itself only where it helps two decisions', () => {
+  const one = proposal({ kind: 'term', mended: 1, spoiled: 0 });
+  const two = proposal({ kind: 'term', mended: 2, spoiled: 0 });
+  expect(grouped([one, two])).toEqual({ helping: [two], neutral: [one], harming: [] });
+});
+
 describe('putting proposals into the rules', () => {
   const rules = ruleSet(rule({ note: 'Written since.' }), rule({ id: 'deploy', question: 'how' }));
 
