@@ -195,7 +195,7 @@ test('tagging writes property and label, leaves a person’s decision alone, and
 
   await frame.getByRole('button', { name: 'Undo', exact: true }).click();
   await button(frame, 'Undo 1').click();
-  await expect(frame.getByText('1 taken back')).toBeVisible();
+  await expect(frame.getByText('1 put back')).toBeVisible();
   expect(await issueOf(workbench, first)).toEqual(before);
 });
 
