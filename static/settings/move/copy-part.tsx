@@ -47,9 +47,9 @@ export function CopyPart({ desk: { project }, onIncoming }: CopyPartProps) {
   };
   return (
     <section className="move-part" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className="move-title">
+      <h2 id={`${id}-title`} className="move-title">
         Copy from another project
-      </h3>
+      </h2>
       <div className="rules-field">
         <label htmlFor={`${id}-words`}>Projects that you administer, by name or key</label>
         <input

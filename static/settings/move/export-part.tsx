@@ -34,9 +34,9 @@ export function ExportPart({ desk: { project, editing, edited } }: DeskProps) {
   };
   return (
     <section className="move-part" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className="move-title">
+      <h2 id={`${id}-title`} className="move-title">
         Export
-      </h3>
+      </h2>
       <RadioField
         legend="Which rules"
         choices={['draft', 'base']}

@@ -69,9 +69,9 @@ export function ImportPart({ desk: { edited }, onIncoming }: ImportPartProps) {
   };
   return (
     <section className="move-part" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className="move-title">
+      <h2 id={`${id}-title`} className="move-title">
         Import
-      </h3>
+      </h2>
       <div className="rules-field">
         <label htmlFor={`${id}-file`}>A file with rules, JSON or CSV</label>
         <input

@@ -42,9 +42,9 @@ export function BandFigures({ counts }: { readonly counts: BandCounts }) {
       {decided < FEW_DECISIONS && (
         <p className="rules-help">
           {decided === 0
-            ? 'Nobody has decided about these issues yet'
-            : `People decided about only ${decided} of these`}
-          , too few to say how often each band is right. Decisions in the panel, and labels set by hand, count.
+            ? 'Nobody has decided about these issues yet, so nobody knows how often each band is right.'
+            : `People decided about only ${decided} of these, too few to say how often each band is right.`}{' '}
+          Decisions in the panel, and labels set by hand, count.
         </p>
       )}
       <p className="visually-hidden" role="status">

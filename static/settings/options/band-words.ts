@@ -16,7 +16,7 @@ export function agreementWords({ agreed, decided }: BandAgreement): string {
 
 /** What a band holds, in a sentence for those who do not see the picture. */
 export function bandSentence(band: Band, { all, bands }: BandCounts): string {
-  const { issues } = bands[band];
+  const { issues, decided } = bands[band];
   const count = `${issues} of ${all} ${all === 1 ? 'issue' : 'issues'}`;
-  return `${BAND_WORD[band]}: ${count}; right ${agreementWords(bands[band])}`;
+  return `${BAND_WORD[band]}: ${count}; ${decided === 0 ? '' : 'right '}${agreementWords(bands[band])}`;
 }

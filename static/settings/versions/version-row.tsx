@@ -39,10 +39,10 @@ export function VersionRow({ entry, inForce, draft, me, read, onRestore }: Versi
     <>
       <div className="version-head">
         <div className="version-what">
-          <h3 className="version-name" tabIndex={-1}>
+          <h2 className="version-name" tabIndex={-1}>
             Version {version}
             {version === inForce && <span className="version-in-force">In force</span>}
-          </h3>
+          </h2>
           <p className="version-facts">
             <time dateTime={publishedAt}>{when}</time>
             <span>

@@ -16,6 +16,10 @@ describe('the words of a band', () => {
     const band = { issues: 12, agreed: 20, decided: 25 };
     const counts = { all: 40, none: 0, bands: { high: band, medium: band, low: band } };
     expect(bandSentence('high', counts)).toBe('High: 12 of 40 issues; right 20 of 25, 80 %');
+    const undecided = { issues: 1, agreed: 0, decided: 0 };
+    expect(bandSentence('low', { ...counts, bands: { ...counts.bands, low: undecided } })).toBe(
+      'Low: 1 of 40 issues; nobody decided any',
+    );
   });
 });
 
