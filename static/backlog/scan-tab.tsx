@@ -100,7 +100,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
                 onApprove: approve,
                 selected,
                 select,
-                onTextMissing: readText,
+                onOutdated: readText,
               }
             : undefined
         }

@@ -19,19 +19,19 @@ interface IssueRowProps extends RowPlace {
   readonly onToggle: (id: string, extend: boolean) => void;
   /** Shows an issue beside the table. */
   readonly onOpen: (id: string) => void;
-  /** Told of an issue whose text is not there. */
-  readonly onTextMissing: (id: string) => void;
+  /** Told of an issue whose text is not there, or not as it was scanned. */
+  readonly onOutdated: (id: string) => void;
   /** Where a person put it instead of where it is suggested. */
   readonly chosen: Side | undefined;
 }
 
 /** One issue of the table. */
 export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
-  const { issue, index, height, isActive, isSelected, chosen, onToggle, onOpen, onTextMissing } = props;
+  const { issue, index, height, isActive, isSelected, chosen, onToggle, onOpen, onOutdated } = props;
   const { id, key, summary, place, because, standing } = issue;
   useEffect(() => {
-    if (summary === undefined) onTextMissing(id);
-  }, [id, summary, onTextMissing]);
+    if (summary === undefined) onOutdated(id);
+  }, [id, summary, onOutdated]);
   const isSelectable = isSelected !== undefined;
   const tabIndex = isActive ? 0 : -1;
   return (

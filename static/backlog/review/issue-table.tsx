@@ -21,7 +21,7 @@ interface IssueTableProps {
   readonly sort: TableQuery['sort'];
   readonly onSort: (column: Column) => void;
   readonly onOpen: (id: string) => void;
-  readonly onTextMissing: (id: string) => void;
+  readonly onOutdated: (id: string) => void;
   /** Places that a person chose instead of the suggested ones, by issue id. */
   readonly chosen: ReadonlyMap<string, Side>;
 }
@@ -38,7 +38,7 @@ const HEIGHTS = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 84 } } 
 
 /** The issues as a table, to look at and to select from: with Shift the keys that move select, Control+A selects all shown. */
 export function IssueTable(props: IssueTableProps) {
-  const { issues, selected, chosen, select, sort, onSort, onOpen, onTextMissing } = props;
+  const { issues, selected, chosen, select, sort, onSort, onOpen, onOutdated } = props;
   const ids = useMemo(() => issues.map(idOf), [issues]);
   const toggle = useCallback(
     (id: string, extend: boolean) =>
@@ -84,7 +84,7 @@ export function IssueTable(props: IssueTableProps) {
           isSelected={selected?.has(issue.id)}
           onToggle={toggle}
           onOpen={onOpen}
-          onTextMissing={onTextMissing}
+          onOutdated={onOutdated}
           chosen={chosen.get(issue.id)}
         />
       )}

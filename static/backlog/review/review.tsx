@@ -34,14 +34,13 @@ export interface ReviewProps {
   readonly onApprove: (mode: RunMode, issues: readonly ScannedIssue[], choices: Choices) => void;
   readonly selected: Selection;
   readonly select: Dispatch<SelectionEvent>;
-  /** Told of an issue whose text is not there. */
-  readonly onTextMissing: (id: string) => void;
+  /** Told of an issue whose text is not there, or not as it was scanned. */
+  readonly onOutdated: (id: string) => void;
 }
 
 /** What a scan found: to filter, to select from, to tag. */
 export default function Review(props: ReviewProps) {
-  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, onApprove, selected, select, onTextMissing } =
-    props;
+  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, onApprove, selected, select, onOutdated } = props;
   const [query, setQuery] = useState<TableQuery>(EVERYTHING);
   const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   const [isConfirming, setConfirming] = useState(false);
@@ -114,7 +113,7 @@ export default function Review(props: ReviewProps) {
             sort={query.sort}
             onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
             onOpen={open}
-            onTextMissing={onTextMissing}
+            onOutdated={onOutdated}
             chosen={choices}
           />
         </div>
@@ -126,6 +125,7 @@ export default function Review(props: ReviewProps) {
             chosen={choices.get(opened.id)}
             onChoose={mayTag ? (choice) => setChoices(withChoice(choices, [opened.id], choice)) : undefined}
             opener={opener}
+            onChangedSince={onOutdated}
             onClose={() => setOpened(undefined)}
           />
         )}

@@ -26,14 +26,20 @@ export interface BesideProps {
   /** Undefined where nothing can be tagged. */
   readonly onChoose: ((choice: TagChoice) => void) | undefined;
   readonly onClose: () => void;
+  /** The issue was changed since the scan, so that the table lists another suggestion than it gets now. */
+  readonly onChangedSince: (id: string) => void;
 }
 
 /** One issue beside the table: what the rules make of it, the evidence in its own words, and where it shall go. */
-export default function Beside({ request, rules, issue, chosen, onChoose, onClose }: BesideProps) {
+export default function Beside({ request, rules, issue, chosen, onChoose, onClose, onChangedSince }: BesideProps) {
   const { id, key, standing, place } = issue;
   const [opened, retry] = useOpenedIssue(request, id, rules);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [id]);
+  const now = opened.kind === 'ready' && opened.issue.id === id ? opened.suggestion.place : place;
+  useEffect(() => {
+    if (now !== place) onChangedSince(id);
+  }, [now, place, id, onChangedSince]);
   return (
     <aside className="beside" aria-labelledby="beside-title">
       <header className="beside-head">
