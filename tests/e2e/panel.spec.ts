@@ -288,7 +288,7 @@ test('an undo whose connection breaks half-way decides nothing, and can be gone 
   await page.unroute('**/__api/**');
   await panel.getByRole('button', { name: 'Try again' }).click();
   await expect(panel.getByRole('alert')).toHaveCount(0);
-  expect(await read(workbench)).toEqual({ labels: [], tag: undefined });
+  await expect.poll(() => read(workbench)).toEqual({ labels: [], tag: undefined });
 });
 
 for (const colorMode of ['light', 'dark'] as const) {

@@ -44,10 +44,11 @@ const PLACE_CHOICES = { any: 'Any suggestion', ...PLACE_NAME } as const;
 export function TableFilters({ query, onQuery, shown, issues, onSave }: TableFiltersProps) {
   const all = issues.length;
   // The table does not wait for them: there can be 50,000 issues to look through.
-  const { result: names = NO_NAMES } = useSteps(
+  const { result } = useSteps(
     useCallback(() => factNames(issues), [issues]),
     0,
   );
+  const names = result ?? NO_NAMES;
   const hasChanged = useMemo(() => issues.some(({ isChanged }) => isChanged), [issues]);
   return (
     <div className="review-filters">
@@ -87,7 +88,8 @@ export function TableFilters({ query, onQuery, shown, issues, onSave }: TableFil
       />
       {FACTS.map(
         ({ fact, label, any, without }) =>
-          (names[fact].length > 1 || query[fact] !== undefined) && (
+          // Their room is kept until it is known whether there is a choice: what is below would jump away under a click.
+          (result === undefined || names[fact].length > 1 || query[fact] !== undefined) && (
             <Choice
               key={fact}
               label={label}
