@@ -178,6 +178,8 @@ test('the summary before publishing says what it does to issues', async ({ page,
   const summary = rules.getByRole('region', { name: 'Publish as version 1?' });
   await expect(summary).toContainText(/Of \d+ issues 3 change their place\./);
   await expect(summary).toContainText('On 1 issue the draft leaves what a person decided');
+  await expect(rules.getByText(/^Kept as your draft/)).toBeVisible();
+  await expect(rules.getByText('of the room for rules used')).toBeVisible();
   await summary.getByRole('button', { name: 'Publish version 1' }).click();
   await expect(rules.getByText('Nothing is changed yet.')).toBeVisible();
 });
