@@ -83,20 +83,6 @@ test('an issue that does not say enough has no confidence', async ({ page }) => 
   await expect(frame.getByText('Nothing matches')).toBeVisible();
 });
 
-test('an issue that was changed after the scan is listed as it is now once it is opened', async ({
-  page,
-  workbench,
-}) => {
-  const frame = await openBacklogPage(page, 'DESK');
-  await scan(frame);
-  const row = dataRows(frame).filter({ has: frame.getByRole('button', { name: 'DESK-1', exact: true }) });
-  await expect(row.locator('.issue-cell-place')).toHaveText('Backlog');
-  const fields = { summary: 'Estimate and schedule the migration sprint by 14 March', description: null };
-  expect((await workbench.jira('PUT', '/rest/api/3/issue/DESK-1', { fields })).status).toBe(204);
-  await row.locator('.issue-key').click();
-  await expect(row.locator('.issue-cell-place')).toHaveText('Plan');
-});
-
 test('the table sorts, filters and searches', async ({ page }) => {
   const frame = await openBacklogPage(page, 'DESK');
   await scan(frame);

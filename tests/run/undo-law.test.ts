@@ -7,7 +7,7 @@ import { planRun, planUndo, type RunHeader } from '#run';
 import { oneRun } from '../../cli/simulate/one-run';
 import type { SimIssue } from '../../cli/simulate/sim-issue';
 import { openWorld } from '../../cli/simulate/simulate';
-import { NO_TROUBLES } from '../../cli/simulate/troubles';
+import { CALM } from '../cli/simulate/calm';
 
 const DEEDS = ['panel', 'untag', 'add-label', 'remove-label', 'edit'] as const;
 
@@ -31,18 +31,9 @@ async function site(seed: number) {
     issues: 40,
     deaths: () => (fatal.has((steps += 1)) ? 'die-after' : 'go'),
     scenario: {
-      mode: 'labels',
-      troubles: NO_TROUBLES,
-      tabOpens: [{ from: 0, until: Infinity, says: true }],
+      ...CALM,
       // Next to nothing: the list is none of new issues alone, and nobody comes by while a run goes.
       touched: 1e-12,
-      poisonous: 0,
-      forbidden: 0,
-      pausesAt: Infinity,
-      cancelsAt: Infinity,
-      editingEndsAt: Infinity,
-      bulkEndsAt: Infinity,
-      eventsLost: 0,
     },
   });
   const issues = approved.map(({ id }) => world.site.issues.get(id)).filter((issue) => issue !== undefined);

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Plant } from '../../../cli/simulate/world';
 import type { Scenario } from '../../../cli/simulate/scenario';
 import { NO_TROUBLES } from '../../../cli/simulate/troubles';
+import { CALM } from './calm';
 
 interface Planted {
   readonly plant: Plant;
@@ -12,21 +13,6 @@ interface Planted {
   /** What the judge calls it; one of them is enough. `early`: a call before its time. */
   readonly finds: readonly string[];
 }
-
-/** Nothing goes wrong of itself. */
-const Calm: Partial<Scenario> = {
-  mode: 'labels',
-  troubles: NO_TROUBLES,
-  deaths: 0,
-  poisonous: 0,
-  forbidden: 0,
-  pausesAt: Infinity,
-  cancelsAt: Infinity,
-  editingEndsAt: Infinity,
-  bulkEndsAt: Infinity,
-  eventsLost: 0,
-  tabOpens: [{ from: 0, until: Infinity, says: true }],
-};
 
 const onRequest =
   (change: (what: JiraRequest) => JiraRequest): ((request: Request) => Request) =>
@@ -63,17 +49,17 @@ const forgetful =
 export const PLANTED: Readonly<Record<string, Planted>> = {
   'Jira 18: the claim does not compare': {
     plant: { request: onRequest(withoutCompare) },
-    scenario: { ...Calm, touched: 0.2 },
+    scenario: { ...CALM, touched: 0.2 },
     finds: ['overwritten'],
   },
   'Runs 2: no intent is written down before a label edit': {
     plant: { keeper: forgetful((phase) => phase === 'label') },
-    scenario: { ...Calm, touched: 0.3, deaths: 0.3, hasUndo: false },
+    scenario: { ...CALM, touched: 0.3, deaths: 0.3, hasUndo: false },
     finds: ['overwritten', 'duplicated', 'lost'],
   },
   'Jira 13: Retry-After is not heeded': {
     plant: { request: onAnswer((_, { retryAfter: _told, ...answer }) => answer) },
-    scenario: { ...Calm, troubles: { ...NO_TROUBLES, quota: 0.2 }, tabOpens: [] },
+    scenario: { ...CALM, troubles: { ...NO_TROUBLES, quota: 0.2 }, tabOpens: [] },
     finds: ['early'],
   },
   'Jira 18: what search names in the end is not looked at': {
@@ -82,7 +68,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
         path.endsWith('/search/jql') ? { status: 200, body: '{"issues":[]}' } : answer,
       ),
     },
-    scenario: { ...Calm, touched: 0.3 },
+    scenario: { ...CALM, touched: 0.3 },
     finds: ['overwritten', 'lost'],
   },
   'Runs 8: everybody gets the lease': {
@@ -101,7 +87,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       }),
     },
     scenario: {
-      ...Calm,
+      ...CALM,
       touched: 0.3,
       tabOpens: [
         { from: 0, until: Infinity, says: true },
@@ -112,7 +98,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
   },
   'Runs 9: what was left out is not written down': {
     plant: { keeper: (keeper) => ({ ...keeper, checkpoint: (state) => keeper.checkpoint(state) }) },
-    scenario: { ...Calm, touched: 0.2 },
+    scenario: { ...CALM, touched: 0.2 },
     finds: ['lost', 'wrong'],
   },
 };
