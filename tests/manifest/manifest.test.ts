@@ -101,4 +101,9 @@ describe('a planted fault of the source is found:', () => {
   it('storage without the scope storage:app', () => {
     expect(found).toContainEqual(finding(/@forge\/kvs needs the scope storage:app/));
   });
+
+  it('and nothing that was not planted', () => {
+    const planted = /exported function "nobody"|read:jira-user|write:jira-work|storage:app/;
+    expect(found.filter(({ message }) => !planted.test(message))).toEqual([]);
+  });
 });
