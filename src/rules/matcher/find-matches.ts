@@ -38,47 +38,36 @@ export interface FoundMatches {
   readonly urls: ReadonlyMap<IssueField, readonly Span[]>;
 }
 
-/** Every place where a pattern stands in these fields, found with bounded work. */
-export function findMatches(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
-  const work: Work = { matches: [], stepsLeft: MOST_STEPS, mostMatches: MOST_MATCHES, mayCompose: false };
-  const urls = new Map<IssueField, readonly Span[]>();
-  const filled = fields.filter((field) => fieldText(text, field).text !== '');
-  let cut = false;
-  for (const field of filled) {
-    const pieces = new PiecesOfText(matcher, fieldText(text, field));
-    if (pieces.urls !== undefined) urls.set(field, pieces.urls);
-    cut = !new FieldSearch(matcher, field, pieces, work).run();
-    // A single field has all of the work allowed already.
-    if (cut && filled.length > 1) return findInShares(matcher, text, filled);
-  }
-  return { matches: work.matches, cut, mayCompose: work.mayCompose, urls };
-}
-
 /**
- * The same where the work allowed does not suffice for all fields: the shortest first, each at most its share of what is
- * left. Without that, a giant description would leave labels or custom fields unread, and conditions on them unmet.
+ * Every place where a pattern stands in these fields, found with bounded work: the shortest field first, each with at most
+ * its share of what is left. Otherwise a giant description would leave labels or custom fields unread, and conditions on
+ * them unmet.
  */
-function findInShares(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
+export function findMatches(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
   const found = new Map<IssueField, readonly Match[]>();
   const urls = new Map<IssueField, readonly Span[]>();
-  const lengthOf = (field: IssueField): number => fieldText(text, field).text.length;
-  const shortestFirst = fields.toSorted((a, b) => lengthOf(a) - lengthOf(b));
   let [steps, most] = [MOST_STEPS, MOST_MATCHES];
-  let mayCompose = false;
-  for (const [nth, field] of shortestFirst.entries()) {
-    const fieldsLeft = shortestFirst.length - nth;
+  let [cut, mayCompose] = [false, false];
+  const filled = filledShortestFirst(text, fields);
+  let fieldsLeft = filled.length;
+  for (const field of filled) {
     const share = Math.floor(steps / fieldsLeft);
-    const mostMatches = Math.floor(most / fieldsLeft);
-    const work: Work = { matches: [], stepsLeft: share, mostMatches, mayCompose: false };
+    const work: Work = { matches: [], stepsLeft: share, mostMatches: Math.floor(most / fieldsLeft), mayCompose: false };
     const pieces = new PiecesOfText(matcher, fieldText(text, field));
     if (pieces.urls !== undefined) urls.set(field, pieces.urls);
-    new FieldSearch(matcher, field, pieces, work).run();
+    if (!new FieldSearch(matcher, field, pieces, work).run()) cut = true;
     found.set(field, work.matches);
     steps -= share - Math.max(0, work.stepsLeft);
     most -= work.matches.length;
+    fieldsLeft -= 1;
     mayCompose ||= work.mayCompose;
   }
-  return { matches: fields.flatMap((field) => found.get(field) ?? []), cut: true, mayCompose, urls };
+  return { matches: fields.flatMap((field) => found.get(field) ?? []), cut, mayCompose, urls };
+}
+
+function filledShortestFirst(text: IssueText, fields: readonly IssueField[]): readonly IssueField[] {
+  const lengthOf = (field: IssueField): number => fieldText(text, field).text.length;
+  return fields.filter((field) => lengthOf(field) > 0).sort((a, b) => lengthOf(a) - lengthOf(b));
 }
 
 /** What a search has found and may still spend. */
