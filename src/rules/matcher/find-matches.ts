@@ -28,7 +28,7 @@ export interface Match extends Span {
 }
 
 export interface FoundMatches {
-  /** By field in the given order; within a field by start, but for those of patterns with gaps. */
+  /** Field by field; within a field by start, but for those of patterns with gaps. */
   readonly matches: readonly Match[];
   /** Whether the work allowed did not suffice to find all of them. */
   readonly cut: boolean;
@@ -44,25 +44,22 @@ export interface FoundMatches {
  * them unmet.
  */
 export function findMatches(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
-  const found = new Map<IssueField, readonly Match[]>();
+  const work: Work = { matches: [], stepsLeft: MOST_STEPS, mostMatches: MOST_MATCHES, mayCompose: false };
   const urls = new Map<IssueField, readonly Span[]>();
-  let [steps, most] = [MOST_STEPS, MOST_MATCHES];
-  let [cut, mayCompose] = [false, false];
   const filled = filledShortestFirst(text, fields);
+  let cut = false;
   let fieldsLeft = filled.length;
   for (const field of filled) {
-    const share = Math.floor(steps / fieldsLeft);
-    const work: Work = { matches: [], stepsLeft: share, mostMatches: Math.floor(most / fieldsLeft), mayCompose: false };
+    const stepsOfOthers = work.stepsLeft - Math.floor(work.stepsLeft / fieldsLeft);
+    work.stepsLeft -= stepsOfOthers;
+    work.mostMatches = work.matches.length + Math.floor((MOST_MATCHES - work.matches.length) / fieldsLeft);
     const pieces = new PiecesOfText(matcher, fieldText(text, field));
     if (pieces.urls !== undefined) urls.set(field, pieces.urls);
     if (!new FieldSearch(matcher, field, pieces, work).run()) cut = true;
-    found.set(field, work.matches);
-    steps -= share - Math.max(0, work.stepsLeft);
-    most -= work.matches.length;
+    work.stepsLeft = Math.max(0, work.stepsLeft) + stepsOfOthers;
     fieldsLeft -= 1;
-    mayCompose ||= work.mayCompose;
   }
-  return { matches: fields.flatMap((field) => found.get(field) ?? []), cut, mayCompose, urls };
+  return { matches: work.matches, cut, mayCompose: work.mayCompose, urls };
 }
 
 function filledShortestFirst(text: IssueText, fields: readonly IssueField[]): readonly IssueField[] {
@@ -73,7 +70,7 @@ function filledShortestFirst(text: IssueText, fields: readonly IssueField[]): re
 /** What a search has found and may still spend. */
 interface Work {
   readonly matches: Match[];
-  readonly mostMatches: number;
+  mostMatches: number;
   stepsLeft: number;
   mayCompose: boolean;
 }
