@@ -20,6 +20,9 @@ describe('dates in digits', () => {
     ['until 03/04', '03/04'],
     ['since 03/2026', '03/2026'],
     ['2026-03', '2026-03'],
+    ['2026-12', '2026-12'],
+    ['due 2026-03-1', '2026-03-1'],
+    ['2026-03-14T10:00+01:00-', '2026-03-14T10:00+01:00'],
     ['at 2026-03-14T10:00:00.000Z', '2026-03-14T10:00:00.000Z'],
     ['at 2026-03-14T10:00+01:00', '2026-03-14T10:00+01:00'],
     ['2026-03-14 10:00', '2026-03-14'],
@@ -53,6 +56,8 @@ describe('dates in words', () => {
   it.each([
     ['by 14 March', '14 March'],
     ['by 14 march', '14 march'],
+    ['1 may 2026may', '1 may'],
+    ['due Friday the 14th.March it is', 'Friday the 14th'],
     ['deadline 14 march.', '14 march'],
     ['14th of March 2026', '14th of March 2026'],
     ['on the 14th of March, 2026', '14th of March, 2026'],
@@ -152,6 +157,12 @@ describe('periods, weekdays and days from now', () => {
 
 describe('what looks like a date and is none', () => {
   it.each([
+    '14.03.6',
+    '29/02/2026199',
+    '0/2026',
+    '2026rc1',
+    'late 2026.31',
+    '2026-03-14T10:0001:05EUR',
     'ready 14.13. at noon',
     'ready 45.3. at noon',
     'Dates\n14.3. at noon',
