@@ -17,11 +17,10 @@ export function flattenSpans<Covering extends Span>(
   spans: readonly Covering[],
   offset = 0,
 ): readonly FlatSpan<Covering>[] {
-  const inside = spans.filter((span) => span.end > offset && span.start < offset + length);
   const within = (position: number): number => Math.min(length, Math.max(0, position - offset));
-  const cuts = new Set([0, length, ...inside.flatMap((span) => [within(span.start), within(span.end)])]);
+  const cuts = new Set([0, length, ...spans.flatMap((span) => [within(span.start), within(span.end)])]);
   const sorted = [...cuts].sort((a, b) => a - b);
-  const starting = [...inside].sort((a, b) => a.start - b.start);
+  const starting = [...spans].sort((a, b) => a.start - b.start);
   let open: readonly Covering[] = [];
   let next = 0;
   return sorted.slice(0, -1).map((start, index) => {
