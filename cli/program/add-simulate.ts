@@ -52,11 +52,11 @@ Examples:
       }
       if (trace) {
         const simulated = await simulate({ seed, issues, traces: true });
-        await writeOut(`${simulated.trace.join('\n')}\n${faultLines(simulated)}`);
+        await writeOut(`${simulated.trace.join('\n')}\n${faultLines(simulated, issues)}`);
         process.exitCode = simulated.faults.length > 0 ? EXIT.found : EXIT.ok;
         return;
       }
-      const tell = (simulated: Simulated): void => void process.stderr.write(faultLines(simulated));
+      const tell = (simulated: Simulated): void => void process.stderr.write(faultLines(simulated, issues));
       const { failed, ...figures } = await simulateMany(seeds, issues, seed, tell);
       await writeOut(`${JSON.stringify(figures, null, json ? undefined : 2)}\n`);
       process.exitCode = failed.length > 0 ? EXIT.found : EXIT.ok;
@@ -64,13 +64,13 @@ Examples:
 }
 
 /** The first few of what went wrong, and how to see it again. */
-const faultLines = ({ seed, faults, issues, runs }: Simulated): string =>
+const faultLines = ({ seed, faults }: Simulated, issues: number): string =>
   faults.length === 0
     ? ''
     : `${faults
         .slice(0, 3)
         .map(({ kind, issue, says }) => `seed ${seed}: ${kind}${issue === 0 ? '' : `, issue ${issue}`}: ${says}\n`)
-        .join('')}again: simulate --seed ${seed} --issues ${issues / runs} --trace\n`;
+        .join('')}again: simulate --seed ${seed} --issues ${issues} --trace\n`;
 
 function wholeNumber(text: string): number {
   const number = Number(text);

@@ -64,6 +64,7 @@ async function killed(
     mode: 'labels',
     troubles: NO_TROUBLES,
     tabOpens: [{ from: 0, until: Infinity, says: true }],
+    refusesAbsent: false,
     touched: 0.02,
     pausesAt: Infinity,
     cancelsAt: Infinity,
@@ -72,6 +73,7 @@ async function killed(
     eventsLost: 0,
     deaths: 0,
     hasUndo: true,
+    hasRetry: false,
   } as const;
-  return { simulated: await simulate({ seed, issues, scenario, deaths: fate }), steps };
+  return { simulated: await simulate({ seed, issues, scenario, deaths: fate, isAlone: true }), steps };
 }

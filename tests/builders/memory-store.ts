@@ -1,0 +1,1 @@
+export { memoryStore } from '../../cli/simulate/memory-store';
