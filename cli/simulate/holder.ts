@@ -33,11 +33,11 @@ export class Holder {
     if (fate === 'die-after') this.end();
     try {
       const value = await done;
-      return this.survives() ? value : forever();
+      if (this.survives()) return value;
     } catch (error) {
       if (this.survives()) throw error;
-      return forever();
     }
+    return forever();
   }
 
   private readonly survives = (): boolean => !this.isOver;

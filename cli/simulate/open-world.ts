@@ -63,6 +63,7 @@ export async function openWorld(time: VirtualClock, options: WorldOptions): Prom
     people: new SimPeople(site, clock, chance, trace),
     plant,
     store: memoryStore(),
+    indexes: new Map(),
     newHolder: (name) => new Holder(`${name}${(holders += 1)}`, deaths ?? fate),
     newId: () => `${mark}${(ids += 1)}`,
     newName: () => `${mark}name${(ids += 1)}`,
@@ -88,7 +89,6 @@ export async function openWorld(time: VirtualClock, options: WorldOptions): Prom
   for (let id = 1; id <= 20; id += 1) site.add({ id, tag: undefined, labels: [] });
 
   trace(JSON.stringify(scenario));
-  const versions = chance.whole(1, 3);
-  for (let version = 1; version <= versions; version += 1) await publish(world);
+  await publish(world);
   return { world, approved: list };
 }

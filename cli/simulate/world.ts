@@ -28,6 +28,8 @@ export interface World extends Network {
   readonly plant: Plant;
   /** What the app keeps there: as it is, without a network in between. */
   readonly store: KeyValue & { readonly values: ReadonlyMap<string, unknown> };
+  /** What indexes last answered. */
+  readonly indexes: Map<string, Awaited<ReturnType<KeyValue['queryEntity']>>>;
   readonly newHolder: (name: string) => Holder;
   /** Made-up ids of runs, and names: all of them carry the mark of their site. */
   readonly newId: () => string;
