@@ -25,7 +25,7 @@ export type Functions = ReturnType<typeof functionsOf>;
 
 /** The app's functions on a site. Each call is a process of its own, that may end at any of its steps. */
 export function functionsOf(world: World) {
-  const { clock, chance, scenario, site, troubles, tally, trace, hear, plant } = world;
+  const { clock, chance, scenario, troubles, tally, trace, hear, plant } = world;
   const random = chance.next;
 
   const begin = (name: string, milliseconds: number): Holder => {
@@ -88,7 +88,7 @@ export function functionsOf(world: World) {
         }
         await clock.sleep(chance.between(10, 80));
         const told = isLost || answer === undefined ? LOST : answer;
-        trace(`${page.name} ${name}${briefly(payload)} → ${told.length > 80 ? `${told.slice(0, 80)}…` : told}`);
+        trace(`${page.name} ${name}${briefly(text)} → ${told.length > 80 ? `${told.slice(0, 80)}…` : told}`);
         const parsed = parseRunAnswer(name, JSON.parse(told));
         const retryAfter = parsed.ok ? undefined : parsed.failure.retryAfter;
         if (retryAfter !== undefined) page.toldUntil.set(name, clock.now() + retryAfter * 1_000);
@@ -122,21 +122,14 @@ export function functionsOf(world: World) {
     callAs,
     watch: () => void scheduled('watchdog', watchRuns),
     sweep: () => void scheduled('sweep', sweepRuns),
-    /** Who is allowed to publishes rules, and all of it is done at once. @see publish */
-    site,
   };
 }
 
 const LOST = JSON.stringify({ ok: false, failure: { code: 'connection-lost' } });
 
-function briefly(payload: object): string {
-  if ('state' in payload && typeof payload.state === 'object') {
-    const { status, at } = payload.state as {
-      readonly status: string;
-      readonly at: { readonly portion: number; readonly phase: string };
-    };
-    return ` ${status} ${at.portion} ${at.phase}`;
-  }
-  if ('command' in payload) return ` ${String(payload.command)}`;
-  return 'index' in payload ? ` ${String(payload.index)}` : '';
+/** What a call says of a run, in a few words. */
+function briefly(payload: string): string {
+  const [, command] = /"command":"(\w+)"/.exec(payload) ?? [];
+  const [, status, portion, phase] = /"status":"(\w+)".*"portion":(\d+),"phase":"(\w+)"/.exec(payload) ?? [];
+  return [command, status, portion, phase].map((word) => (word === undefined ? '' : ` ${word}`)).join('');
 }

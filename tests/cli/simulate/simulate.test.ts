@@ -37,18 +37,11 @@ describe('runs that meet everything that can go wrong', () => {
   );
 
   it.each([
-    [60_114, 'a label that somebody took off while the run looked at it for the last time'],
-    [1_578, 'a tag that somebody took off while its label was put back'],
-    [1_587, 'a holder that ends while labels are put right, and a decision before they are'],
-    [2_798, 'a claim on its way when the tab closes, and a tag that somebody takes off after it'],
-    [71, 'a pause said to a holder that does not know yet what the one before sent'],
-    [305, 'a pause said to a holder that has not looked at anything yet'],
-    [10_347, 'a tag that somebody takes off before its old labels come back'],
-    [8_940, 'a tag that somebody takes off while labels are put back'],
-    [3_526, 'a tag that somebody takes off which an undo takes off, too'],
-    [2_791, 'a function with too little time to put a thousand issues right'],
+    [55, 'a run of one issue after the other, cancelled where nobody may act for the person who approved it'],
+    [199, 'a run cancelled there in the middle of a portion, whose page is closed before that is put right'],
+    [21_226, 'a label edit of which nobody knows whether it was made, all of whose issues were changed since'],
   ])('stay right in seed %d: %s', async (seed) => {
-    expect((await simulate({ seed, issues: 1_000 })).faults).toEqual([]);
+    expect((await simulate({ seed, issues: ISSUES })).faults).toEqual([]);
   });
 
   it('go the same way again with the same seed', async () => {
