@@ -12,8 +12,9 @@ import type { World } from './world';
 /** How long a function may take that a page called, or that a schedule begins, in milliseconds. */
 const CALL_MS = 25_000;
 const SCHEDULED_MS = 55_000;
-/** How much later a call may come that is sent twice. */
-const LATE_MS = 20_000;
+/** How much later a call may come that is sent twice: while its page still holds the run, or long after. */
+const SOON_MS = 5_000;
+const LATE_MS = 120_000;
 
 /** Calls a function about runs; a failure is an answer. */
 export type CallRun = <Name extends keyof RunApi>(
@@ -83,8 +84,9 @@ export function functionsOf(world: World) {
         const isLost = chance.is(troubles.functions);
         const isMade = !isLost || chance.is(0.5);
         const answer = isMade ? await answered(name, accountId, text) : undefined;
-        if (isMade && chance.is(troubles.functions)) {
-          clock.after(chance.between(0, LATE_MS), () => void answered(name, accountId, text));
+        if (isMade && chance.is(troubles.late)) {
+          const late = chance.between(0, chance.pick([SOON_MS, LATE_MS]));
+          clock.after(late, () => void answered(name, accountId, text));
         }
         await clock.sleep(chance.between(10, 80));
         const told = isLost || answer === undefined ? LOST : answer;

@@ -69,6 +69,7 @@ export function scenarioOf(chance: Chance, issues: number): Scenario {
     lost: share(1),
     unnamed: chance.pick([0, 0, 0, 0.2, 1]),
     functions: share(0.5),
+    late: share(4),
     store: share(0.2),
     queue: share(2),
   };

@@ -18,8 +18,10 @@ export interface Troubles {
   readonly lost: number;
   /** 303s whose task nobody tells about. */
   readonly unnamed: number;
-  /** Calls of functions whose answers get lost, half of them after the call took effect; some come once more, late. */
+  /** Calls of functions whose answers get lost, half of them after the call took effect. */
   readonly functions: number;
+  /** Calls of functions that come once more, late. */
+  readonly late: number;
   /** The same of what functions ask the store, and leave in the queue. */
   readonly store: number;
   readonly queue: number;
@@ -33,6 +35,7 @@ export const NO_TROUBLES: Troubles = {
   lost: 0,
   unnamed: 0,
   functions: 0,
+  late: 0,
   store: 0,
   queue: 0,
 };

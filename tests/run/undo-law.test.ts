@@ -87,7 +87,7 @@ describe('Jira 40: an undo', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('has no second effect when it is made again, and is itself taken back by an undo', async () => {
     await fc.assert(
@@ -103,5 +103,5 @@ describe('Jira 40: an undo', () => {
       }),
       { numRuns: 30 },
     );
-  }, 60_000);
+  }, 120_000);
 });
