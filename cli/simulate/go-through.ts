@@ -28,7 +28,7 @@ export function goThrough(world: World, functions: Functions, runId: string): Ha
   const firstName = world.newName();
   for (const { from, until, says, isReload } of scenario.tabOpens) {
     const open = (): void => {
-      const name = isReload ? firstName : tabs.length === 0 ? firstName : world.newName();
+      const name = isReload === true || tabs.length === 0 ? firstName : world.newName();
       tabs.push(openTab(world, functions, { runId, name, closesAt: opened + until, says }));
     };
     if (from === 0) open();
@@ -62,17 +62,19 @@ export function goThrough(world: World, functions: Functions, runId: string): Ha
     // What was cancelled stays so.
     if (wanted === 'cancel') return;
     wanted = command;
-    const page = world.newHolder('page');
-    const ports = { call: functions.callAs(page, site.approver), sleep: clock.sleep };
     const payload = { projectId: PROJECT, runId, command };
-    while (wanted === command && !page.isOver && (await isGoing())) {
-      try {
-        const { run } = await callAgain(ports, 'run.command', payload, new AbortController().signal);
-        if (scenario.saysInTab) for (const tab of tabs) tab.tell(run.command);
+    while (wanted === command && (await isGoing())) {
+      const page = world.newHolder('page');
+      const ports = { call: functions.callAs(page, site.approver), sleep: clock.sleep };
+      const life = new AbortController();
+      const saying = callAgain(ports, 'run.command', payload, life.signal).catch(toldToWait);
+      const said = await Promise.race([saying, page.ended]);
+      life.abort();
+      if (typeof said === 'object') {
+        if (scenario.saysInTab) for (const tab of tabs) tab.tell(said.run.command);
         return;
-      } catch (error) {
-        await clock.sleep(Math.max(AGAIN_MS, toldToWait(error)));
       }
+      await clock.sleep(Math.max(AGAIN_MS, said ?? 0));
     }
   }
 }
