@@ -24,17 +24,18 @@ export function addSimulate(program: Command): void {
     .option('--issues <number>', 'issues of each run', wholeNumber, 1_000)
     .option('--seed <number>', 'only this one, or the first of them', wholeNumber)
     .option('--trace', 'write what happens in the one simulation of --seed', false)
-    .option('--kill-everywhere', 'end the holder at every one of its steps, once and twice', false)
+    .option('--kill-everywhere', 'end pages and functions at every one of their steps, once and twice', false)
     .option('--json', 'write JSON', false)
     .addHelpText(
       'after',
       `
-The machine of a run and what drives it are the app's own; around them are a virtual clock, a small model of Jira, and a
-network, functions and people that a seed decides. The same seed always gives the same.
+A run goes through the app's own functions, and what its page advances it with; around them are a virtual clock, a store,
+a queue and a small model of Jira, on two sites that one process serves. What goes wrong there, and what people do, a seed
+decides. The same seed always gives the same. All figures per issue are the first site's: lists on the other are short.
 
 Exit codes:
   0  all is as it must be
-  1  something was lost, done twice, wrong, overwritten or unfinished; its seed is named
+  1  something was lost, done twice, wrong, overwritten, unfinished or another site's; its seed is named
   2  nothing was done
 
 Examples:
@@ -52,11 +53,11 @@ Examples:
       }
       if (trace) {
         const simulated = await simulate({ seed, issues, traces: true });
-        await writeOut(`${simulated.trace.join('\n')}\n${faultLines(simulated)}`);
+        await writeOut(`${simulated.trace.join('\n')}\n${faultLines(simulated, issues)}`);
         process.exitCode = simulated.faults.length > 0 ? EXIT.found : EXIT.ok;
         return;
       }
-      const tell = (simulated: Simulated): void => void process.stderr.write(faultLines(simulated));
+      const tell = (simulated: Simulated): void => void process.stderr.write(faultLines(simulated, issues));
       const { failed, ...figures } = await simulateMany(seeds, issues, seed, tell);
       await writeOut(`${JSON.stringify(figures, null, json ? undefined : 2)}\n`);
       process.exitCode = failed.length > 0 ? EXIT.found : EXIT.ok;
@@ -64,13 +65,13 @@ Examples:
 }
 
 /** The first few of what went wrong, and how to see it again. */
-const faultLines = ({ seed, faults, issues, runs }: Simulated): string =>
+const faultLines = ({ seed, faults }: Simulated, issues: number): string =>
   faults.length === 0
     ? ''
     : `${faults
         .slice(0, 3)
         .map(({ kind, issue, says }) => `seed ${seed}: ${kind}${issue === 0 ? '' : `, issue ${issue}`}: ${says}\n`)
-        .join('')}again: simulate --seed ${seed} --issues ${issues / runs} --trace\n`;
+        .join('')}again: simulate --seed ${seed} --issues ${issues} --trace\n`;
 
 function wholeNumber(text: string): number {
   const number = Number(text);

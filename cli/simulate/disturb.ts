@@ -1,14 +1,16 @@
 import type { Portion, RunCommand } from '#run';
 
-import { isOver, type KeptRun } from './sim-keeper';
+import { publish } from './publish';
 import type { World } from './world';
 
-/** What others do while a run is advanced. */
+/** What others do while a run is advanced. @param say what is said of the run */
 export function disturb(
-  { clock, chance, site, people, scenario, trace }: World,
-  run: KeptRun,
+  world: World,
   portions: readonly Portion[],
+  isGoing: () => Promise<boolean>,
+  say: (command: RunCommand) => void,
 ): void {
+  const { clock, chance, site, people, scenario, trace } = world;
   const victims = new Set<number>();
   for (const { groups } of portions) {
     for (const { ids } of groups) for (const id of ids) if (chance.is(scenario.touched)) victims.add(id);
@@ -26,20 +28,16 @@ export function disturb(
   });
   const at = (time: number, what: string, act: () => void): void => {
     if (!Number.isFinite(time)) return;
-    clock.after(time, () => {
-      if (isOver(run)) return;
+    clock.after(time, async () => {
+      if (!(await isGoing())) return;
       trace(what);
       act();
     });
   };
-  const say = (command: RunCommand): void => {
-    if (run.command === 'cancel') return;
-    run.command = command;
-    run.hear();
-  };
-  at(scenario.pausesAt, 'paused', () => say('pause'));
-  at(scenario.pausesAt + 600_000, 'resumed', () => say('go'));
-  at(scenario.cancelsAt, 'cancelled', () => say('cancel'));
+  for (const time of scenario.publishesAt) clock.after(time, () => publish(world));
+  at(scenario.pausesAt, 'somebody pauses it', () => say('pause'));
+  at(scenario.pausesAt + 600_000, 'somebody resumes it', () => say('go'));
+  at(scenario.cancelsAt, 'somebody cancels it', () => say('cancel'));
   at(scenario.editingEndsAt, 'may not edit any more', () => (site.mayEdit = false));
   at(scenario.bulkEndsAt, 'may not make bulk changes any more', () => (site.mayBulkChange = false));
 }

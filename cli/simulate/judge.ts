@@ -1,16 +1,24 @@
 import { DEFAULT_LABELS, ownLabels, standingTag, type Tag } from '#issue';
-import type { LeftOut, RunGroup } from '#run';
+import type { LeftOut, Portion, RunGroup, RunHeader, RunState } from '#run';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { SimIssue } from './sim-issue';
 import type { Act, SimPeople } from './sim-people';
-import { isOver, type KeptRun } from './sim-keeper';
 import { isSameJson } from './sim-site';
 
 /** What is wrong with a site after a run. */
 export interface Fault {
-  readonly kind: 'lost' | 'duplicated' | 'wrong' | 'overwritten' | 'unfinished';
+  readonly kind: 'lost' | 'duplicated' | 'wrong' | 'overwritten' | 'unfinished' | 'leaked';
   readonly issue: number;
   readonly says: string;
+}
+
+/** A run as the store holds it in the end. */
+export interface KeptRun {
+  readonly header: RunHeader;
+  readonly state: RunState;
+  readonly isOver: boolean;
+  readonly portions: readonly Portion[];
 }
 
 /** An issue as it was when the run was approved. */
@@ -23,6 +31,8 @@ export interface Stood {
 
 export interface Judged {
   readonly run: KeptRun;
+  /** What was approved: by whom, with which rules, and what is to be written. */
+  readonly expected: { readonly header: Partial<RunHeader>; readonly portions: readonly Portion[] };
   readonly people: SimPeople;
   readonly issues: ReadonlyMap<number, SimIssue>;
   /** How all issues of the site were before. */
@@ -39,13 +49,13 @@ export interface Judged {
 
 /** Compares a site with what must have come of a run. */
 export function judge(judged: Judged): readonly Fault[] {
-  const { run, issues, stood } = judged;
-  if (!isOver(run)) return [{ kind: 'unfinished', issue: 0, says: JSON.stringify(run.state) }];
+  const { run, expected, issues, stood } = judged;
+  if (!run.isOver) return [{ kind: 'unfinished', issue: 0, says: JSON.stringify(run.state) }];
   const left = new Map(
     run.portions.flatMap((portion) => portion.left.flatMap(({ why, ids }) => ids.map((id) => [id, why] as const))),
   );
   const approved = new Map(
-    run.portions.flatMap(({ groups }) => groups.flatMap((group) => group.ids.map((id) => [id, group] as const))),
+    expected.portions.flatMap(({ groups }) => groups.flatMap((group) => group.ids.map((id) => [id, group] as const))),
   );
   const faults: Fault[] = [];
   for (const issue of issues.values()) {
@@ -57,7 +67,7 @@ export function judge(judged: Judged): readonly Fault[] {
     const fault = group === undefined ? judgeOther(issue, before, judged) : judgeOne(issue, group, why, before, judged);
     if (fault !== undefined) faults.push({ issue: issue.id, ...fault });
   }
-  return [...faults, ...judgeCounts(run), ...judgeMails(judged)];
+  return [...judgeRecord(judged), ...faults, ...judgeCounts(run), ...judgeMails(judged)];
 }
 
 type Found = Omit<Fault, 'issue'> | undefined;
@@ -166,6 +176,16 @@ function judgeIntent(issue: SimIssue, { intent, what }: Act): Found {
         ? standing.kind === 'none'
         : !((standing.kind === 'tagged' || standing.kind === 'labelled') && standing.place === intent.place);
   return stands ? undefined : { kind: 'overwritten', says };
+}
+
+/** What is kept of a run is what was approved, to the end. */
+function judgeRecord({ run: { header, portions }, expected }: Judged): readonly Fault[] {
+  const isAsApproved = Object.entries(expected.header).every(([name, value]) =>
+    Object.entries(header).some(([other, kept]) => other === name && isDeepStrictEqual(kept, value)),
+  );
+  const groups = (some: readonly Portion[]) => some.map((portion) => portion.groups);
+  if (isAsApproved && isDeepStrictEqual(groups(portions), groups(expected.portions))) return [];
+  return [{ kind: 'wrong', issue: 0, says: `not what was approved: ${JSON.stringify(header)}` }];
 }
 
 function judgeCounts({ state, header }: KeptRun): readonly Fault[] {

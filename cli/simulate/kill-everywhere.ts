@@ -1,7 +1,7 @@
 import { simulate, type Simulated } from './simulate';
 import { NO_TROUBLES } from './troubles';
 
-/** Kills at every step into the world, once and twice, before and after the step took effect. */
+/** Kills at every step into the world, of pages and functions, once and twice, before and after the step took effect. */
 export interface KillFigures {
   readonly runs: number;
   readonly converged: number;
@@ -13,11 +13,13 @@ export interface KillFigures {
  *
  * @param issues few will do: what counts is the number of steps
  * @param later how many steps after the first death there is a second
+ * @param every 1: at each step; more: at one of so many
  */
 export async function killEverywhere(
   seed: number,
   issues: number,
   later: readonly number[] = [1, 4, 9, 16],
+  every = 1,
 ): Promise<KillFigures> {
   const { steps } = await killed(seed, issues, []);
   const failed: string[] = [];
@@ -31,7 +33,7 @@ export async function killEverywhere(
       );
     }
   };
-  for (let at = 1; at <= steps; at += 1) {
+  for (let at = 1; at <= steps; at += every) {
     for (const when of ['die-before', 'die-after'] as const) {
       await check([{ at, when }]);
       for (const steps of later)
@@ -64,6 +66,7 @@ async function killed(
     mode: 'labels',
     troubles: NO_TROUBLES,
     tabOpens: [{ from: 0, until: Infinity, says: true }],
+    refusesAbsent: false,
     touched: 0.02,
     pausesAt: Infinity,
     cancelsAt: Infinity,
@@ -72,6 +75,7 @@ async function killed(
     eventsLost: 0,
     deaths: 0,
     hasUndo: true,
+    hasRetry: false,
   } as const;
-  return { simulated: await simulate({ seed, issues, scenario, deaths: fate }), steps };
+  return { simulated: await simulate({ seed, issues, scenario, deaths: fate, isAlone: true }), steps };
 }

@@ -18,7 +18,20 @@ export interface Scenario {
   /** How long a function may take. */
   readonly functionMs: number;
   /** When the tab is closed, and opened again; never, where it is Infinity. */
-  readonly tabOpens: readonly { readonly from: number; readonly until: number; readonly says: boolean }[];
+  readonly tabOpens: readonly {
+    readonly from: number;
+    readonly until: number;
+    /** Whether it lets go of its run when it is closed. */
+    readonly says: boolean;
+    /** Whether it is the first one again, that remembers under which name it held the run. */
+    readonly isReload?: boolean;
+  }[];
+  /** Whether pause and cancel are said in a tab that advances the run, rather than elsewhere. */
+  readonly saysInTab: boolean;
+  /** Whether the site does not let the app act for people who are not there. */
+  readonly refusesAbsent: boolean;
+  /** When other rules are published. */
+  readonly publishesAt: readonly number[];
   /** How likely a holder dies at a step. */
   readonly deaths: number;
   readonly pausesAt: number;
@@ -29,6 +42,8 @@ export interface Scenario {
   readonly eventsLost: number;
   readonly eventsDoubled: number;
   readonly hasUndo: boolean;
+  /** Whether somebody tries again what a run failed to write. */
+  readonly hasRetry: boolean;
 }
 
 const MINUTE = 60_000;
@@ -53,7 +68,10 @@ export function scenarioOf(chance: Chance, issues: number): Scenario {
     broken: share(1),
     lost: share(1),
     unnamed: chance.pick([0, 0, 0, 0.2, 1]),
-    keeper: share(0.5),
+    functions: share(0.5),
+    late: share(4),
+    store: share(0.2),
+    queue: share(2),
   };
   const span = mode === 'single' ? issues * 200 : MINUTE + issues * 5;
   const sometime = (likelihood: number): number =>
@@ -61,9 +79,21 @@ export function scenarioOf(chance: Chance, issues: number): Scenario {
   const firstTab = chance.is(0.2)
     ? []
     : [{ from: 0, until: chance.is(0.5) ? Infinity : chance.between(0, span), says: chance.is(0.5) }];
+  const [first] = firstTab;
+  const reload = chance.is(0.3) && first !== undefined && Number.isFinite(first.until);
   const again = chance.is(0.4)
-    ? [{ from: chance.between(0, span), until: chance.is(0.5) ? Infinity : chance.between(span, span * 2), says: true }]
+    ? [
+        {
+          from: reload ? first.until + chance.between(500, 5_000) : chance.between(0, span),
+          until: chance.is(0.5) ? Infinity : chance.between(span, span * 2),
+          says: true,
+          isReload: reload,
+        },
+      ]
     : [];
+  const editingEndsAt = sometime(0.05);
+  // Its person has to come back then; who may not edit any more cannot.
+  const refusesAbsent = !Number.isFinite(editingEndsAt) && chance.is(0.1);
   return {
     mode,
     troubles,
@@ -74,14 +104,18 @@ export function scenarioOf(chance: Chance, issues: number): Scenario {
     forbidden: share(0.2),
     functionMs: chance.pick([25_000, 60_000, 900_000]),
     tabOpens: [...firstTab, ...again],
+    saysInTab: chance.is(0.5),
+    refusesAbsent,
+    publishesAt: chance.pick([[], [span * 0.2], [span * 0.1, span * 0.6]]),
     deaths: share(0.5),
     pausesAt: sometime(0.15),
     cancelsAt: sometime(0.1),
-    editingEndsAt: sometime(0.05),
+    editingEndsAt,
     bulkEndsAt: sometime(0.05),
     eventsLost: share(1),
     eventsDoubled: share(5),
     hasUndo: chance.is(0.5),
+    hasRetry: chance.is(0.2),
   };
 }
 

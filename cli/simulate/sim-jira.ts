@@ -3,7 +3,7 @@ import type { JiraAnswer, JiraRequest } from '#jira';
 import * as v from 'valibot';
 
 import type { SimIssue } from './sim-issue';
-import type { SimSite } from './sim-site';
+import { PROJECT, type SimSite } from './sim-site';
 
 const Ids = v.array(v.number());
 const Texts = v.array(v.string());
@@ -34,9 +34,14 @@ const SingleBody = v.object({
   properties: v.optional(v.tuple([v.object({ value: Tag })])),
 });
 
-/** Answers the calls that a run makes as Jira does, at once: network and limits are elsewhere. */
-export function answerCall(site: SimSite, now: number, { method, path, body }: JiraRequest): JiraAnswer {
-  const [route = ''] = path.split('?');
+/** Answers the calls that the app makes as Jira does, at once: network and limits are elsewhere. */
+export function jiraAnswer(
+  site: SimSite,
+  now: number,
+  { method, path, body }: JiraRequest,
+  accountId: string,
+): JiraAnswer {
+  const [route = '', query = ''] = path.split('?');
   const [, id = ''] = /\/(?:issue|task|queue)\/(\d+)/.exec(route) ?? [];
   switch (`${method} ${route.replace('/rest/api/3', '').replace(/\/\d+(?=\/|$)/, '/:id')}`) {
     case 'PUT /issue/properties/backlog-or-plan': {
@@ -78,6 +83,12 @@ export function answerCall(site: SimSite, now: number, { method, path, body }: J
       });
       return json(200, { projectPermissions: [{ permission: 'EDIT_ISSUES', issues: editable, projects: [] }] });
     }
+    case 'GET /mypermissions': {
+      const projectId = new URLSearchParams(query).get('projectId') ?? '';
+      return projectId === PROJECT ? json(200, { permissions: permissionsOf(site, accountId) }) : json(404, {});
+    }
+    case 'PUT /project/:id/properties/backlog-or-plan.rules':
+      return json(200, {});
     case 'GET /serverInfo':
       return json(200, { serverTime: new Date(now).toISOString() });
     case 'GET /issue/:id': {
@@ -91,6 +102,15 @@ export function answerCall(site: SimSite, now: number, { method, path, body }: J
     default:
       throw new Error(`A call that nobody knows: ${method} ${path}`);
   }
+}
+
+function permissionsOf(site: SimSite, accountId: string) {
+  const held = {
+    BROWSE_PROJECTS: site.people.includes(accountId),
+    EDIT_ISSUES: accountId === site.approver && site.mayEdit,
+    ADMINISTER_PROJECTS: accountId === site.admin,
+  };
+  return Object.fromEntries(Object.entries(held).map(([name, havePermission]) => [name, { havePermission }]));
 }
 
 function bulkEdit(site: SimSite, body: v.InferOutput<typeof EditBody>): JiraAnswer {

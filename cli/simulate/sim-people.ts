@@ -5,7 +5,7 @@ import { isOpenTag } from '#run';
 import type { Chance } from './chance';
 import type { SimIssue } from './sim-issue';
 import type { SimSite } from './sim-site';
-import type { VirtualClock } from './virtual-clock';
+import type { Clock } from './virtual-clock';
 
 /** What a person wants of an issue's place once they have changed it by hand. */
 export type Intent =
@@ -39,7 +39,7 @@ export class SimPeople {
 
   constructor(
     private readonly site: SimSite,
-    private readonly clock: VirtualClock,
+    private readonly clock: Clock,
     private readonly chance: Chance,
     private readonly trace: (line: string) => void,
   ) {}

@@ -3,15 +3,16 @@ import type { Tag } from '#issue';
 import type { Chance } from './chance';
 import { indexedNow, type SimIssue } from './sim-issue';
 import { parseQuery } from './sim-query';
-import type { VirtualClock } from './virtual-clock';
+import type { Clock } from './virtual-clock';
 
 /** Bulk edits that Jira runs at once on a site. */
 const EDITS_AT_ONCE = 5;
 /** A bulk edit works through its issues in so many pieces. */
 const PIECES = 4;
 
-/** Who approved the run, as whom it writes. */
-export const APPROVER = 'ada';
+/** All sites number their projects and issues alike. */
+export const PROJECT = '10000';
+export const FIRST_ID = 10_001;
 
 /** How a site behaves. */
 export interface SiteTraits {
@@ -47,12 +48,14 @@ type Listener = (issue: SimIssue) => void;
  * are made to all issues at once, bulk edits are neither, and search is behind.
  */
 export class SimSite {
+  /** Who approves runs, as whom they write, and who administers the project. */
+  readonly approver: string;
+  readonly admin: string;
   readonly issues = new Map<number, SimIssue>();
   readonly tasks = new Map<string, SimTask>();
   /** Whoever runs may edit issues, and make bulk changes. */
   mayEdit = true;
   mayBulkChange = true;
-  /** Whether the site lets the app act for people who are not there. */
   mails = 0;
   /** Issues that somebody changed between the app's reading and its edit of them, which Jira does not compare. */
   readonly inTheMoment = new Set<number>();
@@ -63,11 +66,19 @@ export class SimSite {
   private listener: Listener = () => undefined;
 
   constructor(
-    private readonly clock: VirtualClock,
+    private readonly clock: Clock,
     private readonly chance: Chance,
     private readonly traits: SiteTraits,
-    readonly projectId: string,
-  ) {}
+    /** Part of the names of its people. */
+    mark: string,
+  ) {
+    this.approver = `ada-${mark}`;
+    this.admin = `root-${mark}`;
+  }
+
+  get people(): readonly string[] {
+    return [this.approver, this.admin];
+  }
 
   listen(listener: Listener): void {
     this.listener = listener;
@@ -76,7 +87,7 @@ export class SimSite {
   add(issue: Pick<SimIssue, 'id' | 'labels' | 'tag'> & Partial<SimIssue>): void {
     const at = this.clock.now() - 1_000_000;
     const base = {
-      projectId: this.projectId,
+      projectId: PROJECT,
       updatedAt: at,
       isThere: true,
       isEditable: true,
@@ -190,7 +201,7 @@ export class SimSite {
     const at = this.clock.now();
     if ('tag' in change && !isSameJson(issue.tag, change.tag ?? null)) issue.appChanges.push({ at, what: 'tag' });
     if (change.labels !== undefined) issue.appChanges.push({ at, what: 'label' });
-    this.change(issue, change, APPROVER);
+    this.change(issue, change, this.approver);
     this.listener(issue);
   }
 

@@ -9,6 +9,8 @@ export interface SimulationFigures {
   readonly wrong: number;
   readonly overwrittenHumanDecisions: number;
   readonly unfinished: number;
+  /** Traces of the one site with the other. */
+  readonly leaked: number;
   /** Calls that a function sent before the time that Jira had told it was over. */
   readonly callsBeforeRetryAfter: number;
   /** But for those that ask how far a task is. */
@@ -33,7 +35,14 @@ export async function simulateMany(
   first: number,
   onFault: (simulated: Simulated) => void,
 ): Promise<SimulationFigures> {
-  const counts: Record<Fault['kind'], number> = { lost: 0, duplicated: 0, wrong: 0, overwritten: 0, unfinished: 0 };
+  const counts: Record<Fault['kind'], number> = {
+    lost: 0,
+    duplicated: 0,
+    wrong: 0,
+    overwritten: 0,
+    unfinished: 0,
+    leaked: 0,
+  };
   const sum = { runs: 0, issues: 0, calls: 0, polls: 0, points: 0, early: 0, invocations: 0 };
   const tagging = { issues: 0, calls: 0 };
   const failed: number[] = [];
@@ -64,6 +73,7 @@ export async function simulateMany(
     wrong: counts.wrong,
     overwrittenHumanDecisions: counts.overwritten,
     unfinished: counts.unfinished,
+    leaked: counts.leaked,
     callsBeforeRetryAfter: sum.early,
     callsPerThousandIssues: perThousand(sum.calls - sum.polls),
     taggingCallsPerThousandIssues: rounded((1_000 * tagging.calls) / Math.max(1, tagging.issues)),

@@ -1,9 +1,11 @@
 import type { JiraAnswer, JiraRequest, Request } from '#jira';
 
 import type { Chance } from './chance';
-import { answerCall } from './sim-jira';
+import { ConnectionLost } from './connection-lost';
+import type { Holder } from './holder';
+import { jiraAnswer } from './sim-jira';
 import type { SimSite } from './sim-site';
-import type { VirtualClock } from './virtual-clock';
+import type { Clock } from './virtual-clock';
 
 /** How likely each thing is to go wrong with a call. */
 export interface Troubles {
@@ -16,11 +18,27 @@ export interface Troubles {
   readonly lost: number;
   /** 303s whose task nobody tells about. */
   readonly unnamed: number;
-  /** Answers of functions that get lost. */
-  readonly keeper: number;
+  /** Calls of functions whose answers get lost, half of them after the call took effect. */
+  readonly functions: number;
+  /** Calls of functions that come once more, late. */
+  readonly late: number;
+  /** The same of what functions ask the store, and leave in the queue. */
+  readonly store: number;
+  readonly queue: number;
 }
 
-export const NO_TROUBLES: Troubles = { burst: 0, quota: 0, bare: 0, broken: 0, lost: 0, unnamed: 0, keeper: 0 };
+export const NO_TROUBLES: Troubles = {
+  burst: 0,
+  quota: 0,
+  bare: 0,
+  broken: 0,
+  lost: 0,
+  unnamed: 0,
+  functions: 0,
+  late: 0,
+  store: 0,
+  queue: 0,
+};
 
 /** What the calls of a whole simulation came to. */
 export interface Tally {
@@ -32,53 +50,28 @@ export interface Tally {
   invocations: number;
 }
 
-/** Somebody who advances runs: a page or a function, which can be ended at any of its steps into the world. */
-export class Holder {
-  isOver = false;
-  private steps = 0;
-  /** What Jira told this holder, by kind of call: nothing is to be sent before. */
-  readonly toldUntil = new Map<string, number>();
-
-  /**
-   * @param dieAt at which step it is ended; before or after the step took effect
-   * @param onStep hears of each step, and may end it
-   */
-  constructor(
-    readonly name: string,
-    private readonly onStep: (holder: Holder) => 'go' | 'die-before' | 'die-after' = () => 'go',
-  ) {}
-
-  /** A step into the world, that the holder may not survive. What is over waits forever. */
-  async step<Value>(act: () => Promise<Value>): Promise<Value> {
-    if (this.isOver) return forever();
-    this.steps += 1;
-    const fate = this.onStep(this);
-    if (fate === 'die-before') this.isOver = true;
-    if (this.isOver) return forever();
-    const done = act();
-    if (fate === 'die-after') this.isOver = true;
-    const value = await done;
-    return this.survives() ? value : forever();
-  }
-
-  private readonly survives = (): boolean => !this.isOver;
-}
-
-const forever = <Value>(): Promise<Value> => new Promise<Value>(() => undefined);
-
 /** What a network between a holder and a site is made of. */
 export interface Network {
-  readonly clock: VirtualClock;
+  readonly clock: Clock;
   readonly chance: Chance;
   readonly site: SimSite;
   readonly troubles: Troubles;
   readonly tally: Tally;
   readonly trace: (line: string) => void;
+  /** Hears all that is said on this site, to notice what is another's. */
+  readonly hear: (text: string) => void;
+}
+
+/** As whom Jira is asked, and from where. */
+export interface Asking {
+  readonly accountId: string;
+  /** Pages are not shown which limit was met, nor for how long. */
+  readonly seesHeaders: boolean;
 }
 
 /** Jira as a holder reaches it: after a while, and not always. */
-export function networkOf(network: Network, holder: Holder, seesHeaders: boolean): Request {
-  const { clock, chance, site, troubles, tally, trace } = network;
+export function networkOf(network: Network, holder: Holder, { accountId, seesHeaders }: Asking): Request {
+  const { clock, chance, site, troubles, tally, trace, hear } = network;
 
   const refused = (): JiraAnswer | undefined => {
     if (chance.is(troubles.quota)) return tooMany(chance.whole(60, 900), 'jira-quota-tenant-based');
@@ -93,6 +86,7 @@ export function networkOf(network: Network, holder: Holder, seesHeaders: boolean
   return (request) =>
     holder.step(async () => {
       const kind = kindOf(request);
+      hear(`${accountId} ${request.path} ${JSON.stringify(request.body ?? null)}`);
       const told = Math.max(holder.toldUntil.get('all') ?? 0, holder.toldUntil.get(kind) ?? 0);
       if (clock.now() < told) tally.early += 1;
       tally.calls += 1;
@@ -105,7 +99,7 @@ export function networkOf(network: Network, holder: Holder, seesHeaders: boolean
       const tookEffect = refusal === undefined && (!(isBroken || isLost) || chance.is(0.5));
       let answer = refusal ?? { status: 503, body: '' };
       if (tookEffect) {
-        answer = answerCall(site, clock.now(), request);
+        answer = jiraAnswer(site, clock.now(), request, accountId);
         tally.points += objectsRead(kind, answer);
         if (answer.retryAfter !== undefined) answer = tooMany(answer.retryAfter, 'jira-burst-based');
         if (answer.status === 303 && chance.is(troubles.unnamed)) answer = { status: 303, body: '' };
@@ -118,7 +112,7 @@ export function networkOf(network: Network, holder: Holder, seesHeaders: boolean
         const told = answer.limit?.includes('quota') === true ? 'all' : kind;
         holder.toldUntil.set(told, Math.max(holder.toldUntil.get(told) ?? 0, clock.now() + answer.retryAfter * 1_000));
       }
-      if (isLost && refusal === undefined) throw new TypeError('The connection was lost.');
+      if (isLost && refusal === undefined) throw new ConnectionLost();
       return isBroken && refusal === undefined ? { status: 502, body: '' } : answer;
     });
 }

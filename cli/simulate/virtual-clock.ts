@@ -1,8 +1,14 @@
+/** What is done at its time. A promise is waited for, at that very time: it must not wait for the clock itself. */
+type Act = () => void | Promise<void>;
+
 interface Due {
   readonly at: number;
   readonly order: number;
-  readonly act: () => void;
+  readonly act: Act;
 }
+
+/** The clock as those see it who live by it. */
+export type Clock = Pick<VirtualClock, 'now' | 'after' | 'sleep'>;
 
 /** A clock that only moves when everything that could happen at this moment has happened. */
 export class VirtualClock {
@@ -17,21 +23,27 @@ export class VirtualClock {
   readonly now = (): number => this.time;
 
   /** Does something later; what is due at the same time is done in the order in which it was asked for. */
-  after(milliseconds: number, act: () => void): void {
+  after(milliseconds: number, act: Act): void {
     this.push({ at: this.time + Math.max(0, milliseconds), order: (this.order += 1), act });
   }
 
   readonly sleep = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => this.after(milliseconds, () => resolve()));
 
-  /** Lets time pass until nothing is due any more, or until it is this late. */
-  async run(until: number): Promise<void> {
+  /**
+   * Lets time pass until nothing is due any more, or until it is this late.
+   *
+   * @param between done before each moment: it may make more due
+   */
+  async run(until = Infinity, between: () => void | Promise<void> = () => undefined): Promise<void> {
     await settled();
+    await between();
     for (let due = this.heap[0]; due !== undefined && due.at <= until; due = this.heap[0]) {
       this.pop();
       this.time = due.at;
-      due.act();
+      await due.act();
       await settled();
+      await between();
     }
   }
 

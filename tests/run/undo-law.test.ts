@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { ownLabels, DEFAULT_LABELS } from '#issue';
-import { planRun, planUndo, type RunHeader } from '#run';
 
-import { oneRun } from '../../cli/simulate/one-run';
+import type { KeptRun } from '../../cli/simulate/judge';
+import type { Ended } from '../../cli/simulate/one-run';
+import { openWorld } from '../../cli/simulate/open-world';
 import type { SimIssue } from '../../cli/simulate/sim-issue';
-import { openWorld } from '../../cli/simulate/simulate';
+import { runsOn } from '../../cli/simulate/site-life';
+import { VirtualClock } from '../../cli/simulate/virtual-clock';
 import { CALM } from '../cli/simulate/calm';
 
 const DEEDS = ['panel', 'untag', 'add-label', 'remove-label', 'edit'] as const;
@@ -26,9 +28,12 @@ const places = ({ tag, labels }: SimIssue): string =>
 async function site(seed: number) {
   const fatal = new Set<number>();
   let steps = 0;
-  const { world, approved, header } = openWorld({
+  const clock = new VirtualClock(Date.UTC(2026, 0, 26, 9));
+  const { world, approved } = await openWorld(clock, {
     seed,
     issues: 40,
+    mark: 'qalpha',
+    trace: () => undefined,
     deaths: () => (fatal.has((steps += 1)) ? 'die-after' : 'go'),
     scenario: {
       ...CALM,
@@ -36,22 +41,26 @@ async function site(seed: number) {
       touched: 1e-12,
     },
   });
+  const runs = runsOn(world);
+  const ended = async (judge: () => Promise<Ended>): Promise<KeptRun> => {
+    await clock.run();
+    const { run, faults } = await judge();
+    expect(faults).toEqual([]);
+    if (run === undefined) throw new Error('There was nothing to begin.');
+    return run;
+  };
   const issues = approved.map(({ id }) => world.site.issues.get(id)).filter((issue) => issue !== undefined);
   const shot = () => new Map(issues.map((issue) => [issue.id, told(issue)]));
-  const { portions } = planRun(header, approved);
   const before = shot();
-  const { run } = await oneRun(world, header, portions);
-  let last = 0;
-  /** Takes a run back, by holders that die at these steps. */
-  const undo = async (of: typeof run, deaths: readonly number[] = []) => {
+  const run = await ended(runs.tag(approved));
+  /** Takes a run back, by pages and functions that die at these steps. */
+  const undo = async (of: KeptRun, deaths: readonly number[] = []) => {
     steps = 0;
     fatal.clear();
     for (const step of deaths) fatal.add(step);
-    const back: RunHeader = { ...header, id: `u${seed}x${(last += 1)}`, kind: 'undo', undoes: of.header.id };
-    const done = await oneRun(world, back, planUndo(of.portions));
+    const undone = await ended(runs.undo(of));
     fatal.clear();
-    expect(done.faults).toEqual([]);
-    return done.run;
+    return undone;
   };
   return { world, issues, run, before, shot, undo };
 }
@@ -78,7 +87,7 @@ describe('Jira 40: an undo', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('has no second effect when it is made again, and is itself taken back by an undo', async () => {
     await fc.assert(
@@ -94,5 +103,5 @@ describe('Jira 40: an undo', () => {
       }),
       { numRuns: 30 },
     );
-  }, 60_000);
+  }, 120_000);
 });

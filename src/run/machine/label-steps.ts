@@ -88,6 +88,7 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
         .filter(({ updatedAt }) => updatedAt >= begun.at - CLOCK_MS)
         .map(({ id }) => id);
       const rest = leave(work, 'changed-since', touched);
+      if (editOf(rest, edit).ids.length === 0) return withoutEdit(rest, begun);
       if (begun.tries >= MOST_TRIES) return leave(withoutEdit(rest, begun), 'label-failed', editOf(rest, edit).ids);
       const again = withEdit(rest, { ...begun, at, tries: begun.tries + 1 });
       return withSteps(again, { do: 'checkpoint' }, { do: 'send-edits', edits: [edit] });

@@ -30,7 +30,12 @@ export const singleSteps: Handlers<'next-single' | 'single' | 'write-each'> = {
       const isSuspect = next < work.suspectsBefore;
       if (work.command === 'cancel' && !isSuspect) return leave(work, 'cancelled', ids.slice(next));
       if (next >= reach) {
-        const position = { phase: 'single', reach: next + BETWEEN_CHECKPOINTS, since: at - CLOCK_MS } as const;
+        const position = {
+          phase: 'single',
+          begun: true,
+          reach: next + BETWEEN_CHECKPOINTS,
+          since: at - CLOCK_MS,
+        } as const;
         return withSteps(withPosition(work, position), { do: 'checkpoint' }, { do: 'next-single' });
       }
       const left = work.portion === null ? new Map() : leftOf(work.portion);

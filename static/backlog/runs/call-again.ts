@@ -22,7 +22,7 @@ const TRIES = 4;
 const PAUSE_MS = 1_000;
 
 /**
- * Calls a function, and again when it did not get through.
+ * Calls a function, and again when it did not get through: never before the time that Jira told the function.
  *
  * @throws FunctionFailed; the signal's reason
  */
@@ -37,6 +37,7 @@ export async function callAgain<Name extends keyof RunApi>(
     const answer = await call(name, payload);
     if (answer.ok) return answer.value;
     if (tries === TRIES || !MAY_PASS.has(answer.failure.code)) throw new FunctionFailed(answer.failure);
-    await sleep(PAUSE_MS * 2 ** (tries - 1), signal);
+    const { retryAfter = 0 } = answer.failure;
+    await sleep(Math.max(PAUSE_MS * 2 ** (tries - 1), retryAfter * 1_000), signal);
   }
 }

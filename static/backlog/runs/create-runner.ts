@@ -116,9 +116,10 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
 
   /** The name under which this tab goes on with a run by itself; undefined: it only looks on. */
   function holderOf(run: RunView): string | undefined {
-    if (!isMine(run) || run.command !== 'go') return undefined;
-    // Nobody but this person's tab can go on with it.
+    if (!isMine(run) || run.command === 'pause') return undefined;
+    // Nobody but this person's tab can go on with it, or end it.
     if (run.keeping === 'needs-tab') return ports.newName();
+    if (run.command !== 'go') return undefined;
     const kept = remembered;
     remembered = undefined;
     return run.keeping === 'tab' && kept?.runId === run.header.id ? kept.holder : undefined;

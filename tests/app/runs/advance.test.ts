@@ -86,6 +86,21 @@ describe('a function that is to go on with a run', () => {
     });
   });
 
+  it('leaves a run that is to be cancelled in the middle of a portion to the tab that can put it right', async () => {
+    const site = await leftRun();
+    const taken = await site.ask('ada', 'run.take', { ...site.of, holder: 'firsttab' });
+    if (taken.kind !== 'taken') throw new Error(taken.kind);
+    const half = { ...taken.state, at: { ...taken.state.at, begun: true, next: 1 } };
+    await site.ask('ada', 'run.release', { ...site.of, holder: 'firsttab', step: taken.step, state: half });
+    await advance(site, site.of, answering(401));
+    await site.ask('ada', 'run.command', { ...site.of, command: 'cancel' });
+    await advance(site, site.of, answering(401));
+    expect(await site.view()).toMatchObject({ keeping: 'needs-tab', command: 'cancel', state: { status: 'running' } });
+    // Who may not advance it can still end it: the project must not wait for somebody who never comes back.
+    await site.ask('root', 'run.command', { ...site.of, command: 'cancel' });
+    expect(await site.view()).toMatchObject({ keeping: 'over', state: { status: 'cancelled' } });
+  });
+
   it('Runs 5: stops with a fifth of its time left, keeps where it stands, and leaves word for the next', async () => {
     const site = await leftRun();
     const startedAt = site.clock.now().getTime();

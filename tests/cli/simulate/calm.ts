@@ -13,5 +13,8 @@ export const CALM = {
   editingEndsAt: Infinity,
   bulkEndsAt: Infinity,
   eventsLost: 0,
+  refusesAbsent: false,
+  publishesAt: [],
+  hasRetry: false,
   tabOpens: [{ from: 0, until: Infinity, says: true }],
 } as const satisfies Partial<Scenario>;

@@ -13,6 +13,7 @@ describe('simulate on the command line', () => {
       wrong: 0,
       overwrittenHumanDecisions: 0,
       unfinished: 0,
+      leaked: 0,
       callsBeforeRetryAfter: 0,
       callsPerThousandIssues: expect.any(Number),
       taggingCallsPerThousandIssues: expect.any(Number),

@@ -1,5 +1,6 @@
 import type { JiraAnswer, JiraRequest, Request } from '#jira';
 import type { RunKeeper } from '#run-driver';
+import { readStored, type KeyValue, type Write } from '#storage';
 import * as v from 'valibot';
 
 import type { Plant } from '../../../cli/simulate/world';
@@ -35,15 +36,92 @@ function withoutCompare(what: JiraRequest): JiraRequest {
   return { ...what, body: { value, filter: { entityIds: filter.entityIds } } };
 }
 
-const forgetful =
-  (forgets: (phase: string) => boolean) =>
-  (keeper: RunKeeper): RunKeeper => ({
-    ...keeper,
-    checkpoint: (state, changed) =>
-      forgets(state.at.phase) && state.status === 'running'
-        ? Promise.resolve({ kind: 'kept', command: 'go' })
-        : keeper.checkpoint(state, changed),
+const RunRecord = v.looseObject({
+  until: v.string(),
+  run: v.looseObject({
+    holder: v.string(),
+    step: v.number(),
+    state: v.looseObject({ status: v.string(), at: v.looseObject({ phase: v.string() }) }),
+  }),
+});
+
+/** Changes what is written, knowing what stands there. */
+const onWrite =
+  (change: (write: Write, stands: unknown) => Write | undefined): ((store: KeyValue) => KeyValue) =>
+  (store) => ({
+    ...store,
+    transact: async (writes) => {
+      const changed: Write[] = [];
+      for (const write of writes) {
+        const stands = write.kind === 'entity' ? await store.getEntity(write.entity, write.key) : undefined;
+        const one = change(write, stands);
+        if (one !== undefined) changed.push(one);
+      }
+      return store.transact(changed);
+    },
   });
+
+/** A checkpoint in which it is not written down that label edits are about to be sent. */
+function withoutIntent(write: Write, stands: unknown): Write {
+  if (write.kind !== 'entity' || write.entity !== 'run') return write;
+  const [next, before] = [v.parse(RunRecord, write.value), v.safeParse(RunRecord, stands)];
+  const { status, at } = next.run.state;
+  if (!before.success || status !== 'running' || at.phase !== 'label') return write;
+  return { ...write, value: { ...next, run: { ...next.run, state: before.output.run.state } } };
+}
+
+/** Whoever takes a run early on is told that its holder was last heard of long ago. */
+const withoutLease = (store: KeyValue): KeyValue => ({
+  ...store,
+  getEntity: async (entity, key) => {
+    const value = await store.getEntity(entity, key);
+    const record = v.safeParse(RunRecord, value);
+    if (!record.success || record.output.run.holder === '' || record.output.run.step > 8) return value;
+    return { ...record.output, until: '2000-01-01T00:00:00.000Z' };
+  },
+});
+
+const TWO_TABS = [0, 1_000].map((from) => ({ from, until: Infinity, says: true }));
+
+/** Who lost the lease goes on all the same. */
+const unnoticed = (keeper: RunKeeper): RunKeeper => ({
+  ...keeper,
+  checkpoint: (state, changed) =>
+    keeper.checkpoint(state, changed).then((kept) => (kept.kind === 'lost' ? { kind: 'kept', command: 'go' } : kept)),
+});
+
+const StoredPortion = v.looseObject({ groups: v.array(v.looseObject({ after: v.nullable(v.looseObject({})) })) });
+
+/** What is to be written is of the rules that are published now, not of those that it was approved with. */
+const withNewestRules = (store: KeyValue): KeyValue => ({
+  ...store,
+  get: async (key) => {
+    const value = await store.get(key);
+    const portion = v.safeParse(StoredPortion, value);
+    const stored = await readStored(store, '10000');
+    if (!portion.success || stored.kind !== 'published') return value;
+    const rules = stored.published.version;
+    const groups = portion.output.groups.map((group) => ({
+      ...group,
+      after: group.after && { ...group.after, rules },
+    }));
+    return { ...portion.output, groups };
+  },
+});
+
+/** What a process that serves many sites once found, it gives to all of them. */
+function sharedBetweenSites(): (store: KeyValue) => KeyValue {
+  const known = new Map<string, ReturnType<KeyValue['queryEntity']>>();
+  return (store) => ({
+    ...store,
+    queryEntity: (entity, index, partition, cursor) => {
+      const name = JSON.stringify([entity, index, partition, cursor]);
+      const found = known.get(name) ?? store.queryEntity(entity, index, partition, cursor);
+      known.set(name, found);
+      return found;
+    },
+  });
+}
 
 /** Faults that a run must not have, each as something that stands between it and the world. */
 export const PLANTED: Readonly<Record<string, Planted>> = {
@@ -53,7 +131,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     finds: ['overwritten'],
   },
   'Runs 2: no intent is written down before a label edit': {
-    plant: { keeper: forgetful((phase) => phase === 'label') },
+    plant: { store: onWrite(withoutIntent) },
     scenario: { ...CALM, touched: 0.3, deaths: 0.3, hasUndo: false },
     finds: ['overwritten', 'duplicated', 'lost'],
   },
@@ -73,32 +151,35 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
   },
   'Runs 8: everybody gets the lease': {
     plant: {
-      keeper: (keeper, run) => ({
-        ...keeper,
-        take: () =>
-          keeper.take().then((taken) => {
-            const { header, state, command } = run;
-            return taken.kind === 'held' ? { kind: 'taken', header, state, command } : taken;
-          }),
-        checkpoint: (state, changed) =>
-          keeper
-            .checkpoint(state, changed)
-            .then((kept) => (kept.kind === 'lost' ? { kind: 'kept', command: 'go' } : kept)),
+      keeper: (keeper, stored) => ({
+        ...unnoticed(keeper),
+        take: async () => {
+          const [taken, run] = [await keeper.take(), await stored()];
+          return taken.kind === 'held' && run !== undefined ? { ...run, kind: 'taken' } : taken;
+        },
       }),
     },
-    scenario: {
-      ...CALM,
-      touched: 0.3,
-      tabOpens: [
-        { from: 0, until: Infinity, says: true },
-        { from: 1_000, until: Infinity, says: true },
-      ],
-    },
+    scenario: { ...CALM, touched: 0.3, tabOpens: TWO_TABS },
     finds: ['overwritten', 'duplicated', 'unfinished', 'lost', 'wrong'],
   },
   'Runs 9: what was left out is not written down': {
-    plant: { keeper: (keeper) => ({ ...keeper, checkpoint: (state) => keeper.checkpoint(state) }) },
+    plant: { store: onWrite((write) => (write.key.startsWith('run-left:') ? undefined : write)) },
     scenario: { ...CALM, touched: 0.2 },
     finds: ['lost', 'wrong'],
+  },
+  'Runs 8: a claim does not heed the lease, and who lost it does not notice': {
+    plant: { store: withoutLease, keeper: unnoticed },
+    scenario: { ...CALM, touched: 0.3, tabOpens: TWO_TABS },
+    finds: ['overwritten', 'duplicated', 'unfinished', 'lost', 'wrong'],
+  },
+  'Runs 10: a run takes the newest rules': {
+    plant: { store: withNewestRules },
+    scenario: { ...CALM, touched: 0, publishesAt: [100] },
+    finds: ['wrong', 'lost'],
+  },
+  'failure 37: a process gives one site what it read on another': {
+    plant: { store: sharedBetweenSites() },
+    scenario: { ...CALM, touched: 0, tabOpens: [{ from: 0, until: 600_000, says: false }] },
+    finds: ['leaked'],
   },
 };

@@ -50,6 +50,8 @@ test('a second tab only looks on', async () => {
 test('a run that needs its starter’s tab is gone on with, but not by somebody else', async () => {
   const needsTab = runView({ status: 'running' }, { keeping: 'needs-tab' });
   expect(taken(await opened(needsTab))).toMatchObject({ holder: 'newname1' });
+  // One that is to be cancelled is ended there.
+  expect(taken(await opened({ ...needsTab, command: 'cancel' }))).toMatchObject({ holder: 'newname1' });
   const theirs = { ...needsTab, header: { ...needsTab.header, approvedBy: 'somebody' } };
   expect(taken(await opened(theirs))).toBeUndefined();
 });

@@ -8,19 +8,20 @@ import { runHeader } from '../run-builders';
 /** Answers in the order given, and keeps what was asked. */
 function keeperWith(...answers: readonly unknown[]) {
   const asked: [string, unknown][] = [];
+  const slept: number[] = [];
   let next = 0;
   const call = ((name: string, payload: unknown) => {
     asked.push([name, payload]);
     return Promise.resolve(answers[next++]);
   }) as CallFunction;
   const keeper = createTabKeeper({
-    ports: { call, sleep: () => Promise.resolve() },
+    ports: { call, sleep: (milliseconds) => Promise.resolve(void slept.push(milliseconds)) },
     of: { projectId: '10000', runId: 'run1' },
     holder: 'holder12',
     signal: new AbortController().signal,
     onKept: () => undefined,
   });
-  return { keeper, asked };
+  return { keeper, asked, slept };
 }
 
 const state = newRunState();
@@ -34,6 +35,12 @@ describe('a tab that keeps a run', () => {
     expect(await keeper.checkpoint(state)).toMatchObject({ kind: 'kept', command: 'pause' });
     expect(asked[1]).toEqual(asked[2]);
     expect(asked[1]?.[1]).toMatchObject({ step: 4, holder: 'holder12', changed: null });
+  });
+
+  it('Jira 13: asks a function again only when the time is over that Jira told it', async () => {
+    const { keeper, slept } = keeperWith({ ok: false, failure: { code: 'rate-limited', retryAfter: 7 } }, taken);
+    await keeper.take();
+    expect(slept).toEqual([7_000]);
   });
 
   it('lets go of the run as it was last written down, when the page is closed', async () => {

@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+
+import { advance, newRunState, startWork, type Event, type Portion } from '#run';
+
+import { runHeader } from './run-header';
+
+const PORTION: Portion = {
+  schema: 1,
+  groups: [
+    {
+      before: null,
+      after: { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' },
+      labelsBefore: [],
+      labelsAfter: ['project-plan'],
+      ids: [1],
+    },
+  ],
+  left: [],
+};
+const SENT = 1_000_000;
+
+test('a label edit without an answer, all of whose issues somebody changed since, is not sent again for nobody', () => {
+  const { at } = newRunState();
+  const edits = [{ edit: 0, at: SENT, task: null, tries: 0 }];
+  const state = { ...newRunState(), at: { ...at, phase: 'label' as const, begun: true, next: 1, edits, since: SENT } };
+  const untagged = { id: 1, projectId: '10000', labels: [], tag: undefined, isForeign: false, updatedAt: SENT + 1 };
+  const events: readonly (Event | undefined)[] = [
+    undefined,
+    { kind: 'portion', portion: PORTION },
+    { kind: 'waited' },
+    { kind: 'read', issues: [untagged] },
+  ];
+  let work = startWork(runHeader(), state, 'go');
+  const asked: string[] = [];
+  for (const event of events) {
+    const advanced = advance(work, event, SENT + 1_000);
+    ({ work } = advanced);
+    asked.push(advanced.effect.kind);
+  }
+  expect(asked.slice(0, 3)).toEqual(['load-portion', 'wait', 'read']);
+  expect(asked[3]).not.toBe('edit-labels');
+  expect(work.portion?.left).toEqual([{ why: 'changed-since', ids: [1] }]);
+  expect(work.state.at.edits).toEqual([]);
+});
