@@ -100,7 +100,7 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
         <Button onClick={onTakeTheirs}>Take theirs as they are</Button>
       </div>
       <p className="rules-help">
-        Taking theirs sets your changes aside: you can bring them back until you leave or reload this page.
+        Taking theirs sets your changes aside: you can bring them back for a day, in this browser.
       </p>
     </Focused>
   );

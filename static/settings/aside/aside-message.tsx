@@ -1,15 +1,15 @@
 import Button from '@atlaskit/button/new';
 
-import { Message } from '../ui/message';
+import { Message } from '../../ui/message';
 
-interface DroppedMessageProps {
+interface AsideMessageProps {
   readonly title: string;
   readonly onBringBack: () => void;
   readonly onDismiss: () => void;
 }
 
-/** Says that edits were let go as a whole: one button brings them back. */
-export function DroppedMessage({ title, onBringBack, onDismiss }: DroppedMessageProps) {
+/** Says that edits were set aside as a whole: one button brings them back. */
+export function AsideMessage({ title, onBringBack, onDismiss }: AsideMessageProps) {
   return (
     <Message
       tone="info"
@@ -23,7 +23,7 @@ export function DroppedMessage({ title, onBringBack, onDismiss }: DroppedMessage
         </>
       }
     >
-      You can bring them back until you leave or reload this page.
+      You can bring them back for a day, in this browser, as long as you publish or set aside nothing else.
     </Message>
   );
 }
