@@ -64,7 +64,12 @@ export function EditorNotices({ editor, removed }: EditorNoticesProps) {
         onDiscard={editor.discard}
       />
       {aside !== undefined && (
-        <AsideMessage title={aside.title} onBringBack={editor.bringBack} onDismiss={editor.dismissAside} />
+        <AsideMessage
+          title={aside.title}
+          isKept={editor.isAsideKept}
+          onBringBack={editor.bringBack}
+          onDismiss={editor.dismissAside}
+        />
       )}
     </>
   );

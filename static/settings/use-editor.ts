@@ -52,6 +52,8 @@ export interface Editor {
   readonly setStage: (stage: Stage) => void;
   readonly publish: (consent: Consent) => void;
   readonly aside: SetAside | undefined;
+  /** Whether the browser keeps it over a reload. */
+  readonly isAsideKept: boolean;
   readonly roomUsed: RoomUsed;
   /** What the built-in rules would change of these; empty: nothing. */
   readonly fromBuiltIn: string;
@@ -86,7 +88,7 @@ export function useEditor(start: EditorStart): Editor {
   const [loads, setLoads] = useState(0);
   const bar = useRef<HTMLParagraphElement>(null);
   const copy = useCopy(project.id, foundCopy);
-  const { aside, setAside, dropAside } = useAside(owner, found, removed !== undefined);
+  const { aside, isKept, setAside, dropAside } = useAside(owner, found, removed !== undefined);
   const unpublished = useUnpublished(editing);
   const { edited, count, hasDraft } = unpublished;
   const draft = useDraft(project.id, editing, hasDraft, foundDraft, unreadableDraft);
@@ -137,6 +139,7 @@ export function useEditor(start: EditorStart): Editor {
     setStage,
     publish: (consent) => void publish(editing.baseVersion, edited, consent),
     aside,
+    isAsideKept: isKept,
     roomUsed,
     fromBuiltIn,
     replaced,

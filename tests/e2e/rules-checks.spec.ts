@@ -56,7 +56,7 @@ test('what an edit brings about comes first, and leads to its rule', async ({ pa
   const own = checks(rules).getByRole('listitem').filter({ hasText: 'Contradicts' });
   await expect(own).toContainText('which speaks for the other side');
   await own.getByRole('button', { name: /^Edit/ }).click();
-  await expect(rules.getByRole('group', { name: /^Edit the rule “deploy”/ })).toBeVisible();
+  await expect(rules.getByRole('form', { name: /^Edit the new rule “deploy”|^Edit the rule “deploy”/ })).toBeVisible();
   await expect(rules.getByLabel('Words and phrases, one a line')).toBeFocused();
 });
 

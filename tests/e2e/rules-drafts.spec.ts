@@ -47,25 +47,6 @@ test('nothing is left of a draft once it is published or discarded', async ({ pa
   await expect((await openRules(page)).getByText('No unpublished changes')).toBeVisible();
 });
 
-test('discarded changes can be brought back after a reload, until one lets them go', async ({ page, workbench }) => {
-  const rules = await openRules(page);
-  await setPoints(rules, 'deadline', '77');
-  await rules.getByRole('button', { name: 'Discard' }).click();
-  const aside = (frame: typeof rules) => frame.getByText('Changes that you set aside are still here');
-  await expect(aside(await openRules(page))).toBeVisible();
-  await workbench.asUser('u-lead');
-  const theirs = await openRules(page);
-  await expect(theirs.getByText('No unpublished changes')).toBeVisible();
-  await expect(aside(theirs)).toHaveCount(0);
-  await workbench.asUser('u-admin');
-  const again = await openRules(page);
-  await again.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(aside(again)).toBeHidden();
-  const later = await openRules(page);
-  await expect(later.getByText('No unpublished changes')).toBeVisible();
-  await expect(aside(later)).toHaveCount(0);
-});
-
 test('the same person in two tabs chooses which changes to go on with', async ({ page, context }) => {
   const rules = await openRules(page);
   await setPoints(rules, 'deadline', '77');

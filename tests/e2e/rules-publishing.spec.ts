@@ -106,7 +106,7 @@ test('of two administrators the second sees both sides and loses nothing', async
   expect(points['sprint']).toBe(42);
 });
 
-test('who takes their version can still have their own changes back, after a reload too', async ({ page, context }) => {
+test('who takes their version can still have their own changes back', async ({ page, context }) => {
   const mine = await openRules(page);
   const theirs = await openRules(await context.newPage());
   await setPoints(theirs, 'deadline', '41');
@@ -118,16 +118,10 @@ test('who takes their version can still have their own changes back, after a rel
   const points = mine.getByRole('spinbutton', { name: 'Points of deadline' });
   await expect(points).toHaveValue('41');
   await expect(mine.getByText('your changes are set aside')).toBeVisible();
-  const again = await openRules(page);
-  await expect(again.getByText('Changes that you set aside are still here')).toBeVisible();
-  await expect(again.getByText('No unpublished changes')).toBeVisible();
-  await search(again, 'deadline');
-  await again.getByRole('button', { name: 'Bring them back' }).click();
-  await expect(again.getByRole('spinbutton', { name: 'Points of deadline' })).toHaveValue('51');
-  await expect(again.getByText('1 unpublished change', { exact: true })).toBeVisible();
-  await again.getByRole('button', { name: 'Review and publish' }).click();
-  await again.getByRole('button', { name: 'Publish version 1' }).click();
-  await expect(again.getByRole('heading', { name: 'Version 1 was published while you were editing' })).toBeVisible();
+  // Where the browser keeps nothing for the page, that is not promised.
+  await expect(mine.getByText('You can bring them back until you leave or reload this page')).toBeVisible();
+  await mine.getByRole('button', { name: 'Bring them back' }).click();
+  await expect(points).toHaveValue('51');
 });
 
 test('a failure of Jira is told, and the changes stay', async ({ page, workbench }) => {

@@ -36,7 +36,8 @@ export interface AsideOwner {
 export interface AsideShelf {
   /** What is kept, if it can be read and is not too old. */
   load(): Promise<Aside | undefined>;
-  keep(aside: Aside): Promise<void>;
+  /** @returns whether it is kept */
+  keep(aside: Aside): Promise<boolean>;
   drop(): Promise<void>;
 }
 
@@ -62,7 +63,8 @@ export function asideShelf({ site, accountId, projectId }: AsideOwner, now: () =
 
   return {
     load: () => orNothing(load),
-    keep: (aside) => orNothing(() => set(key, { schema: ASIDE_SCHEMA, ...aside }, store)),
+    keep: async (aside) =>
+      (await orNothing(() => set(key, { schema: ASIDE_SCHEMA, ...aside }, store).then(() => true))) ?? false,
     drop: () => orNothing(() => del(key, store)),
   };
 }

@@ -13,6 +13,8 @@ export interface SetAside {
 
 export interface AsideKeeping {
   readonly aside: SetAside | undefined;
+  /** Whether the browser keeps it over a reload. */
+  readonly isKept: boolean;
   /** Sets edits aside, in place of those before. */
   readonly setAside: (aside: SetAside) => void;
   /** Keeps nothing any more. */
@@ -29,14 +31,17 @@ export function useAside(owner: AsideOwner, found: ChangeableRules, isEmptied: b
   const { site, accountId, projectId } = owner;
   const shelf = useMemo(() => asideShelf({ site, accountId, projectId }, Date.now), [site, accountId, projectId]);
   const [aside, show] = useState<SetAside>();
+  const [kept, setKept] = useState<Editing>();
   useEffect(() => {
     let isWanted = true;
     if (isEmptied) void shelf.drop();
     else {
-      void shelf.load().then((kept) => {
-        const editing = kept && isWanted ? fromAside(found, kept) : undefined;
+      void shelf.load().then((stored) => {
+        const editing = stored && isWanted ? fromAside(found, stored) : undefined;
         // What was set aside since is what one wants back.
-        if (editing) show((before) => before ?? { editing, title: 'Changes that you set aside are still here' });
+        if (editing === undefined) return;
+        show((before) => before ?? { editing, title: 'Changes that you set aside are still here' });
+        setKept(editing);
       });
     }
     return () => {
@@ -46,7 +51,7 @@ export function useAside(owner: AsideOwner, found: ChangeableRules, isEmptied: b
   const setAside = useCallback(
     (to: SetAside): void => {
       show(to);
-      void shelf.keep(toAside(to.editing, Date.now()));
+      void shelf.keep(toAside(to.editing, Date.now())).then((isKept) => isKept && setKept(to.editing));
     },
     [shelf],
   );
@@ -54,5 +59,5 @@ export function useAside(owner: AsideOwner, found: ChangeableRules, isEmptied: b
     show(undefined);
     void shelf.drop();
   }, [shelf]);
-  return { aside, setAside, dropAside };
+  return { aside, isKept: aside !== undefined && aside.editing === kept, setAside, dropAside };
 }

@@ -28,7 +28,7 @@ afterEach(() => shelf().drop());
 
 describe('edits that were set aside', () => {
   it('come back after a reload as they were, open forms and all', async () => {
-    await shelf().keep(toAside(typing, NOW));
+    await expect(shelf().keep(toAside(typing, NOW))).resolves.toBe(true);
     const kept = await shelf().load();
     const editing = kept && fromAside(found(1), kept);
     expect(editing?.drafts).toEqual(typing.drafts);
@@ -80,7 +80,7 @@ describe('edits that were set aside', () => {
     Reflect.deleteProperty(globalThis, 'indexedDB');
     try {
       const broken = shelf();
-      await expect(broken.keep(toAside(changed, NOW))).resolves.toBeUndefined();
+      await expect(broken.keep(toAside(changed, NOW))).resolves.toBe(false);
       await expect(broken.load()).resolves.toBeUndefined();
       await expect(broken.drop()).resolves.toBeUndefined();
     } finally {
