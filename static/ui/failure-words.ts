@@ -48,7 +48,7 @@ const WORDS = {
     retry: false,
   },
   'not-found': {
-    title: 'It is not there any more, or you may not see it',
+    title: 'The issue or project is gone, or you may not see it',
     next: 'Nothing was changed. Make sure that it still exists and that you may see it, then try again.',
     retry: true,
   },
