@@ -4,7 +4,7 @@ import type { Fault } from './fault';
 import { findUnreadable } from './find-unreadable';
 import { RULE_SET_SCHEMA, RuleSet } from './rule-set';
 import { shapeWords } from './shape-words';
-import { hasUnsafeNamesOnly, unsafeKeyFaults, withoutUnsafeNames } from './unsafe-keys';
+import { unsafeKeyFaults } from './unsafe-keys';
 
 export type ParsedRuleSet =
   | { readonly kind: 'ok'; readonly ruleSet: RuleSet }
@@ -23,15 +23,7 @@ const MOST_FAULTS = 50;
  */
 export function parseRuleSet(input: unknown): ParsedRuleSet {
   const unsafe = unsafeKeyFaults(input);
-  if (unsafe.length === 0) return parseSafe(input);
-  // The rest is told as well, so that nobody mends a file fault by fault.
-  const rest = hasUnsafeNamesOnly(unsafe) ? parseSafe(withoutUnsafeNames(input)) : undefined;
-  const faults = rest?.kind === 'faulty' ? [...unsafe, ...rest.faults] : unsafe;
-  return { kind: 'faulty', faults: faults.slice(0, MOST_FAULTS) };
-}
-
-/** Reads what holds no name that would change an object's nature. */
-function parseSafe(input: unknown): ParsedRuleSet {
+  if (unsafe.length > 0) return { kind: 'faulty', faults: unsafe.slice(0, MOST_FAULTS) };
   const newer = v.safeParse(
     v.looseObject({ schema: v.pipe(v.number(), v.safeInteger(), v.minValue(RULE_SET_SCHEMA + 1)) }),
     input,

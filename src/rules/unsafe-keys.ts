@@ -8,7 +8,7 @@ const MOST_VALUES = 200_000;
 const MOST_CHARACTERS = 2_000_000;
 
 /** Names that would change an object's nature when copied with plain assignment. */
-const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
+export const UNSAFE_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Why a value should not be read any further: names such as `__proto__`, nesting that is too deep, more than any rule
@@ -44,28 +44,10 @@ export function unsafeKeyFaults(input: unknown): readonly Fault[] {
         return;
       }
       const here = path === '' ? key : `${path}.${key}`;
-      if (UNSAFE.has(key)) faults.push({ path: here, message: unsafeMessage(key) });
+      if (UNSAFE_NAMES.has(key)) faults.push({ path: here, message: `"${key}" is not allowed as a name` });
       else visit(inner, here, depth + 1);
     }
   };
   visit(input, '', 0);
   return faults.map(({ path, message }) => ({ path: path === '' ? 'the rule set' : path, message }));
 }
-
-/** Whether all that is wrong with a value, by {@link unsafeKeyFaults}, are names: the rest of it may be read. */
-export const hasUnsafeNamesOnly = (faults: readonly Fault[]): boolean =>
-  faults.every(({ message }) => UNSAFE_MESSAGES.has(message));
-
-/** A copy without any of those names, of a value that is neither too deep nor too large. */
-export function withoutUnsafeNames(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutUnsafeNames);
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !UNSAFE.has(key))
-      .map(([key, inner]) => [key, withoutUnsafeNames(inner)]),
-  );
-}
-
-const unsafeMessage = (key: string): string => `"${key}" is not allowed as a name`;
-const UNSAFE_MESSAGES: ReadonlySet<string> = new Set([...UNSAFE].map(unsafeMessage));

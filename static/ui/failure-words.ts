@@ -49,7 +49,7 @@ const WORDS = {
   },
   'not-found': {
     title: 'The issue or project is gone, or you may not see it',
-    next: 'Nothing was changed. Make sure that it still exists and that you may see it, then try again.',
+    next: 'Nothing was changed. Make sure that it is there, then try again.',
     retry: true,
   },
   conflict: {

@@ -134,7 +134,7 @@ test('a click that has begun is not lost when the effect is known before it ends
     await route.fallback();
   });
   const rules = await openRules(page);
-  await setPoints(rules, 'sprint', '3');
+  await setPoints(rules, 'deadline', '3');
   await rules.getByRole('button', { name: 'Review and publish' }).click();
   const summary = rules.getByRole('region', { name: 'Publish as version 1?' });
   await expect(summary).toContainText('Looking at the newest issues…');

@@ -143,11 +143,7 @@ describe('parseRuleSet', () => {
   it.each([
     ['nothing but a name that is too long', { ['a'.repeat(10_000_000)]: 1 }, 'a name in it is far too long'],
     ['too much text', withPart({ note: 'a'.repeat(10_000_000) }), 'the rule set is too large: this is where'],
-    [
-      'a name that is not allowed',
-      JSON.parse('{"schema":1,"language":"en","rules":[],"__proto__":1}'),
-      '"__proto__" is not allowed',
-    ],
+    ['a name that is not allowed', JSON.parse('{"rules":[{"__proto__":1}]}'), '"__proto__" is not allowed'],
     ['two rules of one id', ruleSet(rule(), rule()), '"export" is already the id of rules[0]'],
     ['a line without a word', { ...ruleSet(), templateLines: ['--'] }, 'a line with a word in it'],
   ])('says what is wrong with %s', (_name, input: unknown, message) => {
@@ -180,28 +176,12 @@ describe('parseRuleSet', () => {
 
   it.each([
     ['__proto__', '{"schema":1,"language":"en","rules":[],"__proto__":{"polluted":1}}', ['__proto__']],
-    [
-      '__proto__ in a rule',
-      JSON.stringify(ruleSet(rule())).replace('"id"', '"__proto__":{"id":"a"},"id"'),
-      ['rules[0].__proto__'],
-    ],
+    ['__proto__ in a rule', '{"schema":1,"language":"en","rules":[{"__proto__":{"id":"a"}}]}', ['rules[0].__proto__']],
     ['constructor', '{"schema":1,"language":"en","rules":[],"constructor":{"prototype":{}}}', ['constructor']],
     ['prototype under a later schema', '{"schema":9,"a":{"prototype":1}}', ['a.prototype']],
   ])('refuses the name %s before anything else', (_name, json, paths) => {
     expect(faultPaths(parseRuleSet(JSON.parse(json)))).toEqual(paths);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
-  });
-
-  it('tells all other faults beside such a name, and reads nothing of what stands under it', () => {
-    const json = JSON.stringify(ruleSet(rule({ points: 500 }), rule({ patterns: ['{dat}'] }))).replace(
-      '"id"',
-      '"__proto__":{"id":"a","points":1},"id"',
-    );
-    const paths = faultPaths(parseRuleSet(JSON.parse(json)));
-    expect(paths).toEqual(['rules[0].__proto__', 'rules[0].points', 'rules[1].id', 'rules[1].patterns[0]']);
-    const missing: unknown = JSON.parse('{"schema":1,"language":"en","rules":[{"__proto__":{"id":"a"}}]}');
-    expect(faultPaths(parseRuleSet(missing))).toContain('rules[0].id');
-    expect(Object.hasOwn(Object.prototype, 'points')).toBe(false);
   });
 
   it('reads such a name where it is only text', () => {
