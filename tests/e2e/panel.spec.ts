@@ -6,7 +6,6 @@ import { expectAccessible } from './fixtures/expect-accessible';
 import { openContext, openIssue } from './fixtures/open-page';
 import {
   beginWithBacklog,
-  ISSUE,
   rule,
   ISSUE,
   VERSION,
