@@ -1,6 +1,7 @@
 import { parseRuleSet, type RuleSet } from '#rules';
 import * as v from 'valibot';
 
+import { faultsBesides } from './faults-besides';
 import type { RulesFile } from './rules-file';
 
 /** A rule set with all that belongs to it, for people to read, keep under version control and bring back. */
@@ -15,14 +16,15 @@ export function readJson(text: string): RulesFile {
     const why = error instanceof Error ? error.message : String(error);
     return { kind: 'faulty', format: 'json', faults: [{ path: 'the file', message: `it is not JSON: ${why}` }] };
   }
-  const parsed = parseRuleSet(withoutSchemaPointer(value));
+  const given = withoutSchemaPointer(value);
+  const parsed = parseRuleSet(given);
   switch (parsed.kind) {
     case 'ok':
       return { kind: 'ok', format: 'json', ruleSet: parsed.ruleSet, notRead: [] };
     case 'newer':
       return parsed;
     case 'faulty':
-      return { kind: 'faulty', format: 'json', faults: parsed.faults };
+      return { kind: 'faulty', format: 'json', faults: [...parsed.faults, ...faultsBesides(parsed.faults, given)] };
   }
 }
 

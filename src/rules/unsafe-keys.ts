@@ -8,7 +8,7 @@ const MOST_VALUES = 200_000;
 const MOST_CHARACTERS = 2_000_000;
 
 /** Names that would change an object's nature when copied with plain assignment. */
-const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
+export const UNSAFE_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Why a value should not be read any further: names such as `__proto__`, nesting that is too deep, more than any rule
@@ -44,7 +44,7 @@ export function unsafeKeyFaults(input: unknown): readonly Fault[] {
         return;
       }
       const here = path === '' ? key : `${path}.${key}`;
-      if (UNSAFE.has(key)) faults.push({ path: here, message: `"${key}" is not allowed as a name` });
+      if (UNSAFE_NAMES.has(key)) faults.push({ path: here, message: `"${key}" is not allowed as a name` });
       else visit(inner, here, depth + 1);
     }
   };

@@ -19,6 +19,7 @@ import { compileEditing } from './use-compiled';
 /** The rules page of a project's settings. What is shown depends on what the server lets this user read. */
 export default function SettingsPage({ context }: { readonly context: PageContext }) {
   const { project } = context.extension;
+  const { cloudId: site = '', accountId = '' } = context;
   const [found, setFound] = useState<Found>();
   const [removed, setRemoved] = useState<RemovedWords>();
   const read = useCallback(
@@ -37,7 +38,13 @@ export default function SettingsPage({ context }: { readonly context: PageContex
   if (found.kind === 'newer') return <NewerRules version={found.version} surviving={found.surviving} />;
   if (found.kind === 'here') {
     return (
-      <RulesEditor project={project} {...found.editor} removed={removed} onStartAnew={(words) => void read(words)} />
+      <RulesEditor
+        project={project}
+        owner={{ site, accountId, projectId: project.id }}
+        {...found.editor}
+        removed={removed}
+        onStartAnew={(words) => void read(words)}
+      />
     );
   }
   const { failure } = found;
@@ -62,7 +69,7 @@ type Found =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | {
       readonly kind: 'here';
-      readonly editor: Omit<ComponentProps<typeof RulesEditor>, 'project' | 'removed' | 'onStartAnew'>;
+      readonly editor: Omit<ComponentProps<typeof RulesEditor>, 'project' | 'owner' | 'removed' | 'onStartAnew'>;
     };
 
 /** Makes what was read ready for the page: 2,000 rules take longer than one task may. */

@@ -48,8 +48,8 @@ const WORDS = {
     retry: false,
   },
   'not-found': {
-    title: 'It is not there any more, or you may not see it',
-    next: 'Nothing was changed. Make sure that it still exists and that you may see it, then try again.',
+    title: 'The issue or project is gone, or you may not see it',
+    next: 'Nothing was changed. Make sure that it is there, then try again.',
     retry: true,
   },
   conflict: {

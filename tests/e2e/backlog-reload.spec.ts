@@ -1,32 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { appFrame } from './fixtures/app-frame';
+import { contextWithStorage } from './fixtures/context-with-storage';
 import { expect, test } from './fixtures/test';
-
-/**
- * A profile that lets frames of other origins keep something, as browsers do for each site apart. Playwright switches
- * exactly that off, and then Chromium gives such a frame no storage at all.
- */
-function profileWithStorage(folder: string): string {
-  mkdirSync(path.join(folder, 'Default'), { recursive: true });
-  const preferences = { profile: { cookie_controls_mode: 0 } };
-  writeFileSync(path.join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
-  return folder;
-}
 
 test('a scan survives a reload, without texts, and reads them when they come into view', async ({
   playwright,
   server,
   workbench,
 }, testInfo) => {
-  const context = await playwright.chromium.launchPersistentContext(
-    profileWithStorage(testInfo.outputPath('profile')),
-    {
-      ...testInfo.project.use.launchOptions,
-      viewport: { width: 1280, height: 900 },
-    },
-  );
+  const context = await contextWithStorage(playwright.chromium, testInfo);
   try {
     const page = await context.newPage();
     await page.goto(`${server.url}/projects/DESK/app`);

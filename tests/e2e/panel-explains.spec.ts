@@ -1,23 +1,13 @@
 import type { Frame, Page } from '@playwright/test';
-import { RULES_PROPERTY, writeCopy } from '#jira';
+import { writeCopy } from '#jira';
 import type { Rule } from '#rules';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openIssue, setTheme } from './fixtures/open-page';
+import { ISSUE, rule } from './fixtures/panel-issue';
+import { COPY } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
 import type { Workbench } from './fixtures/workbench';
-
-const ISSUE = 'DESK-1';
-const COPY = `/rest/api/3/project/DESK/properties/${RULES_PROPERTY}`;
-
-const rule = (id: string, question: Rule['question'], points: number, pattern: string): Rule => ({
-  id,
-  question,
-  points,
-  patterns: [pattern],
-  note: '',
-  on: true,
-});
 
 /** Rules of the project's own, so that these tests do not hang on the built-in ones. */
 const RULES = [

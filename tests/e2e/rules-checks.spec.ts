@@ -23,7 +23,7 @@ async function openWithFindings(page: Page): Promise<Frame> {
 }
 
 const checks = (rules: Frame) => rules.getByRole('region', { name: 'Checks' });
-const fold = (rules: Frame, title: string) => checks(rules).locator('summary').filter({ hasText: title });
+const fold = (rules: Frame, title: string | RegExp) => checks(rules).locator('summary').filter({ hasText: title });
 
 test('what is worth a look is folded and counted, each with what, where and a fix that can be undone', async ({
   page,
@@ -31,7 +31,7 @@ test('what is worth a look is folded and counted, each with what, where and a fi
   const rules = await openWithFindings(page);
   await fold(rules, 'Checks: 3 worth a look').click();
   await fold(rules, '1 duplicate').click();
-  await fold(rules, '1 pattern on both sides').click();
+  await fold(rules, '1 on both sides').click();
   await fold(rules, '1 always inside another').click();
   await expect(checks(rules)).toContainText('It says the same as “export” of “export, export csv”');
   await expectAccessible(rules);
@@ -55,8 +55,9 @@ test('what an edit brings about comes first, and leads to its rule', async ({ pa
   await fold(rules, 'Checks: 1 in what you changed, 3 in other rules').click();
   const own = checks(rules).getByRole('listitem').filter({ hasText: 'Contradicts' });
   await expect(own).toContainText('which speaks for the other side');
-  await own.getByRole('button', { name: /^Show the rule/ }).click();
-  await expect(rules.locator('.rule-row:focus')).toContainText('deploy');
+  await own.getByRole('button', { name: /^Edit/ }).click();
+  await expect(rules.getByRole('form', { name: /^Edit the new rule “deploy”|^Edit the rule “deploy”/ })).toBeVisible();
+  await expect(rules.getByLabel('Words and phrases, one a line')).toBeFocused();
 });
 
 test('is told while a form is open, and left to it', async ({ page }) => {
@@ -73,9 +74,9 @@ test('fixes go on by keyboard', async ({ page }) => {
   const rules = await openWithFindings(page);
   await fold(rules, 'Checks: 3 worth a look').focus();
   await page.keyboard.press('Enter');
-  await expect(fold(rules, '1 pattern on both sides')).toBeVisible();
+  await expect(fold(rules, '1 on both sides')).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(fold(rules, '1 pattern on both sides')).toBeFocused();
+  await expect(fold(rules, '1 on both sides')).toBeFocused();
   await page.keyboard.press('Enter');
   const fix = checks(rules).getByRole('button', { name: 'Remove “csv file” from “deploy, csv file”' });
   await expect(fix).toBeVisible();
@@ -85,16 +86,38 @@ test('fixes go on by keyboard', async ({ page }) => {
   await expect(fold(rules, 'Checks: ')).toBeFocused();
 });
 
-test('rules that never counted are told once issues were read, and do not shout', async ({ page, workbench }) => {
+test('a rule that was duplicated is one finding, and one click removes it', async ({ page }) => {
+  await answerRulesRead(page, {
+    ...RULES,
+    rules: [ruleOf('quay', 'what', { patterns: ['quay', 'pier', 'jetty', 'wharf', 'mole', 'berth'] })],
+  });
+  const rules = await openRules(page);
+  await rules.getByRole('button', { name: 'Duplicate quay' }).click();
+  await rules.getByRole('button', { name: 'Done' }).click();
+  await fold(rules, 'Checks: 1 in what you changed').click();
+  const own = checks(rules).getByRole('listitem');
+  await expect(own).toHaveCount(1);
+  await expect(own).toContainText('All 6 of its patterns stand in “quay, pier, jetty, …” (quay) too');
+  await own.getByRole('button', { name: 'Remove the rule “quay, pier, jetty, …” (quay-2)' }).click();
+  await expect(rules.getByText('Checks found nothing')).toBeVisible();
+  await expect(rules.getByText('No unpublished changes')).toBeVisible();
+});
+
+test('a new administrator finds nothing to mend in the built-in rules, and can look at what there is', async ({
+  page,
+  workbench,
+}) => {
   await workbench.setFault('server-error', '/search/jql');
   const rules = await openRules(page);
-  await expect(fold(rules, 'worth a look')).not.toContainText('never counted');
+  await expect(fold(rules, 'Checks: nothing to mend')).not.toContainText('never counted');
   await workbench.setFault('none');
   await rules.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
-  await expect(fold(rules, 'worth a look')).toContainText(/, \d+ rules that never counted$/);
-  await fold(rules, 'worth a look').click();
+  await expect(fold(rules, 'nothing to mend')).toContainText(/^Checks: nothing to mend, \d+ rules that never counted$/);
+  await fold(rules, 'nothing to mend').click();
   await fold(rules, 'rules that never counted').last().click();
   await expect(checks(rules)).toContainText(/It counts in none of \d+ issues\./);
+  await fold(rules, /^\d+ in the built-in rules, on purpose$/).click();
+  await expect(checks(rules)).toContainText('so that the same words count for both');
 });
 
 test('fits a narrow page', async ({ page }) => {

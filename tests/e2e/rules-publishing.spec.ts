@@ -117,8 +117,35 @@ test('who takes their version can still have their own changes back', async ({ p
   await mine.getByRole('button', { name: 'Take theirs as they are' }).click();
   const points = mine.getByRole('spinbutton', { name: 'Points of deadline' });
   await expect(points).toHaveValue('41');
+  await expect(mine.getByText('your changes are set aside')).toBeVisible();
+  // Where the browser keeps nothing for the page, that is not promised.
+  await expect(mine.getByText('You can bring them back until you leave or reload this page')).toBeVisible();
   await mine.getByRole('button', { name: 'Bring them back' }).click();
   await expect(points).toHaveValue('51');
+});
+
+test('a click that has begun is not lost when the effect is known before it ends', async ({ page }) => {
+  let letGo = (): void => undefined;
+  const isWanted = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/__api/**', async (route) => {
+    if ((route.request().postData() ?? '').includes('/search/jql')) await isWanted;
+    await route.fallback();
+  });
+  const rules = await openRules(page);
+  await setPoints(rules, 'deadline', '3');
+  await rules.getByRole('button', { name: 'Review and publish' }).click();
+  const summary = rules.getByRole('region', { name: 'Publish as version 1?' });
+  await expect(summary).toContainText('Looking at the newest issues…');
+  await rules.getByRole('button', { name: 'Publish version 1' }).hover();
+  await page.mouse.down();
+  letGo();
+  // What is below the summary tells that the issues have come.
+  await expect(rules.getByRole('region', { name: 'Checks' })).toContainText('rules that never counted');
+  await expect(summary).toContainText('Looking at the newest issues…');
+  await page.mouse.up();
+  await expect(rules.getByText('Version 1 is in force')).toBeVisible();
 });
 
 test('a failure of Jira is told, and the changes stay', async ({ page, workbench }) => {

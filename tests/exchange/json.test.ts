@@ -48,6 +48,19 @@ describe('rules as JSON', () => {
     expect(faultsOf(text)[0]).toEqual(typeof path === 'string' ? path : expect.stringMatching(path));
   });
 
+  it('are refused with all their faults beside a name that is not allowed, and nothing under that name is read', () => {
+    const faulty = ruleSet(rule({ points: 500 }), rule({ patterns: ['{dat}'] }));
+    const unsafe = '"__proto__":{"id":"a","points":1,"deep":[[[[[[[[[[]]]]]]]]]]},"id"';
+    expect(faultsOf(JSON.stringify(faulty).replace('"id"', unsafe))).toEqual([
+      'rules[0].__proto__',
+      'rules[0].points',
+      'rules[1].id',
+      'rules[1].patterns[0]',
+    ]);
+    expect(faultsOf(JSON.stringify(good).replace('"id"', unsafe))).toEqual(['rules[0].__proto__']);
+    expect(Object.hasOwn(Object.prototype, 'points')).toBe(false);
+  });
+
   it('of a later version of the app are told apart', () => {
     expect(readRulesFile(JSON.stringify({ ...good, schema: 2 }), NONE)).toEqual({ kind: 'newer', schema: 2 });
   });

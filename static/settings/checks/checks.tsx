@@ -1,6 +1,5 @@
 import './checks.css';
 
-import { fixWords, type Fix } from '#rules';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 import { Fold } from '../../ui/fold';
@@ -10,11 +9,13 @@ import type { DeskProps } from '../desk';
 import { standings } from '../editing/editing';
 import { useSettledIssues } from '../project-issues/use-settled-issues';
 import { checksTitle, GROUP_MEANING, GROUP_TITLE } from './check-words';
+import { builtInRules } from './built-in-rules';
 import { checkSteps } from './check-steps';
 import { FindingList } from './finding-list';
-import { fixEdit, stillStands } from './fix-edit';
 import { groupFindings, type FindingGroup } from './group-findings';
+import { remedyEdit, remedyWords, stillStands, type Remedy } from './remedies';
 import { ruleNames } from './rule-names';
+import { saidElsewhere } from './together';
 
 /** What is worth a look in the rules as they are meant right now; nothing of it keeps them from being published. */
 export function Checks({ desk }: DeskProps) {
@@ -38,31 +39,33 @@ export function Checks({ desk }: DeskProps) {
     const now = desk.meant.rules.map((rule) => ({ rule, isRemoved: false }));
     return new Set(standings(editing.base, now).keys());
   }, [editing.base, desk.meant]);
-  const found = useMemo(
-    () =>
-      result &&
-      groupFindings(
-        result.filter((finding) => stillStands(finding, rules)),
-        changed,
-      ),
-    [result, rules, changed],
-  );
+  const builtIn = useMemo(() => builtInRules(rules.values()), [rules]);
+  const standing = useMemo(() => result?.filter((finding) => stillStands(finding, rules)), [result, rules]);
+  const found = useMemo(() => standing && groupFindings(standing, changed, builtIn), [standing, changed, builtIn]);
+  const idle = useMemo(() => saidElsewhere(standing ?? [], rules), [standing, rules]);
 
   const [isOpen, setOpen] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<FindingGroup>>(new Set());
   const [done, setDone] = useState('');
   const goOn = useFocusAfterFix(element);
   const onFix = useCallback(
-    (fix: Fix) => {
-      const asEdit = fixEdit(edited, fix);
+    (remedy: Remedy) => {
+      const asEdit = remedyEdit(edited, remedy);
       if (asEdit === undefined) return;
       goOn();
       edit(asEdit);
-      setDone(`Done: ${fixWords(fix, ruleNames(rules.values()))}. Undo takes it back.`);
+      setDone(`Done: ${remedyWords(remedy, ruleNames(rules.values()))}. Undo takes it back.`);
     },
     [edited, edit, goOn, rules],
   );
-  const list = { rules, inForms, onFix, onShow: showRule };
+  const onOpen = useCallback(
+    (id: string) => {
+      edit({ kind: 'open', id });
+      showRule(id);
+    },
+    [edit, showRule],
+  );
+  const list = { rules, idle, inForms, onFix, onOpen };
   return (
     <section ref={element} className="checks" aria-label="Checks">
       {found === undefined ? (

@@ -3,7 +3,7 @@ import type { StoredDraft } from '#contract';
 
 import { Message } from '../../ui/message';
 import { draftFailureWords } from './draft-failure-words';
-import type { DraftState } from './use-draft';
+import type { DraftState } from './draft-keeping';
 
 interface DraftBannerProps {
   readonly state: DraftState;

@@ -1,4 +1,4 @@
-import type { DraftState } from './use-draft';
+import type { DraftState } from './draft-keeping';
 
 /** How the draft stands, in a few words; empty when there is nothing to say. */
 export function draftWords(state: DraftState): string {

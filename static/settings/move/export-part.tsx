@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { Fold } from '../../ui/fold';
 import { RadioField } from '../../ui/radio-field';
 import type { DeskProps } from '../desk';
+import { differingWords } from '../editing/differing-words';
 import { exportName, FORMAT_TYPE, usesDecimalComma, type ExportFormat, type Exported } from './export-words';
 import { saveFile } from '../../ui/save-file';
 
@@ -22,7 +23,10 @@ export function ExportPart({ desk: { project, editing, edited } }: DeskProps) {
     const ruleSet = which === 'draft' ? edited : editing.base;
     return format === 'json' ? writeJson(ruleSet) : writeCsv(ruleSet, hasSemicolons ? ';' : ',');
   };
-  const name = exportName(project.key, which, baseVersion, format);
+  const nameNow = (): string => {
+    const isChanged = differingWords(editing.base, edited) !== '';
+    return exportName(project.key, which, { baseVersion, isChanged, now: new Date() }, format);
+  };
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(write());
@@ -80,6 +84,7 @@ export function ExportPart({ desk: { project, editing, edited } }: DeskProps) {
         <Button
           appearance="primary"
           onClick={() => {
+            const name = nameNow();
             saveFile(name, FORMAT_TYPE[format], write());
             setDone(`${name} is handed to the browser. If it was not saved, copy the text instead.`);
           }}

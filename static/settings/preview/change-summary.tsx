@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 
 import { wordsForFailure } from '../../ui/failure-words';
 import { shareWords } from '../../ui/share-words';
+import { useStillWhilePressed } from '../../ui/use-still-while-pressed';
 import type { DeskProps } from '../desk';
 import type { ProjectIssues } from '../project-issues/use-project-issues';
 import type { PreviewResult } from './create-preview';
@@ -18,12 +19,13 @@ const MOST_MOVES = 4;
 export function ChangeSummary({ desk }: DeskProps) {
   const { want } = desk.issues;
   useEffect(want, [want]);
-  const { result, progress } = usePreview(desk);
+  const now = usePreview(desk);
+  const { result, progress, issues } = useStillWhilePressed({ ...now, issues: desk.issues });
   const isReady = result !== undefined && result.issues > 0;
   return (
     <div className="change-summary">
       {isReady && <Figures result={result} />}
-      <p className="preview-subtle">{stateWords(desk.issues, isReady, progress !== undefined)}</p>
+      <p className="preview-subtle">{stateWords(issues, isReady, progress !== undefined)}</p>
     </div>
   );
 }

@@ -99,9 +99,7 @@ export function ConflictPanel({ base, mine, theirs, onMerge, onTakeTheirs }: Con
         </Button>
         <Button onClick={onTakeTheirs}>Take theirs as they are</Button>
       </div>
-      <p className="rules-help">
-        Taking theirs sets your changes aside: you can bring them back until you leave or reload this page.
-      </p>
+      <p className="rules-help">Taking theirs sets your changes aside: a button brings them back.</p>
     </Focused>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import { notify } from '../../api';
 import { callRules } from '../call-rules';
-import type { DraftKeeping } from '../draft/use-draft';
+import type { Draft } from '../draft/use-draft';
 import { useMe } from '../../ui/use-me';
 import { isOwnPublish } from './is-own-publish';
 
@@ -30,7 +30,7 @@ interface PublishPorts {
   readonly newer: { readonly theirs: PublishedRules; readonly copy: CopyState } | undefined;
   /** Of the version that the edits started from; undefined where it cannot be read. */
   readonly baseHash: string | undefined;
-  readonly draft: Pick<DraftKeeping, 'pause' | 'resume'>;
+  readonly draft: Pick<Draft, 'pause' | 'resume'>;
   readonly onPublished: (published: PublishedRules) => void;
   readonly onCopy: (copy: CopyState) => void;
 }

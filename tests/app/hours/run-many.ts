@@ -1,8 +1,11 @@
 // `npm run hours -- [how many hours]`: what the app keeps in memory while hours of work pass.
 // Compiled code is kept out of it by flags: V8 goes on compiling for hours, which is no memory of the app.
+import { numbersCommand, wholeNumber } from '../../../scripts/numbers-command';
 import { openHours } from './hours-site';
 
-const [hours = 72] = process.argv.slice(2).map(Number);
+const [hours] = numbersCommand('hours', 'What the app keeps in memory while hours of work pass.')
+  .argument('[hours]', 'how many', wholeNumber(1), 72)
+  .parse().processedArgs as [number];
 
 async function main(): Promise<void> {
   const collect = globalThis.gc;

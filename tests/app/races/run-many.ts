@@ -1,7 +1,11 @@
 // `npm run races -- [how many] [first seed]`
+import { numbersCommand, wholeNumber } from '../../../scripts/numbers-command';
 import { runRaces } from './run-races';
 
-const [count = 10_000, first = 1] = process.argv.slice(2).map(Number);
+const [count, first] = numbersCommand('races', 'Lets administrators publish at the same time.')
+  .argument('[races]', 'how many', wholeNumber(1), 10_000)
+  .argument('[seed]', 'the seed of the first', wholeNumber(0), 1)
+  .parse().processedArgs as [number, number];
 
 async function main(): Promise<void> {
   const startedAt = Date.now();

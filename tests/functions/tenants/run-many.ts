@@ -1,8 +1,12 @@
 // `npm run tenants -- [how many steps] [seed]`
+import { numbersCommand, wholeNumber } from '../../../scripts/numbers-command';
 import { bundleApp } from '../local-site';
 import { interleave } from './interleave';
 
-const [steps = 100_000, seed = 1] = process.argv.slice(2).map(Number);
+const [steps, seed] = numbersCommand('tenants', 'Looks for a trace of one site in another.')
+  .argument('[steps]', 'how many', wholeNumber(1), 100_000)
+  .argument('[seed]', 'the seed of their order', wholeNumber(0), 1)
+  .parse().processedArgs as [number, number];
 
 async function main(): Promise<void> {
   const startedAt = Date.now();

@@ -1,8 +1,9 @@
 /** `npm run oracle -- --cases 2000000 [--seed N]`: holds the matcher against the slow one, over and over. */
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 
 import fc from 'fast-check';
 
+import { numbersCommand, wholeNumber } from '../../../scripts/numbers-command';
 import { engineAnswers, naiveAnswers } from './answers';
 import { arbitraryIssue } from './arbitrary-issue';
 import { arbitraryRuleSet } from './arbitrary-rule-set';
@@ -10,14 +11,11 @@ import { arbitraryRuleSet } from './arbitrary-rule-set';
 /** After so many cases it says how far it is. */
 const CASES_PER_LINE = 20_000;
 
-const { values } = parseArgs({
-  options: {
-    cases: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: String(Date.now() % 1e9) },
-  },
-});
-const wanted = Number(values.cases);
-const firstSeed = Number(values.seed);
+const { cases: wanted, seed: firstSeed } = numbersCommand('oracle', 'Holds the matcher against the slow one.')
+  .option('--cases <number>', 'how many cases', wholeNumber(1), 100_000)
+  .option('--seed <number>', 'the seed of the first lot', wholeNumber(0), Date.now() % 1e9)
+  .parse()
+  .opts<{ readonly cases: number; readonly seed: number }>();
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const agrees = fc.property(arbitraryRuleSet, arbitraryIssue, (ruleSet, text) =>
@@ -48,7 +46,4 @@ const sides = (...args: Parameters<typeof engineAnswers>) => ({
   oracle: naiveAnswers(...args),
 });
 
-if (!(wanted > 0) || !Number.isSafeInteger(firstSeed)) {
-  say('Usage: npm run oracle -- --cases 2000000 [--seed 1]');
-  process.exitCode = 2;
-} else if (!compareMany()) process.exitCode = 1;
+if (!compareMany()) process.exitCode = 1;

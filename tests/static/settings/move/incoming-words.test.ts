@@ -41,11 +41,13 @@ describe('what is said of rules from elsewhere', () => {
 
 describe('the name of an exported file', () => {
   it.each([
-    ['draft', 5, 'json', 'rules-DESK-draft.json'],
-    ['base', 5, 'csv', 'rules-DESK-version-5.csv'],
-    ['base', 0, 'json', 'rules-DESK-built-in.json'],
-  ] as const)('of %s, begun from %d, as %s', (which, base, format, name) => {
-    expect(exportName('DESK', which, base, format)).toBe(name);
+    ['draft', true, 5, 'json', 'rules-DESK-draft-2026-03-09.json'],
+    ['draft', false, 5, 'json', 'rules-DESK-version-5-2026-03-09.json'],
+    ['draft', false, 0, 'csv', 'rules-DESK-built-in-2026-03-09.csv'],
+    ['base', true, 5, 'csv', 'rules-DESK-version-5-2026-03-09.csv'],
+    ['base', true, 0, 'json', 'rules-DESK-built-in-2026-03-09.json'],
+  ] as const)('of %s, changed %s, begun from %d, as %s', (which, isChanged, baseVersion, format, name) => {
+    expect(exportName('DESK', which, { baseVersion, isChanged, now: new Date(2026, 2, 9) }, format)).toBe(name);
   });
 });
 
