@@ -19,12 +19,17 @@ const INDEXED = (['run', 'by', 'place'] as const).map((path) => ({
 /** A keeper in memory of a run that one holder sees through. */
 function keeperOf(header: ReturnType<typeof runHeader>, portions: readonly Portion[]) {
   let state: RunState = newRunState();
-  const keep = (next: RunState): void => void (state = next);
   const keeper: RunKeeper = {
     take: () => Promise.resolve({ kind: 'taken', header, state, command: 'go' }),
     portion: (index) => Promise.resolve(portions[index] ?? null),
-    checkpoint: (next) => Promise.resolve({ kind: 'kept', command: 'go', ...void keep(next) }),
-    release: (next) => Promise.resolve(keep(next)),
+    checkpoint: (next) => {
+      state = next;
+      return Promise.resolve({ kind: 'kept', command: 'go' });
+    },
+    release: (next) => {
+      state = next;
+      return Promise.resolve();
+    },
   };
   return { keeper, state: () => state };
 }
