@@ -225,7 +225,7 @@ test('chosen issues of a run in the history are undone, and both runs tell of ea
   await issues.getByRole('button', { name: 'Find' }).click();
   await expect(issues.getByRole('listitem')).toHaveCount(1);
   await issues.getByLabel(`Select ${first}`, { exact: true }).check();
-  await button(frame, 'Undo this 1…').click();
+  await button(frame, 'Undo this issue…').click();
   await button(frame, 'Undo 1').click();
   await expect(frame.getByText('1 put back').first()).toBeVisible();
   expect(await issueOf(workbench, first)).toEqual(before);
@@ -233,6 +233,9 @@ test('chosen issues of a run in the history are undone, and both runs tell of ea
 
   await frame.getByRole('tab', { name: 'History' }).click();
   await expect(list.getByText('1 of 3 put back')).toBeVisible();
+  const put = issues.getByRole('listitem').filter({ hasText: first });
+  await expect(put).toContainText('now as it was before');
+  await expect(put.getByRole('checkbox')).toBeDisabled();
   await list.getByRole('button', { name: /^Undo of the run of/ }).click();
   await expect(list.getByRole('heading', { name: '3 tagged' })).toBeFocused();
   await list.getByRole('button', { name: /^by the undo of/ }).click();

@@ -118,7 +118,7 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
                 isDisabled={isRunGoing}
                 onClick={() => onUndo([...chosen])}
               >
-                {chosen.size === 1 ? 'Undo this 1…' : `Undo these ${chosen.size.toLocaleString('en')}…`}
+                {chosen.size === 1 ? 'Undo this issue…' : `Undo these ${chosen.size.toLocaleString('en')}…`}
               </Button>
               <Button appearance="subtle" spacing="compact" onClick={() => setChosen(new Set())}>
                 Clear

@@ -58,7 +58,7 @@ function RelatedRun({ words, run: { id, approvedAt, approvedBy }, me, onGoTo }: 
         {`${words} ${whenWords(approvedAt)}`}
       </button>
       {' by '}
-      <PersonName accountId={approvedBy} me={me} other="somebody else" />
+      {approvedBy === me ? 'you' : <PersonName accountId={approvedBy} me={me} other="somebody else" />}
     </span>
   );
 }

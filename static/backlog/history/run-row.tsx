@@ -109,6 +109,8 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
       </div>
       {isOpen && (
         <RunIssues
+          // Read anew once another undo has changed how they stand.
+          key={`${run.undoneBy.length} ${run.putBack}`}
           run={run}
           ports={ports}
           mayUndo={mayAct && isUndoable}
