@@ -19,6 +19,10 @@ export const RUN_KEEPINGS = [
 ] as const;
 export type RunKeeping = (typeof RUN_KEEPINGS)[number];
 
+/** Whether the site lets a run go on as who approved it while their tab is closed. */
+export const UNATTENDED = ['allowed', 'refused', 'unknown'] as const;
+export type Unattended = (typeof UNATTENDED)[number];
+
 /** A run as everybody sees it who may browse the project. */
 export interface RunView {
   readonly header: RunHeader;
@@ -29,6 +33,21 @@ export interface RunView {
   readonly endedAt: string | null;
   /** Until when it can be taken back. ISO date-time, UTC; null while it is not over, or where there is nothing to take back. */
   readonly undoableUntil: string | null;
+}
+
+/** Another run, as a run of the history speaks of it. */
+export interface RunRef extends Pick<RunHeader, 'id' | 'kind' | 'approvedAt' | 'approvedBy'> {
+  readonly written: number;
+}
+
+/** A run of the history, with those that it belongs to. */
+export interface ListedRun extends RunView {
+  /** The run that it takes back; null where it takes none back, or that one is no longer kept. */
+  readonly undoesRun: RunRef | null;
+  /** Runs that took it back, or some of it, the oldest first. */
+  readonly undoneBy: readonly RunRef[];
+  /** How many of its issues are as they were before it: put back by those, and not undone again. */
+  readonly putBack: number;
 }
 
 /** What a page says of a run that it begins; who approved it, and when, the function knows better. */
@@ -132,7 +151,7 @@ export interface RunApi {
   /** The run that is going in a project, else the last one. Whoever may browse the project. */
   'run.current': {
     readonly payload: InProject;
-    readonly result: { readonly run: RunView | null };
+    readonly result: { readonly run: RunView | null; readonly unattended: Unattended };
   };
   /** Runs of the last 90 days, the newest first, a page at a time. Whoever may browse the project. */
   'run.list': {
@@ -140,7 +159,7 @@ export interface RunApi {
       /** Only runs that were approved before; null for the newest. ISO date-time, UTC. */
       readonly before: string | null;
     };
-    readonly result: { readonly runs: readonly RunView[]; readonly hasMore: boolean };
+    readonly result: { readonly runs: readonly ListedRun[]; readonly hasMore: boolean };
   };
   /**
    * Takes a run back, or chosen issues of it, by another run, which is begun at once. Who started it, and project

@@ -3,17 +3,27 @@ import * as v from 'valibot';
 
 import type { Answer } from './api';
 import { readAnswer } from './read-answer';
-import { RUN_KEEPINGS, type RunApi } from './run-api';
+import { RUN_KEEPINGS, UNATTENDED, type RunApi } from './run-api';
 
 const Command = v.picklist(RUN_COMMANDS);
 
-const RunView = v.object({
+const VIEW = {
   header: RunHeader,
   state: RunState,
   command: Command,
   keeping: v.picklist(RUN_KEEPINGS),
   endedAt: v.nullable(v.string()),
   undoableUntil: v.nullable(v.string()),
+};
+const RunView = v.object(VIEW);
+
+const { id, kind, approvedAt, approvedBy } = RunHeader.pipe[0].entries;
+const RunRef = v.object({ id, kind, approvedAt, approvedBy, written: v.number() });
+const ListedRun = v.object({
+  ...VIEW,
+  undoesRun: v.nullable(RunRef),
+  undoneBy: v.array(RunRef),
+  putBack: v.number(),
 });
 
 const Busy = v.object({ kind: v.literal('busy'), run: RunView });
@@ -47,8 +57,8 @@ export const RUN_RESULTS = {
   ]),
   'run.release': v.variant('kind', [v.object({ kind: v.literal('released') }), Lost]),
   'run.command': v.object({ run: RunView }),
-  'run.current': v.object({ run: v.nullable(RunView) }),
-  'run.list': v.object({ runs: v.array(RunView), hasMore: v.boolean() }),
+  'run.current': v.object({ run: v.nullable(RunView), unattended: v.picklist(UNATTENDED) }),
+  'run.list': v.object({ runs: v.array(ListedRun), hasMore: v.boolean() }),
   'run.undo': Planned,
   'run.retry': Planned,
 } as const satisfies { readonly [Name in keyof RunApi]: v.GenericSchema<unknown, RunApi[Name]['result']> };

@@ -16,13 +16,13 @@ import {
   type EditProgress,
   type Request,
 } from '#jira';
-import type { Begun, EachRead, EditEnd, Effect, Event, IssueNow, LabelChange, SingleWrite } from '#run';
+import type { Begun, EachRead, EditBegun, EditEnd, Effect, Event, IssueNow, LabelChange, SingleWrite } from '#run';
 
 import { OutOfTime } from './out-of-time';
 import { isTrouble, type Patience } from './patience';
 
 /** How long a task is left alone before it is asked about, at first and at most; it grows by half each time. */
-const POLL_MS = 1_000;
+const POLL_MS = 500;
 const POLL_MOST_MS = 15_000;
 const POLL_GROWS = 1.5;
 /** All of an issue that a single edit is planned from. */
@@ -96,12 +96,12 @@ async function begun(hands: Hands, kind: string, begin: () => Promise<string | n
   }
 }
 
-/** As {@link begun}; one of several that there was no time for is looked into later. */
-async function begunInTime(hands: Hands, kind: string, begin: () => Promise<string>): Promise<Begun> {
+/** As {@link begun}; that there was no time for one of several stops none of the others. */
+async function begunInTime(hands: Hands, kind: string, begin: () => Promise<string>): Promise<EditBegun> {
   try {
     return await begun(hands, kind, begin);
   } catch (error) {
-    if (error instanceof OutOfTime) return { kind: 'unknown' };
+    if (error instanceof OutOfTime) return { kind: 'unsent' };
     throw error;
   }
 }

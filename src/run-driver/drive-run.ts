@@ -81,7 +81,12 @@ class Drive {
     private readonly until: number,
   ) {
     this.startedAt = this.keptAt = ports.now();
-    this.patience = new Patience({ now: ports.now, random: ports.random, wait: (time) => this.wait(time) });
+    this.patience = new Patience({
+      now: ports.now,
+      random: ports.random,
+      wait: (time) => this.wait(time),
+      isUrgent: () => this.wanted() !== 'go',
+    });
   }
 
   async run({ header, state, command }: Taken): Promise<Driven> {
@@ -98,7 +103,9 @@ class Drive {
       } catch (error) {
         isOver.now = true;
         if (!(error instanceof Interrupted)) return this.ended(error, from);
-        const left = { ...this.left(from), waitsUntil: error.waitsUntil };
+        // Nobody has to sit out a wait that was not Jira's wish.
+        const { limitedUntil } = this.patience;
+        const left = { ...this.left(from), waitsUntil: limitedUntil > this.ports.now() ? limitedUntil : null };
         const isPause = error.command === 'pause';
         const interrupted = await this.laidDown(isPause ? { ...left, status: 'paused' } : left, isPause);
         if (interrupted === 'lost') return { kind: 'lost' };
@@ -119,11 +126,11 @@ class Drive {
       return { kind: 'goes-on', from: waitsUntil };
     }
     const hands = this.newHands(isOver);
+    if (waitsUntil !== null) this.patience.leaveAlone(waitsUntil);
     if (!isAtOnce) {
       await this.waitUntil(waitsUntil);
       await this.readClock(hands);
     }
-    if (waitsUntil !== null) this.patience.leaveAlone(waitsUntil);
     const work = startWork(header, state, this.actsOn);
     this.work = isAtOnce ? { ...work, state: { ...work.state, waitsUntil } } : work;
     return this.loop(this.work, hands);

@@ -8,6 +8,8 @@ const BURST_MOST_SECONDS = 60;
 /** The first wait after Jira failed to answer a question, and the longest. */
 const FAILED_MS = 1_000;
 const FAILED_MOST_MS = 60_000;
+/** The longest while somebody waits for the end. */
+const FAILED_URGENT_MS = 5_000;
 /** Jitter, so that those who were refused together do not come back together. */
 const JITTER_FROM = 0.7;
 const JITTER = 0.6;
@@ -17,6 +19,8 @@ export interface PatiencePorts {
   readonly random: () => number;
   /** Waits, and holds on to the run meanwhile. @throws OutOfTime */
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Whether somebody waits for what is under way to come to its end. */
+  readonly isUrgent?: () => boolean;
 }
 
 /**
@@ -40,6 +44,11 @@ export class Patience {
     this.allFrom = Math.max(this.allFrom, until);
   }
 
+  /** From when on all may be sent that Jira has refused for its limits; other waits are our own. */
+  get limitedUntil(): number {
+    return Math.max(this.allFrom, ...this.from.values());
+  }
+
   /** Asks Jira something that may be asked again, until there is an answer. @throws JiraError OutOfTime */
   async ask<Value>(kind: string, question: () => Promise<Value>): Promise<Value> {
     for (let failures = 0; ; failures += 1) {
@@ -47,7 +56,8 @@ export class Patience {
         return await this.send(kind, question);
       } catch (error) {
         if (!isTrouble(error)) throw error;
-        await this.ports.wait(this.jittered(Math.min(FAILED_MOST_MS, FAILED_MS * 2 ** failures)));
+        const most = this.ports.isUrgent?.() === true ? FAILED_URGENT_MS : FAILED_MOST_MS;
+        await this.ports.wait(this.jittered(Math.min(most, FAILED_MS * 2 ** failures)));
       }
     }
   }

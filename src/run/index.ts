@@ -16,6 +16,7 @@ export type {
   Begun,
   ChangedPortion,
   EachRead,
+  EditBegun,
   EditEnd,
   Effect,
   Event,

@@ -31,4 +31,5 @@ export {
 export { changeRun, emptySlot, keepInSlot, listRuns, listWatched, readRun, readSlot, startRun } from './run-store';
 export { isOver, NOBODY, StoredRunError, watchOf, type StoredRun } from './stored-run';
 export { readSweepMark, SweepMark, writeSweepMark } from './sweep-store';
+export { readUnattended, writeUnattended, type Unattended } from './unattended-store';
 export { transactInParts, transactWhereTrue } from './transact-in-parts';

@@ -97,6 +97,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
                 rules,
                 pinned,
                 isRunGoing: isGoing(runs.state),
+                unattended: runs.state.unattended,
                 onApprove: approve,
                 selected,
                 select,

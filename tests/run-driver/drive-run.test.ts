@@ -27,7 +27,7 @@ const QUOTA: JiraAnswer = { status: 429, body: '', retryAfter: 900, limit: 'jira
 interface Setting {
   readonly state?: Partial<RunState>;
   /** Answers every call but those for the time; undefined: nothing is to be asked. */
-  readonly answer?: JiraAnswer;
+  readonly answer?: JiraAnswer | ((at: number) => JiraAnswer);
   readonly until?: number;
   /** `tab`: hears of it at once. `function`: can look at the record. */
   readonly as: 'tab' | 'function';
@@ -67,7 +67,8 @@ function site({ state: changed, answer, until, as }: Setting) {
         body: JSON.stringify({ serverTime: new Date(clock.now()).toISOString() }),
       });
     }
-    return answer === undefined ? Promise.reject(new Error('Nothing is to be asked.')) : Promise.resolve(answer);
+    if (answer === undefined) return Promise.reject(new Error('Nothing is to be asked.'));
+    return Promise.resolve(typeof answer === 'function' ? answer(clock.now()) : answer);
   };
   void driveRun({ request, keeper, now: clock.now, sleep: clock.sleep, random: () => 0.5 }, until).then(({ kind }) =>
     ended.push({ at: clock.now(), kind }),
@@ -126,6 +127,33 @@ describe('Runs 9: what is said of a run while it waits is heard', () => {
     await clock.run(START + 60 * MINUTE);
     expect(ended).toMatchObject([{ kind: 'rests' }]);
     expect(Math.min(...asked)).toBeGreaterThanOrEqual(START + 10 * MINUTE);
+  });
+
+  describe('while Jira is in trouble', () => {
+    const BACK = START + 9 * MINUTE + 12_000;
+    const troubled = (at: number): JiraAnswer =>
+      at < BACK ? { status: 503, body: '' } : { status: 200, body: '{"issues":[]}' };
+    const begun = { at: { ...newRunState().at, begun: true } };
+
+    it.each(['tab', 'function'] as const)('cancelled in a %s, it ends seconds after Jira is back', async (as) => {
+      const { clock, say, ended } = site({ as, state: begun, answer: troubled });
+      say(9 * MINUTE, 'cancel');
+      await clock.run(START + 60 * MINUTE);
+      expect(ended).toMatchObject([{ kind: 'rests' }]);
+      expect((ended[0]?.at ?? 0) - BACK).toBeLessThanOrEqual(10_000);
+    });
+
+    it.each(['tab', 'function'] as const)(
+      'paused in a %s, it rests within seconds, and waits for nothing',
+      async (as) => {
+        const { clock, say, ended, state } = site({ as, state: begun, answer: troubled });
+        say(9 * MINUTE, 'pause');
+        await clock.run(START + 60 * MINUTE);
+        expect(ended).toMatchObject([{ kind: 'rests' }]);
+        expect((ended[0]?.at ?? 0) - START - 9 * MINUTE).toBeLessThanOrEqual(5_000);
+        expect(state()).toMatchObject({ status: 'paused', waitsUntil: null });
+      },
+    );
   });
 
   it('said to a function that has no time to wait, it leaves word for when Jira may be asked', async () => {

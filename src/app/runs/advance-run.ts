@@ -8,6 +8,7 @@ import { isHeld } from './lease-time';
 import { delayUntil, pushEvents } from './push-events';
 import { parseRunEvent, type RunEvent } from './run-event';
 import type { RunQueue } from './run-queue';
+import { askUnattended, noteUnattended } from './unattended';
 
 /** Share of the time a function is given that has to be left for it to go on. */
 const SPARE_TIME = 0.2;
@@ -33,6 +34,8 @@ export type Advanced =
   /** It is of another version of the app, or of no run that is going: nothing was done. */
   | { readonly kind: 'unknown' | 'over' | 'held' }
   | { readonly kind: 'waits' | 'rests' | 'lost' | 'needs-tab' }
+  /** It was only to find out whether the site lets a function act for who approved the run. */
+  | { readonly kind: 'asked' }
   /** Word was left for another function; `isPushed` false: the watchdog will see to it. */
   | { readonly kind: 'goes-on'; readonly isPushed: boolean }
   | { readonly kind: 'failed'; readonly error: unknown };
@@ -46,8 +49,11 @@ export async function advanceRun(ports: AdvancePorts, body: unknown): Promise<Ad
   const event = parseRunEvent(body);
   if (event === undefined) return { kind: 'unknown' };
   try {
-    return await advance(ports, event);
+    if (event.isAsking !== true) return await advance(ports, event);
+    await askUnattended(ports, event);
+    return { kind: 'asked' };
   } catch (error) {
+    if (event.isAsking === true) return { kind: 'failed', error };
     await giveUpRun(ports, event.runId, false).catch(() => undefined);
     return { kind: 'failed', error };
   }
@@ -87,6 +93,7 @@ async function advance(ports: AdvancePorts, event: RunEvent): Promise<Advanced> 
 async function follow(ports: AdvancePorts, event: RunEvent, driven: Driven, until: number): Promise<Advanced> {
   const { kind } = driven;
   if (kind === 'not-allowed') {
+    await noteUnattended(ports, false);
     await giveUpRun(ports, event.runId, true);
     return { kind: 'needs-tab' };
   }

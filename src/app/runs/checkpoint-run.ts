@@ -4,7 +4,7 @@ import { storedLeftSize, VALUE_LIMIT } from '#storage';
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
 import { keepCheckpoint } from './hold-run';
-import { runOf } from './run-of';
+import { runToKeep } from './run-of';
 import { TAB_HOLDER } from './view-of';
 
 /** Keeps where a tab has come with a run. @throws AppError, JiraError, StoredRunError */
@@ -12,7 +12,7 @@ export async function checkpointRun(
   ports: Ports,
   { holder, step, state, changed, ...of }: Payload<'run.checkpoint'>,
 ): Promise<Api['run.checkpoint']['result']> {
-  const { run } = await runOf(ports, of, 'starter');
+  const { run } = await runToKeep(ports, of, 'starter');
   if (changed !== null && (!run.added.includes(changed.index) || storedLeftSize(changed.left) > VALUE_LIMIT)) {
     throw new AppError('invalid-payload', [{ path: 'changed', message: 'no portion of this run' }]);
   }

@@ -5,7 +5,7 @@ import { changeRun, isOver, watchOf, type StoredRun } from '#storage';
 import type { Ports } from '../ports';
 import { cutOff } from './end-run';
 import { idleEnd, isHeld } from './lease-time';
-import { runIn, runOf } from './run-of';
+import { runIn, runToKeep } from './run-of';
 import { untilDone } from './until-done';
 import { viewOf } from './view-of';
 import { wakeRun } from './wake-run';
@@ -23,14 +23,13 @@ export async function commandRun(
   ports: Ports,
   { command: said, ...of }: Payload<'run.command'>,
 ): Promise<Api['run.command']['result']> {
-  const { caller } = await runOf(ports, of, 'starter-or-admin');
+  const { isStarter } = await runToKeep(ports, of, 'starter-or-admin');
   return untilDone(async () => {
     const run = await runIn(ports, of);
     const now = ports.now();
     // What was cancelled stays so.
     const command = run.command === 'cancel' ? 'cancel' : said;
     if (isOver(run)) return { run: viewOf(run, now) };
-    const isStarter = run.header.approvedBy === caller.accountId;
     const change = changeFor(run, command, now, isStarter);
     if ((await changeRun(ports.store, run, change)) === 'conflict') return undefined;
     const changed = { ...run, ...change };

@@ -7,6 +7,7 @@ import type { Ports } from '../ports';
 import { keepPortion } from './keep-portion';
 import { openRun } from './open-run';
 import { placeRun } from './place-run';
+import { findOutUnattended } from './unattended';
 import { undoableUntil } from './view-of';
 
 /** How a run follows from another one. */
@@ -50,6 +51,7 @@ export async function followRun(
   const begun = { projectId, rules, labels, scope, scannedAt, kind, undoes, mode, issues, portions: measured.length };
   const placed = await placeRun(ports, accountId, attempt, begun);
   if (placed.kind === 'busy') return placed;
+  await findOutUnattended(ports, placed.run);
   const { header } = placed.run;
   // The same `attempt` was made of another run, or with another choice of issues.
   if (header.undoes !== undoes || header.issues !== issues) throw new AppError('conflict');

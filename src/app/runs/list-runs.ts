@@ -3,6 +3,7 @@ import { listRuns } from '#storage';
 
 import type { Ports } from '../ports';
 import { callerIn } from './caller-in';
+import { relateRuns } from './relate-runs';
 import { viewOf } from './view-of';
 
 /** Runs of one page of the history. */
@@ -15,8 +16,11 @@ export async function listRunsOf(
 ): Promise<Api['run.list']['result']> {
   await callerIn(ports, projectId);
   // There are few of them: the daily sweep sees to that.
-  const runs = (await listRuns(ports.store, projectId))
-    .filter(({ isBegun, header: { approvedAt } }) => isBegun && (before === null || approvedAt < before))
+  const all = (await listRuns(ports.store, projectId)).filter(({ isBegun }) => isBegun);
+  const relationsOf = relateRuns(all);
+  const runs = all
+    .filter(({ header: { approvedAt } }) => before === null || approvedAt < before)
     .sort((one, other) => (one.header.approvedAt < other.header.approvedAt ? 1 : -1));
-  return { runs: runs.slice(0, PAGE).map((run) => viewOf(run, ports.now())), hasMore: runs.length > PAGE };
+  const shown = runs.slice(0, PAGE).map((run) => ({ ...viewOf(run, ports.now()), ...relationsOf(run) }));
+  return { runs: shown, hasMore: runs.length > PAGE };
 }

@@ -2,7 +2,7 @@ import type { Api, Payload } from '#contract';
 
 import type { Ports } from '../ports';
 import { releaseRun } from './hold-run';
-import { runOf } from './run-of';
+import { runToKeep } from './run-of';
 import { TAB_HOLDER } from './view-of';
 import { wakeRun } from './wake-run';
 
@@ -11,7 +11,7 @@ export async function releaseRunOf(
   ports: Ports,
   { holder, step, state, ...of }: Payload<'run.release'>,
 ): Promise<Api['run.release']['result']> {
-  await runOf(ports, of, 'starter');
+  await runToKeep(ports, of, 'starter');
   const released = await releaseRun(ports, { runId: of.runId, holder: `${TAB_HOLDER}${holder}`, step }, state);
   if (released.kind === 'lost') return released;
   await wakeRun(ports, released.run);

@@ -1,3 +1,4 @@
+import { JiraError } from '#jira';
 import { readRun, type StoredRun } from '#storage';
 
 import { AppError } from '../app-error';
@@ -29,6 +30,36 @@ export async function runOf(
   if (!isStarter && !(whose === 'starter-or-admin' && caller.isAdmin)) throw new AppError('forbidden');
   return { run, caller };
 }
+
+/**
+ * A run that the caller may write down or stop. While Jira does not answer, who started it may, as Forge vouches for who
+ * calls: somebody who wants it to stop shall not have to wait for Jira.
+ *
+ * @throws AppError, JiraError, StoredRunError as {@link runOf}
+ */
+export async function runToKeep(
+  ports: Ports,
+  of: RunOfProject,
+  whose: Whose,
+): Promise<{ readonly run: StoredRun; readonly isStarter: boolean }> {
+  try {
+    const { run, caller } = await runOf(ports, of, whose);
+    return { run, isStarter: run.header.approvedBy === caller.accountId };
+  } catch (error) {
+    if (!(error instanceof JiraError) || !SILENT.has(error.code)) throw error;
+    const run = await runIn(ports, of);
+    if (ports.accountId === undefined || run.header.approvedBy !== ports.accountId) throw error;
+    return { run, isStarter: true };
+  }
+}
+
+/** What Jira says, or does not, when it is in trouble. */
+const SILENT: ReadonlySet<JiraError['code']> = new Set<JiraError['code']>([
+  'connection-lost',
+  'jira-unavailable',
+  'rate-limited',
+  'unreadable-answer',
+]);
 
 /** A run of that project, whoever asks. @throws AppError `not-found`; StoredRunError */
 export async function runIn({ store }: Pick<Ports, 'store'>, { projectId, runId }: RunOfProject): Promise<StoredRun> {

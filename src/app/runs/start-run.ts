@@ -3,6 +3,7 @@ import type { Api, Payload } from '#contract';
 import type { Ports } from '../ports';
 import { editorIn } from './caller-in';
 import { placeRun } from './place-run';
+import { findOutUnattended } from './unattended';
 
 /** Begins to hand over an approved list, which becomes a run. @throws AppError, JiraError, StoredRunError */
 export async function startRunOf(
@@ -11,5 +12,6 @@ export async function startRunOf(
 ): Promise<Api['run.start']['result']> {
   const { accountId } = await editorIn(ports, projectId);
   const placed = await placeRun(ports, accountId, attempt, { ...run, projectId, kind: 'tag', undoes: null });
+  if (placed.kind === 'placed') await findOutUnattended(ports, placed.run);
   return placed.kind === 'busy' ? placed : { kind: 'started', runId: placed.run.header.id };
 }

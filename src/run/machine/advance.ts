@@ -72,7 +72,8 @@ function answered(work: Work, event: Event, at: number): Work {
   return handler.on(withoutStep(work), step, event, at);
 }
 
-/** The handler of a step, whose type no longer tells which kind it is for. */
-const handlerOf = (step: Step): Handler<Step['do']> => HANDLERS[step.do] as Handler<Step['do']>;
+const handlerFor = <Kind extends Step['do']>(kind: Kind): Handler<Kind> => HANDLERS[kind];
+
+const handlerOf = (step: Step): Handler<Step['do']> => handlerFor(step.do);
 
 const withoutStep = (work: Work): Work => ({ ...work, steps: work.steps.slice(1) });

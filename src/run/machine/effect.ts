@@ -63,6 +63,9 @@ export type Begun =
   /** Jira will not do it, and did nothing. */
   | { readonly kind: 'refused' };
 
+/** Likewise, one of several. `unsent`: there was no time for it, so that Jira never got it. */
+export type EditBegun = Begun | { readonly kind: 'unsent' };
+
 /** How a bulk edit ended. `over`: nobody knows how. */
 export type EditEnd =
   | { readonly kind: 'complete'; readonly processed: readonly number[]; readonly failed: readonly number[] }
@@ -88,7 +91,7 @@ export type Event =
   | { readonly kind: 'portion'; readonly portion: Portion | null }
   | { readonly kind: 'tag-begun'; readonly begun: Begun }
   | { readonly kind: 'tag-watched'; readonly end: 'complete' | 'over' }
-  | { readonly kind: 'edits-begun'; readonly begun: readonly Begun[] }
+  | { readonly kind: 'edits-begun'; readonly begun: readonly EditBegun[] }
   | { readonly kind: 'edits-watched'; readonly ends: readonly EditEnd[] }
   /** Null: Jira refused the query. */
   | { readonly kind: 'counted'; readonly count: number | null }

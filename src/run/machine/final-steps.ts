@@ -29,6 +29,8 @@ export const finalSteps: Handlers<
   | 'seal'
   | 'final'
   | 'missing'
+  | 'part-named'
+  | 'note'
   | 'judge-final'
   | 'judge-named'
   | 'ask-changes'
@@ -67,6 +69,7 @@ export const finalSteps: Handlers<
         return withSteps(
           { ...named, named: [...failed, ...stay] },
           ...settled,
+          { do: 'part-named' },
           { do: 'judge-named' },
           { do: 'ask-why' },
         );
@@ -77,6 +80,7 @@ export const finalSteps: Handlers<
         ...settled,
         ...askIndex(work, 'final'),
         { do: 'missing', slices },
+        { do: 'part-named' },
         { do: 'judge-named' },
         { do: 'ask-why' },
       );
@@ -95,6 +99,23 @@ export const finalSteps: Handlers<
       return withSteps(work, { do: 'missing', slices: [...halves, ...rest] });
     },
   },
+  'part-named': {
+    ask: ({ named }) => (named.length <= DIRECT_MOST ? undefined : { kind: 'may-edit', ids: [...new Set(named)] }),
+    on: (work, _, event) => {
+      const editable = new Set(eventOf(event, 'editable').ids);
+      const left: ReadonlyMap<number, LeftOut> = work.portion === null ? new Map() : leftOf(work.portion);
+      // Of a label that Jira did not take, nothing more is to be learnt.
+      const closed = [...new Set(work.named)].filter((id) => !editable.has(id) && left.get(id) !== 'label-failed');
+      const judging = chunksOf(closed, CHUNK).flatMap((ids): readonly Step[] => [
+        { do: 'judge-final', ids, round: 0 },
+        { do: 'ask-why' },
+        { do: 'note' },
+        { do: 'checkpoint' },
+      ]);
+      return withSteps({ ...work, named: work.named.filter((id) => editable.has(id)) }, ...judging);
+    },
+  },
+  note: { now: (work) => withVerdicts(work) },
   'judge-named': {
     now: (work) => withSteps({ ...work, named: [] }, { do: 'judge-final', ids: [...new Set(work.named)], round: 0 }),
   },

@@ -51,7 +51,7 @@ export const frameSteps: Handlers<'load' | 'begin' | 'passed' | 'check' | 'pause
         return leave(work, 'cancelled', ids.filter(isOpen));
       }
       if (ids.length <= DIRECT_MOST) return withSteps(work, { do: 'judge-claimed', ids });
-      return withSteps(work, ...askIndex(work, 'claimed'), { do: 'judge-claimed', ids: [] });
+      return withSteps(work, ...askIndex(work, 'claimed'), { do: 'judge-all-claimed' });
     },
   },
   pause: {

@@ -3,10 +3,10 @@ import type { EditEnd, LabelEdit } from './effect';
 import { eventOf, type Handlers } from './handler';
 import type { IssueNow } from './issue-now';
 import { labelEdits, leftOf } from './portion-plan';
-import { remaining } from './search-steps';
+import { DIRECT_MOST, remaining } from './search-steps';
 import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
-import { GRACE_MS, MOST_TRIES, sampleOf } from './write-steps';
+import { GRACE_MS, LOOK_AGAIN_MS, LOOK_MS, MOST_TRIES, sampleOf } from './write-steps';
 
 /**
  * How far our reading of Jira's clock may be off. Before labels are taken off, so much time passes that our own edits
@@ -43,7 +43,7 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
   },
   'send-edits': {
     ask: (work, { edits }) => ({ kind: 'edit-labels', edits: edits.map((edit) => editOf(work, edit)) }),
-    on: (work, { edits }, event) => {
+    on: (work, { edits }, event, at) => {
       const { begun } = eventOf(event, 'edits-begun');
       let sent = work;
       edits.forEach((number, nth) => {
@@ -51,6 +51,7 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
         const edit = begunOf(sent, number);
         if (edit === undefined) return;
         if (outcome?.kind === 'begun') sent = withEdit(sent, { ...edit, task: outcome.task });
+        if (outcome?.kind === 'unsent' && work.command === 'cancel') sent = withoutUnsent(sent, edit, at);
         if (outcome?.kind === 'refused') {
           sent = leave(withoutEdit(sent, edit), 'label-failed', editOf(work, edit.edit).ids);
         }
@@ -71,16 +72,21 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
   'settle-edit': {
     ask: (work, { edit }) => {
       const { ids } = editOf(work, edit);
-      return ids.length === 0 || begunOf(work, edit) === undefined ? undefined : { kind: 'read', ids: sampleOf(ids) };
+      if (ids.length === 0 || begunOf(work, edit) === undefined) return undefined;
+      return { kind: 'read', ids: isSmall(ids) ? ids : sampleOf(ids) };
     },
     on: (work, { edit }, event, at) => {
       const begun = begunOf(work, edit);
       const { issues } = eventOf(event, 'read');
       if (begun === undefined) return work;
-      const { change, label } = editOf(work, edit);
+      const { change, label, ids } = editOf(work, edit);
       const isDone = (issue: IssueNow): boolean => issue.labels.includes(label) === (change === 'add');
       // One may carry the label by somebody's hand; most of them would by ours.
       const done = issues.filter(isDone).length;
+      if (isSmall(ids) && at < begun.at + GRACE_MS && done < issues.length) {
+        const milliseconds = Math.min(LOOK_AGAIN_MS, begun.at + GRACE_MS - at);
+        return withSteps(work, { do: 'pause', milliseconds }, { do: 'settle-edit', edit });
+      }
       if (done > 0 && 2 * done >= issues.length) return withPosition(withoutEdit(work, begun), { unseen: true });
       // Somebody changed these since: perhaps our label, once it had come. Theirs stays.
       const touched = issues
@@ -105,11 +111,14 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
   },
 };
 
+/** All of so few are read, which tells at once that a lost edit came; of more, some tell in the end. */
+const isSmall = (ids: readonly number[]): boolean => ids.length <= DIRECT_MOST;
+
 /** What sees edits through that were begun, by this holder or by the one before. */
 const seeingThrough = (work: Work, at: number): readonly Step[] => [
   { do: 'watch-edits' },
   ...unsent(work).flatMap(({ edit, at: sentAt }): Step[] => [
-    { do: 'pause', milliseconds: Math.max(0, sentAt + GRACE_MS - at) },
+    { do: 'pause', milliseconds: Math.max(0, sentAt + (isSmall(editOf(work, edit).ids) ? LOOK_MS : GRACE_MS) - at) },
     { do: 'settle-edit', edit },
   ]),
 ];
@@ -136,6 +145,22 @@ function nextBatch(work: Work, plan: readonly LabelEdit[]): readonly number[] {
   const due = plan.map((_, edit) => edit).filter((edit) => edit >= next && editOf(work, edit).ids.length > 0);
   const change = plan[due[0] ?? -1]?.change;
   return due.filter((edit) => plan[edit]?.change === change).slice(0, EDITS_AT_ONCE);
+}
+
+/** An edit that Jira never got is not begun any more once the run is cancelled, but for issues that others have come to. */
+function withoutUnsent(work: Work, begun: BegunEdit, at: number): Work {
+  const plan = labelEdits(work.header, portionOf(work));
+  const others = new Set(
+    plan.slice(0, work.state.at.next).flatMap(({ ids }, edit) => (edit === begun.edit ? [] : ids)),
+  );
+  const { ids } = editOf(work, begun.edit);
+  const left = leave(
+    work,
+    'cancelled',
+    ids.filter((id) => !others.has(id)),
+  );
+  if (!ids.some((id) => others.has(id))) return withoutEdit(left, begun);
+  return withSteps(withEdit(left, { ...begun, at }), { do: 'checkpoint' }, { do: 'send-edits', edits: [begun.edit] });
 }
 
 /** Leaves out what no edit has come to yet. What was begun is seen through, so that nothing is left half done. */

@@ -2,12 +2,12 @@ import { exceptionsQuery, searchChunks, type Expected } from './exceptions-query
 import { eventOf, type Handlers } from './handler';
 import { judgeClaimed } from './judge-claimed';
 import type { RunGroup } from '../record/portion';
-import { groupsOf, idsOf, leftOf } from './portion-plan';
+import { CHUNK, chunksOf, groupsOf, idsOf, leftOf } from './portion-plan';
 import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
 
-/** So few issues are read directly, with one call: nobody waits for search then, which is behind writes. */
-export const DIRECT_MOST = 100;
+/** So few issues are read directly, with few calls: nobody waits for search then, which is behind writes. */
+export const DIRECT_MOST = 300;
 /** Search is behind writes by seconds to minutes: how long it is waited for, and how often. */
 const INDEX_WAITS_MS = [5_000, 10_000, 15_000, 20_000, 30_000, 40_000, 60_000, 60_000, 60_000, 60_000];
 /** Unless it finds more exceptions than this, and than this share, search is not behind. */
@@ -17,7 +17,9 @@ const FEW_OF_ALL = 0.02;
 const WAITS_BEFORE_BELIEF = 3;
 
 /** Which issues of a portion are not as they must be, by search and then by reading those directly. */
-export const searchSteps: Handlers<'index' | 'search' | 'judge-claimed' | 'may-edit'> = {
+export const searchSteps: Handlers<
+  'index' | 'permitted' | 'search' | 'judge-all-claimed' | 'judge-claimed' | 'may-edit'
+> = {
   index: {
     ask: (work, { expected }) => {
       const query = lastQuery(work, expected);
@@ -33,7 +35,17 @@ export const searchSteps: Handlers<'index' | 'search' | 'judge-claimed' | 'may-e
       if (isFew || isBelieved || tries >= INDEX_WAITS_MS.length) {
         return withSteps(work, ...chunksOfWork(work).map((_, chunk): Step => ({ do: 'search', expected, chunk })));
       }
-      return withSteps(work, ...waitForIndex(expected, tries, count));
+      return withSteps(work, { do: 'permitted', expected, count });
+    },
+  },
+  permitted: {
+    ask: (work) => ({ kind: 'may-edit', ids: lastChunk(work) }),
+    on: (work, { expected, count }, event) => {
+      const editable = eventOf(event, 'editable').ids.length;
+      if (2 * editable >= size(work))
+        return withSteps(work, ...waitForIndex(expected, work.state.at.next, count ?? -1));
+      // Search would name all of them, however long it is waited for.
+      return { ...work, named: [...work.named, ...remaining(work)] };
     },
   },
   search: {
@@ -49,15 +61,25 @@ export const searchSteps: Handlers<'index' | 'search' | 'judge-claimed' | 'may-e
       return { ...work, named: [...work.named, ...named] };
     },
   },
+  /** A chunk at a time, so that nobody has to read again what was judged before they took over. */
+  'judge-all-claimed': {
+    now: (work) =>
+      withSteps(
+        { ...work, named: [] },
+        ...chunksOf(unique(work.named), CHUNK).flatMap((ids, nth): readonly Step[] => [
+          ...(nth === 0 ? [] : [{ do: 'checkpoint' } as const]),
+          { do: 'judge-claimed', ids },
+        ]),
+      ),
+  },
   'judge-claimed': {
-    ask: ({ named }, { ids }) =>
-      ids.length + named.length === 0 ? undefined : { kind: 'read', ids: unique([...ids, ...named]) },
+    ask: (_, { ids }) => (ids.length === 0 ? undefined : { kind: 'read', ids }),
     on: (work, { ids }, event) => {
       const now = new Map(eventOf(event, 'read').issues.map((issue) => [issue.id, issue]));
       const groups = groupOf(work);
-      let judged: Work = { ...work, named: [] };
+      let judged = work;
       const unclaimed: number[] = [];
-      for (const id of unique([...ids, ...work.named])) {
+      for (const id of ids) {
         const group = groups.get(id);
         if (group === undefined) continue;
         const verdict = judgeClaimed(work.header, group, now.get(id));
@@ -100,10 +122,11 @@ export const groupOf = ({ portion }: Work): ReadonlyMap<number, RunGroup> =>
   portion === null ? new Map() : groupsOf(portion);
 
 const chunksOfWork = ({ portion }: Work) => (portion === null ? [] : searchChunks(portion));
-const size = (work: Work): number =>
+const lastChunk = (work: Work): readonly number[] =>
   chunksOfWork(work)
     .at(-1)
-    ?.flatMap(({ ids }) => ids).length ?? 0;
+    ?.flatMap(({ ids }) => ids) ?? [];
+const size = (work: Work): number => lastChunk(work).length;
 const unique = (ids: readonly number[]): readonly number[] => [...new Set(ids)];
 
 /** About the issues that were written last: search comes to them last. */

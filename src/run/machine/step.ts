@@ -23,6 +23,9 @@ export type Step =
   /** Asks how far search is behind; with the number that it told before. */
   | { readonly do: 'index'; readonly expected: Expected; readonly before: number }
   | { readonly do: 'search'; readonly expected: Expected; readonly chunk: number }
+  /** Many are not as expected: asks whether the user may edit at all, before search is waited for in vain. */
+  | { readonly do: 'permitted'; readonly expected: Expected; readonly count: number | null }
+  | { readonly do: 'judge-all-claimed' }
   | { readonly do: 'judge-claimed'; readonly ids: readonly number[] }
   | { readonly do: 'may-edit'; readonly ids: readonly number[] }
   | { readonly do: 'label'; readonly isRested?: boolean }
@@ -34,7 +37,11 @@ export type Step =
   | { readonly do: 'seal' }
   | { readonly do: 'final' }
   | { readonly do: 'missing'; readonly slices: readonly (readonly number[])[] }
+  /** Sets aside which of many named issues the user may not edit: nothing is put right on those. */
+  | { readonly do: 'part-named' }
   | { readonly do: 'judge-named' }
+  /** Notes what was judged so far. */
+  | { readonly do: 'note' }
   | { readonly do: 'ask-why' }
   | { readonly do: 'judge-final'; readonly ids: readonly number[]; readonly round: number }
   /** Asks who changed the labels that would be put right. */

@@ -9,8 +9,8 @@ import { leave, withPosition, withSteps, type Work } from './work';
 /** After this long, a write whose answer was lost has taken effect or never will. */
 export const GRACE_MS = 60_000;
 /** When it is looked for at first, and again. */
-const LOOK_MS = 3_000;
-const LOOK_AGAIN_MS = 15_000;
+export const LOOK_MS = 3_000;
+export const LOOK_AGAIN_MS = 15_000;
 /** How often a write is sent before it is given up. */
 export const MOST_TRIES = 4;
 /** So many issues tell what became of a write that Jira makes to all or to none. */

@@ -1,6 +1,7 @@
 import './confirm-run.css';
 
 import Button from '@atlaskit/button/new';
+import type { Unattended } from '#contract';
 import type { ProjectLabels } from '#issue';
 import { SIDES } from '#rules';
 import type { RunMode } from '#run';
@@ -10,6 +11,7 @@ import { Dialog } from '../../ui/dialog';
 import { FailureMessage } from '../../ui/failure-message';
 import { PlaceLozenge } from '../../ui/place-lozenge';
 import type { PagePorts } from '../page-ports';
+import { TAB_WORDS } from '../runs/run-words';
 import type { Choices } from '../review/choices';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { approvedIssues } from './approved-issues';
@@ -24,6 +26,8 @@ interface ConfirmRunProps {
   readonly rules: { readonly version: number; readonly hash: string };
   readonly labels: ProjectLabels;
   readonly ports: PagePorts;
+  /** Whether the site lets the run go on without its tab. */
+  readonly unattended: Unattended;
   readonly onApprove: (mode: RunMode) => void;
   readonly onClose: () => void;
 }
@@ -36,7 +40,7 @@ const LEFT = {
 } as const;
 
 /** Says what would be written and where, and how, before anything is. */
-export function ConfirmRun({ issues, choices, rules, labels, ports, onApprove, onClose }: ConfirmRunProps) {
+export function ConfirmRun({ issues, choices, rules, labels, ports, unattended, onApprove, onClose }: ConfirmRunProps) {
   const [attempt, setAttempt] = useState(0);
   const [chosen, setChosen] = useState<RunMode>();
   const approved = useMemo(() => approvedIssues(issues, choices), [issues, choices]);
@@ -113,6 +117,9 @@ export function ConfirmRun({ issues, choices, rules, labels, ports, onApprove, o
       )}
       {count > 0 && mode !== undefined && ways.kind === 'known' && (
         <WayChoice ways={ways.value} mode={mode} hasLabels={labels !== null} watchers={watchers} onChoose={setChosen} />
+      )}
+      {count > 0 && mode !== undefined && (
+        <p className={unattended === 'refused' ? undefined : 'confirm-rest'}>{TAB_WORDS[unattended]}</p>
       )}
     </Dialog>
   );

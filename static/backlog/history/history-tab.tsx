@@ -24,6 +24,9 @@ export interface HistoryTabProps {
   readonly onBegun: () => void;
 }
 
+const focusOn = (list: HTMLOListElement | null, at: number): void =>
+  list?.querySelectorAll<HTMLElement>('.history-name')[at]?.focus();
+
 /** Every run of the last 90 days: what it did, the log, and the way back. */
 export default function HistoryTab({
   ports,
@@ -44,8 +47,19 @@ export default function HistoryTab({
     const from = shownBefore.current;
     if (from === undefined || shown <= from) return;
     shownBefore.current = undefined;
-    list.current?.querySelectorAll<HTMLElement>('.history-name')[from]?.focus();
+    focusOn(list.current, from);
   }, [shown]);
+  const wanted = useRef<string>();
+  const goTo = (runId: string): void => {
+    const at = runs?.findIndex(({ header }) => header.id === runId) ?? -1;
+    wanted.current = at < 0 && hasMore ? runId : undefined;
+    if (at < 0 && hasMore) readMore();
+    else focusOn(list.current, at);
+  };
+  useEffect(() => {
+    // The run that somebody wants to see may stand pages further down.
+    if (wanted.current !== undefined && !isReading && failure === undefined) goTo(wanted.current);
+  });
   if (runs === undefined) {
     if (failure !== undefined) return <FailureMessage failure={failure} onRetry={readMore} />;
     return <Waiting label="Reading the history" />;
@@ -55,22 +69,23 @@ export default function HistoryTab({
       <p className="backlog-intro">
         {runs.length === 0
           ? 'No runs in the last 90 days. Once you tag issues, each run stands here: what it did, its log, and the way back.'
-          : 'Runs of the last 90 days. Each can be undone for 30 days; an undo is a run too.'}
+          : 'Runs of the last 90 days. Each can be undone for 30 days, all of it or chosen issues; an undo is a run too.'}
       </p>
       {runs.length > 0 && (
         <ol ref={list} className="history" aria-label="Runs, the newest first">
           {runs.map((run) => (
             <li key={run.header.id} className="history-run">
               <RunRow
-                run={current?.header.id === run.header.id ? current : run}
+                run={current?.header.id === run.header.id ? { ...run, ...current } : run}
                 ports={ports}
                 keys={keys}
                 me={me}
                 mayAct={project.mayTag && (project.isAdmin || run.header.approvedBy === me)}
                 mayRead={project.isAdmin || run.header.approvedBy === me}
                 isRunGoing={isGoing(state)}
-                onUndo={(mode) => {
-                  undo(run, mode, null);
+                onGoTo={goTo}
+                onUndo={(mode, ids) => {
+                  undo(run, mode, ids);
                   onBegun();
                 }}
                 onRetry={(mode) => {

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { RunView } from '#contract';
+import type { ListedRun } from '#contract';
 import type { RunMode } from '#run';
 import { useState } from 'react';
 
@@ -11,10 +11,13 @@ import { isOver } from '../runs/runs-state';
 import { UndoRun } from '../runs/undo-run';
 import { useRunMode } from '../runs/use-run-mode';
 import { SaveButton } from '../save-button';
+import { RunIssues } from './run-issues';
+import { RunRelations } from './run-relations';
 import { saveLog } from './save-log';
+import { dayWords, whenWords } from './when-words';
 
 interface RunRowProps {
-  readonly run: RunView;
+  readonly run: ListedRun;
   readonly ports: PagePorts;
   readonly keys: KnownKeys;
   readonly me: string;
@@ -24,19 +27,22 @@ interface RunRowProps {
   readonly mayRead: boolean;
   /** Whether a run of the project is going: another has to wait. */
   readonly isRunGoing: boolean;
-  readonly onUndo: (mode: RunMode) => void;
+  /** @param ids null: all that it wrote */
+  readonly onUndo: (mode: RunMode, ids: readonly number[] | null) => void;
   readonly onRetry: (mode: RunMode) => void;
+  /** Goes to another run of the history. */
+  readonly onGoTo: (runId: string) => void;
 }
 
 /** One run of the history. */
-export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUndo, onRetry }: RunRowProps) {
+export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUndo, onRetry, onGoTo }: RunRowProps) {
   const { header, state, endedAt, undoableUntil } = run;
-  const [isUndoing, setUndoing] = useState(false);
+  const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
+  const [isOpen, setOpen] = useState(false);
   const mode = useRunMode(ports.request, header);
   const isUndoable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && state.written > 0;
   const again = failedCount(state) + missingCount(state);
   const isRetryable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && again > 0;
-  const when = dateWords(header.approvedAt);
   return (
     <>
       <div className="history-head">
@@ -50,12 +56,13 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
             {state.status === 'failed' && <span className="history-sign">Could not go on</span>}
           </h3>
           <p className="history-facts">
-            <time dateTime={header.approvedAt}>{when}</time>
+            <time dateTime={header.approvedAt}>{whenWords(header.approvedAt)}</time>
             <span>
               <PersonName accountId={header.approvedBy} me={me} other="Somebody else" />
             </span>
             <span className="history-scope">{header.scope}</span>
           </p>
+          <RunRelations run={run} me={me} onGoTo={onGoTo} />
           <p className="history-facts">
             <span>{header.rules.version === 0 ? 'Built-in rules' : `Rules version ${header.rules.version}`}</span>
             {endedAt !== null && <span>{durationWords(state.spent.milliseconds)}</span>}
@@ -69,6 +76,11 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
               </li>
             ))}
           </ul>
+          {endedAt !== null && state.written > 0 && (
+            <p className="history-facts">
+              {isUndoable ? `Can be undone until ${dayWords(undoableUntil)}` : 'Too long ago to be undone'}
+            </p>
+          )}
         </div>
         <div className="history-actions">
           {mayAct && isRetryable && (
@@ -81,8 +93,13 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
             </Button>
           )}
           {mayAct && isUndoable && (
-            <Button spacing="compact" isDisabled={isRunGoing} onClick={() => setUndoing(true)}>
-              Undo
+            <Button spacing="compact" isDisabled={isRunGoing} onClick={() => setUndoing('all')}>
+              {state.written === 1 ? 'Undo' : `Undo all ${state.written.toLocaleString('en')}`}
+            </Button>
+          )}
+          {mayRead && isOver(run) && undoableUntil !== null && (
+            <Button spacing="compact" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {isOpen ? 'Hide issues' : 'Show issues'}
             </Button>
           )}
           {mayRead && isOver(run) && (
@@ -90,24 +107,32 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
           )}
         </div>
       </div>
-      {isUndoing && (
+      {isOpen && (
+        <RunIssues
+          // Read anew once another undo has changed how they stand.
+          key={`${run.undoneBy.length} ${run.putBack}`}
+          run={run}
+          ports={ports}
+          mayUndo={mayAct && isUndoable}
+          isRunGoing={isRunGoing}
+          onUndo={(ids) => setUndoing(ids)}
+        />
+      )}
+      {undoing !== undefined && (
         <UndoRun
           run={run}
-          ids={null}
+          ids={undoing === 'all' ? null : undoing}
           mode={mode}
-          onClose={() => setUndoing(false)}
+          onClose={() => setUndoing(undefined)}
           onUndo={(chosen) => {
-            setUndoing(false);
-            onUndo(chosen);
+            setUndoing(undefined);
+            onUndo(chosen, undoing === 'all' ? null : undoing);
           }}
         />
       )}
     </>
   );
 }
-
-const dateWords = (iso: string): string =>
-  new Date(iso).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** A number of things, in words. */
 const counted = (count: number, thing: string): string =>

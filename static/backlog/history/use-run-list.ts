@@ -1,4 +1,4 @@
-import type { RunView } from '#contract';
+import type { ListedRun } from '#contract';
 import { useCallback } from 'react';
 
 import { usePages, type Pages } from '../../ui/use-pages';
@@ -9,7 +9,7 @@ import type { PagePorts } from '../page-ports';
  *
  * @param newest another one begins the list anew: a run was begun, or ended
  */
-export function useRunList({ call }: Pick<PagePorts, 'call'>, projectId: string, newest: string): Pages<RunView> {
+export function useRunList({ call }: Pick<PagePorts, 'call'>, projectId: string, newest: string): Pages<ListedRun> {
   const read = useCallback(
     async (before: string | null) => {
       const answer = await call('run.list', { projectId, before });
@@ -19,5 +19,5 @@ export function useRunList({ call }: Pick<PagePorts, 'call'>, projectId: string,
     },
     [call, projectId],
   );
-  return usePages({ read, ageOf: ({ header }: RunView) => header.approvedAt, newest });
+  return usePages({ read, ageOf: ({ header }: ListedRun) => header.approvedAt, newest });
 }

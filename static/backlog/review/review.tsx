@@ -1,5 +1,6 @@
 import './review.css';
 
+import type { Unattended } from '#contract';
 import { isPersonsDecision } from '#issue';
 import type { RunMode } from '#run';
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type Dispatch } from 'react';
@@ -31,6 +32,8 @@ export interface ReviewProps {
   readonly pinned: { readonly version: number; readonly hash: string };
   /** Whether a run of the project is going: another has to wait. */
   readonly isRunGoing: boolean;
+  /** Whether the site lets a run go on without its tab. */
+  readonly unattended: Unattended;
   readonly onApprove: (mode: RunMode, issues: readonly ScannedIssue[], choices: Choices) => void;
   readonly selected: Selection;
   readonly select: Dispatch<SelectionEvent>;
@@ -40,7 +43,8 @@ export interface ReviewProps {
 
 /** What a scan found: to filter, to select from, to tag. */
 export default function Review(props: ReviewProps) {
-  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, onApprove, selected, select, onOutdated } = props;
+  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, unattended, onApprove, selected } = props;
+  const { select, onOutdated } = props;
   const [query, setQuery] = useState<TableQuery>(EVERYTHING);
   const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   const [isConfirming, setConfirming] = useState(false);
@@ -137,6 +141,7 @@ export default function Review(props: ReviewProps) {
           rules={pinned}
           labels={rules.labels}
           ports={ports}
+          unattended={unattended}
           onApprove={(mode) => {
             setConfirming(false);
             onApprove(mode, chosen, choices);

@@ -1,4 +1,4 @@
-import type { Failure, RunView } from '#contract';
+import type { Failure, RunView, Unattended } from '#contract';
 import type { Portion, RunCommand, RunMode } from '#run';
 
 import { failureFrom } from '../../ui/failure-words';
@@ -37,6 +37,8 @@ export interface Runner {
 
 /** How often a run is looked at that somebody else advances. */
 const LOOK_MS = 4_000;
+/** When it is asked, in a first run, whether the site lets runs go on without their tab: a function is finding out. */
+const ASK_AFTER_MS = [5_000, 20_000] as const;
 /** How often a run that seems lost is taken again. */
 const MOST_LOSSES = 2;
 /** A result is told to who comes back, for so long after the end. */
@@ -46,6 +48,7 @@ const TOLD_MS = 3_600_000;
 export function createRunner({ ports, projectId, accountId, isSeen, tell }: RunnerOptions): Runner {
   let life = new AbortController();
   let current: RunView | null | undefined;
+  let unattended: Unattended = 'unknown';
   let keeper: TabKeeper | undefined;
   /** The run that this tab advances. */
   let held: HeldRun | undefined;
@@ -66,10 +69,27 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     tell({ kind: 'seen', run });
   }
 
+  function learn(known: Unattended): void {
+    if (known === unattended) return;
+    unattended = known;
+    tell({ kind: 'unattended', unattended });
+  }
+
+  /** Learns during the first run of a site what closing the tab would mean. */
+  async function findOut(runId: string, { signal }: AbortController): Promise<void> {
+    for (const milliseconds of ASK_AFTER_MS) {
+      await ports.sleep(milliseconds, signal);
+      if (unattended !== 'unknown' || held?.runId !== runId) return;
+      const answer = await ports.call('run.current', { projectId });
+      if (answer.ok && !signal.aborted) learn(answer.value.unattended);
+    }
+  }
+
   async function look(mine: AbortController): Promise<RunView | null> {
-    const { run } = await callAgain(ports, 'run.current', { projectId }, mine.signal);
+    const { run, unattended: known } = await callAgain(ports, 'run.current', { projectId }, mine.signal);
     if (mine.signal.aborted) return null;
     const before = current;
+    learn(known);
     see(run);
     if (run !== null && isOver(run) && told !== run.header.id) {
       const isNews = before !== undefined || (isMine(run) && ports.now() - Date.parse(run.endedAt ?? '') < TOLD_MS);
@@ -142,6 +162,7 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     try {
       await look(mine);
       tell({ kind: 'driving', at: ports.now() });
+      if (unattended === 'unknown') void findOut(runId, mine).catch(() => undefined);
       // Loaded when first needed: most who open the page only look.
       const { driveRun } = await loadPart(() => import('#run-driver'));
       const hands = watchedPorts(ports, signal, (wait) => {
@@ -188,6 +209,8 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     if (run === null || run === undefined) return;
     const mine = life;
     tell({ kind: 'asked', command });
+    // What this tab advances itself need not wait for the answer of a function.
+    if (command === 'cancel' && isDriving()) keeper?.tell(command);
     try {
       const runId = run.header.id;
       const answer = await callAgain(ports, 'run.command', { projectId, runId, command }, mine.signal);

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
-import type { RunView } from '#contract';
+import type { RunView, Unattended } from '#contract';
 
 import { PersonName } from '../../ui/person-name';
 import { useNow } from '../../ui/use-now';
@@ -8,7 +8,7 @@ import { WaitWords } from '../../ui/wait-words';
 import { speedWords } from '../scan/speed-words';
 import { useFocusFirst } from '../use-focus-first';
 import type { RunPanelProps } from './run-panel-props';
-import { doingWord, LEFT_WORDS, leftLines } from './run-words';
+import { doingWord, LEFT_WORDS, leftLines, TAB_WORDS } from './run-words';
 
 const WHY_WAIT = {
   'jira-limits': 'Jira asks us to slow down.',
@@ -19,7 +19,7 @@ const WHY_WAIT = {
 /** How far a run is, how fast it goes and who goes on with it. */
 export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & { readonly run: RunView }) {
   const { header, state, keeping } = run;
-  const { drive, waits, asked, needsTab } = runs.state;
+  const { drive, waits, asked, needsTab, unattended } = runs.state;
   const section = useFocusFirst<HTMLElement>();
   const now = useNow(ports.now);
   const isMine = header.approvedBy === me;
@@ -66,7 +66,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
       {isWaiting && <WaitWords until={until} now={ports.now} why={WHY_WAIT[waits?.why ?? 'jira-limits']} />}
       <p className="run-note">
         {asked === undefined && run.command !== 'cancel'
-          ? keepingWords(run, isMine, drive !== undefined, needsTab === header.id)
+          ? keepingWords(run, isMine, drive !== undefined, needsTab === header.id ? 'refused' : unattended)
           : ASKED[asked ?? 'cancel']}
       </p>
       <ul className="run-left run-note" aria-label="Left out so far">
@@ -77,7 +77,11 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
         ))}
       </ul>
       <p className="visually-hidden" role="status">
-        {isPaused ? 'Run paused' : `${doing}: ${tenths(state.done, header.issues)} percent`}
+        {asked === 'cancel' || run.command === 'cancel'
+          ? 'Cancelling'
+          : isPaused
+            ? 'Run paused'
+            : `${doing}: ${tenths(state.done, header.issues)} percent`}
       </p>
     </section>
   );
@@ -94,14 +98,13 @@ function Whose({ run, me }: { readonly run: RunView; readonly me: string }) {
 
 const ASKED = {
   go: 'Going on…',
-  pause: 'Pausing after what is already begun…',
-  cancel: 'Stopping after what is already begun…',
+  pause: 'Pausing… What is already begun is seen through first.',
+  cancel: 'Cancelling… What is already begun is seen through first, so that nothing is left half done.',
 } as const;
 
 /** Who goes on with a run, and what that means for the tab. */
-function keepingWords({ keeping }: RunView, isMine: boolean, isHere: boolean, needsTab: boolean): string {
-  if (isHere && needsTab) return 'Keep this tab open: this site does not let the run go on without you.';
-  if (isHere) return 'You may leave this page: where this site allows it, the run goes on as you.';
+function keepingWords({ keeping }: RunView, isMine: boolean, isHere: boolean, unattended: Unattended): string {
+  if (isHere) return TAB_WORDS[unattended];
   switch (keeping) {
     case 'preparing':
       return 'It is being got ready in another tab.';

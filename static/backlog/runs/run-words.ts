@@ -1,4 +1,4 @@
-import type { RunView } from '#contract';
+import type { RunView, Unattended } from '#contract';
 import { LEFT_OUT, type LeftOut, type Portion, type RunState } from '#run';
 
 /** What became of issues that a run did not write as approved, after their number. */
@@ -61,6 +61,15 @@ export function leftLines({ left }: Pick<RunState, 'left'>, portions: readonly P
 
 const idsLeft = ({ left }: Portion, why: LeftOut): readonly number[] =>
   left.filter((each) => each.why === why).flatMap(({ ids }) => ids);
+
+/** What closing the tab means for a run, before it is begun and while it goes on. */
+export const TAB_WORDS = {
+  allowed: 'You may close this tab: the run goes on as you.',
+  refused:
+    'Keep this tab open: this site does not let the run go on without you. If you close it, the run waits for you.',
+  unknown:
+    'If you close this tab, the run goes on in the background where your site allows that; otherwise it waits for you.',
+} as const satisfies Record<Unattended, string>;
 
 const SECOND = 1_000;
 const MINUTE = 60;

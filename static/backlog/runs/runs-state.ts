@@ -1,4 +1,4 @@
-import type { Failure, RunView } from '#contract';
+import type { Failure, RunView, Unattended } from '#contract';
 import type { Portion, RunCommand, RunState } from '#run';
 
 /** Why a run that goes on in this tab sends nothing just now. Milliseconds since 1970. */
@@ -26,6 +26,8 @@ export interface RunsState {
   readonly refused: Refused | undefined;
   /** What the run did that was over while the page was open, or a little before. */
   readonly ended: { readonly runId: string; readonly portions: readonly Portion[] | undefined } | undefined;
+  /** Whether the site lets runs go on without their tab, as far as is known. */
+  readonly unattended: Unattended;
   /** A run that goes on only while its starter's tab is open. */
   readonly needsTab: string | undefined;
   /** The run whose result was read. */
@@ -41,12 +43,14 @@ export const NO_RUNS: RunsState = {
   failure: undefined,
   refused: undefined,
   ended: undefined,
+  unattended: 'unknown',
   needsTab: undefined,
   dismissed: undefined,
 };
 
 export type RunsEvent =
   | { readonly kind: 'seen'; readonly run: RunView | null }
+  | { readonly kind: 'unattended'; readonly unattended: Unattended }
   | { readonly kind: 'handing'; readonly done: number; readonly total: number }
   | { readonly kind: 'refused'; readonly why: Refused }
   | { readonly kind: 'driving'; readonly at: number }
@@ -78,6 +82,8 @@ export function runsState(state: RunsState, event: RunsEvent): RunsState {
         asked: stillAsked(state.asked, event.run),
         needsTab: event.run?.keeping === 'needs-tab' ? event.run.header.id : state.needsTab,
       };
+    case 'unattended':
+      return { ...state, unattended: event.unattended };
     case 'handing': {
       const { done, total } = event;
       return { ...state, handing: { done, total }, failure: undefined, refused: undefined };

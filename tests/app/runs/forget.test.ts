@@ -18,7 +18,7 @@ describe('forgetting a project', () => {
       expect.stringMatching(/^run-slot\/run-slot:20000$/),
       expect.stringMatching(/^run\//),
     ]);
-    expect(await site.ask('ada', 'run.current', FORGET)).toEqual({ run: null });
+    expect(await site.ask('ada', 'run.current', FORGET)).toMatchObject({ run: null });
     expect(await site.begun()).toBeDefined();
   });
 

@@ -39,7 +39,7 @@ describe('the history of runs', () => {
     const { ended, ask, call } = runSite();
     const { runId } = await ended();
     expect(await ask('ada', 'run.list', { projectId: '20000', before: null })).toEqual({ runs: [], hasMore: false });
-    expect(await ask('ada', 'run.current', { projectId: '20000' })).toEqual({ run: null });
+    expect(await ask('ada', 'run.current', { projectId: '20000' })).toMatchObject({ run: null });
     for (const name of ['run.portion', 'run.take'] as const) {
       const payload = { projectId: '20000', runId, index: 0, holder: 'firsttab' };
       const { index, holder, ...of } = payload;
@@ -47,6 +47,46 @@ describe('the history of runs', () => {
         name === 'run.take' ? await call('ada', name, { ...of, holder }) : await call('ada', name, { ...of, index });
       expect(answer).toMatchObject({ failure: { code: 'not-found' } });
     }
+  });
+
+  it('tells which run an undo takes back, and how much of a run is put back, undone undos left aside', async () => {
+    const { ended, ask, clock, call } = runSite();
+    const of = await ended('ada', undefined, state({ written: 3, at: { ...state().at, portion: 1, begun: true } }));
+    const undo = async (runId: string, ids: readonly number[] | null, written: number) => {
+      clock.pass(MINUTE);
+      const payload = {
+        projectId: PROJECT,
+        runId,
+        attempt: `attempt${clock.now().getTime()}`,
+        mode: 'labels' as const,
+        ids,
+      };
+      const begun = await ask('root', 'run.undo', payload);
+      const id = begun.kind === 'begun' ? begun.runId : '';
+      const holding = { projectId: PROJECT, runId: id, holder: 'undoingtab' };
+      await ask('root', 'run.take', holding);
+      const end = state({ status: 'finished', done: written, written, at: { ...state().at, portion: 1, begun: true } });
+      await ask('root', 'run.checkpoint', { ...holding, step: 1, state: end, changed: null });
+      return id;
+    };
+    const listed = async () => {
+      const { runs } = await ask('reader', 'run.list', { projectId: PROJECT, before: null });
+      return new Map(runs.map((run) => [run.header.id, run]));
+    };
+    const first = await undo(of.runId, [1], 1);
+    expect((await listed()).get(of.runId)).toMatchObject({
+      putBack: 1,
+      undoesRun: null,
+      undoneBy: [{ id: first, kind: 'undo', approvedBy: 'root', written: 1 }],
+    });
+    const second = await undo(of.runId, [2, 3], 2);
+    const runs = await listed();
+    expect(runs.get(of.runId)).toMatchObject({ putBack: 3, undoneBy: [{ id: first }, { id: second }] });
+    expect(runs.get(second)).toMatchObject({ putBack: 0, undoesRun: { id: of.runId, kind: 'tag', approvedBy: 'ada' } });
+    await undo(second, null, 2);
+    expect((await listed()).get(of.runId)).toMatchObject({ putBack: 1 });
+    expect((await listed()).get(second)).toMatchObject({ putBack: 2 });
+    expect(await call('outsider', 'run.list', { projectId: PROJECT, before: null })).toMatchObject({ ok: false });
   });
 
   it('leaves out runs that were never handed over in full', async () => {

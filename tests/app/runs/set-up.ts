@@ -2,7 +2,7 @@ import { answerCall, type Ports } from '#app';
 import { parseAnswer, type Answer, type Api, type FunctionName } from '#contract';
 import type { JiraAnswer, Request } from '#jira';
 import { newRunState, type RunGroup, type RunState } from '#run';
-import type { KeyValue } from '#storage';
+import { writeUnattended, type KeyValue } from '#storage';
 
 import { idsInOrder, memoryQueue } from '../../builders/memory-queue';
 import { memoryStore } from '../../builders/memory-store';
@@ -48,15 +48,22 @@ export const group = (ids: readonly number[], more: Partial<RunGroup> = {}): Run
 
 export const state = (more: Partial<RunState> = {}): RunState => ({ ...newRunState(), ...more });
 
-/** A site on which several people call the functions about runs; its clock goes on only when told. */
-export function runSite(throughStore: (store: KeyValue) => KeyValue = (store) => store) {
+/**
+ * A site on which several people call the functions about runs; its clock goes on only when told.
+ *
+ * @param isAsked whether it is known already that runs go on without their tab
+ */
+export function runSite(throughStore: (store: KeyValue) => KeyValue = (store) => store, isAsked = true) {
   const store = memoryStore();
+  if (isAsked) void writeUnattended(store, { isAllowed: true, at: START });
   const queue = memoryQueue();
   const newId = idsInOrder();
   let time = START;
+  let trouble: number | undefined;
   const clock = { now: () => new Date(time), pass: (milliseconds: number) => void (time += milliseconds) };
   const portsOf = (accountId: string | undefined): Ports => ({
-    request: jiraOf(accountId),
+    request: (what) =>
+      trouble === undefined ? jiraOf(accountId)(what) : Promise.resolve({ status: trouble, body: '' }),
     store: throughStore(store),
     now: clock.now,
     queue: queue.queue,
@@ -95,7 +102,9 @@ export function runSite(throughStore: (store: KeyValue) => KeyValue = (store) =>
     await ask(accountId, 'run.checkpoint', { ...of, holder: 'firsttab', step: taken.step, state: end, changed: null });
     return of;
   };
-  return { store, queue, clock, newId, portsOf, call, ask, begun, ended };
+  /** Jira answers with that from now on; undefined: as it should. */
+  const breakJira = (status: number | undefined): void => void (trouble = status);
+  return { store, queue, clock, newId, portsOf, call, ask, begun, ended, breakJira };
 }
 
 /** Jira as one of the people sees it: what they may do in the two projects. */

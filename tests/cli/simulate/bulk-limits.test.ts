@@ -22,3 +22,13 @@ it('Jira 16: a run of more label edits than Jira takes at once has all of them m
   expect(faults).toEqual([]);
   expect(trace.filter((line) => line.includes('POST /bulk/issues/fields → 201')).length).toBeGreaterThan(5);
 }, 60_000);
+
+it('Jira 17: whoever loses the permission to edit in the middle is told so after few readings', async () => {
+  const { faults, tally } = await simulate({
+    seed: 4,
+    issues: 12_000,
+    scenario: { ...CALM, editingEndsAt: 40_000, functionMs: 25_000, tabOpens: [] },
+  });
+  expect(faults).toEqual([]);
+  expect(tally.points / 12_000).toBeLessThan(2.5);
+}, 60_000);

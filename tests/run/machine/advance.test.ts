@@ -3,18 +3,28 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 
 import type { Tag } from '#issue';
-import { advance, newRunState, RunState, startWork, type Effect, type Event, type Portion, type Work } from '#run';
+import {
+  advance,
+  newRunState,
+  RunState,
+  startWork,
+  type Effect,
+  type Event,
+  type Portion,
+  type RunCommand,
+  type Work,
+} from '#run';
 
 import { runHeader } from './run-header';
 
 const PLAN: Tag = { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' };
-const IDS = Array.from({ length: 140 }, (_, at) => at + 1);
+const IDS = Array.from({ length: 340 }, (_, at) => at + 1);
 const PORTION: Portion = {
   schema: 1,
   groups: [{ before: null, after: PLAN, labelsBefore: [], labelsAfter: ['project-plan'], ids: IDS }],
   left: [],
 };
-const header = runHeader({ issues: 140 });
+const header = runHeader({ issues: 340 });
 const open: Tag = { ...PLAN, run: 'r1-open', label: false };
 
 /** What a Jira answers in which all goes well. */
@@ -34,7 +44,7 @@ function answer(effect: Effect): Event {
         ends: effect.tasks.map(() => ({ kind: 'complete', processed: IDS, failed: [] })),
       };
     case 'count':
-      return { kind: 'counted', count: effect.jql.includes('AND') ? 0 : 140 };
+      return { kind: 'counted', count: effect.jql.includes('AND') ? 0 : 340 };
     case 'search':
       return { kind: 'found', ids: [] };
     case 'read':
@@ -71,13 +81,15 @@ function through(
   work: Work,
   answers: (effect: Effect, nth: number) => Event = answer,
   most = 1_000,
+  command: () => RunCommand = () => work.command,
 ): { readonly effects: readonly Effect[]; readonly work: Work } {
   const effects: Effect[] = [];
   let now = advance(work, undefined, 1_000_000);
   for (let nth = 0; nth < most; nth += 1) {
     effects.push(now.effect);
     if (now.effect.kind === 'end') break;
-    now = advance(now.work, answers(now.effect, nth), 1_000_000 + nth * 1_000);
+    const event = answers(now.effect, nth);
+    now = advance({ ...now.work, command: command() }, event, 1_000_000 + nth * 1_000);
   }
   return { effects, work: now.work };
 }
@@ -106,7 +118,7 @@ describe('a run in which all goes well', () => {
       'checkpoint',
       'end',
     ]);
-    expect(work.state).toMatchObject({ status: 'finished', done: 140, written: 140, left: {} });
+    expect(work.state).toMatchObject({ status: 'finished', done: 340, written: 340, left: {} });
   });
 
   it('writes down what it is about to do before any label is edited (Runs 2)', () => {
@@ -150,7 +162,7 @@ describe('the machine', () => {
     for (const state of states) {
       expect(v.is(RunState, state)).toBe(true);
       const { work } = through(startWork(header, state, 'go'));
-      expect(work.state).toMatchObject({ status: 'finished', done: 140, written: 140 });
+      expect(work.state).toMatchObject({ status: 'finished', done: 340, written: 340 });
     }
   });
 
@@ -186,7 +198,24 @@ describe('the machine', () => {
   it('Runs 9: cancelled before it began, it writes nothing and lists all', () => {
     const { effects, work } = through(start('cancel'));
     expect(kindsOf(effects)).not.toContain('edit-labels');
-    expect(work.state).toMatchObject({ status: 'cancelled', done: 140, written: 0, left: { cancelled: 140 } });
+    expect(work.state).toMatchObject({ status: 'cancelled', done: 340, written: 0, left: { cancelled: 340 } });
+  });
+
+  it('Runs 9: cancelled before Jira got its first label edits, it takes none of them for begun', () => {
+    let isCancelled = false;
+    const { effects, work } = through(
+      start(),
+      (effect) => {
+        if (effect.kind !== 'edit-labels') return answer(effect);
+        isCancelled = true;
+        return { kind: 'edits-begun', begun: effect.edits.map(() => ({ kind: 'unsent' })) };
+      },
+      1_000,
+      () => (isCancelled ? 'cancel' : 'go'),
+    );
+    expect(effects.filter(({ kind }) => kind === 'edit-labels').length).toBe(1);
+    expect(effects.flatMap((effect) => (effect.kind === 'wait' ? [effect.milliseconds] : []))).not.toContain(60_000);
+    expect(work.state).toMatchObject({ status: 'cancelled', written: 0, left: { cancelled: 340 } });
   });
 
   it('Jira 15: lists an issue that a bulk edit failed on, and finishes the rest (Runs 3)', () => {
@@ -195,7 +224,7 @@ describe('the machine', () => {
         ? { kind: 'edits-watched', ends: [{ kind: 'complete', processed: IDS.slice(1), failed: [1] }] }
         : answer(effect);
     const { work } = through(start(), failing);
-    expect(work.state).toMatchObject({ status: 'finished', written: 139, left: { 'label-failed': 1 } });
+    expect(work.state).toMatchObject({ status: 'finished', written: 339, left: { 'label-failed': 1 } });
   });
 
   it('ends as failed where a portion cannot be read any more', () => {

@@ -1,0 +1,64 @@
+import { openIssue } from '../../api';
+import type { JiraIssue } from '#issue';
+
+import { PlaceLozenge } from '../../ui/place-lozenge';
+import { LEFT_WORDS } from '../runs/run-words';
+import type { LoggedIssue } from './run-log';
+import { standingNow, type Standing } from './standing-now';
+import type { RunView } from '#contract';
+
+interface RunIssueRowProps {
+  readonly logged: LoggedIssue;
+  /** Undefined: it is gone, or not read yet. */
+  readonly now: JiraIssue | undefined;
+  readonly isRead: boolean;
+  readonly header: RunView['header'];
+  /** Undefined: nothing can be chosen here. */
+  readonly choice: { readonly isChosen: boolean; readonly onChoose: (isChosen: boolean) => void } | undefined;
+}
+
+const NOW = {
+  written: undefined,
+  before: 'as it was before',
+  changed: 'changed since',
+} as const satisfies Record<Standing, string | undefined>;
+
+/** An issue of a run: what the run did with it, and whether that still stands. */
+export function RunIssueRow({ logged, now, isRead, header, choice }: RunIssueRowProps) {
+  const { id, left, after } = logged;
+  const key = now?.key;
+  const name = key ?? `Issue ${id}`;
+  const standing = now === undefined || left !== undefined ? undefined : NOW[standingNow(logged, now, header.labels)];
+  return (
+    <li className="run-issue">
+      <input
+        type="checkbox"
+        aria-label={`Select ${name}`}
+        checked={choice?.isChosen ?? false}
+        disabled={choice === undefined}
+        onChange={(event) => choice?.onChoose(event.currentTarget.checked)}
+      />
+      <span className="run-issue-name">
+        {key === undefined ? (
+          <span className="run-issue-key">{isRead ? `${name}, deleted or not visible to you` : '…'}</span>
+        ) : (
+          <button type="button" className="quiet-button run-issue-key" onClick={() => void openIssue(key)}>
+            {key}
+          </button>
+        )}
+        <span className="run-issue-summary">{now?.fields.summary}</span>
+      </span>
+      <span className="run-issue-what">
+        {left === undefined ? (
+          <>
+            {header.kind === 'tag' ? 'tagged' : 'put back'}
+            {after === null ? <span>no tag</span> : <PlaceLozenge place={after.place} />}
+          </>
+        ) : (
+          LEFT_WORDS[left]
+        )}
+        {standing !== undefined && <span className="run-issue-now">now {standing}</span>}
+      </span>
+    </li>
+  );
+}

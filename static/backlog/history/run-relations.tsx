@@ -1,0 +1,64 @@
+import type { ListedRun, RunRef } from '#contract';
+
+import { PersonName } from '../../ui/person-name';
+import { whenWords } from './when-words';
+
+interface RunRelationsProps {
+  readonly run: ListedRun;
+  readonly me: string;
+  /** Goes to another run of the history. */
+  readonly onGoTo: (runId: string) => void;
+}
+
+/** Which run an undo takes back, and which others took a run back. */
+export function RunRelations({ run: { header, state, undoesRun, undoneBy, putBack }, me, onGoTo }: RunRelationsProps) {
+  const isWhole = putBack > 0 && putBack >= state.written;
+  const count = (number: number): string => number.toLocaleString('en');
+  return (
+    <>
+      {header.kind === 'undo' && (
+        <p className="history-facts">
+          {undoesRun === null ? (
+            'Undo of a run that is no longer kept'
+          ) : (
+            <RelatedRun
+              words={`Undo of the ${undoesRun.kind === 'tag' ? 'run' : 'undo'} of`}
+              run={undoesRun}
+              me={me}
+              onGoTo={onGoTo}
+            />
+          )}
+        </p>
+      )}
+      {undoneBy.length > 0 && (
+        <p className="history-facts">
+          <strong>
+            {isWhole ? `All ${count(state.written)} put back` : `${count(putBack)} of ${count(state.written)} put back`}
+          </strong>
+          {undoneBy.map((undo) => (
+            <RelatedRun key={undo.id} words="by the undo of" run={undo} me={me} onGoTo={onGoTo} />
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface RelatedRunProps {
+  readonly words: string;
+  readonly run: RunRef;
+  readonly me: string;
+  readonly onGoTo: (runId: string) => void;
+}
+
+function RelatedRun({ words, run: { id, approvedAt, approvedBy }, me, onGoTo }: RelatedRunProps) {
+  return (
+    <span>
+      <button type="button" className="quiet-button history-link" onClick={() => onGoTo(id)}>
+        {`${words} ${whenWords(approvedAt)}`}
+      </button>
+      {' by '}
+      {approvedBy === me ? 'you' : <PersonName accountId={approvedBy} me={me} other="somebody else" />}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { TAG_PROPERTY, type Tag } from '#issue';
+import { expect, test } from '@jest/globals';
+
+import { runLog } from '../../../../static/backlog/history/run-log';
+import { isUndoable, standingNow } from '../../../../static/backlog/history/standing-now';
+import { jiraIssue } from '../../../builders/jira-issue';
+import { portion, runGroup } from '../run-builders';
+
+const NAMES = { backlog: 'product-backlog', plan: 'project-plan' };
+const PLAN = runGroup([1]).after;
+const now = (tag: Tag | null, labels: readonly string[]) => {
+  const issue = jiraIssue();
+  return {
+    ...issue,
+    fields: { ...issue.fields, labels: [...labels] },
+    properties: tag === null ? {} : { [TAG_PROPERTY]: tag },
+  };
+};
+const logged = (left: Parameters<typeof portion>[1] = []) => {
+  const [issue] = runLog([portion([runGroup([1])], left)]);
+  if (issue === undefined) throw new Error('No issue.');
+  return issue;
+};
+
+test.each([
+  ['written', PLAN, ['project-plan', 'customer'], true],
+  ['before', null, ['customer'], false],
+  ['changed', null, ['project-plan'], false],
+  ['changed', PLAN, [], false],
+] as const)('an issue that stands %s', (standing, tag, labels, isOpen) => {
+  expect(standingNow(logged(), now(tag, labels), NAMES)).toBe(standing);
+  expect(isUndoable(logged(), standing)).toBe(isOpen);
+});
+
+test('what was left alone is not undone; a tag without its label is', () => {
+  expect(isUndoable(logged([{ why: 'person-decided', ids: [1] }]), 'changed')).toBe(false);
+  expect(isUndoable(logged([{ why: 'label-failed', ids: [1] }]), 'changed')).toBe(true);
+  expect(isUndoable(logged([{ why: 'label-failed', ids: [1] }]), 'before')).toBe(false);
+  expect(isUndoable(logged(), undefined)).toBe(false);
+});
