@@ -1,5 +1,5 @@
 import type { ScannedIssue } from '../scan/scanned-issue';
-import type { ConfidenceRange } from './table-view';
+import type { ConfidenceRange } from './table-query';
 
 /** A bar of the histogram: how many issues have a confidence in its stretch. */
 export interface ConfidenceBin extends ConfidenceRange {

@@ -3,9 +3,10 @@ import './confidence-chart.css';
 import { useMemo } from 'react';
 
 import { percentOf } from '../../ui/percent-of';
+import { Toolbar } from '../../ui/toolbar';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { confidenceBins, type ConfidenceBin } from './confidence-bins';
-import type { ConfidenceRange } from './table-view';
+import type { ConfidenceRange } from './table-query';
 
 interface ConfidenceChartProps {
   readonly issues: readonly ScannedIssue[];
@@ -22,7 +23,7 @@ export function ConfidenceChart({ issues, picked, onPick }: ConfidenceChartProps
   const most = Math.max(1, ...bins.map(({ count }) => count));
   return (
     <section className="confidence-chart" aria-label="Issues by confidence">
-      <div className="confidence-bars">
+      <Toolbar className="confidence-bars" label="Show one stretch of confidence only">
         {bins.map((bin) => {
           const isPicked = picked?.from === bin.from && picked.to === bin.to;
           return (
@@ -42,7 +43,7 @@ export function ConfidenceChart({ issues, picked, onPick }: ConfidenceChartProps
             </button>
           );
         })}
-      </div>
+      </Toolbar>
       <p className="confidence-axis" aria-hidden="true">
         <span>below 50 %</span>
         <span>75 %</span>

@@ -11,7 +11,7 @@ import { IssueRow } from './issue-row';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { SelectAll } from './select-all';
 import type { SelectionEvent } from './selection';
-import type { Column, TableQuery } from './table-view';
+import type { Column, TableQuery } from './table-query';
 
 interface IssueTableProps {
   readonly issues: readonly ScannedIssue[];

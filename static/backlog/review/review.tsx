@@ -2,8 +2,9 @@ import './review.css';
 
 import { isPersonsDecision } from '#issue';
 import type { RunMode } from '#run';
-import { useCallback, useDeferredValue, useMemo, useRef, useState, type Dispatch } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 
+import { Button } from '../../ui/button';
 import { PlaceBar } from '../../ui/place-bar';
 import type { ProjectRules } from '../../ui/project-rules';
 import { ConfirmRun } from '../confirm/confirm-run';
@@ -12,13 +13,13 @@ import { LoadedBeside } from './beside/loaded-beside';
 import { IssueTable } from './issue-table';
 import type { PlaceCounts } from '../scan/scan-state';
 import type { ScannedIssue } from '../scan/scanned-issue';
-import type { Selection, SelectionEvent } from './selection';
 import { SelectionBar } from './selection-bar';
 import { TableFilters } from './table-filters';
-import { NO_CHOICES, withChoice, type Choices } from './choices';
+import { withChoice, type Choices } from './choices';
 import { ConfidenceChart } from './confidence-chart';
 import { saveTable } from './save-table';
-import { EVERYTHING, nextSort, shownBand, viewIssues, type TableQuery } from './table-view';
+import { nextSort, shownBand, viewIssues } from './table-view';
+import type { Reviewing } from './use-reviewing';
 
 export interface ReviewProps {
   readonly ports: PagePorts;
@@ -32,19 +33,21 @@ export interface ReviewProps {
   /** Whether a run of the project is going: another has to wait. */
   readonly isRunGoing: boolean;
   readonly onApprove: (mode: RunMode, issues: readonly ScannedIssue[], choices: Choices) => void;
-  readonly selected: Selection;
-  readonly select: Dispatch<SelectionEvent>;
+  readonly reviewing: Reviewing;
   /** Told of an issue whose text is not there, or not as it was scanned. */
   readonly onOutdated: (id: string) => void;
 }
 
+/** The first thing in the table to press. */
+const TABLE_STOP = '.review-table :is(input, button)';
+
 /** What a scan found: to filter, to select from, to tag. */
 export default function Review(props: ReviewProps) {
-  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, onApprove, selected, select, onOutdated } = props;
-  const [query, setQuery] = useState<TableQuery>(EVERYTHING);
-  const [choices, setChoices] = useState<Choices>(NO_CHOICES);
+  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, onApprove, reviewing, onOutdated } = props;
+  const { query, setQuery, choices, setChoices, selected, select } = reviewing;
   const [isConfirming, setConfirming] = useState(false);
   const [openedId, setOpened] = useState<string>();
+  const section = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement>(undefined);
   const opened = useMemo(
     () => (openedId === undefined ? undefined : issues.find(({ id }) => id === openedId)),
@@ -63,7 +66,12 @@ export default function Review(props: ReviewProps) {
   );
   const high = useMemo(() => shown.filter(isHighAndOpen).map(({ id }) => id), [shown]);
   return (
-    <section className="review" aria-label="What the scan found">
+    <section className="review" aria-label="What the scan found" ref={section}>
+      <div className="visually-hidden">
+        <Button isCompact onClick={() => section.current?.querySelector<HTMLElement>(TABLE_STOP)?.focus()}>
+          Skip to the table
+        </Button>
+      </div>
       <div className="review-charts">
         <PlaceBar counts={counts} pick={{ picked: query.place, onPick: (place) => setQuery({ ...query, place }) }} />
         <ConfidenceChart

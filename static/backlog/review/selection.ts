@@ -19,6 +19,13 @@ export type SelectionEvent =
 
 export const NONE_SELECTED: Selection = { ids: new Set(), anchor: undefined };
 
+/** Those of the selected issues that are listed: what is not, a scan that goes on may still find. */
+export function listedOnly(state: Selection, issues: readonly { readonly id: string }[]): Selection {
+  if (state.ids.size === 0) return state;
+  const listed = issues.filter(({ id }) => state.ids.has(id));
+  return listed.length === state.ids.size ? state : { ...state, ids: new Set(listed.map(({ id }) => id)) };
+}
+
 /** The next selection. */
 export function selection(state: Selection, event: SelectionEvent): Selection {
   switch (event.kind) {

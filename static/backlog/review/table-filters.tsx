@@ -10,7 +10,8 @@ import { useSteps } from '../../ui/use-steps';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { SaveButton } from '../save-button';
 import { factNames, type FactNames } from './fact-names';
-import { EVERYTHING, isFiltered, type TableQuery, type TagFilter } from './table-view';
+import { EVERYTHING, type TableQuery, type TagFilter } from './table-query';
+import { isFiltered } from './table-view';
 
 interface TableFiltersProps {
   readonly query: TableQuery;
