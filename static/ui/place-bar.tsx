@@ -70,7 +70,7 @@ export function PlaceBar({ counts, pick }: PlaceBarProps) {
           />
         ))}
       </svg>
-      {pick === undefined ? legend : <Toolbar label="Show one suggestion only">{legend}</Toolbar>}
+      {pick === undefined ? legend : <Toolbar label="Show one place only">{legend}</Toolbar>}
     </div>
   );
 }

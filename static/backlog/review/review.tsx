@@ -2,11 +2,14 @@ import './review.css';
 
 import { isPersonsDecision } from '#issue';
 import type { RunMode } from '#run';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 
 import { Button } from '../../ui/button';
 import { PlaceBar } from '../../ui/place-bar';
 import type { ProjectRules } from '../../ui/project-rules';
+import { countSteps } from '../../ui/count-steps';
+import { useSteps } from '../../ui/use-steps';
+import { Waiting } from '../../ui/waiting';
 import { ConfirmRun } from '../confirm/confirm-run';
 import type { PagePorts } from '../page-ports';
 import { LoadedBeside } from './beside/loaded-beside';
@@ -18,8 +21,9 @@ import { TableFilters } from './table-filters';
 import { withChoice, type Choices } from './choices';
 import { ConfidenceChart } from './confidence-chart';
 import { saveTable } from './save-table';
-import { nextSort, shownBand, viewIssues } from './table-view';
+import { nextSort, shownBand } from './table-view';
 import type { Reviewing } from './use-reviewing';
+import { useView } from './use-view';
 
 export interface ReviewProps {
   readonly ports: PagePorts;
@@ -37,6 +41,8 @@ export interface ReviewProps {
   /** Told of an issue whose text is not there, or not as it was scanned. */
   readonly onOutdated: (id: string) => void;
 }
+
+const NONE: readonly ScannedIssue[] = [];
 
 /** The first thing in the table to press. */
 const TABLE_STOP = '.review-table :is(input, button)';
@@ -57,14 +63,17 @@ export default function Review(props: ReviewProps) {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
     setOpened(id);
   }, []);
-  const deferred = useDeferredValue(query);
-  const shown = useMemo(() => viewIssues(issues, deferred), [issues, deferred]);
+  const view = useView(issues, query);
+  const shown = view?.issues ?? NONE;
   // Looked up only when they are asked for: of 50,000 issues that takes as long as drawing the table.
   const chosen = useMemo(
     () => (isConfirming ? issues.filter(({ id }) => selected.ids.has(id)) : []),
     [isConfirming, issues, selected.ids],
   );
-  const high = useMemo(() => shown.filter(isHighAndOpen).map(({ id }) => id), [shown]);
+  const { result: high } = useSteps(
+    useCallback(() => countSteps(shown, isHighAndOpen), [shown]),
+    0,
+  );
   return (
     <section className="review" aria-label="What the scan found" ref={section}>
       <div className="visually-hidden">
@@ -88,16 +97,16 @@ export default function Review(props: ReviewProps) {
       <TableFilters
         query={query}
         onQuery={setQuery}
-        shown={shown.length}
+        shown={view?.issues.length}
         issues={issues}
         onSave={(signal) => saveTable(shown, choices, signal)}
       />
       {mayTag ? (
         <SelectionBar
           count={selected.ids.size}
-          high={high.length}
+          high={high}
           isRunGoing={isRunGoing}
-          onHighOnly={() => select({ kind: 'only', ids: high })}
+          onHighOnly={() => select({ kind: 'only', ids: shown.filter(isHighAndOpen).map(({ id }) => id) })}
           onClear={() => select({ kind: 'cleared' })}
           onChoose={(choice) => setChoices(withChoice(choices, selected.ids, choice))}
           onTag={() => setConfirming(true)}
@@ -114,16 +123,20 @@ export default function Review(props: ReviewProps) {
         }}
       >
         <div className="review-table">
-          <IssueTable
-            issues={shown}
-            selected={mayTag ? selected.ids : undefined}
-            select={select}
-            sort={query.sort}
-            onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
-            onOpen={open}
-            onOutdated={onOutdated}
-            chosen={choices}
-          />
+          {view === undefined ? (
+            <Waiting label="Sorting the issues" />
+          ) : (
+            <IssueTable
+              issues={shown}
+              selected={mayTag ? selected.ids : undefined}
+              select={select}
+              sort={view.sort}
+              onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
+              onOpen={open}
+              onOutdated={onOutdated}
+              chosen={choices}
+            />
+          )}
         </div>
         {opened !== undefined && (
           <LoadedBeside

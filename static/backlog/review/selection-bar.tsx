@@ -5,8 +5,8 @@ import type { TagChoice } from '#run';
 
 interface SelectionBarProps {
   readonly count: number;
-  /** How many of those shown have a suggestion of high confidence and nothing decided yet. */
-  readonly high: number;
+  /** How many of those shown have a suggestion of high confidence and nothing decided yet; undefined: not counted yet. */
+  readonly high: number | undefined;
   /** Whether a run of the project is going: another has to wait. */
   readonly isRunGoing: boolean;
   readonly onHighOnly: () => void;
@@ -23,9 +23,9 @@ export function SelectionBar({ count, high, isRunGoing, onHighOnly, onClear, onC
       <p role="status" className="review-selection-words">
         {count === 0 ? 'Select issues to tag them.' : `${count.toLocaleString('en')} selected`}
       </p>
-      {high > 0 && (
-        <Button appearance="subtle" spacing="compact" onClick={onHighOnly}>
-          {`Select High only (${high.toLocaleString('en')})`}
+      {high !== 0 && (
+        <Button appearance="subtle" spacing="compact" isDisabled={high === undefined} onClick={onHighOnly}>
+          {`Select High only (${high?.toLocaleString('en') ?? '…'})`}
         </Button>
       )}
       {count > 0 && (

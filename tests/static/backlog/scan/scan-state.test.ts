@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { queryReading, type Reading } from '../../../../static/backlog/scan/reading/reading';
 import {
   announcement,
+  changesDone,
   leftOutWords,
   SCAN_MOST,
   scanState,
@@ -97,6 +98,31 @@ describe('the state of a scan', () => {
       lastPageOf(0),
     );
     expect(settled).toMatchObject({ found: { read: 4, unchanged: 1, counts: { backlog: 4, plan: 0 } } });
+  });
+
+  it('says of a scan of changes how many issues it read, and since when', () => {
+    const changes = { since: Date.parse('2026-11-26T14:03:00Z'), isListed: true };
+    const again = (count: number) =>
+      after({ ...begun, about: undefined, unchanged: [scannedIssue(90)], changes }, page(count, 0, nothingLeft));
+    const when = new Date(changes.since).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' });
+    const words = (count: number) => {
+      const state = again(count);
+      expect(state).toMatchObject({ kind: 'ended', end: { kind: 'complete' } });
+      return state.kind === 'ended' ? changesDone(state) : undefined;
+    };
+    expect(words(0)).toBe(`Nothing changed since ${when}. 0 issues were read.`);
+    expect(words(1)).toMatch(new RegExp(`^1 issue was read: it .* changed since ${when}.* The other 1 `));
+    expect(words(1200)).toMatch(/^1,200 issues were read: they /);
+    expect(announcement(again(0))).toMatch(/^Nothing changed since .* 1 for the backlog/);
+    const whole = after(started, lastPageOf(2));
+    expect(whole.kind === 'ended' && changesDone(whole)).toBeUndefined();
+  });
+
+  it('remembers through a pause that it reads changes only', () => {
+    const changes = { since: 3, isListed: true };
+    const paused = after({ ...begun, about: undefined, changes }, { kind: 'paused' });
+    expect(paused).toMatchObject({ changes });
+    expect(scanState(paused, { kind: 'went-on', at: 9 })).toMatchObject({ kind: 'scanning', changes });
   });
 
   it('is forgotten without a trace', () => {
