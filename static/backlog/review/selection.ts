@@ -22,8 +22,10 @@ export const NONE_SELECTED: Selection = { ids: new Set(), anchor: undefined };
 /** Those of the selected issues that are listed: what is not, a scan that goes on may still find. */
 export function listedOnly(state: Selection, issues: readonly { readonly id: string }[]): Selection {
   if (state.ids.size === 0) return state;
-  const listed = issues.filter(({ id }) => state.ids.has(id));
-  return listed.length === state.ids.size ? state : { ...state, ids: new Set(listed.map(({ id }) => id)) };
+  let count = 0;
+  for (const { id } of issues) if (state.ids.has(id)) count += 1;
+  if (count === state.ids.size) return state;
+  return { ...state, ids: new Set(issues.flatMap(({ id }) => (state.ids.has(id) ? [id] : []))) };
 }
 
 /** The next selection. */
