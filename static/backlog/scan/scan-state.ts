@@ -4,7 +4,7 @@ import { PLACES, type Place } from '#rules';
 import { isRead, type Reading } from './reading/reading';
 import { changesWords } from './changes-words';
 import type { ScannedIssue, TagNow } from './scanned-issue';
-import type { Scope } from './scope';
+import { isSameScope, type Scope } from './scope';
 
 /** Most issues that one scan keeps, so that the page's memory is bounded. */
 export const SCAN_MOST = 100_000;
@@ -47,6 +47,8 @@ type ScanEnd =
   | { readonly kind: 'paused' }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly jiraWords: readonly string[] };
 
+type EndedScan = Extract<ScanState, { kind: 'ended' }>;
+
 export type ScanState =
   | { readonly kind: 'idle' }
   | {
@@ -59,6 +61,8 @@ export type ScanState =
       readonly found: Found;
       /** Undefined: everything is read. */
       readonly changes: OnlyChanges | undefined;
+      /** The scan of the same issues before, until the first of them is read again. */
+      readonly before: EndedScan | undefined;
       /** Until when nothing is asked, and why. */
       readonly waits: Wait | undefined;
       /** When it was begun or gone on with, and what was read by then: to tell how fast it goes. */
@@ -91,7 +95,7 @@ export type ScanEvent =
       readonly changes?: OnlyChanges;
     }
   /** A scan that was begun before this page was loaded. */
-  | { readonly kind: 'restored'; readonly scan: Extract<ScanState, { kind: 'ended' }> }
+  | { readonly kind: 'restored'; readonly scan: EndedScan }
   | { readonly kind: 'went-on'; readonly at: number }
   | { readonly kind: 'counted'; readonly about: number }
   | { readonly kind: 'read'; readonly issues: readonly ScannedIssue[]; readonly reading: Reading }
@@ -124,7 +128,8 @@ export function scanState(state: ScanState, event: ScanEvent): ScanState {
     const { scope, about, at, startedAt, unchanged, reading, changes } = event;
     const found = foundBefore(unchanged, reading);
     const begun = { at, read: found.read };
-    return { kind: 'scanning', scope, startedAt, about, found, changes, waits: undefined, begun };
+    const before = scanBefore(state, scope);
+    return { kind: 'scanning', scope, startedAt, about, found, changes, before, waits: undefined, begun };
   }
   if (event.kind === 'forgotten') return { kind: 'idle' };
   if (event.kind === 'restored') return state.kind === 'idle' ? event.scan : state;
@@ -137,7 +142,8 @@ export function scanState(state: ScanState, event: ScanEvent): ScanState {
     if (event.kind !== 'went-on' || !canGoOn(state.end)) return state;
     const { scope, startedAt, about, found, changes } = state;
     const begun = { at: event.at, read: found.read };
-    return { kind: 'scanning', scope, startedAt, about, found, changes, waits: undefined, begun };
+    const before = undefined;
+    return { kind: 'scanning', scope, startedAt, about, found, changes, before, waits: undefined, begun };
   }
   const { found } = state;
   switch (event.kind) {
@@ -151,13 +157,28 @@ export function scanState(state: ScanState, event: ScanEvent): ScanState {
       const more = withPage(found, event.issues, event.reading);
       if (isRead(event.reading)) return ended(state, more, { kind: 'complete' });
       if (more.read >= SCAN_MOST) return ended(state, more, { kind: 'full' });
-      return { ...state, found: more };
+      return { ...state, found: more, before: undefined };
     }
     case 'paused':
     case 'failed':
-      return ended(state, found, event);
+      return found.read === 0 && state.before !== undefined
+        ? asBefore(state.before, event)
+        : ended(state, found, event);
   }
 }
+
+/** The scan that another of the same issues would replace. */
+function scanBefore(state: ScanState, scope: Scope): EndedScan | undefined {
+  if (state.kind === 'scanning') return state.before;
+  return state.kind === 'ended' && state.end.kind === 'complete' && isSameScope(state.scope, scope) ? state : undefined;
+}
+
+/** A scan that read nothing leaves what was there, to be gone on from by reading what changed since. */
+const asBefore = ({ keptSince: _, ...before }: EndedScan, end: ScanEnd): ScanState => ({
+  ...before,
+  changes: { since: before.startedAt, isListed: false },
+  end,
+});
 
 function ended(
   { scope, startedAt, about, changes }: Extract<ScanState, { kind: 'scanning' }>,
@@ -231,7 +252,7 @@ function retagged(found: Found, tags: ReadonlyMap<string, TagNow>): Found {
 }
 
 /** What a scan of changes came to, in a sentence; undefined for one that read everything, or is not complete. */
-export function changesDone({ end, changes, found }: Extract<ScanState, { kind: 'ended' }>): string | undefined {
+export function changesDone({ end, changes, found }: EndedScan): string | undefined {
   if (end.kind !== 'complete' || changes === undefined) return undefined;
   return changesWords(changes.since, found.read - found.unchanged, found.unchanged);
 }

@@ -118,6 +118,20 @@ describe('the state of a scan', () => {
     expect(whole.kind === 'ended' && changesDone(whole)).toBeUndefined();
   });
 
+  it('leaves what was there when it ends before it has read anything, to be gone on from', () => {
+    const failed = { kind: 'failed', failure: { code: 'jira-unavailable' }, jiraWords: [] } as const;
+    const complete = after(started, lastPageOf(3));
+    for (const end of [failed, { kind: 'paused' } as const]) {
+      const state = [started, started, end].reduce(scanState, complete);
+      expect(state).toMatchObject({ kind: 'ended', end, startedAt: 7, found: { read: 3 } });
+      expect(state).toMatchObject({ changes: { since: 7, isListed: false } });
+    }
+    const other = { ...started, scope: { kind: 'jql', projectId: '1', jql: 'x' } } as const;
+    expect([other, failed].reduce(scanState, complete)).toMatchObject({ found: { read: 0 }, changes: undefined });
+    const later: readonly ScanEvent[] = [started, pageOf(1), failed];
+    expect(later.reduce(scanState, complete)).toMatchObject({ found: { read: 1 }, changes: undefined });
+  });
+
   it('remembers through a pause that it reads changes only', () => {
     const changes = { since: 3, isListed: true };
     const paused = after({ ...begun, about: undefined, changes }, { kind: 'paused' });
