@@ -111,17 +111,19 @@ export function TableFilters({ query, onQuery, shown, issues, onSave }: TableFil
           onChange={(change) => onQuery({ ...query, change })}
         />
       )}
-      <p className="review-filters-count" role="status">
-        {isFiltered(query)
-          ? `${shown?.toLocaleString('en') ?? '…'} of ${all.toLocaleString('en')} shown`
-          : `${all.toLocaleString('en')} ${all === 1 ? 'issue' : 'issues'}`}
-      </p>
-      {isFiltered(query) && (
-        <Button appearance="subtle" spacing="compact" onClick={() => onQuery({ ...EVERYTHING, sort: query.sort })}>
-          Show all
-        </Button>
-      )}
-      {shown !== undefined && shown > 0 && <SaveButton label="Save as CSV" save={onSave} />}
+      <div className="review-filters-end">
+        <p className="review-filters-count" role="status">
+          {isFiltered(query)
+            ? `${shown?.toLocaleString('en') ?? '…'} of ${all.toLocaleString('en')} shown`
+            : `${all.toLocaleString('en')} ${all === 1 ? 'issue' : 'issues'}`}
+        </p>
+        {isFiltered(query) && (
+          <Button appearance="subtle" spacing="compact" onClick={() => onQuery({ ...EVERYTHING, sort: query.sort })}>
+            Show all
+          </Button>
+        )}
+        {shown !== undefined && shown > 0 && <SaveButton label="Save as CSV" save={onSave} />}
+      </div>
     </div>
   );
 }
