@@ -19,7 +19,7 @@ export interface Wait {
 export type PlaceCounts = Readonly<Record<Place, number>>;
 
 /** What a scan is that reads only what changed since the scan before. */
-export interface OnlyChanges {
+interface OnlyChanges {
   /** When the scan before was begun, by Jira's clock where that is known; milliseconds since 1970. */
   readonly since: number;
   /** Whether Jira has said what changed: before that, all is as the scan before left it. */
