@@ -7,7 +7,9 @@ import { useMemo, useState } from 'react';
 import type { PageContext } from '../api';
 import { FailureMessage } from '../ui/failure-message';
 import { Message } from '../ui/message';
+import { WaitWords } from '../ui/wait-words';
 import { Waiting } from '../ui/waiting';
+import { readingWords } from '../ui/reading-words';
 import { browserPorts } from './browser-ports';
 import { LoadedHistory } from './history/loaded-history';
 import { RulesTab } from './rules-tab';
@@ -21,7 +23,7 @@ import { useProject } from './use-project';
 export default function BacklogPage({ context }: { readonly context: PageContext }) {
   const { project, board } = context.extension;
   const { cloudId: site = '', accountId = '' } = context;
-  const loaded = useProject(browserPorts.request, project.id);
+  const loaded = useProject(browserPorts, project.id);
   const shelf = useMemo(
     () => browserShelf({ site, accountId, projectId: project.id }, browserPorts.now),
     [site, accountId, project.id],
@@ -29,11 +31,21 @@ export default function BacklogPage({ context }: { readonly context: PageContext
   const runs = useRuns(browserPorts, project.id, accountId);
   const keys = useMemo(() => createKnownKeys(browserPorts), []);
   const [tab, setTab] = useState(0);
-  if (loaded.kind === 'loading') return <Waiting label="Loading" />;
+  if (loaded.kind === 'loading') {
+    if (loaded.waitsUntil === undefined) return <Waiting label="Loading" />;
+    return (
+      <main className="backlog-page">
+        <p className="visually-hidden" role="status">
+          Jira asks us to slow down. The page goes on by itself.
+        </p>
+        <WaitWords until={loaded.waitsUntil} now={browserPorts.now} />
+      </main>
+    );
+  }
   if (loaded.kind === 'failed') {
     return (
       <main className="backlog-page">
-        <FailureMessage failure={loaded.failure} onRetry={loaded.retry} />
+        <FailureMessage failure={loaded.failure} onRetry={loaded.retry} words={readingWords} />
       </main>
     );
   }

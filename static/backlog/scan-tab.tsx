@@ -1,12 +1,12 @@
 import { fingerprintOf } from '#rules';
 import type { RunMode } from '#run';
-import { useCallback, useEffect, useMemo, useReducer } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 
 import { approvedIssues } from './confirm/approved-issues';
 import type { PagePorts } from './page-ports';
 import type { Choices } from './review/choices';
 import { LoadedReview } from './review/loaded-review';
-import { NONE_SELECTED, selection } from './review/selection';
+import { useReviewing } from './review/use-reviewing';
 import type { KnownKeys } from './runs/known-keys';
 import { RunPanel } from './runs/run-panel';
 import { isGoing } from './runs/runs-state';
@@ -14,10 +14,13 @@ import type { Runs } from './runs/use-runs';
 import { useTagsAfter } from './runs/use-tags-after';
 import { BeforeScan } from './scan/before-scan';
 import type { ScanShelf } from './scan/saved/scan-shelf';
+import { runSince } from './scan/run-since';
 import { ScanEndMessage } from './scan/scan-end-message';
 import { ScanProgress } from './scan/scan-progress';
 import { announcement, leftOutWords } from './scan/scan-state';
 import type { ScannedIssue } from './scan/scanned-issue';
+import { TaggedSince } from './scan/tagged-since';
+import { isSameScope } from './scan/scope';
 import { ScopeForm } from './scan/scope-form';
 import { scopeWords } from './scan/scope-words';
 import { useScan } from './scan/use-scan';
@@ -38,12 +41,13 @@ interface ScanTabProps {
 /** Scan, then review and tag. */
 export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: ScanTabProps) {
   const scan = useScan(ports, project, shelf);
-  const [selected, select] = useReducer(selection, NONE_SELECTED);
   const { state, retag, readText } = scan;
   const { rules } = project;
   const pinned = useMemo(() => ({ version: rules.version, hash: fingerprintOf(rules.compiled.ruleSet) }), [rules]);
   const pages = state.kind === 'ended' ? state.found.pages : undefined;
   const issues = useMemo(() => pages?.flat() ?? [], [pages]);
+  const reviewing = useReviewing(issues);
+  const { selected, select } = reviewing;
   useEffect(() => keys.add(issues), [keys, issues]);
   useTagsAfter(runs.state.ended?.portions, rules.labels, { retag, read: readText, select });
   const { begin } = runs;
@@ -56,6 +60,15 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
     },
     [begin, pinned, rules.labels, state],
   );
+  /** What was selected and is gone from a complete list stays out, whatever the next scan finds. */
+  function keepSelected(): void {
+    if (state.kind === 'ended' && state.end.kind === 'complete') select({ kind: 'only', ids: [...selected.ids] });
+  }
+  function scanChanges(): void {
+    keepSelected();
+    scan.startChanged();
+  }
+  const unseen = state.kind === 'ended' && state.found.read > 0 ? runSince(state.startedAt, runs.state) : undefined;
   return (
     <div className="backlog-tab">
       <ScopeForm
@@ -65,13 +78,11 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
         scan={state}
         isBusy={state.kind === 'scanning'}
         onScan={(scope, about) => {
-          select({ kind: 'cleared' });
+          if (state.kind === 'idle' || !isSameScope(state.scope, scope)) reviewing.startOver();
+          else keepSelected();
           scan.start(scope, about);
         }}
-        onScanChanges={() => {
-          select({ kind: 'cleared' });
-          scan.startChanged();
-        }}
+        onScanChanges={scanChanges}
       />
       <p className="visually-hidden" role="status">
         {announcement(state)}
@@ -81,7 +92,17 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
       {state.kind === 'scanning' && <ScanProgress scan={state} now={ports.now} onPause={scan.pause} />}
       {state.kind === 'ended' && (
         <>
-          <ScanEndMessage scan={state} onGoOn={scan.goOn} onForget={scan.forget} />
+          {unseen !== undefined && (
+            <TaggedSince run={unseen} me={me} onScanChanges={state.end.kind === 'complete' ? scanChanges : undefined} />
+          )}
+          <ScanEndMessage
+            scan={state}
+            onGoOn={scan.goOn}
+            onForget={() => {
+              reviewing.startOver();
+              scan.forget();
+            }}
+          />
           {state.found.leftOut > 0 && <p className="backlog-intro">{leftOutWords(state.found.leftOut)}</p>}
         </>
       )}
@@ -99,8 +120,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
                 isRunGoing: isGoing(runs.state),
                 unattended: runs.state.unattended,
                 onApprove: approve,
-                selected,
-                select,
+                reviewing,
                 onOutdated: readText,
               }
             : undefined

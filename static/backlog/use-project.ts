@@ -3,7 +3,9 @@ import { findSprintField, getProject, heldPermissions, type Request } from '#jir
 import { useCallback, useEffect, useState } from 'react';
 
 import { failureFrom } from '../ui/failure-words';
+import { createPatience } from '../ui/patience';
 import { projectRules, type ProjectRules } from '../ui/project-rules';
+import type { PagePorts } from './page-ports';
 
 /** What the page needs to know before anything else. */
 export interface BacklogProject {
@@ -19,30 +21,32 @@ export interface BacklogProject {
 }
 
 export type LoadedProject =
-  | { readonly kind: 'loading' }
+  /** `waitsUntil`: Jira has refused, and is asked again then. */
+  | { readonly kind: 'loading'; readonly waitsUntil: number | undefined }
   | { readonly kind: 'loaded'; readonly project: BacklogProject }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void };
 
+const LOADING: LoadedProject = { kind: 'loading', waitsUntil: undefined };
+
 /** Loads the project with its rules, as the person who looks. */
-export function useProject(request: Request, projectId: string): LoadedProject {
-  const [loaded, setLoaded] = useState<LoadedProject>({ kind: 'loading' });
+export function useProject(ports: PagePorts, projectId: string): LoadedProject {
+  const [loaded, setLoaded] = useState(LOADING);
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((made) => made + 1), []);
   useEffect(() => {
-    let isWanted = true;
-    setLoaded({ kind: 'loading' });
-    load(request, projectId).then(
+    const left = new AbortController();
+    setLoaded(LOADING);
+    const patiently = createPatience(ports, left.signal, (waitsUntil) => setLoaded({ kind: 'loading', waitsUntil }));
+    patiently(() => load(ports.request, projectId)).then(
       (project) => {
-        if (isWanted) setLoaded({ kind: 'loaded', project });
+        if (!left.signal.aborted) setLoaded({ kind: 'loaded', project });
       },
       (error: unknown) => {
-        if (isWanted) setLoaded({ kind: 'failed', failure: failureFrom(error), retry });
+        if (!left.signal.aborted) setLoaded({ kind: 'failed', failure: failureFrom(error), retry });
       },
     );
-    return () => {
-      isWanted = false;
-    };
-  }, [request, projectId, attempt, retry]);
+    return () => left.abort();
+  }, [ports, projectId, attempt, retry]);
   return loaded;
 }
 

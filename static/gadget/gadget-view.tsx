@@ -2,9 +2,11 @@ import { JiraError, type Request } from '#jira';
 import { useEffect, useState } from 'react';
 
 import { openSearch } from '../api';
-import { failureFrom, wordsForFailure } from '../ui/failure-words';
+import { failureFrom } from '../ui/failure-words';
 import { Message } from '../ui/message';
 import { PlaceIcon } from '../ui/place-lozenge';
+import { PLACE_NAME } from '../ui/place-words';
+import { readingWords } from '../ui/reading-words';
 import { shareWords } from '../ui/share-words';
 import { Waiting } from '../ui/waiting';
 import { partQuery, PARTS, readSplit, type Part, type Split } from './split';
@@ -21,10 +23,10 @@ type Loaded =
   | { readonly kind: 'failed'; readonly title: string; readonly next: string };
 
 const PART_NAME = {
-  backlog: 'Backlog',
-  plan: 'Plan',
-  open: 'Undecided',
-  rest: 'Not looked at yet',
+  backlog: PLACE_NAME.backlog,
+  plan: PLACE_NAME.plan,
+  open: `${PLACE_NAME.mixed}, or ${PLACE_NAME.unclear.toLowerCase()}`,
+  rest: 'No suggestion or tag yet',
 } as const satisfies Record<Part, string>;
 const ICON = { backlog: 'backlog', plan: 'plan', open: 'mixed', rest: 'unclear' } as const;
 
@@ -79,5 +81,5 @@ function failureWords(error: unknown): { readonly title: string; readonly next: 
   if (error instanceof JiraError && error.code === 'rejected') {
     return { title: 'Jira cannot read this gadget’s query', next: error.messages.join(' ') };
   }
-  return wordsForFailure(failureFrom(error));
+  return readingWords(failureFrom(error));
 }

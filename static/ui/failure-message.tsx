@@ -1,7 +1,7 @@
 import type { Failure } from '#contract';
 
 import { Button } from './button';
-import { wordsForFailure } from './failure-words';
+import { wordsForFailure, type FailureWords } from './failure-words';
 import { Message } from './message';
 
 interface FailureMessageProps {
@@ -9,11 +9,13 @@ interface FailureMessageProps {
   readonly onRetry?: (() => void) | undefined;
   /** Lets be what failed, where one can do without it. */
   readonly onLeave?: (() => void) | undefined;
+  /** Other words, for what only reads. */
+  readonly words?: (failure: Failure) => FailureWords;
 }
 
 /** Tells of a failure in plain words, with a way on. */
-export function FailureMessage({ failure, onRetry, onLeave }: FailureMessageProps) {
-  const { title, next, retry } = wordsForFailure(failure);
+export function FailureMessage({ failure, onRetry, onLeave, words = wordsForFailure }: FailureMessageProps) {
+  const { title, next, retry } = words(failure);
   const canRetry = retry && onRetry !== undefined;
   const actions = (canRetry || onLeave !== undefined) && (
     <>

@@ -32,7 +32,7 @@ const NEVER = new AbortController().signal;
 /**
  * Calls that share one patience: when one is told to slow down, all wait, and that one alone probes.
  *
- * @param onWait told when the wait ends, and undefined when it has
+ * @param onWait told when the wait ends, and undefined once Jira has answered again
  */
 export function createPatience(
   { now, sleep, random }: PatiencePorts,
@@ -57,7 +57,6 @@ export function createPatience(
         const wait = Math.min(WAIT_MS.most, asked * (1 + JITTER * random()));
         onWait(now() + wait);
         await sleep(wait, mayStop() ? signal : NEVER);
-        onWait(undefined);
         try {
           return await call();
         } catch (error) {
@@ -66,6 +65,8 @@ export function createPatience(
         }
       }
     } finally {
+      // Not before: a wait that seems over until Jira refuses once more would be a riddle.
+      if (!signal.aborted) onWait(undefined);
       gate = undefined;
       open();
     }

@@ -5,6 +5,7 @@ import { PLACES, type Place } from '#rules';
 import { PlaceIcon } from './place-lozenge';
 import { PLACE_NAME } from './place-words';
 import { shareWords } from './share-words';
+import { Toolbar } from './toolbar';
 
 interface PlaceBarProps {
   /** Issues per place. */
@@ -28,6 +29,26 @@ const GAP = 4;
 export function PlaceBar({ counts, pick }: PlaceBarProps) {
   const total = PLACES.reduce((sum, place) => sum + counts[place], 0);
   const press = (place: Place): void => pick?.onPick(pick.picked === place ? 'any' : place);
+  const legend = (
+    <ul className="place-bar-legend">
+      {PLACES.map((place) => (
+        <li key={place} className={`place-bar-entry place-bar-entry-${place}`}>
+          {pick === undefined ? (
+            <Legend place={place} count={counts[place]} total={total} />
+          ) : (
+            <button
+              type="button"
+              className="place-bar-pick"
+              aria-pressed={pick.picked === place}
+              onClick={() => press(place)}
+            >
+              <Legend place={place} count={counts[place]} total={total} />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <div className="place-bar">
       <svg
@@ -49,24 +70,7 @@ export function PlaceBar({ counts, pick }: PlaceBarProps) {
           />
         ))}
       </svg>
-      <ul className="place-bar-legend">
-        {PLACES.map((place) => (
-          <li key={place} className={`place-bar-entry place-bar-entry-${place}`}>
-            {pick === undefined ? (
-              <Legend place={place} count={counts[place]} total={total} />
-            ) : (
-              <button
-                type="button"
-                className="place-bar-pick"
-                aria-pressed={pick.picked === place}
-                onClick={() => press(place)}
-              >
-                <Legend place={place} count={counts[place]} total={total} />
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {pick === undefined ? legend : <Toolbar label="Show one place only">{legend}</Toolbar>}
     </div>
   );
 }

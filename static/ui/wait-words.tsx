@@ -14,11 +14,11 @@ interface WaitWordsProps {
 export function WaitWords({ until, now: clock, why = 'Jira asks us to slow down.' }: WaitWordsProps) {
   const seconds = Math.max(0, Math.ceil((until - useNow(clock)) / 1000));
   const minutes = Math.floor(seconds / 60);
-  const left = minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+  const left = minutes > 0 ? `in ${minutes} min ${seconds % 60} s` : seconds > 0 ? `in ${seconds} s` : 'any moment now';
   return (
     <p className="wait-words">
       <span className="wait-sign" aria-hidden="true" />
-      {why} Going on by itself in {left}; nothing is lost.
+      {why} Going on by itself {left}; nothing is lost.
     </p>
   );
 }

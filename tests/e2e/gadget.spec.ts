@@ -8,11 +8,11 @@ test('the gadget counts how a filter’s issues split, and leads to them', async
   await expect(gadget.getByText('Write a query first')).toBeVisible();
   await gadget.getByLabel('Issues to count, as JQL').fill('project = DESK ORDER BY key');
   await gadget.getByRole('button', { name: 'Save' }).click();
-  const rest = gadget.getByRole('listitem').filter({ hasText: 'Not looked at yet' });
+  const rest = gadget.getByRole('listitem').filter({ hasText: 'No suggestion or tag yet' });
   await expect(rest).toContainText('100 %');
   await expectAccessible(page);
   const opened = page.waitForEvent('popup');
-  await gadget.getByRole('button', { name: 'Not looked at yet' }).click();
+  await gadget.getByRole('button', { name: 'No suggestion or tag yet' }).click();
   const search = await opened;
   await expect(search.getByLabel('Search by words or JQL')).toHaveValue('(project = DESK) AND backlogOrPlan is EMPTY');
 });

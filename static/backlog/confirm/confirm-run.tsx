@@ -10,6 +10,7 @@ import { useMemo, useState } from 'react';
 import { Dialog } from '../../ui/dialog';
 import { FailureMessage } from '../../ui/failure-message';
 import { PlaceLozenge } from '../../ui/place-lozenge';
+import { readingWords } from '../../ui/reading-words';
 import type { PagePorts } from '../page-ports';
 import { TAB_WORDS } from '../runs/run-words';
 import type { Choices } from '../review/choices';
@@ -77,7 +78,11 @@ export function ConfirmRun({ issues, choices, rules, labels, ports, unattended, 
       }
     >
       {ways.kind === 'failed' && (
-        <FailureMessage failure={ways.failure} onRetry={() => setAttempt((before) => before + 1)} />
+        <FailureMessage
+          failure={ways.failure}
+          onRetry={() => setAttempt((before) => before + 1)}
+          words={readingWords}
+        />
       )}
       {!isKnown && <p role="status">Looking what can be written…</p>}
       {isForbidden && <p>Jira does not let you edit any of these issues.</p>}

@@ -1,5 +1,7 @@
+import type { Steps } from '#rules';
+
 import type { ScannedIssue } from '../scan/scanned-issue';
-import type { ConfidenceRange } from './table-view';
+import type { ConfidenceRange } from './table-query';
 
 /** A bar of the histogram: how many issues have a confidence in its stretch. */
 export interface ConfidenceBin extends ConfidenceRange {
@@ -9,12 +11,15 @@ export interface ConfidenceBin extends ConfidenceRange {
 /** Confidence below which one bar is enough: a suggestion that is hardly better than a coin. */
 const FIRST = 0.5;
 const BINS = 10;
+/** Issues that are looked at in one step. */
+const ISSUES_A_STEP = 1000;
 const WIDTH = (1 - FIRST) / BINS;
 
 /** How sure the suggestions are: one bar for all below a half, then one for every five per cent. */
-export function confidenceBins(issues: readonly ScannedIssue[]): readonly ConfidenceBin[] {
+export function* confidenceBins(issues: readonly ScannedIssue[]): Steps<readonly ConfidenceBin[]> {
   const counts = new Array<number>(BINS + 1).fill(0);
-  for (const { place, confidence } of issues) {
+  for (const [at, { place, confidence }] of issues.entries()) {
+    if (at % ISSUES_A_STEP === 0) yield;
     if (place === 'unclear') continue;
     const bin = confidence < FIRST ? 0 : Math.min(BINS, 1 + Math.floor((confidence - FIRST) / WIDTH + 1e-9));
     counts[bin] = (counts[bin] ?? 0) + 1;

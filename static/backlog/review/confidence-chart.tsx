@@ -1,11 +1,14 @@
 import './confidence-chart.css';
 
-import { useMemo } from 'react';
+import { finish } from '#rules';
+import { useCallback } from 'react';
 
 import { percentOf } from '../../ui/percent-of';
+import { Toolbar } from '../../ui/toolbar';
+import { useSteps } from '../../ui/use-steps';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { confidenceBins, type ConfidenceBin } from './confidence-bins';
-import type { ConfidenceRange } from './table-view';
+import type { ConfidenceRange } from './table-query';
 
 interface ConfidenceChartProps {
   readonly issues: readonly ScannedIssue[];
@@ -13,16 +16,23 @@ interface ConfidenceChartProps {
   readonly onPick: (range: ConfidenceRange | undefined) => void;
 }
 
+/** What is drawn until the issues are counted. */
+const NO_BINS = finish(confidenceBins([]));
+
 /** Shortest that a bar with any issue is drawn, as a share of the highest. */
 const LEAST = 0.06;
 
 /** How many suggestions are how sure: bars that filter the table when pressed. */
 export function ConfidenceChart({ issues, picked, onPick }: ConfidenceChartProps) {
-  const bins = useMemo(() => confidenceBins(issues), [issues]);
+  // The table does not wait for them.
+  const { result: bins = NO_BINS } = useSteps(
+    useCallback(() => confidenceBins(issues), [issues]),
+    0,
+  );
   const most = Math.max(1, ...bins.map(({ count }) => count));
   return (
     <section className="confidence-chart" aria-label="Issues by confidence">
-      <div className="confidence-bars">
+      <Toolbar className="confidence-bars" label="Show one stretch only">
         {bins.map((bin) => {
           const isPicked = picked?.from === bin.from && picked.to === bin.to;
           return (
@@ -42,7 +52,7 @@ export function ConfidenceChart({ issues, picked, onPick }: ConfidenceChartProps
             </button>
           );
         })}
-      </div>
+      </Toolbar>
       <p className="confidence-axis" aria-hidden="true">
         <span>below 50 %</span>
         <span>75 %</span>

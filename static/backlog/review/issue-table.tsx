@@ -11,7 +11,7 @@ import { IssueRow } from './issue-row';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { SelectAll } from './select-all';
 import type { SelectionEvent } from './selection';
-import type { Column, TableQuery } from './table-view';
+import type { Column, TableQuery } from './table-query';
 
 interface IssueTableProps {
   readonly issues: readonly ScannedIssue[];
@@ -39,21 +39,25 @@ const HEIGHTS = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 84 } } 
 /** The issues as a table, to look at and to select from: with Shift the keys that move select, Control+A selects all shown. */
 export function IssueTable(props: IssueTableProps) {
   const { issues, selected, chosen, select, sort, onSort, onOpen, onOutdated } = props;
-  const ids = useMemo(() => issues.map(idOf), [issues]);
+  // Made when first needed: of 50,000 issues that takes as long as drawing the table.
+  const idsOf = useMemo(() => {
+    let ids: readonly string[] | undefined;
+    return () => (ids ??= issues.map(idOf));
+  }, [issues]);
   const toggle = useCallback(
     (id: string, extend: boolean) =>
-      select(extend ? { kind: 'extended', from: id, to: id, shown: ids } : { kind: 'toggled', id }),
-    [ids, select],
+      select(extend ? { kind: 'extended', from: id, to: id, shown: idsOf() } : { kind: 'toggled', id }),
+    [idsOf, select],
   );
   function onMove(move: TableMove, active: number): void {
-    const from = ids[active];
+    const from = issues[active]?.id;
     if (selected === undefined || from === undefined) return;
     if (move.kind === 'select-all') {
-      select({ kind: 'all-selected', shown: ids });
+      select({ kind: 'all-selected', shown: idsOf() });
       return;
     }
-    const to = ids[move.row] ?? from;
-    select(move.extend ? { kind: 'extended', from, to, shown: ids } : { kind: 'anchored', id: to });
+    const to = issues[move.row]?.id ?? from;
+    select(move.extend ? { kind: 'extended', from, to, shown: idsOf() } : { kind: 'anchored', id: to });
   }
   return (
     <VirtualTable
@@ -68,8 +72,8 @@ export function IssueTable(props: IssueTableProps) {
         <>
           {selected !== undefined && (
             <SelectAll
-              selection={selectionOf(ids, selected)}
-              onSelectAll={(isOn) => select(isOn ? { kind: 'all-selected', shown: ids } : { kind: 'cleared' })}
+              selection={selectionOf(issues, selected)}
+              onSelectAll={(isOn) => select(isOn ? { kind: 'all-selected', shown: idsOf() } : { kind: 'cleared' })}
             />
           )}
           <SortHeads columns={COLUMNS} cellClass="issue-cell" sort={sort} onSort={onSort} />
@@ -95,7 +99,7 @@ export function IssueTable(props: IssueTableProps) {
 
 const idOf = ({ id }: ScannedIssue): string => id;
 
-function selectionOf(shown: readonly string[], selected: ReadonlySet<string>): 'none' | 'some' | 'all' {
+function selectionOf(shown: readonly ScannedIssue[], selected: ReadonlySet<string>): 'none' | 'some' | 'all' {
   if (selected.size === 0) return 'none';
-  return shown.length <= selected.size && shown.every((id) => selected.has(id)) ? 'all' : 'some';
+  return shown.length <= selected.size && shown.every(({ id }) => selected.has(id)) ? 'all' : 'some';
 }

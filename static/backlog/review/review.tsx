@@ -3,23 +3,28 @@ import './review.css';
 import type { Unattended } from '#contract';
 import { isPersonsDecision } from '#issue';
 import type { RunMode } from '#run';
-import { useCallback, useDeferredValue, useMemo, useRef, useState, type Dispatch } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 
+import { Button } from '../../ui/button';
 import { PlaceBar } from '../../ui/place-bar';
 import type { ProjectRules } from '../../ui/project-rules';
+import { countSteps } from '../../ui/count-steps';
+import { useSteps } from '../../ui/use-steps';
+import { Waiting } from '../../ui/waiting';
 import { ConfirmRun } from '../confirm/confirm-run';
 import type { PagePorts } from '../page-ports';
 import { LoadedBeside } from './beside/loaded-beside';
 import { IssueTable } from './issue-table';
 import type { PlaceCounts } from '../scan/scan-state';
 import type { ScannedIssue } from '../scan/scanned-issue';
-import type { Selection, SelectionEvent } from './selection';
 import { SelectionBar } from './selection-bar';
 import { TableFilters } from './table-filters';
-import { NO_CHOICES, withChoice, type Choices } from './choices';
+import { withChoice, type Choices } from './choices';
 import { ConfidenceChart } from './confidence-chart';
 import { saveTable } from './save-table';
-import { EVERYTHING, nextSort, shownBand, viewIssues, type TableQuery } from './table-view';
+import { nextSort, shownBand } from './table-view';
+import type { Reviewing } from './use-reviewing';
+import { useView } from './use-view';
 
 export interface ReviewProps {
   readonly ports: PagePorts;
@@ -35,20 +40,23 @@ export interface ReviewProps {
   /** Whether the site lets a run go on without its tab. */
   readonly unattended: Unattended;
   readonly onApprove: (mode: RunMode, issues: readonly ScannedIssue[], choices: Choices) => void;
-  readonly selected: Selection;
-  readonly select: Dispatch<SelectionEvent>;
+  readonly reviewing: Reviewing;
   /** Told of an issue whose text is not there, or not as it was scanned. */
   readonly onOutdated: (id: string) => void;
 }
 
+const NONE: readonly ScannedIssue[] = [];
+
+/** The first thing in the table to press. */
+const TABLE_STOP = '.review-table :is(input, button)';
+
 /** What a scan found: to filter, to select from, to tag. */
 export default function Review(props: ReviewProps) {
-  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, unattended, onApprove, selected } = props;
-  const { select, onOutdated } = props;
-  const [query, setQuery] = useState<TableQuery>(EVERYTHING);
-  const [choices, setChoices] = useState<Choices>(NO_CHOICES);
+  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, unattended, onApprove, onOutdated } = props;
+  const { query, setQuery, choices, setChoices, selected, select } = props.reviewing;
   const [isConfirming, setConfirming] = useState(false);
   const [openedId, setOpened] = useState<string>();
+  const section = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement>(undefined);
   const opened = useMemo(
     () => (openedId === undefined ? undefined : issues.find(({ id }) => id === openedId)),
@@ -58,16 +66,24 @@ export default function Review(props: ReviewProps) {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
     setOpened(id);
   }, []);
-  const deferred = useDeferredValue(query);
-  const shown = useMemo(() => viewIssues(issues, deferred), [issues, deferred]);
+  const view = useView(issues, query);
+  const shown = view?.issues ?? NONE;
   // Looked up only when they are asked for: of 50,000 issues that takes as long as drawing the table.
   const chosen = useMemo(
     () => (isConfirming ? issues.filter(({ id }) => selected.ids.has(id)) : []),
     [isConfirming, issues, selected.ids],
   );
-  const high = useMemo(() => shown.filter(isHighAndOpen).map(({ id }) => id), [shown]);
+  const { result: high } = useSteps(
+    useCallback(() => countSteps(shown, isHighAndOpen), [shown]),
+    0,
+  );
   return (
-    <section className="review" aria-label="What the scan found">
+    <section className="review" aria-label="What the scan found" ref={section}>
+      <div className="visually-hidden">
+        <Button isCompact onClick={() => section.current?.querySelector<HTMLElement>(TABLE_STOP)?.focus()}>
+          Skip to the table
+        </Button>
+      </div>
       <div className="review-charts">
         <PlaceBar counts={counts} pick={{ picked: query.place, onPick: (place) => setQuery({ ...query, place }) }} />
         <ConfidenceChart
@@ -84,16 +100,16 @@ export default function Review(props: ReviewProps) {
       <TableFilters
         query={query}
         onQuery={setQuery}
-        shown={shown.length}
+        shown={view?.issues.length}
         issues={issues}
         onSave={(signal) => saveTable(shown, choices, signal)}
       />
       {mayTag ? (
         <SelectionBar
           count={selected.ids.size}
-          high={high.length}
+          high={high}
           isRunGoing={isRunGoing}
-          onHighOnly={() => select({ kind: 'only', ids: high })}
+          onHighOnly={() => select({ kind: 'only', ids: shown.filter(isHighAndOpen).map(({ id }) => id) })}
           onClear={() => select({ kind: 'cleared' })}
           onChoose={(choice) => setChoices(withChoice(choices, selected.ids, choice))}
           onTag={() => setConfirming(true)}
@@ -110,16 +126,20 @@ export default function Review(props: ReviewProps) {
         }}
       >
         <div className="review-table">
-          <IssueTable
-            issues={shown}
-            selected={mayTag ? selected.ids : undefined}
-            select={select}
-            sort={query.sort}
-            onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
-            onOpen={open}
-            onOutdated={onOutdated}
-            chosen={choices}
-          />
+          {view === undefined ? (
+            <Waiting label="Sorting the issues" />
+          ) : (
+            <IssueTable
+              issues={shown}
+              selected={mayTag ? selected.ids : undefined}
+              select={select}
+              sort={view.sort}
+              onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
+              onOpen={open}
+              onOutdated={onOutdated}
+              chosen={choices}
+            />
+          )}
         </div>
         {opened !== undefined && (
           <LoadedBeside

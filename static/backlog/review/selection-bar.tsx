@@ -5,8 +5,8 @@ import type { TagChoice } from '#run';
 
 interface SelectionBarProps {
   readonly count: number;
-  /** How many of those shown have a suggestion of high confidence and nothing decided yet. */
-  readonly high: number;
+  /** How many of those shown have a suggestion of high confidence and nothing decided yet; undefined: not counted yet. */
+  readonly high: number | undefined;
   /** Whether a run of the project is going: another has to wait. */
   readonly isRunGoing: boolean;
   readonly onHighOnly: () => void;
@@ -23,34 +23,34 @@ export function SelectionBar({ count, high, isRunGoing, onHighOnly, onClear, onC
       <p role="status" className="review-selection-words">
         {count === 0 ? 'Select issues to tag them.' : `${count.toLocaleString('en')} selected`}
       </p>
-      {high > 0 && (
-        <Button appearance="subtle" spacing="compact" onClick={onHighOnly}>
-          {`Select High only (${high.toLocaleString('en')})`}
+      {count > 0 && (
+        <Button appearance="subtle" spacing="compact" onClick={onClear}>
+          Clear
+        </Button>
+      )}
+      {high !== 0 && (
+        <Button appearance="subtle" spacing="compact" isDisabled={high === undefined} onClick={onHighOnly}>
+          {`Select High only (${high?.toLocaleString('en') ?? '…'})`}
         </Button>
       )}
       {count > 0 && (
-        <>
-          <Button appearance="subtle" spacing="compact" onClick={onClear}>
-            Clear
-          </Button>
-          <div className="review-selection-actions">
-            <span className="review-selection-choose" role="group" aria-label="Where the selected issues go">
-              <Button spacing="compact" onClick={() => onChoose('backlog')}>
-                To Backlog
-              </Button>
-              <Button spacing="compact" onClick={() => onChoose('plan')}>
-                To Plan
-              </Button>
-              <Button appearance="subtle" spacing="compact" onClick={() => onChoose('suggested')}>
-                As suggested
-              </Button>
-            </span>
-            {isRunGoing && <span className="review-selection-waits">A run is going: tag these when it has ended.</span>}
-            <Button appearance="primary" spacing="compact" isDisabled={isRunGoing} onClick={onTag}>
-              {`Tag ${count.toLocaleString('en')}…`}
+        <div className="review-selection-actions">
+          <span className="review-selection-choose" role="group" aria-label="Where the selected issues go">
+            <Button spacing="compact" onClick={() => onChoose('backlog')}>
+              To Backlog
             </Button>
-          </div>
-        </>
+            <Button spacing="compact" onClick={() => onChoose('plan')}>
+              To Plan
+            </Button>
+            <Button appearance="subtle" spacing="compact" onClick={() => onChoose('suggested')}>
+              As suggested
+            </Button>
+          </span>
+          {isRunGoing && <span className="review-selection-waits">A run is going: tag these when it has ended.</span>}
+          <Button appearance="primary" spacing="compact" isDisabled={isRunGoing} onClick={onTag}>
+            {`Tag ${count.toLocaleString('en')}…`}
+          </Button>
+        </div>
       )}
     </div>
   );

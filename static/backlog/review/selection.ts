@@ -19,6 +19,15 @@ export type SelectionEvent =
 
 export const NONE_SELECTED: Selection = { ids: new Set(), anchor: undefined };
 
+/** Those of the selected issues that are listed: what is not, a scan that goes on may still find. */
+export function listedOnly(state: Selection, issues: readonly { readonly id: string }[]): Selection {
+  if (state.ids.size === 0) return state;
+  let count = 0;
+  for (const { id } of issues) if (state.ids.has(id)) count += 1;
+  if (count === state.ids.size) return state;
+  return { ...state, ids: new Set(issues.flatMap(({ id }) => (state.ids.has(id) ? [id] : []))) };
+}
+
 /** The next selection. */
 export function selection(state: Selection, event: SelectionEvent): Selection {
   switch (event.kind) {

@@ -10,12 +10,14 @@ import { useSteps } from '../../ui/use-steps';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { SaveButton } from '../save-button';
 import { factNames, type FactNames } from './fact-names';
-import { EVERYTHING, isFiltered, type TableQuery, type TagFilter } from './table-view';
+import { EVERYTHING, type TableQuery, type TagFilter } from './table-query';
+import { isFiltered } from './table-view';
 
 interface TableFiltersProps {
   readonly query: TableQuery;
   readonly onQuery: (query: TableQuery) => void;
-  readonly shown: number;
+  /** How many issues are left; undefined: not known yet. */
+  readonly shown: number | undefined;
   readonly issues: readonly ScannedIssue[];
   readonly onSave: (signal: AbortSignal) => Promise<void>;
 }
@@ -94,7 +96,7 @@ export function TableFilters({ query, onQuery, shown, issues, onSave }: TableFil
               key={fact}
               label={label}
               value={valueOf(query[fact])}
-              values={['any', ...names[fact].map(valueOf)]}
+              values={['any', ...withName(names[fact], query[fact]).map(valueOf)]}
               names={{ any, [valueOf('')]: without }}
               onChange={(value) => onQuery({ ...query, [fact]: nameOf(value) })}
             />
@@ -109,20 +111,26 @@ export function TableFilters({ query, onQuery, shown, issues, onSave }: TableFil
           onChange={(change) => onQuery({ ...query, change })}
         />
       )}
-      <p className="review-filters-count" role="status">
-        {isFiltered(query)
-          ? `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} shown`
-          : `${all.toLocaleString('en')} ${all === 1 ? 'issue' : 'issues'}`}
-      </p>
-      {isFiltered(query) && (
-        <Button appearance="subtle" spacing="compact" onClick={() => onQuery({ ...EVERYTHING, sort: query.sort })}>
-          Show all
-        </Button>
-      )}
-      {shown > 0 && <SaveButton label="Save as CSV" save={onSave} />}
+      <div className="review-filters-end">
+        <p className="review-filters-count" role="status">
+          {isFiltered(query)
+            ? `${shown?.toLocaleString('en') ?? '…'} of ${all.toLocaleString('en')} shown`
+            : `${all.toLocaleString('en')} ${all === 1 ? 'issue' : 'issues'}`}
+        </p>
+        {isFiltered(query) && (
+          <Button appearance="subtle" spacing="compact" onClick={() => onQuery({ ...EVERYTHING, sort: query.sort })}>
+            Show all
+          </Button>
+        )}
+        {shown !== undefined && shown > 0 && <SaveButton label="Save as CSV" save={onSave} />}
+      </div>
     </div>
   );
 }
+
+/** A name that is asked for stays among the choices, whatever another scan has found. */
+const withName = (names: readonly string[], name: string | undefined): readonly string[] =>
+  name === undefined || names.includes(name) ? names : [...names, name];
 
 /** A name as the value of a choice: with a sign before it, so that none is taken for `any`. */
 const valueOf = (name: string | undefined): string => (name === undefined ? 'any' : `=${name}`);

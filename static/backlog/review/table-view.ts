@@ -1,76 +1,46 @@
 import { isPersonsDecision, type StandingTag } from '#issue';
-import { PLACES, type Band, type Place } from '#rules';
+import { PLACES, type Band, type Steps } from '#rules';
 
-import type { TableSort } from '../../ui/table/table-sort';
+import { sortSteps } from '../../ui/sort-steps';
 import type { ScannedIssue } from '../scan/scanned-issue';
+import { EVERYTHING, type Column, type ConfidenceRange, type TableQuery, type TagFilter } from './table-query';
 
-export type Column = 'key' | 'summary' | 'place' | 'confidence' | 'tag';
-
-/** Which tags to show. `differs`: tagged with the other side than the one suggested now. */
-export type TagFilter = 'any' | 'none' | 'tagged' | 'differs' | 'person' | 'removed';
-
-export interface TableQuery {
-  /** Words that key or summary must hold, all of them, in any order. */
-  readonly search: string;
-  readonly place: Place | 'any';
-  readonly band: Band | 'any';
-  readonly tag: TagFilter;
-  /** Names as Jira shows them; the empty one: those without; undefined: whichever. */
-  readonly type: string | undefined;
-  readonly sprint: string | undefined;
-  readonly assignee: string | undefined;
-  /** Whether it was new or changed in the last scan. */
-  readonly change: 'any' | 'changed';
-  /** Confidence from, inclusive, to, exclusive but for 1. */
-  readonly confidence: ConfidenceRange | undefined;
-  /** Undefined: in the order Jira gave. */
-  readonly sort: TableSort<Column> | undefined;
-}
-
-/** A stretch of confidence, from 0 to 1. */
-export interface ConfidenceRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-export const EVERYTHING: TableQuery = {
-  search: '',
-  place: 'any',
-  band: 'any',
-  tag: 'any',
-  type: undefined,
-  sprint: undefined,
-  assignee: undefined,
-  change: 'any',
-  confidence: undefined,
-  sort: undefined,
-};
+/** Issues that are looked at in one step. */
+const ISSUES_A_STEP = 1000;
 
 /** The issues that a query lets through, in its order; those that are equal stay in the order Jira gave. */
-export function viewIssues(issues: readonly ScannedIssue[], query: TableQuery): readonly ScannedIssue[] {
-  const shown = isFiltered(query) ? filtered(issues, query) : issues;
+export function* viewSteps(issues: readonly ScannedIssue[], query: TableQuery): Steps<readonly ScannedIssue[]> {
+  const shown = isFiltered(query) ? yield* filtered(issues, query) : issues;
   if (query.sort === undefined) return shown;
   const rank: (issue: ScannedIssue) => string | number = RANK[query.sort.column];
   const direction = query.sort.descending ? -1 : 1;
-  return shown
-    .map((issue) => ({ issue, rank: rank(issue) }))
-    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? -direction : direction))
-    .map(({ issue }) => issue);
+  const ranked: { readonly issue: ScannedIssue; readonly rank: string | number }[] = [];
+  for (const issue of shown) if (ranked.push({ issue, rank: rank(issue) }) % ISSUES_A_STEP === 0) yield;
+  const sorted = yield* sortSteps(ranked, (a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? -direction : direction));
+  return sorted.map(({ issue }) => issue);
 }
 
-function filtered(issues: readonly ScannedIssue[], query: TableQuery): readonly ScannedIssue[] {
+/** Whether a query lets everything through in the order Jira gave. */
+export const isAsGiven = (query: TableQuery): boolean => query.sort === undefined && !isFiltered(query);
+
+function* filtered(issues: readonly ScannedIssue[], query: TableQuery): Steps<readonly ScannedIssue[]> {
   const words = query.search.toLowerCase().split(/\s+/u).filter(Boolean);
-  return issues.filter(
-    (issue) =>
-      (query.place === 'any' || issue.place === query.place) &&
-      (query.band === 'any' || shownBand(issue) === query.band) &&
-      matchesTag(issue, query.tag) &&
-      matchesFacts(issue, query) &&
-      (query.change === 'any' || issue.isChanged) &&
-      (query.confidence === undefined || isWithin(issue, query.confidence)) &&
-      matchesWords(issue, words),
-  );
+  const through: ScannedIssue[] = [];
+  for (const [at, issue] of issues.entries()) {
+    if (at % ISSUES_A_STEP === 0) yield;
+    if (isThrough(issue, query, words)) through.push(issue);
+  }
+  return through;
 }
+
+const isThrough = (issue: ScannedIssue, query: TableQuery, words: readonly string[]): boolean =>
+  (query.place === 'any' || issue.place === query.place) &&
+  (query.band === 'any' || shownBand(issue) === query.band) &&
+  matchesTag(issue, query.tag) &&
+  matchesFacts(issue, query) &&
+  (query.change === 'any' || issue.isChanged) &&
+  (query.confidence === undefined || isWithin(issue, query.confidence)) &&
+  matchesWords(issue, words);
 
 /** How sure the suggestion is; an issue that does not say enough has no suggestion to be sure of. */
 export const shownBand = ({ place, band }: Pick<ScannedIssue, 'place' | 'band'>): Band | undefined =>

@@ -22,9 +22,15 @@ export function useRuns(ports: PagePorts, projectId: string, accountId: string):
     // A page that is closed is hidden first; one that is kept for the way back is shown again.
     window.addEventListener('pagehide', runner.leave);
     window.addEventListener('pageshow', runner.open);
+    // Who comes back to the tab is told of runs that others have begun meanwhile.
+    const lookAgain = (): void => {
+      if (document.visibilityState === 'visible') runner.open();
+    };
+    document.addEventListener('visibilitychange', lookAgain);
     return () => {
       window.removeEventListener('pagehide', runner.leave);
       window.removeEventListener('pageshow', runner.open);
+      document.removeEventListener('visibilitychange', lookAgain);
       runner.leave();
     };
   }, [runner]);

@@ -3,7 +3,7 @@ import { approximateCount, fetchIssues, jiraTime } from '#jira';
 
 import { failureFrom } from '../../ui/failure-words';
 import { inSlices } from '../../ui/in-slices';
-import { createPatience, type Patiently } from '../../ui/patience';
+import { createPatience, WAIT_MS, type Patiently } from '../../ui/patience';
 import type { PagePorts } from '../page-ports';
 import { costOf, NOTHING_SPENT, type Spending } from './pace';
 import { createPacer, type Pacer } from './pacer';
@@ -65,14 +65,17 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
   /** What calls are made with under a signal; all keep one pace. */
   function under(signal: AbortSignal): Outing {
     const onWait =
-      (why: Wait['why']) =>
+      (whyOf: (until: number) => Wait['why']) =>
       (until: number | undefined): void => {
-        if (!signal.aborted) tell({ kind: 'waits', wait: until === undefined ? undefined : { why, until } });
+        if (signal.aborted) return;
+        tell({ kind: 'waits', wait: until === undefined ? undefined : { why: whyOf(until), until } });
       };
+    // A burst is over after the first wait.
+    const whyJira = (until: number) => (until - now() < 2 * WAIT_MS.least ? 'jira' : 'jira-hour');
     return {
       signal,
-      patiently: createPatience(ports, signal, onWait('jira')),
-      pacer: createPacer({ ...ports, spent: () => spent, onSpent, onWait: onWait('pace') }),
+      patiently: createPatience(ports, signal, onWait(whyJira)),
+      pacer: createPacer({ ...ports, spent: () => spent, onSpent, onWait: onWait(() => 'pace') }),
     };
   }
 
@@ -150,7 +153,8 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
       if (isOver(signal)) return;
       const { reading, unchanged } = prepared;
       seen = new Set(unchanged.map(({ id }) => id));
-      tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged });
+      const changes = { since: before.startedAt, isListed: true };
+      tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged, changes });
       await read(out, reading, scope.kind === 'board' ? changesOfBoard() : { ...everything, tell: asChanged(tell) });
     } catch (error) {
       if (isOver(signal)) return;
@@ -169,7 +173,9 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
     startChanged(scope, before) {
       const out = setOut();
       const { issues: unchanged, startedAt } = before;
-      tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading: wholeScope(scope), unchanged });
+      const changes = { since: startedAt, isListed: false };
+      const reading = wholeScope(scope);
+      tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged, changes });
       void scanChanges(out, scope, before);
     },
     goOn(reading, ids) {

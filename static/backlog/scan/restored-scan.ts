@@ -14,6 +14,7 @@ export function restoredScan(
     startedAt,
     about,
     found: { pages, read: issues.length + leftOut, counts: countsOf(issues), leftOut, unchanged, reading },
+    changes: undefined,
     end: { kind: isComplete ? 'complete' : 'paused' },
     keptSince: savedAt,
   };

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 
-import { wordsForFailure } from '../../ui/failure-words';
 import { Message } from '../../ui/message';
-import { SCAN_MOST, type ScanState } from './scan-state';
+import { readingWords } from '../../ui/reading-words';
+import { changesDone, SCAN_MOST, type ScanState } from './scan-state';
+import { whenWords } from './when-words';
 
 interface ScanEndMessageProps {
   readonly scan: Extract<ScanState, { kind: 'ended' }>;
@@ -11,7 +12,8 @@ interface ScanEndMessageProps {
 }
 
 /** Says how a scan ended, where that is not plain to see, with a way on. */
-export function ScanEndMessage({ scan: { scope, found, end, keptSince }, onGoOn, onForget }: ScanEndMessageProps) {
+export function ScanEndMessage({ scan, onGoOn, onForget }: ScanEndMessageProps) {
+  const { scope, found, end, keptSince } = scan;
   const goOn = (
     <>
       <Button onClick={onGoOn}>Go on from here</Button>
@@ -38,7 +40,11 @@ export function ScanEndMessage({ scan: { scope, found, end, keptSince }, onGoOn,
           </Message>
         );
       }
-      return found.read > 0 ? null : (
+      if (found.read > 0) {
+        const words = changesDone(scan);
+        return words === undefined ? null : <p className="backlog-intro">{words}</p>;
+      }
+      return (
         <Message tone="info" title="No issues found">
           {scope.kind === 'jql'
             ? 'The query finds nothing that you may see.'
@@ -63,7 +69,7 @@ export function ScanEndMessage({ scan: { scope, found, end, keptSince }, onGoOn,
       const isQueryFault = scope.kind === 'jql' && end.jiraWords.length > 0 && found.read === 0;
       // A faulty query is said at its field.
       if (isQueryFault) return null;
-      const { title, next } = wordsForFailure(end.failure);
+      const { title, next } = readingWords(end.failure, 'go on from here');
       return (
         <Message tone="error" title={title} actions={goOn}>
           {found.read > 0 && <p>{read} were read before that and are shown below.</p>}
@@ -73,6 +79,3 @@ export function ScanEndMessage({ scan: { scope, found, end, keptSince }, onGoOn,
     }
   }
 }
-
-/** When a scan was kept: the time, because none is kept for longer than a day. */
-const whenWords = (at: number): string => new Date(at).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' });

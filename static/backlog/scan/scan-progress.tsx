@@ -7,8 +7,9 @@ import { PlaceBar } from '../../ui/place-bar';
 import { useNow } from '../../ui/use-now';
 import { WaitWords } from '../../ui/wait-words';
 import { POINTS_PER_HOUR } from './pace';
-import type { ScanState } from './scan-state';
+import type { ScanState, Wait } from './scan-state';
 import { speedWords } from './speed-words';
+import { whenWords } from './when-words';
 
 interface ScanProgressProps {
   readonly scan: Extract<ScanState, { kind: 'scanning' }>;
@@ -42,14 +43,26 @@ export function ScanProgress({ scan, now, onPause }: ScanProgressProps) {
         value={isKnown ? Math.min(0.99, found.read / about) : 0}
         isIndeterminate={!isKnown}
       />
-      {waits !== undefined && (
-        <WaitWords
-          until={waits.until}
-          now={now}
-          {...(waits.why === 'pace' && { why: 'This hour’s share of Jira is used up, so that others keep theirs.' })}
-        />
-      )}
+      {waits !== undefined && <WaitWords until={waits.until} now={now} why={whyWords(waits, time)} />}
       <PlaceBar counts={found.counts} />
     </section>
   );
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Why nothing is read just now.
+ *
+ * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/ whose hours begin with the clock's, in UTC
+ */
+function whyWords({ why }: Wait, now: number): string {
+  switch (why) {
+    case 'jira':
+      return 'Jira asks us to slow down.';
+    case 'jira-hour':
+      return `Jira asks us to slow down: what it gives apps may be used up until ${whenWords(Math.ceil(now / HOUR_MS) * HOUR_MS)}.`;
+    case 'pace':
+      return 'This hour’s share of Jira is used up, so that others keep theirs.';
+  }
 }

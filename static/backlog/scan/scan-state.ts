@@ -2,19 +2,29 @@ import type { Failure } from '#contract';
 import { PLACES, type Place } from '#rules';
 
 import { isRead, type Reading } from './reading/reading';
+import { changesWords } from './changes-words';
 import type { ScannedIssue, TagNow } from './scanned-issue';
-import type { Scope } from './scope';
+import { isSameScope, type Scope } from './scope';
 
 /** Most issues that one scan keeps, so that the page's memory is bounded. */
 export const SCAN_MOST = 100_000;
 
 /** A pause that ends by itself: Jira asked for it, or the pace of scans does. `until` in milliseconds since 1970. */
 export interface Wait {
-  readonly why: 'jira' | 'pace';
+  /** `jira-hour`: it has refused before, so that what it gives an hour may be used up. */
+  readonly why: 'jira' | 'jira-hour' | 'pace';
   readonly until: number;
 }
 
 export type PlaceCounts = Readonly<Record<Place, number>>;
+
+/** What a scan is that reads only what changed since the scan before. */
+interface OnlyChanges {
+  /** When the scan before was begun, by Jira's clock where that is known; milliseconds since 1970. */
+  readonly since: number;
+  /** Whether Jira has said what changed: before that, all is as the scan before left it. */
+  readonly isListed: boolean;
+}
 
 /** What a scan has found so far. */
 interface Found {
@@ -37,6 +47,8 @@ type ScanEnd =
   | { readonly kind: 'paused' }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly jiraWords: readonly string[] };
 
+type EndedScan = Extract<ScanState, { kind: 'ended' }>;
+
 export type ScanState =
   | { readonly kind: 'idle' }
   | {
@@ -47,6 +59,10 @@ export type ScanState =
       /** About how many issues there are, where Jira told. */
       readonly about: number | undefined;
       readonly found: Found;
+      /** Undefined: everything is read. */
+      readonly changes: OnlyChanges | undefined;
+      /** The scan of the same issues before, until the first of them is read again. */
+      readonly before: EndedScan | undefined;
       /** Until when nothing is asked, and why. */
       readonly waits: Wait | undefined;
       /** When it was begun or gone on with, and what was read by then: to tell how fast it goes. */
@@ -58,6 +74,7 @@ export type ScanState =
       readonly startedAt: number;
       readonly about: number | undefined;
       readonly found: Found;
+      readonly changes: OnlyChanges | undefined;
       readonly end: ScanEnd;
       /** Since when it was kept in the browser, for a scan from before the page was loaded. */
       readonly keptSince?: number;
@@ -75,9 +92,10 @@ export type ScanEvent =
       readonly reading: Reading;
       /** Issues of the scan before that did not change since; none when all are read anew. */
       readonly unchanged: readonly ScannedIssue[];
+      readonly changes?: OnlyChanges;
     }
   /** A scan that was begun before this page was loaded. */
-  | { readonly kind: 'restored'; readonly scan: Extract<ScanState, { kind: 'ended' }> }
+  | { readonly kind: 'restored'; readonly scan: EndedScan }
   | { readonly kind: 'went-on'; readonly at: number }
   | { readonly kind: 'counted'; readonly about: number }
   | { readonly kind: 'read'; readonly issues: readonly ScannedIssue[]; readonly reading: Reading }
@@ -107,9 +125,11 @@ function foundBefore(unchanged: readonly ScannedIssue[], reading: Reading): Foun
 /** The next state of a scan. Events that come late, after it is over, change nothing. */
 export function scanState(state: ScanState, event: ScanEvent): ScanState {
   if (event.kind === 'started') {
-    const { scope, about, at, startedAt, unchanged, reading } = event;
+    const { scope, about, at, startedAt, unchanged, reading, changes } = event;
     const found = foundBefore(unchanged, reading);
-    return { kind: 'scanning', scope, startedAt, about, found, waits: undefined, begun: { at, read: found.read } };
+    const begun = { at, read: found.read };
+    const before = scanBefore(state, scope);
+    return { kind: 'scanning', scope, startedAt, about, found, changes, before, waits: undefined, begun };
   }
   if (event.kind === 'forgotten') return { kind: 'idle' };
   if (event.kind === 'restored') return state.kind === 'idle' ? event.scan : state;
@@ -120,11 +140,12 @@ export function scanState(state: ScanState, event: ScanEvent): ScanState {
   if (event.kind === 'read-again') return { ...state, found: readAgain(state.found, event.issues) };
   if (state.kind === 'ended') {
     if (event.kind !== 'went-on' || !canGoOn(state.end)) return state;
-    const { scope, startedAt, about, found } = state;
+    const { scope, startedAt, about, found, changes } = state;
     const begun = { at: event.at, read: found.read };
-    return { kind: 'scanning', scope, startedAt, about, found, waits: undefined, begun };
+    const before = undefined;
+    return { kind: 'scanning', scope, startedAt, about, found, changes, before, waits: undefined, begun };
   }
-  const { scope, startedAt, about, found } = state;
+  const { found } = state;
   switch (event.kind) {
     case 'went-on':
       return state;
@@ -134,15 +155,37 @@ export function scanState(state: ScanState, event: ScanEvent): ScanState {
       return { ...state, waits: event.wait };
     case 'read': {
       const more = withPage(found, event.issues, event.reading);
-      if (isRead(event.reading))
-        return { kind: 'ended', scope, startedAt, about, found: more, end: { kind: 'complete' } };
-      if (more.read >= SCAN_MOST) return { kind: 'ended', scope, startedAt, about, found: more, end: { kind: 'full' } };
-      return { ...state, found: more };
+      if (isRead(event.reading)) return ended(state, more, { kind: 'complete' });
+      if (more.read >= SCAN_MOST) return ended(state, more, { kind: 'full' });
+      return { ...state, found: more, before: undefined };
     }
     case 'paused':
     case 'failed':
-      return { kind: 'ended', scope, startedAt, about, found, end: event };
+      return found.read === 0 && state.before !== undefined
+        ? asBefore(state.before, event)
+        : ended(state, found, event);
   }
+}
+
+/** The scan that another of the same issues would replace. */
+function scanBefore(state: ScanState, scope: Scope): EndedScan | undefined {
+  if (state.kind === 'scanning') return state.before;
+  return state.kind === 'ended' && state.end.kind === 'complete' && isSameScope(state.scope, scope) ? state : undefined;
+}
+
+/** A scan that read nothing leaves what was there, to be gone on from by reading what changed since. */
+const asBefore = ({ keptSince: _, ...before }: EndedScan, end: ScanEnd): ScanState => ({
+  ...before,
+  changes: { since: before.startedAt, isListed: false },
+  end,
+});
+
+function ended(
+  { scope, startedAt, about, changes }: Extract<ScanState, { kind: 'scanning' }>,
+  found: Found,
+  end: ScanEnd,
+): ScanState {
+  return { kind: 'ended', scope, startedAt, about, found, changes, end };
 }
 
 function withPage(found: Found, issues: readonly ScannedIssue[], reading: Reading): Found {
@@ -208,6 +251,12 @@ function retagged(found: Found, tags: ReadonlyMap<string, TagNow>): Found {
   return { ...found, pages };
 }
 
+/** What a scan of changes came to, in a sentence; undefined for one that read everything, or is not complete. */
+export function changesDone({ end, changes, found }: EndedScan): string | undefined {
+  if (end.kind !== 'complete' || changes === undefined) return undefined;
+  return changesWords(changes.since, found.read - found.unchanged, found.unchanged);
+}
+
 /** What to say while scanning to those who do not see the bar: once per tenth, or per thousand where the end is unknown. */
 export function announcement(state: ScanState): string {
   if (state.kind === 'idle') return '';
@@ -216,10 +265,11 @@ export function announcement(state: ScanState): string {
     // Every other end has a message of its own, which is announced.
     if (state.end.kind !== 'complete' || read === 0) return '';
     const split = PLACES.map((place) => `${counts[place]} ${SPOKEN[place]}`).join(', ');
-    return [`Scan complete: ${read} issues read. ${split}.`, leftOutWords(leftOut)].filter(Boolean).join(' ');
+    const done = changesDone(state) ?? `Scan complete: ${read} issues read.`;
+    return [done, `${split}.`, leftOutWords(leftOut)].filter(Boolean).join(' ');
   }
   if (state.waits !== undefined) {
-    const why = state.waits.why === 'jira' ? 'Jira asks us to slow down.' : 'This hour’s share of Jira is used up.';
+    const why = state.waits.why === 'pace' ? 'This hour’s share of Jira is used up.' : 'Jira asks us to slow down.';
     return `${why} The scan goes on by itself.`;
   }
   if (state.about === undefined || state.about === 0)

@@ -6,7 +6,7 @@ import type { Request } from '#jira';
 import { useState, type ReactNode } from 'react';
 
 import type { ScanState } from './scan-state';
-import { jqlOf, type Scope } from './scope';
+import { isSameScope, jqlOf, type Scope } from './scope';
 import { useCount, type Count } from '../../ui/use-count';
 import { withoutPosition } from '../../ui/without-position';
 
@@ -39,23 +39,25 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan, o
     kind === 'jql' && jql !== undefined && jql !== '' ? jqlOf(queryScope(jql)) : undefined,
   );
   const faults = isMissing ? [] : faultsOf(queryScope(typed.trim()), jqlCount, scan);
-
-  const isAgain = scan.kind === 'ended' && scan.found.read > 0 && isSameScope(scan.scope, kind, typed.trim());
-
+  const scope: Scope | undefined =
+    kind === 'project'
+      ? projectScope
+      : kind === 'jql'
+        ? queryScope(typed.trim())
+        : boardId === undefined
+          ? undefined
+          : { kind, boardId };
+  const isAgain = scan.kind === 'ended' && scan.found.read > 0 && scope !== undefined && isSameScope(scan.scope, scope);
   const canReadChanges = isAgain && scan.end.kind === 'complete';
 
   function start(): void {
-    if (kind === 'board') {
-      if (boardId !== undefined) onScan({ kind, boardId }, undefined);
+    if (scope === undefined) return;
+    if (scope.kind !== 'jql') {
+      onScan(scope, scope.kind === 'project' ? countOf(projectCount) : undefined);
       return;
     }
-    if (kind === 'project') {
-      onScan(projectScope, countOf(projectCount));
-      return;
-    }
-    const query = typed.trim();
-    setIsMissing(query === '');
-    if (query !== '') onScan(queryScope(query), query === jql ? countOf(jqlCount) : undefined);
+    setIsMissing(scope.jql === '');
+    if (scope.jql !== '') onScan(scope, scope.jql === jql ? countOf(jqlCount) : undefined);
   }
   const choice = (value: Scope['kind'], label: string, hint?: ReactNode) => (
     <label className="scope-choice">
@@ -131,9 +133,6 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan, o
     </form>
   );
 }
-
-const isSameScope = (scope: Scope, kind: Scope['kind'], jql: string): boolean =>
-  scope.kind === kind && (scope.kind !== 'jql' || scope.jql === jql);
 
 /** What Jira says about the query as it stands, from counting or from scanning it. */
 function faultsOf(scope: Scope, count: Count, scan: ScanState): readonly string[] {

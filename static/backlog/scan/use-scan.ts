@@ -73,8 +73,9 @@ export function useScan(
   }, [scanner, state]);
   const goOn = useCallback(() => {
     if (state.kind !== 'ended') return;
-    scanner.goOn(state.found.reading, idsOf(state.found.pages));
-  }, [scanner, state]);
+    if (state.changes?.isListed === false) startChanged();
+    else scanner.goOn(state.found.reading, idsOf(state.found.pages));
+  }, [scanner, state, startChanged]);
   const forget = useCallback(() => {
     scanner.stop();
     tell({ kind: 'forgotten' });

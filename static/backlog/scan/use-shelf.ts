@@ -31,7 +31,7 @@ export function useShelf({ shelf, state, rules, spent, now }: ShelfUse): void {
 }
 
 function savedScan(
-  { scope, startedAt, about, found, ...state }: Exclude<ScanState, { kind: 'idle' }>,
+  { scope, startedAt, about, found, changes, ...state }: Exclude<ScanState, { kind: 'idle' }>,
   rules: string,
   spent: Spending,
   savedAt: number,
@@ -47,7 +47,8 @@ function savedScan(
     leftOut,
     unchanged,
     pages: pages.length,
-    isComplete: state.kind === 'ended' && state.end.kind === 'complete',
+    // Until it is known what changed, what is there is the scan before: complete, as of its own time.
+    isComplete: changes?.isListed === false || (state.kind === 'ended' && state.end.kind === 'complete'),
     reading,
     spent,
   };

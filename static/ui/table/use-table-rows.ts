@@ -16,8 +16,6 @@ const OVERSCAN = 8;
 
 interface TableRowsAsked<Entry> {
   readonly entries: readonly Entry[];
-  /** The same function each time. */
-  readonly idOf: (entry: Entry) => string;
   /** Pixels. */
   readonly height: { readonly row: number; readonly head: number };
   readonly onMove: ((move: TableMove, from: number) => void) | undefined;
@@ -36,19 +34,11 @@ interface TableRows {
 }
 
 /** Which rows of a table are in view, and which has the focus. */
-export function useTableRows<Entry>({ entries, idOf, height, onMove }: TableRowsAsked<Entry>): TableRows {
+export function useTableRows<Entry>({ entries, height, onMove }: TableRowsAsked<Entry>): TableRows {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
   const active = Math.min(focused, entries.length - 1);
   const takesFocus = useRef(false);
-  // Other functions would have every row looked at again, at each scroll.
-  const getItemKey = useCallback(
-    (index: number) => {
-      const entry = entries[index];
-      return entry === undefined ? index : idOf(entry);
-    },
-    [entries, idOf],
-  );
   // The row in focus stays drawn wherever the table is scrolled to: the focus must not get lost.
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -61,12 +51,16 @@ export function useTableRows<Entry>({ entries, idOf, height, onMove }: TableRows
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height.row,
-    getItemKey,
     overscan: OVERSCAN,
     scrollMargin: height.head,
     rangeExtractor,
   });
-  useLayoutEffect(() => rows.measure(), [rows, height]);
+  const drawnHeight = useRef(height);
+  useLayoutEffect(() => {
+    if (drawnHeight.current === height) return;
+    drawnHeight.current = height;
+    rows.measure();
+  }, [rows, height]);
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
     takesFocus.current = false;

@@ -19,7 +19,6 @@ interface VirtualTableProps<Entry> {
   readonly rowClass: string;
   readonly heights: { readonly wide: TableHeight; readonly narrow: TableHeight };
   readonly entries: readonly Entry[];
-  /** The same function each time. */
   readonly idOf: (entry: Entry) => string;
   /** The cells of the head. */
   readonly head: ReactNode;
@@ -39,7 +38,7 @@ interface VirtualTableProps<Entry> {
 export function VirtualTable<Entry>(props: VirtualTableProps<Entry>) {
   const { label, rowClass, heights, entries, idOf, head, row, isMultiselectable, onMove, empty } = props;
   const height = useNarrow() ? heights.narrow : heights.wide;
-  const { scroller, drawn, end, active, onFocus, onKeyDown } = useTableRows({ entries, idOf, height, onMove });
+  const { scroller, drawn, end, active, onFocus, onKeyDown } = useTableRows({ entries, height, onMove });
   let below = height.head;
   return (
     <div className="table-scroller" ref={scroller} style={{ scrollPaddingTop: height.head }}>
@@ -61,13 +60,14 @@ export function VirtualTable<Entry>(props: VirtualTableProps<Entry>) {
           </tr>
         </thead>
         <tbody role="rowgroup" onFocus={onFocus} onKeyDown={onKeyDown}>
-          {drawn.flatMap(({ index, key, start, end }) => {
+          {drawn.flatMap(({ index, start, end }) => {
             const entry = entries[index];
             if (entry === undefined) return [];
+            const key = idOf(entry);
             const gap = start - below;
             below = end;
             return [
-              gap > 0 && <Spacer key={`before ${String(key)}`} height={gap} />,
+              gap > 0 && <Spacer key={`before ${key}`} height={gap} />,
               <Fragment key={key}>{row(entry, { index, height: height.row, isActive: index === active })}</Fragment>,
             ];
           })}

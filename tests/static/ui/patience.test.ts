@@ -54,6 +54,14 @@ describe('patience with refusals for too many calls', () => {
     expect(told).toEqual([WAIT_MS.least, undefined]);
   });
 
+  it('does not say that it goes on before Jira has answered', async () => {
+    const { ports } = fakeTime();
+    const told: (number | undefined)[] = [];
+    const patiently = createPatience(ports, new AbortController().signal, (until) => told.push(until));
+    await patiently(refusedTimes(2).call);
+    expect(told).toEqual([WAIT_MS.least, 3 * WAIT_MS.least, undefined]);
+  });
+
   it('lets one call probe while the others wait', async () => {
     const { ports } = fakeTime();
     const patiently = createPatience(ports, new AbortController().signal, () => undefined);

@@ -33,7 +33,7 @@ export function BacklogPage({ project }: { readonly project: Project }): ReactEl
                   host.openModal({
                     moduleKey: 'backlog-action',
                     title: 'Backlog or Plan',
-                    size: 'xlarge',
+                    size: 'max',
                     closeOnEscape: true,
                     closeOnOverlayClick: false,
                     extension: {

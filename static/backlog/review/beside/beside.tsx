@@ -9,6 +9,7 @@ import { openIssue } from '../../../api';
 import { Button } from '../../../ui/button';
 import { FailureMessage } from '../../../ui/failure-message';
 import type { ProjectRules } from '../../../ui/project-rules';
+import { readingWords } from '../../../ui/reading-words';
 import { Waiting } from '../../../ui/waiting';
 import type { ScannedIssue } from '../../scan/scanned-issue';
 import { StandingWords } from '../standing-words';
@@ -55,7 +56,7 @@ export default function Beside({ request, rules, issue, chosen, onChoose, onClos
       </header>
       <div className="beside-body">
         {opened.kind === 'loading' && <Waiting label={`Reading ${key}`} />}
-        {opened.kind === 'failed' && <FailureMessage failure={opened.failure} onRetry={retry} />}
+        {opened.kind === 'failed' && <FailureMessage failure={opened.failure} onRetry={retry} words={readingWords} />}
         {opened.kind === 'ready' && (
           <>
             <p className="beside-summary">{opened.issue.fields.summary}</p>

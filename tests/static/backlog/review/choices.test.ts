@@ -1,8 +1,10 @@
+import { finish } from '#rules';
 import { describe, expect, it } from '@jest/globals';
 
 import { choiceOf, NO_CHOICES, withChoice } from '../../../../static/backlog/review/choices';
 import { confidenceBins } from '../../../../static/backlog/review/confidence-bins';
-import { EVERYTHING, isFiltered, viewIssues } from '../../../../static/backlog/review/table-view';
+import { EVERYTHING } from '../../../../static/backlog/review/table-query';
+import { isFiltered, viewSteps } from '../../../../static/backlog/review/table-view';
 import { scannedIssue } from '../scanned-issue-builder';
 
 describe('places that a person chose', () => {
@@ -17,7 +19,7 @@ describe('places that a person chose', () => {
 describe('the bars of confidence', () => {
   it('count every suggestion once, and none of issues that do not say enough', () => {
     const issues = [0.1, 0.49, 0.5, 0.55, 0.7, 0.9999, 1].map((confidence, at) => scannedIssue(at, { confidence }));
-    const bins = confidenceBins([...issues, scannedIssue(9, { place: 'unclear', confidence: 0.6 })]);
+    const bins = finish(confidenceBins([...issues, scannedIssue(9, { place: 'unclear', confidence: 0.6 })]));
     expect(bins.filter(({ count }) => count > 0)).toEqual([
       { from: 0, to: 0.5, count: 2 },
       { from: 0.5, to: 0.55, count: 1 },
@@ -29,8 +31,8 @@ describe('the bars of confidence', () => {
 
   it('filter to exactly what they count', () => {
     const issues = Array.from({ length: 101 }, (_, at) => scannedIssue(at, { confidence: at / 100 }));
-    for (const { from, to, count } of confidenceBins(issues)) {
-      expect(viewIssues(issues, { ...EVERYTHING, confidence: { from, to } })).toHaveLength(count);
+    for (const { from, to, count } of finish(confidenceBins(issues))) {
+      expect(finish(viewSteps(issues, { ...EVERYTHING, confidence: { from, to } }))).toHaveLength(count);
     }
   });
 });
@@ -42,7 +44,7 @@ describe('filters by what else an issue has', () => {
     scannedIssue(3, { facts: undefined }),
   ];
   const keys = (query: Partial<typeof EVERYTHING>) =>
-    viewIssues(issues, { ...EVERYTHING, ...query }).map(({ key }) => key);
+    finish(viewSteps(issues, { ...EVERYTHING, ...query })).map(({ key }) => key);
 
   it.each([
     [{ type: 'Bug' }, ['DESK-1']],

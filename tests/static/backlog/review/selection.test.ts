@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { NONE_SELECTED, selection, type SelectionEvent } from '../../../../static/backlog/review/selection';
+import { listedOnly, NONE_SELECTED, selection, type SelectionEvent } from '../../../../static/backlog/review/selection';
 
 const shown = ['a', 'b', 'c', 'd', 'e'];
 const after = (...events: readonly SelectionEvent[]) => events.reduce(selection, NONE_SELECTED);
@@ -42,6 +42,13 @@ describe('the selection', () => {
   it('holds a hundred thousand', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `${index}`);
     expect(after({ kind: 'all-selected', shown: many }).ids.size).toBe(100_000);
+  });
+
+  it('counts only what is listed, and finds the rest again', () => {
+    const all = after({ kind: 'all-selected', shown });
+    expect([...listedOnly(all, [{ id: 'b' }, { id: 'z' }]).ids]).toEqual(['b']);
+    const everything = shown.map((id) => ({ id }));
+    expect(listedOnly(all, everything)).toBe(all);
   });
 
   it('lets go of those that are dealt with', () => {

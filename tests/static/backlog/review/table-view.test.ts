@@ -1,11 +1,13 @@
+import { finish } from '#rules';
 import { describe, expect, it } from '@jest/globals';
 
 import type { ScannedIssue } from '../../../../static/backlog/scan/scanned-issue';
-import { EVERYTHING, nextSort, viewIssues, type TableQuery } from '../../../../static/backlog/review/table-view';
+import { EVERYTHING, type TableQuery } from '../../../../static/backlog/review/table-query';
+import { nextSort, viewSteps } from '../../../../static/backlog/review/table-view';
 import { scannedIssue } from '../scanned-issue-builder';
 
 const keysOf = (issues: readonly ScannedIssue[], query: Partial<TableQuery>): readonly string[] =>
-  viewIssues(issues, { ...EVERYTHING, ...query }).map(({ key }) => key);
+  finish(viewSteps(issues, { ...EVERYTHING, ...query })).map(({ key }) => key);
 
 describe('the table’s view', () => {
   it('sorts keys by project, then by number', () => {

@@ -5,7 +5,7 @@ import type { JiraRequest, Request } from '#jira';
 
 import type { PagePorts } from '../../../../static/backlog/page-ports';
 import { createScanner } from '../../../../static/backlog/scan/create-scanner';
-import { scanState, type ScanState } from '../../../../static/backlog/scan/scan-state';
+import { scanState, type ScanState, type Wait } from '../../../../static/backlog/scan/scan-state';
 import { jiraIssue } from '../jira-issue-builder';
 import { scannedIssue } from '../scanned-issue-builder';
 
@@ -34,6 +34,7 @@ function fakeJira(count: number, answer: (what: JiraRequest) => ReturnType<Reque
 }
 
 function scanWith(request: Request) {
+  const waits: (Wait | undefined)[] = [];
   let state: ScanState = { kind: 'idle' };
   const waiters: (() => void)[] = [];
   let now = NOW;
@@ -56,6 +57,7 @@ function scanWith(request: Request) {
     fields: ['summary'],
     scanIssue: ({ id }) => scannedIssue(Number(id) - 10_000),
     tell: (event) => {
+      if (event.kind === 'waits') waits.push(event.wait);
       state = scanState(state, event);
       for (const wake of waiters.splice(0)) wake();
     },
@@ -64,7 +66,7 @@ function scanWith(request: Request) {
     while (!isThere(state)) await new Promise<void>((resolve) => waiters.push(resolve));
     return state;
   }
-  return { scanner, until, now: () => now };
+  return { scanner, until, now: () => now, waits };
 }
 const isEnded = ({ kind }: ScanState): boolean => kind === 'ended';
 const idsOf = (state: ScanState): readonly string[] =>
@@ -135,6 +137,23 @@ describe('a scan', () => {
     expect(now() - NOW).toBeLessThan(2 * 3_600_000);
   });
 
+  it('says why it waits and until when from its very first call, until Jira answers again', async () => {
+    let refusals = 3;
+    const { request } = fakeJira(100, () => {
+      refusals -= 1;
+      return refusals >= 0 ? Promise.resolve(json({}, 429)) : undefined;
+    });
+    const { scanner, until, waits } = scanWith(request);
+    scanner.start(scope, 100);
+    await until(isEnded);
+    expect(waits).toEqual([
+      { why: 'jira', until: NOW + 5_000 },
+      { why: 'jira-hour', until: NOW + 15_000 },
+      { why: 'jira-hour', until: NOW + 35_000 },
+      undefined,
+    ]);
+  });
+
   it('waits while Jira asks for it, then goes on by itself', async () => {
     let refusals = 2;
     const { request } = fakeJira(100, ({ path }) => {
@@ -174,6 +193,20 @@ describe('scanning what changed', () => {
       'project = 1 AND updated >= "-70m"',
       'project = 1 AND statusCategory != Done AND updated >= "-70m" ORDER BY created ASC, key ASC',
     ]);
+  });
+
+  it('that fails before it knows what changed is still the scan before', async () => {
+    const { request } = fakeJira(0, ({ path }) =>
+      path.endsWith('/search/jql') ? Promise.resolve(json({}, 503)) : undefined,
+    );
+    const { scanner, until } = scanWith(request);
+    scanner.startChanged(scope, before);
+    expect(await until(isEnded)).toMatchObject({
+      startedAt: before.startedAt,
+      changes: { since: before.startedAt, isListed: false },
+      end: { kind: 'failed' },
+      found: { read: 3, unchanged: 3 },
+    });
   });
 
   it('of a board reads what is new or changed, and drops what is no longer on it', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { queryReading, type Reading } from '../../../../static/backlog/scan/reading/reading';
 import {
   announcement,
+  changesDone,
   leftOutWords,
   SCAN_MOST,
   scanState,
@@ -97,6 +98,45 @@ describe('the state of a scan', () => {
       lastPageOf(0),
     );
     expect(settled).toMatchObject({ found: { read: 4, unchanged: 1, counts: { backlog: 4, plan: 0 } } });
+  });
+
+  it('says of a scan of changes how many issues it read, and since when', () => {
+    const changes = { since: Date.parse('2026-11-26T14:03:00Z'), isListed: true };
+    const again = (count: number) =>
+      after({ ...begun, about: undefined, unchanged: [scannedIssue(90)], changes }, page(count, 0, nothingLeft));
+    const when = new Date(changes.since).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' });
+    const words = (count: number) => {
+      const state = again(count);
+      expect(state).toMatchObject({ kind: 'ended', end: { kind: 'complete' } });
+      return state.kind === 'ended' ? changesDone(state) : undefined;
+    };
+    expect(words(0)).toBe(`Nothing changed since ${when}. 0 issues were read.`);
+    expect(words(1)).toMatch(new RegExp(`^1 issue was read: it .* changed since ${when}.* The other 1 `));
+    expect(words(1200)).toMatch(/^1,200 issues were read: they /);
+    expect(announcement(again(0))).toMatch(/^Nothing changed since .* 1 for the backlog/);
+    const whole = after(started, lastPageOf(2));
+    expect(whole.kind === 'ended' && changesDone(whole)).toBeUndefined();
+  });
+
+  it('leaves what was there when it ends before it has read anything, to be gone on from', () => {
+    const failed = { kind: 'failed', failure: { code: 'jira-unavailable' }, jiraWords: [] } as const;
+    const complete = after(started, lastPageOf(3));
+    for (const end of [failed, { kind: 'paused' } as const]) {
+      const state = [started, started, end].reduce(scanState, complete);
+      expect(state).toMatchObject({ kind: 'ended', end, startedAt: 7, found: { read: 3 } });
+      expect(state).toMatchObject({ changes: { since: 7, isListed: false } });
+    }
+    const other = { ...started, scope: { kind: 'jql', projectId: '1', jql: 'x' } } as const;
+    expect([other, failed].reduce(scanState, complete)).toMatchObject({ found: { read: 0 }, changes: undefined });
+    const later: readonly ScanEvent[] = [started, pageOf(1), failed];
+    expect(later.reduce(scanState, complete)).toMatchObject({ found: { read: 1 }, changes: undefined });
+  });
+
+  it('remembers through a pause that it reads changes only', () => {
+    const changes = { since: 3, isListed: true };
+    const paused = after({ ...begun, about: undefined, changes }, { kind: 'paused' });
+    expect(paused).toMatchObject({ changes });
+    expect(scanState(paused, { kind: 'went-on', at: 9 })).toMatchObject({ kind: 'scanning', changes });
   });
 
   it('is forgotten without a trace', () => {

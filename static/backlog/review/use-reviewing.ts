@@ -1,0 +1,36 @@
+import { useCallback, useMemo, useReducer, useState, type Dispatch } from 'react';
+
+import type { ScannedIssue } from '../scan/scanned-issue';
+import { NO_CHOICES, type Choices } from './choices';
+import { listedOnly, NONE_SELECTED, selection, type Selection, type SelectionEvent } from './selection';
+import { EVERYTHING, type TableQuery } from './table-query';
+
+/** What a person has set while looking through a list. It outlives the list, which is read anew by the next scan. */
+export interface Reviewing {
+  readonly query: TableQuery;
+  readonly setQuery: (query: TableQuery) => void;
+  readonly choices: Choices;
+  readonly setChoices: (choices: Choices) => void;
+  /** Of the listed issues. */
+  readonly selected: Selection;
+  readonly select: Dispatch<SelectionEvent>;
+  /** Forgets it all: the next list is of other issues. */
+  readonly startOver: () => void;
+}
+
+/** Filters, order, search, chosen places and selection of the listed issues. */
+export function useReviewing(issues: readonly ScannedIssue[]): Reviewing {
+  const [query, setQuery] = useState(EVERYTHING);
+  const [choices, setChoices] = useState(NO_CHOICES);
+  const [all, select] = useReducer(selection, NONE_SELECTED);
+  const selected = useMemo(() => listedOnly(all, issues), [all, issues]);
+  const startOver = useCallback(() => {
+    setQuery(EVERYTHING);
+    setChoices(NO_CHOICES);
+    select({ kind: 'cleared' });
+  }, []);
+  return useMemo(
+    () => ({ query, setQuery, choices, setChoices, selected, select, startOver }),
+    [query, choices, selected, startOver],
+  );
+}

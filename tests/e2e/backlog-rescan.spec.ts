@@ -1,0 +1,134 @@
+import type { Frame } from '@playwright/test';
+
+import { approve, button, rows, scanForPlan, selectKeys } from './fixtures/backlog-runs';
+import { expectAccessible } from './fixtures/expect-accessible';
+import { openBacklogPage } from './fixtures/open-page';
+import { expect, test } from './fixtures/test';
+
+const search = (frame: Frame) => frame.getByLabel('Search in key and summary');
+const said = (frame: Frame, words: RegExp) => frame.locator('.backlog-intro').filter({ hasText: words });
+const keysOf = (frame: Frame) => rows(frame).locator('.issue-key').allInnerTexts();
+
+test('another scan of the same issues keeps filters, search, order, choices and selection', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await scanForPlan(frame);
+  await search(frame).fill('e');
+  await frame.getByRole('grid', { name: 'Issues' }).getByRole('button', { name: 'Summary' }).click();
+  const [first = '', second = ''] = await keysOf(frame);
+  await selectKeys(frame, [first, second]);
+  await button(frame, 'To Backlog').click();
+  await expect(frame.getByText('your choice')).toHaveCount(2);
+  const before = await keysOf(frame);
+  for (const again of ['Scan what changed', 'Scan all again']) {
+    await button(frame, again).click();
+    await expect(button(frame, again)).toBeEnabled();
+    await expect(frame.getByLabel('Suggestion', { exact: true })).toHaveValue('plan');
+    await expect(frame.getByLabel('Tag', { exact: true })).toHaveValue('none');
+    await expect(search(frame)).toHaveValue('e');
+    await expect(frame.getByRole('columnheader', { name: 'Summary' })).toHaveAttribute('aria-sort', 'ascending');
+    await expect.poll(() => keysOf(frame)).toEqual(before);
+    await expect(frame.getByText('2 selected')).toBeVisible();
+    await expect(frame.getByText('your choice')).toHaveCount(2);
+  }
+  await frame.getByText('A JQL query').click();
+  await frame.getByRole('textbox', { name: 'JQL query' }).fill('statusCategory != Done');
+  await button(frame, 'Scan').click();
+  await expect(frame.getByText('Select issues to tag them')).toBeVisible();
+  await expect(search(frame)).toHaveValue('');
+});
+
+test('a scan of changes says what it came to', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await button(frame, 'Scan').click();
+  await button(frame, 'Scan what changed').click();
+  await expect(said(frame, /^Nothing changed since \d+:\d\d.*0 issues were read\.$/)).toBeVisible();
+  await workbench.jira('PUT', '/rest/api/3/issue/DESK-210', { fields: { summary: 'Renamed since' } });
+  await button(frame, 'Scan what changed').click();
+  await expect(said(frame, /^1 issue was read: it is new, or changed since/)).toBeVisible();
+
+  await workbench.setFault('server-error', '/search/jql');
+  await button(frame, 'Scan what changed').click();
+  const alert = frame.getByRole('alert').filter({ hasText: 'Jira has a problem' });
+  await expect(alert).toContainText('Nothing was lost, and nothing in Jira was changed. Wait a moment, then go on');
+  await workbench.setFault('none');
+  await button(frame, 'Go on from here').click();
+  await expect(said(frame, /^1 issue was read/)).toBeVisible();
+});
+
+test('a page that Jira refuses when it is opened says so, and goes on by itself', async ({ page, workbench }) => {
+  await workbench.setFault('rate-limit-quota');
+  const frame = await openBacklogPage(page, 'DESK');
+  await expect(frame.getByText(/Jira asks us to slow down\. Going on by itself in \d s/)).toBeVisible();
+  await workbench.setFault('none');
+  await expect(button(frame, 'Scan')).toBeVisible();
+});
+
+test('what somebody else has tagged since is said, with a way to have it listed', async ({
+  page,
+  browser,
+  workbench,
+}) => {
+  await workbench.asUser('u-member');
+  const frame = await openBacklogPage(page, 'DESK');
+  const [key = ''] = await scanForPlan(frame);
+  const other = await browser.newContext();
+  try {
+    await other.addCookies([{ name: 'user', value: 'u-admin', url: workbench.url, httpOnly: true, sameSite: 'Lax' }]);
+    const theirs = await openBacklogPage(await other.newPage(), 'DESK');
+    await scanForPlan(theirs);
+    await selectKeys(theirs, [key]);
+    await approve(theirs);
+    await expect(theirs.getByText('1 tagged')).toBeVisible();
+  } finally {
+    await other.close();
+  }
+  // The page is looked at again.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await frame.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(frame.getByText('Somebody else')).toBeVisible();
+  await expect(frame.getByText('tagged 1 issue since your scan.')).toBeVisible();
+  await expectAccessible(frame);
+  await frame.getByRole('status').getByRole('button', { name: 'Scan what changed' }).click();
+  await expect(frame.getByText('since your scan.')).toHaveCount(0);
+  await expect(rows(frame).filter({ hasText: key })).toHaveCount(0);
+});
+
+test('charts and filters are few stops on the way to the table, and can be skipped', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await button(frame, 'Scan').click();
+  await button(frame, 'Scan all again').focus();
+  await page.keyboard.press('Tab');
+  const skip = button(frame, 'Skip to the table');
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(frame.getByLabel('Select all shown')).toBeFocused();
+
+  await button(frame, /^Backlog \d/).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(frame.getByLabel('Suggestion', { exact: true })).toHaveValue('plan');
+  await expect(button(frame, /^Plan \d/)).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await expect(button(frame, /^Backlog \d/)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(frame.getByRole('toolbar', { name: 'Show one stretch only' }).locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await expect(search(frame)).toBeFocused();
+});
+
+for (const width of [1280, 360]) {
+  test(`a place of one’s own choice stays on one line, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const frame = await openBacklogPage(page, 'DESK');
+    const [key = ''] = await scanForPlan(frame);
+    await selectKeys(frame, [key]);
+    await button(frame, 'To Backlog').click();
+    const words = await frame.getByText('your choice').boundingBox();
+    const lozenge = await rows(frame).filter({ hasText: 'your choice' }).locator('.lozenge').first().boundingBox();
+    if (words === null || lozenge === null) throw new Error('They are not drawn');
+    expect(words.height).toBeLessThan(24);
+    expect(Math.abs(words.y + words.height / 2 - lozenge.y - lozenge.height / 2)).toBeLessThan(4);
+  });
+}
