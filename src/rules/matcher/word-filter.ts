@@ -128,9 +128,10 @@ class FilterBuilder {
 
   *build(): Steps<WordFilter> {
     const { table, shift, nextLetters, words } = this.rows;
-    for (const [nth, word] of this.wanted.entries()) {
-      this.add(word);
-      if (nth % WORDS_A_STEP === 0) yield;
+    const { wanted } = this;
+    for (let from = 0; from < wanted.length; from += WORDS_A_STEP) {
+      for (const word of wanted.slice(from, from + WORDS_A_STEP)) this.add(word);
+      yield;
     }
     yield* this.connect();
     for (let row = 0; row < this.end; row += 1) {
@@ -149,8 +150,10 @@ class FilterBuilder {
   }
 
   private add({ folded, kind, nextLetters }: Wanted): void {
-    const { alphabet, rows, tree } = this;
+    const { alphabet, mostRows, rows, tree } = this;
     const { table, shift } = rows;
+    const { parents, letters } = tree;
+    let { end } = this;
     let gate = kind === 'word' ? NO_GATE : kind === 'beginning' ? GATE : GATE_TO_ANY;
     let row = this.root;
     for (let at = 0; at < folded.length; at += 1) {
@@ -161,16 +164,17 @@ class FilterBuilder {
         row = next;
         continue;
       }
-      if (this.end === this.mostRows) {
+      if (end === mostRows) {
         gate = GATE_TO_ANY;
         break;
       }
-      table[cell] = this.end;
-      tree.parents[this.end] = row;
-      tree.letters[this.end] = letter;
-      row = this.end;
-      this.end += 1;
+      table[cell] = end;
+      parents[end] = row;
+      letters[end] = letter;
+      row = end;
+      end += 1;
     }
+    this.end = end;
     rows.words[row] = ANY_WORD;
     rows.nextLetters[row] = (rows.nextLetters[row] ?? 0) | nextLetters;
     if (gate === NO_GATE) return;
