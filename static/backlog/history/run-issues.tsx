@@ -7,6 +7,7 @@ import { LEFT_OUT } from '#run';
 import { useId, useState } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
+import { readingWords } from '../../ui/reading-words';
 import { Waiting } from '../../ui/waiting';
 import type { PagePorts } from '../page-ports';
 import { LEFT_WORDS } from '../runs/run-words';
@@ -96,7 +97,7 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
           </select>
         </div>
       </form>
-      {failure !== undefined && <FailureMessage failure={failure} onRetry={retry} />}
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={retry} words={readingWords} />}
       {issues === undefined && failure === undefined && <Waiting label="Reading the issues of this run" />}
       {issues?.length === 0 && <p>No issue of this run is like that.</p>}
       {mayUndo && (
