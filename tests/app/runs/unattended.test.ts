@@ -17,7 +17,10 @@ async function consume(site: Site, requestAs: (accountId: string) => Request): P
       store: site.store,
       queue: site.queue.queue,
       now: site.clock.now,
-      sleep: (milliseconds: number) => Promise.resolve(site.clock.pass(milliseconds)),
+      sleep: (milliseconds: number) => {
+        site.clock.pass(milliseconds);
+        return Promise.resolve();
+      },
       random: () => 0.5,
       newId: site.newId,
       timeLeft: () => 300_000,
