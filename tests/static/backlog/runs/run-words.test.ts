@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { durationWords, failedCount, leftLines, resultTitle, undoableCount } from '../../../../static/backlog/runs/run-words';
+import {
+  durationWords,
+  failedCount,
+  leftLines,
+  resultTitle,
+  undoableCount,
+} from '../../../../static/backlog/runs/run-words';
 import { portion, runGroup, runHeader, runView } from '../run-builders';
 
 describe('resultTitle', () => {
