@@ -6,7 +6,15 @@ import { useState } from 'react';
 import { PersonName } from '../../ui/person-name';
 import type { PagePorts } from '../page-ports';
 import type { KnownKeys } from '../runs/known-keys';
-import { durationWords, failedCount, leftLines, LEFT_WORDS, missingCount, resultTitle, undoableCount } from '../runs/run-words';
+import {
+  durationWords,
+  failedCount,
+  leftLines,
+  LEFT_WORDS,
+  missingCount,
+  resultTitle,
+  undoableCount,
+} from '../runs/run-words';
 import { isOver } from '../runs/runs-state';
 import { UndoRun } from '../runs/undo-run';
 import { useRunMode } from '../runs/use-run-mode';
