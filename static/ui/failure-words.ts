@@ -48,7 +48,7 @@ const WORDS = {
     retry: false,
   },
   'not-found': {
-    title: 'The issue or project is gone, or you may not see it',
+    title: 'What you asked for is gone, or you may not see it',
     next: 'Nothing was changed. Make sure that it is there, then try again.',
     retry: true,
   },

@@ -233,6 +233,7 @@ test('chosen issues of a run in the history are undone, and both runs tell of ea
 
   await frame.getByRole('tab', { name: 'History' }).click();
   await expect(list.getByText('1 of 3 put back')).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Undo the other 2' })).toBeVisible();
   const put = issues.getByRole('listitem').filter({ hasText: first });
   await expect(put).toContainText('now as it was before');
   await expect(put.getByRole('checkbox')).toBeDisabled();

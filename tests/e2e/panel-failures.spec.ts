@@ -18,7 +18,7 @@ test.describe('when Jira fails', () => {
   for (const [fault, words] of [
     ['unauthorized', 'Jira does not know who you are'],
     ['forbidden', 'You may not do this here'],
-    ['not-found', 'The issue or project is gone, or you may not see it'],
+    ['not-found', 'What you asked for is gone, or you may not see it'],
     ['rate-limit-quota', 'Jira asks us to slow down'],
     ['server-error', 'Jira has a problem right now'],
     ['lost-connection', 'The connection was lost'],

@@ -191,7 +191,7 @@ test('an issue of the project is tried by its key, and a matched rule is one ste
   await expect(rules.getByRole('searchbox', { name: 'Search rules' })).toHaveValue('deadline');
   await tryIt.getByRole('textbox', { name: 'Issue' }).fill('NOPE-1');
   await tryIt.getByRole('button', { name: 'Load' }).click();
-  await expect(tryIt.getByRole('alert')).toContainText('The issue or project is gone, or you may not see it');
+  await expect(tryIt.getByRole('alert')).toContainText('What you asked for is gone, or you may not see it');
 });
 
 test('a rule named like what every object has is a rule like others', async ({ page, workbench }) => {

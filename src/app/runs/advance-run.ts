@@ -8,7 +8,7 @@ import { isHeld } from './lease-time';
 import { delayUntil, pushEvents } from './push-events';
 import { parseRunEvent, type RunEvent } from './run-event';
 import type { RunQueue } from './run-queue';
-import { askUnattended, noteUnattended } from './unattended';
+import { askUnattended, doubtUnattended, noteUnattended } from './unattended';
 
 /** Share of the time a function is given that has to be left for it to go on. */
 const SPARE_TIME = 0.2;
@@ -93,10 +93,11 @@ async function advance(ports: AdvancePorts, event: RunEvent): Promise<Advanced> 
 async function follow(ports: AdvancePorts, event: RunEvent, driven: Driven, until: number): Promise<Advanced> {
   const { kind } = driven;
   if (kind === 'not-allowed') {
-    await noteUnattended(ports, false);
     await giveUpRun(ports, event.runId, true);
+    await doubtUnattended(ports).catch(() => undefined);
     return { kind: 'needs-tab' };
   }
+  if (kind === 'rests' && driven.state.status === 'finished') await noteUnattended(ports, true).catch(() => undefined);
   if (kind !== 'goes-on') return { kind };
   const now = ports.now().getTime();
   const isEarly = now < until && driven.from <= now;

@@ -5,7 +5,7 @@ import { changeRun, isOver, watchOf, type StoredRun } from '#storage';
 import type { Ports } from '../ports';
 import { cutOff } from './end-run';
 import { idleEnd, isHeld } from './lease-time';
-import { runIn, runToKeep } from './run-of';
+import { runIn, runOf, runToKeep } from './run-of';
 import { untilDone } from './until-done';
 import { viewOf } from './view-of';
 import { wakeRun } from './wake-run';
@@ -23,7 +23,7 @@ export async function commandRun(
   ports: Ports,
   { command: said, ...of }: Payload<'run.command'>,
 ): Promise<Api['run.command']['result']> {
-  const { isStarter } = await runToKeep(ports, of, 'starter-or-admin');
+  const { isStarter } = await (said === 'go' ? runOf : runToKeep)(ports, of, 'starter-or-admin');
   return untilDone(async () => {
     const run = await runIn(ports, of);
     const now = ports.now();

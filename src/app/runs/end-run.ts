@@ -18,7 +18,7 @@ export function cutOff({ header: { issues }, state }: Pick<StoredRun, 'header' |
 
 /**
  * Notes that no function can go on with a run. One that is to be cancelled ends with that, where nothing is half done:
- * nobody else would do it. What is half done is put right in the tab of who approved it.
+ * nobody else would do it. What is half done is put right in the tab of who approved it, if they are still known.
  *
  * @param isRefused whether the site does not let the app act for who approved it
  */
@@ -27,8 +27,8 @@ export function giveUpRun({ store, now }: EndPorts, runId: string, isRefused: bo
     const run = await readRun(store, runId);
     // Whoever holds it does all that themselves.
     if (run === undefined || isOver(run) || isHeld(run, now())) return 'noted';
-    const end =
-      run.command === 'cancel' && isUntouched(run.state.at) ? { state: cutOff(run), until: now().toISOString() } : {};
+    const isLast = isUntouched(run.state.at) || run.header.approvedBy === null;
+    const end = run.command === 'cancel' && isLast ? { state: cutOff(run), until: now().toISOString() } : {};
     const outcome = await changeRun(store, run, { isRefused: isRefused || run.isRefused, ...end });
     return outcome === 'done' ? 'noted' : undefined;
   });

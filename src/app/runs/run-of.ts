@@ -23,12 +23,12 @@ export async function runOf(
   ports: Ports,
   { projectId, runId }: RunOfProject,
   whose: Whose,
-): Promise<{ readonly run: StoredRun; readonly caller: Caller }> {
+): Promise<{ readonly run: StoredRun; readonly caller: Caller; readonly isStarter: boolean }> {
   const caller = await (whose === 'starter' ? editorIn : callerIn)(ports, projectId);
   const run = await runIn(ports, { projectId, runId });
   const isStarter = run.header.approvedBy === caller.accountId;
   if (!isStarter && !(whose === 'starter-or-admin' && caller.isAdmin)) throw new AppError('forbidden');
-  return { run, caller };
+  return { run, caller, isStarter };
 }
 
 /**
@@ -43,8 +43,7 @@ export async function runToKeep(
   whose: Whose,
 ): Promise<{ readonly run: StoredRun; readonly isStarter: boolean }> {
   try {
-    const { run, caller } = await runOf(ports, of, whose);
-    return { run, isStarter: run.header.approvedBy === caller.accountId };
+    return await runOf(ports, of, whose);
   } catch (error) {
     if (!(error instanceof JiraError) || !SILENT.has(error.code)) throw error;
     const run = await runIn(ports, of);

@@ -63,3 +63,8 @@ export async function noteUnattended(
   if (known?.isAllowed === isAllowed && at - known.at < FRESH_MS) return;
   await writeUnattended(store, { isAllowed, at });
 }
+
+/** Believes no longer that a site allowed it: one person was refused, who may just have left. The next run asks again. */
+export async function doubtUnattended({ store }: Pick<AskPorts, 'store'>): Promise<void> {
+  if ((await readUnattended(store))?.isAllowed === true) await writeUnattended(store, { isAllowed: true, at: 0 });
+}

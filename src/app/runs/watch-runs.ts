@@ -1,4 +1,4 @@
-import { listWatched, type KeyValue } from '#storage';
+import { listWatched, type KeyValue, type StoredRun } from '#storage';
 
 import { isPast } from './lease-time';
 import { pushEvents } from './push-events';
@@ -27,8 +27,12 @@ export interface RunsWatched {
  */
 export async function watchRuns({ store, queue, now, sleep }: WatchPorts): Promise<RunsWatched> {
   const going = await listWatched(store, 'going');
-  const stalled = going.filter((run) => isPast(run, now()) && !run.isRefused && run.header.approvedBy !== null);
+  const stalled = going.filter((run) => isPast(run, now()) && mayGoOn(run));
   const events = stalled.map(({ header: { projectId, id } }) => ({ event: runEvent(projectId, id), delaySeconds: 0 }));
   const missing = await pushEvents({ queue, sleep }, events);
   return { going: going.length, woken: stalled.length - missing.length, missing: missing.length };
 }
+
+/** Whether a function can do something about a run; one of nobody can still be ended. */
+const mayGoOn = ({ header, command, isRefused }: StoredRun): boolean =>
+  header.approvedBy === null ? command === 'cancel' : !isRefused;

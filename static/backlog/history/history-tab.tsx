@@ -4,6 +4,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
+import { readingWords } from '../../ui/reading-words';
 import { Waiting } from '../../ui/waiting';
 import type { PagePorts } from '../page-ports';
 import type { KnownKeys } from '../runs/known-keys';
@@ -61,7 +62,7 @@ export default function HistoryTab({
     if (wanted.current !== undefined && !isReading && failure === undefined) goTo(wanted.current);
   });
   if (runs === undefined) {
-    if (failure !== undefined) return <FailureMessage failure={failure} onRetry={readMore} />;
+    if (failure !== undefined) return <FailureMessage failure={failure} onRetry={readMore} words={readingWords} />;
     return <Waiting label="Reading the history" />;
   }
   return (
@@ -97,7 +98,7 @@ export default function HistoryTab({
           ))}
         </ol>
       )}
-      {failure !== undefined && <FailureMessage failure={failure} onRetry={readMore} />}
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={readMore} words={readingWords} />}
       {hasMore && failure === undefined && (
         <div>
           <Button

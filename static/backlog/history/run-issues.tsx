@@ -7,10 +7,12 @@ import { LEFT_OUT } from '#run';
 import { useId, useState } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
+import { readingWords } from '../../ui/reading-words';
 import { Waiting } from '../../ui/waiting';
 import type { PagePorts } from '../page-ports';
 import { LEFT_WORDS } from '../runs/run-words';
 import { RunIssueRow } from './run-issue-row';
+import { SearchLimits } from './search-limits';
 import { isUndoable, standingNow } from './standing-now';
 import { useRunIssues, type IssueQuery } from './use-run-issues';
 
@@ -29,7 +31,7 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
   const [query, setQuery] = useState<IssueQuery>({ left: undefined, words: '' });
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const { issues, now, isRead, failure, retry, goBack, goOn } = useRunIssues(ports, run, query);
+  const { issues, now, isRead, onlyFirst, failure, retry, goBack, goOn } = useRunIssues(ports, run, query);
   const names = { search: useId(), filter: useId() };
   const choose = (ids: readonly number[], isChosen: boolean): void => {
     const others = [...chosen].filter((id) => !ids.includes(id));
@@ -96,9 +98,10 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
           </select>
         </div>
       </form>
-      {failure !== undefined && <FailureMessage failure={failure} onRetry={retry} />}
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={retry} words={readingWords} />}
       {issues === undefined && failure === undefined && <Waiting label="Reading the issues of this run" />}
       {issues?.length === 0 && <p>No issue of this run is like that.</p>}
+      {issues !== undefined && query.words !== '' && <SearchLimits words={query.words} onlyFirst={onlyFirst} />}
       {mayUndo && (
         <div className="run-issues-bar">
           <label className="run-issues-all">

@@ -6,7 +6,15 @@ import { useState } from 'react';
 import { PersonName } from '../../ui/person-name';
 import type { PagePorts } from '../page-ports';
 import type { KnownKeys } from '../runs/known-keys';
-import { durationWords, failedCount, leftLines, LEFT_WORDS, missingCount, resultTitle } from '../runs/run-words';
+import {
+  durationWords,
+  failedCount,
+  leftLines,
+  LEFT_WORDS,
+  missingCount,
+  resultTitle,
+  undoableCount,
+} from '../runs/run-words';
 import { isOver } from '../runs/runs-state';
 import { UndoRun } from '../runs/undo-run';
 import { useRunMode } from '../runs/use-run-mode';
@@ -41,6 +49,7 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
   const [isOpen, setOpen] = useState(false);
   const mode = useRunMode(ports.request, header);
   const isUndoable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && state.written > 0;
+  const standing = undoableCount(run);
   const again = failedCount(state) + missingCount(state);
   const isRetryable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && again > 0;
   return (
@@ -92,9 +101,9 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
               {`Retry ${again.toLocaleString('en')}`}
             </Button>
           )}
-          {mayAct && isUndoable && (
+          {mayAct && isUndoable && standing > 0 && (
             <Button spacing="compact" isDisabled={isRunGoing} onClick={() => setUndoing('all')}>
-              {state.written === 1 ? 'Undo' : `Undo all ${state.written.toLocaleString('en')}`}
+              {undoWords(state.written, standing)}
             </Button>
           )}
           {mayRead && isOver(run) && undoableUntil !== null && (
@@ -121,7 +130,7 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
       {undoing !== undefined && (
         <UndoRun
           run={run}
-          ids={undoing === 'all' ? null : undoing}
+          issues={undoing === 'all' ? standing : undoing.length}
           mode={mode}
           onClose={() => setUndoing(undefined)}
           onUndo={(chosen) => {
@@ -137,3 +146,7 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
 /** A number of things, in words. */
 const counted = (count: number, thing: string): string =>
   `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
+
+/** Names the undo of all that still stands. */
+const undoWords = (written: number, standing: number): string =>
+  written === 1 ? 'Undo' : `Undo ${standing < written ? 'the other' : 'all'} ${standing.toLocaleString('en')}`;

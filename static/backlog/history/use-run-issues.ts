@@ -26,6 +26,8 @@ export interface RunIssues {
   /** As they are in Jira now; those that are gone, or not read yet, are missing. */
   readonly now: ReadonlyMap<number, JiraIssue>;
   readonly isRead: boolean;
+  /** How many issues the search looked at, where it found more; undefined: all. */
+  readonly onlyFirst: number | undefined;
   readonly failure: Failure | undefined;
   readonly retry: () => void;
   /** Undefined: there is no such page. */
@@ -41,6 +43,7 @@ const KEPT = 2;
 interface Shown {
   readonly issues: readonly LoggedIssue[];
   readonly next: Cursor | null;
+  readonly onlyFirst: number | undefined;
 }
 
 /** Reads a run's issues a page at a time: the portions they are stored in, and how they stand in Jira now. */
@@ -69,7 +72,8 @@ export function useRunIssues(ports: PagePorts, run: RunView, query: IssueQuery):
       return portion;
     };
     const read = async (): Promise<void> => {
-      const among = words === '' ? undefined : await findIds(ports.request, projectId, words, patiently);
+      const found = words === '' ? undefined : await findIds(ports.request, projectId, words, patiently);
+      const among = found?.ids;
       const isWanted = (issue: LoggedIssue): boolean =>
         (left === undefined || issue.left === (left ?? undefined)) && among?.has(issue.id) !== false;
       const page =
@@ -77,11 +81,11 @@ export function useRunIssues(ports: PagePorts, run: RunView, query: IssueQuery):
           ? { issues: [], next: null }
           : await readIssuePage({ load, portions, isWanted, size: PAGE }, cursor);
       signal.throwIfAborted();
-      setShown(page);
+      setShown({ ...page, onlyFirst: found?.onlyFirst });
       const ids = page.issues.map(({ id }) => String(id));
-      const found = ids.length === 0 ? [] : await patiently(() => fetchIssues(ports.request, ids, FIELDS));
+      const standing = ids.length === 0 ? [] : await patiently(() => fetchIssues(ports.request, ids, FIELDS));
       signal.throwIfAborted();
-      setNow(new Map(found.map((issue) => [Number(issue.id), issue])));
+      setNow(new Map(standing.map((issue) => [Number(issue.id), issue])));
     };
     setShown(undefined);
     setNow(undefined);
@@ -98,6 +102,7 @@ export function useRunIssues(ports: PagePorts, run: RunView, query: IssueQuery):
     issues: shown?.issues,
     now: now ?? NONE,
     isRead: now !== undefined,
+    onlyFirst: shown?.onlyFirst,
     failure,
     retry: () => setAttempt((before) => before + 1),
     goBack: cursors.length > 1 ? go(cursors.slice(0, -1)) : undefined,

@@ -24,6 +24,8 @@ interface RunnerOptions {
 export interface Runner {
   /** Looks whether a run is going, and follows it. */
   readonly open: () => void;
+  /** Looks whether others have begun a run meanwhile; once a minute at most. */
+  readonly lookAgain: () => void;
   readonly begin: (list: ApprovedList) => void;
   readonly say: (command: RunCommand) => void;
   /** Goes on with the run in this tab. */
@@ -37,6 +39,10 @@ export interface Runner {
 
 /** How often a run is looked at that somebody else advances. */
 const LOOK_MS = 4_000;
+/** After how long who comes back to the tab is told what others have begun. */
+const LOOK_AGAIN_MS = 60_000;
+/** After how long it is looked again when a look has failed. */
+const AFTER_FAILURE_MS = 20_000;
 /** When it is asked, in a first run, whether the site lets runs go on without their tab: a function is finding out. */
 const ASK_AFTER_MS = [5_000, 20_000] as const;
 /** How often a run that seems lost is taken again. */
@@ -55,6 +61,7 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
   /** The one that it advanced before the page was loaded again. */
   let remembered: HeldRun | undefined;
   let isFollowing = false;
+  let lookedAt = -Infinity;
   /** The run whose end was told. */
   let told: string | undefined;
 
@@ -86,6 +93,7 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
   }
 
   async function look(mine: AbortController): Promise<RunView | null> {
+    lookedAt = ports.now();
     const { run, unattended: known } = await callAgain(ports, 'run.current', { projectId }, mine.signal);
     if (mine.signal.aborted) return null;
     const before = current;
@@ -113,6 +121,16 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     }
   }
 
+  /** Looks where nobody asked for it: but for the first time, a failure is not told. @returns undefined: to be tried again */
+  async function lookOn(mine: AbortController): Promise<RunView | null | undefined> {
+    try {
+      return await look(mine);
+    } catch (error) {
+      if (current === undefined) throw error;
+      return current === null || isOver(current) ? null : undefined;
+    }
+  }
+
   /** Looks again and again while a run is not over, and not advanced here. */
   async function follow(): Promise<void> {
     if (isFollowing) return;
@@ -120,11 +138,14 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     const mine = life;
     try {
       while (!isDriving()) {
-        const run = await look(mine);
-        if (run === null || isOver(run) || isDriving()) return;
-        const holder = holderOf(run);
-        if (holder !== undefined) return void drive(run.header.id, holder);
-        do await ports.sleep(LOOK_MS, mine.signal);
+        const run = await lookOn(mine);
+        if (run === null || isDriving()) return;
+        if (run !== undefined) {
+          if (isOver(run)) return;
+          const holder = holderOf(run);
+          if (holder !== undefined) return void drive(run.header.id, holder);
+        }
+        do await ports.sleep(run === undefined ? AFTER_FAILURE_MS : LOOK_MS, mine.signal);
         while (!isSeen());
       }
     } catch (error) {
@@ -236,6 +257,9 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
       remembered ??= ports.tabMemory.take();
       void follow();
     },
+    lookAgain() {
+      if (ports.now() - lookedAt >= LOOK_AGAIN_MS) void follow();
+    },
     begin: (list) =>
       void begun(({ signal }) =>
         handOverRun(ports, projectId, list, signal, (done, total) => tell({ kind: 'handing', done, total })),
@@ -243,6 +267,7 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     say: (command) => void say(command),
     goOnHere() {
       if (current !== null && current !== undefined) void drive(current.header.id);
+      else void follow();
     },
     undo: ({ header: { id: runId } }, mode, ids) =>
       void begun(({ signal }) =>

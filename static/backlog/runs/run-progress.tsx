@@ -7,6 +7,7 @@ import { useNow } from '../../ui/use-now';
 import { WaitWords } from '../../ui/wait-words';
 import { speedWords } from '../scan/speed-words';
 import { useFocusFirst } from '../use-focus-first';
+import { runChoices } from './run-choices';
 import type { RunPanelProps } from './run-panel-props';
 import { doingWord, LEFT_WORDS, leftLines, TAB_WORDS } from './run-words';
 
@@ -24,6 +25,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
   const now = useNow(ports.now);
   const isMine = header.approvedBy === me;
   const isPaused = keeping === 'paused';
+  const { mayPause, mayCancel, mayEnd } = runChoices(run, isMine, asked);
   const doing = doingWord(header);
   const speed =
     drive === undefined
@@ -52,12 +54,13 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
                 Resume
               </Button>
             ) : (
-              <Button isDisabled={asked !== undefined || keeping === 'preparing'} onClick={() => runs.say('pause')}>
+              <Button isDisabled={!mayPause} onClick={() => runs.say('pause')}>
                 Pause
               </Button>
             )}
-            <Button isDisabled={asked === 'cancel' || run.command === 'cancel'} onClick={() => runs.say('cancel')}>
-              Cancel
+            {/* One button, so that the focus stays. */}
+            <Button isDisabled={!mayCancel && !mayEnd} onClick={() => runs.say('cancel')}>
+              {mayEnd ? 'End it as it stands' : 'Cancel'}
             </Button>
           </div>
         )}
@@ -65,9 +68,11 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
       <ProgressBar ariaLabel={doing} value={header.issues === 0 ? 1 : state.done / header.issues} />
       {isWaiting && <WaitWords until={until} now={ports.now} why={WHY_WAIT[waits?.why ?? 'jira-limits']} />}
       <p className="run-note">
-        {asked === undefined && run.command !== 'cancel'
-          ? keepingWords(run, isMine, drive !== undefined, needsTab === header.id ? 'refused' : unattended)
-          : ASKED[asked ?? 'cancel']}
+        {mayEnd
+          ? LEFT_HALF
+          : asked === undefined && run.command !== 'cancel'
+            ? keepingWords(run, isMine, drive !== undefined, needsTab === header.id ? 'refused' : unattended)
+            : ASKED[asked ?? 'cancel']}
       </p>
       <ul className="run-left run-note" aria-label="Left out so far">
         {leftLines(state).map(({ why, count }) => (
@@ -101,6 +106,10 @@ const ASKED = {
   pause: 'Pausing… What is already begun is seen through first.',
   cancel: 'Cancelling… What is already begun is seen through first, so that nothing is left half done.',
 } as const;
+
+/** A cancelled run waits for its starter, to others. */
+const LEFT_HALF =
+  'Cancelled halfway. What is half done is put right when who began it opens this page again. A project administrator can end it as it stands: what is written stays, and can be undone.';
 
 /** Who goes on with a run, and what that means for the tab. */
 function keepingWords({ keeping }: RunView, isMine: boolean, isHere: boolean, unattended: Unattended): string {

@@ -69,7 +69,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
       {undoing !== undefined && (
         <UndoRun
           run={run}
-          ids={undoing === 'all' ? null : undoing}
+          issues={undoing === 'all' ? state.written : undoing.length}
           mode={mode}
           onClose={() => setUndoing(undefined)}
           onUndo={(chosenMode) => {

@@ -1,4 +1,4 @@
-import type { RunView, Unattended } from '#contract';
+import type { ListedRun, RunView, Unattended } from '#contract';
 import { LEFT_OUT, type LeftOut, type Portion, type RunState } from '#run';
 
 /** What became of issues that a run did not write as approved, after their number. */
@@ -22,6 +22,10 @@ export const failedCount = ({ left }: Pick<RunState, 'left'>): number =>
 
 /** How many issues were not reached, because the run was cancelled. */
 export const missingCount = ({ left }: Pick<RunState, 'left'>): number => left.cancelled ?? 0;
+
+/** How many issues of a run an undo of all of it would put back. */
+export const undoableCount = ({ state: { written }, putBack }: Pick<ListedRun, 'state' | 'putBack'>): number =>
+  Math.max(0, written - putBack);
 
 const count = (number: number): string => number.toLocaleString('en');
 

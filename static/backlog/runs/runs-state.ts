@@ -80,6 +80,8 @@ export function runsState(state: RunsState, event: RunsEvent): RunsState {
         ...state,
         current: event.run,
         asked: stillAsked(state.asked, event.run),
+        // Nothing can have failed before but to look.
+        failure: state.current === undefined ? undefined : state.failure,
         needsTab: event.run?.keeping === 'needs-tab' ? event.run.header.id : state.needsTab,
       };
     case 'unattended':

@@ -6,8 +6,8 @@ import { Dialog } from '../../ui/dialog';
 
 interface UndoRunProps {
   readonly run: RunView;
-  /** Null: all that it wrote. */
-  readonly ids: readonly number[] | null;
+  /** Of how many issues. */
+  readonly issues: number;
   /** How it is written; undefined until that is known. */
   readonly mode: RunMode | undefined;
   readonly onUndo: (mode: RunMode) => void;
@@ -15,12 +15,12 @@ interface UndoRunProps {
 }
 
 /** Says what an undo does before it is begun. */
-export function UndoRun({ run: { header, state }, ids, mode, onUndo, onClose }: UndoRunProps) {
-  const count = (ids?.length ?? state.written).toLocaleString('en');
-  const issues = count === '1' ? '1 issue' : `${count} issues`;
+export function UndoRun({ run: { header }, issues, mode, onUndo, onClose }: UndoRunProps) {
+  const count = issues.toLocaleString('en');
+  const counted = count === '1' ? '1 issue' : `${count} issues`;
   return (
     <Dialog
-      title={header.kind === 'tag' ? `Take the tags of ${issues} back?` : `Undo the undo of ${issues}?`}
+      title={header.kind === 'tag' ? `Take the tags of ${counted} back?` : `Undo the undo of ${counted}?`}
       onClose={onClose}
       actions={
         <>

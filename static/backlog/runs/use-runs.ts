@@ -5,7 +5,7 @@ import { createRunner, type Runner } from './create-runner';
 import { NO_RUNS, runsState, type RunsState } from './runs-state';
 
 /** The runs of the project, and what can be done with them. */
-export interface Runs extends Omit<Runner, 'open' | 'leave'> {
+export interface Runs extends Omit<Runner, 'open' | 'lookAgain' | 'leave'> {
   readonly state: RunsState;
   readonly dismiss: () => void;
 }
@@ -24,7 +24,7 @@ export function useRuns(ports: PagePorts, projectId: string, accountId: string):
     window.addEventListener('pageshow', runner.open);
     // Who comes back to the tab is told of runs that others have begun meanwhile.
     const lookAgain = (): void => {
-      if (document.visibilityState === 'visible') runner.open();
+      if (document.visibilityState === 'visible') runner.lookAgain();
     };
     document.addEventListener('visibilitychange', lookAgain);
     return () => {

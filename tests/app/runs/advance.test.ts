@@ -1,5 +1,6 @@
-import { advanceRun } from '#app';
+import { advanceRun, watchRuns } from '#app';
 import type { Request } from '#jira';
+import { erasePerson } from '#storage';
 import { describe, expect, it } from '@jest/globals';
 
 import { MINUTE, PROJECT, runSite, SECOND, state } from './set-up';
@@ -32,6 +33,7 @@ const answering =
   (status: number, more: object = {}): Request =>
   () =>
     Promise.resolve({ status, body: '', ...more });
+const noSleep = () => Promise.resolve();
 const NEVER: Request = () => Promise.reject(new Error('Nothing is to be asked of Jira.'));
 
 /** A run whose tab is gone. */
@@ -99,6 +101,36 @@ describe('a function that is to go on with a run', () => {
     // Who may not advance it can still end it: the project must not wait for somebody who never comes back.
     await site.ask('root', 'run.command', { ...site.of, command: 'cancel' });
     expect(await site.view()).toMatchObject({ keeping: 'over', state: { status: 'cancelled' } });
+  });
+
+  it('ends a run that is to be cancelled, half done or not, once nobody is left who could put it right', async () => {
+    const site = await leftRun();
+    const taken = await site.ask('ada', 'run.take', { ...site.of, holder: 'firsttab' });
+    if (taken.kind !== 'taken') throw new Error(taken.kind);
+    const half = { ...taken.state, at: { ...taken.state.at, begun: true, next: 1 } };
+    await site.ask('root', 'run.command', { ...site.of, command: 'cancel' });
+    await site.ask('ada', 'run.release', { ...site.of, holder: 'firsttab', step: taken.step, state: half });
+    await advance(site, site.of, answering(401));
+    expect(await site.view()).toMatchObject({ keeping: 'needs-tab', command: 'cancel' });
+    await erasePerson(site.store, { accountId: 'ada', storedAt: '', reportedAt: '' }, () => true);
+    site.clock.pass(2 * MINUTE);
+    site.queue.events.splice(0);
+    // Nobody says anything more: the watchdog sees to it.
+    expect(await watchRuns({ ...site, queue: site.queue.queue, now: site.clock.now, sleep: noSleep })).toMatchObject({
+      woken: 1,
+    });
+    expect(site.queue.events).toMatchObject([{ event: site.of }]);
+    await advance(site, site.of, NEVER);
+    expect(await site.view()).toMatchObject({ keeping: 'over', state: { status: 'cancelled' } });
+  });
+
+  it('notes that the tab is needed even where it cannot be read what is known of the site', async () => {
+    const site = await leftRun();
+    const broken = { ...site.store, get: () => Promise.reject(new Error('The store is broken.')) };
+    expect(await advance({ ...site, store: broken }, site.of, answering(401))).toMatchObject({
+      advanced: { kind: 'needs-tab' },
+    });
+    expect(await site.view()).toMatchObject({ keeping: 'needs-tab' });
   });
 
   it('Runs 5: stops with a fifth of its time left, keeps where it stands, and leaves word for the next', async () => {

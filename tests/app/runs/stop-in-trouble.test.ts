@@ -39,6 +39,8 @@ describe.each([500, 503, 429])('Runs 9: while Jira answers %d', (status) => {
 
   it('and what is more than stopping is refused', async () => {
     const { call, of } = await troubledRun(status);
+    await call('ada', 'run.command', { ...of, command: 'pause' });
+    expect(await call('ada', 'run.command', { ...of, command: 'go' })).toMatchObject({ ok: false });
     expect(await call('ada', 'run.take', { ...of, holder: 'secondtab' })).toMatchObject({ ok: false });
     expect(await call('ada', 'run.portion', { ...of, index: 0 })).toMatchObject({ ok: false });
   });

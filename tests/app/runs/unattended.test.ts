@@ -17,7 +17,10 @@ async function consume(site: Site, requestAs: (accountId: string) => Request): P
       store: site.store,
       queue: site.queue.queue,
       now: site.clock.now,
-      sleep: () => Promise.resolve(),
+      sleep: (milliseconds: number) => {
+        site.clock.pass(milliseconds);
+        return Promise.resolve();
+      },
       random: () => 0.5,
       newId: site.newId,
       timeLeft: () => 300_000,
@@ -26,6 +29,25 @@ async function consume(site: Site, requestAs: (accountId: string) => Request): P
   }
   return kinds;
 }
+/** A function goes on with the run of the project, whose tab is gone. */
+async function goOn(site: Site, requestAs: (accountId: string) => Request): Promise<readonly string[]> {
+  const { id: runId } = (await currentOf(site)).header;
+  site.queue.events.push({ event: { schema: 1, projectId: PROJECT, runId }, delaySeconds: 0 });
+  return consume(site, requestAs);
+}
+async function currentOf(site: Site) {
+  const { run } = await site.ask('reader', 'run.current', { projectId: PROJECT });
+  if (run === null) throw new Error('No run.');
+  return run;
+}
+/** Jira lets them in, and has none of the issues any more. */
+const emptyJira = (): Request => (what) =>
+  Promise.resolve({
+    status: what.method === 'PUT' ? 400 : 200,
+    body: JSON.stringify(
+      what.path.endsWith('/serverInfo') ? { serverTime: '2026-11-02T09:00:00.000Z' } : { issues: [] },
+    ),
+  });
 const refusing = (): Request => () => Promise.resolve({ status: 401, body: '' });
 const knownIn = async (site: Site) => (await site.ask('reader', 'run.current', { projectId: PROJECT })).unattended;
 
@@ -57,6 +79,37 @@ describe('whether runs go on without their tab', () => {
     expect(await knownIn(site)).toBe('allowed');
     site.clock.pass(31 * DAY);
     expect(await knownIn(site)).toBe('unknown');
+  });
+
+  it('is not told by one person whom Jira does not let in: the next run asks again', async () => {
+    const site = newSite();
+    const of = await site.begun();
+    await consume(site, jiraOf);
+    // Their account is closed meanwhile.
+    expect(await goOn(site, refusing)).toEqual(['needs-tab']);
+    expect(await knownIn(site)).toBe('unknown');
+    await site.ask('root', 'run.command', { ...of, command: 'cancel' });
+    await site.begun('bob');
+    expect(await consume(site, jiraOf)).toEqual(['asked']);
+    expect(await knownIn(site)).toBe('allowed');
+  });
+
+  it('stays known as refused when another run meets the same', async () => {
+    const site = newSite();
+    await site.begun();
+    await consume(site, refusing);
+    expect(await goOn(site, refusing)).toEqual(['needs-tab']);
+    expect(await knownIn(site)).toBe('refused');
+  });
+
+  it('is known to be allowed once a function has seen a run through', async () => {
+    const site = newSite();
+    await site.begun('ada', [[{ ...GROUP, ids: [7] }]]);
+    await consume(site, refusing);
+    expect(await knownIn(site)).toBe('refused');
+    expect(await goOn(site, emptyJira)).toEqual(['rests']);
+    expect(await currentOf(site)).toMatchObject({ state: { status: 'finished' } });
+    expect(await knownIn(site)).toBe('allowed');
   });
 
   it('is not known where Jira is in trouble, and no run waits for it', async () => {

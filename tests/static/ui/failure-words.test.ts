@@ -22,6 +22,10 @@ describe('the words for a failure', () => {
     else expect(next).not.toMatch(/try again(?! and|\.)/i);
   });
 
+  it('of something that is gone do not guess what it was: it may be a run, or a version of the rules', () => {
+    expect(wordsForFailure({ code: 'not-found' }).title).not.toMatch(/issue|project/i);
+  });
+
   it('tell that a part of the page is missing from any other fault', async () => {
     const load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
     const error: unknown = await loadPart(load).catch((thrown: unknown) => thrown);

@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { durationWords, failedCount, leftLines, resultTitle } from '../../../../static/backlog/runs/run-words';
+import {
+  durationWords,
+  failedCount,
+  leftLines,
+  resultTitle,
+  undoableCount,
+} from '../../../../static/backlog/runs/run-words';
 import { portion, runGroup, runHeader, runView } from '../run-builders';
 
 describe('resultTitle', () => {
@@ -52,4 +58,13 @@ test.each([
   [5_400_000, '1 h 30 min'],
 ])('%d ms are %s', (milliseconds, words) => {
   expect(durationWords(milliseconds)).toBe(words);
+});
+
+test.each([
+  [0, 500],
+  [3, 497],
+  [500, 0],
+  [501, 0],
+])('where %d of 500 were put back, %d are left to undo', (putBack, left) => {
+  expect(undoableCount({ ...runView({ written: 500 }), putBack })).toBe(left);
 });

@@ -33,6 +33,12 @@ describe('runsState', () => {
     expect(state.needsTab).toBe(running.header.id);
   });
 
+  it('drops the failure of the first look once one got through, and no other failure', () => {
+    const failed: RunsEvent = { kind: 'failed', failure: { code: 'connection-lost' } };
+    expect(after(failed, { kind: 'seen', run: null }).failure).toBeUndefined();
+    expect(after({ kind: 'seen', run: null }, failed, { kind: 'seen', run: running }).failure).toBeDefined();
+  });
+
   it('lets another run wait until one is over, and until it is handed over', () => {
     expect(isGoing(after({ kind: 'handing', done: 0, total: 2 }))).toBe(true);
     expect(isGoing(after({ kind: 'seen', run: running }))).toBe(true);
