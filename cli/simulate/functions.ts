@@ -102,6 +102,8 @@ export function functionsOf(world: World) {
     const { functionMs } = scenario;
     tally.invocations += 1;
     const holder = begin('function', functionMs);
+    // Some only find out whether the site lets them act for somebody.
+    holder.isDriver = typeof event === 'object' && event !== null && !('isAsking' in event);
     const requestAs = (accountId: string): Request =>
       scenario.refusesAbsent ? () => Promise.resolve({ status: 401, body: '' }) : as(holder, accountId);
     const advanced = await advanceRun({ ...portsOf(holder, functionMs), requestAs }, event);

@@ -4,6 +4,8 @@ export type Fate = 'go' | 'die-before' | 'die-after';
 /** Somebody who does something in steps: a page or a function, which can be ended at any of its steps into the world. */
 export class Holder {
   isOver = false;
+  /** Whether it advances a run, rather than answer a call about it. */
+  isDriver = false;
   /** What Jira told this holder, by kind of call: nothing is to be sent before. */
   readonly toldUntil = new Map<string, number>();
   /** Comes when it is over. */

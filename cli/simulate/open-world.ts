@@ -1,6 +1,7 @@
 import type { ApprovedIssue } from '#run';
 
 import { Chance } from './chance';
+import { Heeded } from './heeded';
 import { Holder } from './holder';
 import { memoryStore } from './memory-store';
 import { MOST_MS } from './one-run';
@@ -58,6 +59,7 @@ export async function openWorld(time: VirtualClock, options: WorldOptions): Prom
     site,
     troubles: scenario.troubles,
     tally,
+    heeded: new Heeded(),
     trace,
     scenario,
     people: new SimPeople(site, clock, chance, trace),
@@ -68,7 +70,10 @@ export async function openWorld(time: VirtualClock, options: WorldOptions): Prom
     newId: () => `${mark}${(ids += 1)}`,
     newName: () => `${mark}name${(ids += 1)}`,
     rules: { version: 0, hash: '' },
-    begins: () => void (lateAt = clock.now() + MOST_MS),
+    begins: () => {
+      lateAt = clock.now() + MOST_MS;
+      world.heeded.begins();
+    },
     isLate: () => clock.now() > lateAt || world.foreign.length > MOST_FOREIGN,
     unforeseen: [],
     foreign: [],

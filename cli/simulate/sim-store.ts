@@ -13,7 +13,7 @@ const INDEX_BEHIND = 0.2;
 
 /** The store of a site as a function reaches it: after a while, and not always. */
 export function storeOf(world: World, holder: Holder): KeyValue {
-  const { clock, chance, store, troubles, trace, hear } = world;
+  const { clock, chance, store, troubles, heeded, trace, hear } = world;
   const reach = <Value>(what: string, act: () => Promise<Value>): Promise<Value> =>
     holder.step(async () => {
       await clock.sleep(chance.between(1, 10));
@@ -47,7 +47,12 @@ export function storeOf(world: World, holder: Holder): KeyValue {
         const sizes = writes.map((write) => JSON.stringify(heard(write)).length);
         if (writes.length > WRITES_MOST || sizes.some((size) => size > VALUE_MOST))
           throw new Error('The store refuses.');
-        return store.transact(writes);
+        return store.transact(writes).then((outcome) => {
+          if (writes.some((write) => write.kind === 'entity' && write.entity === 'run')) {
+            heeded.wroteDown(holder.isDriver ? holder.toldUntil : new Map(), clock.now());
+          }
+          return outcome;
+        });
       }),
   };
 }

@@ -11,7 +11,7 @@ export interface SimulationFigures {
   readonly unfinished: number;
   /** Traces of the one site with the other. */
   readonly leaked: number;
-  /** Calls that a function sent before the time that Jira had told it was over. */
+  /** Calls before the time that Jira had told, to whoever sends them or drove the run before. */
   readonly callsBeforeRetryAfter: number;
   /** But for those that ask how far a task is. */
   readonly callsPerThousandIssues: number;

@@ -30,6 +30,7 @@ export async function* siteLife(world: World, approved: readonly ApprovedIssue[]
     keep(await back());
   }
   for (const says of world.unforeseen) lived.faults.push({ kind: 'wrong', issue: 0, says });
+  if (world.heeded.isCircling) lived.faults.push({ kind: 'unfinished', issue: 0, says: 'goes round in circles' });
   for (const says of world.foreign) lived.faults.push({ kind: 'leaked', issue: 0, says });
 
   function keep({ run, faults }: Ended): KeptRun | undefined {

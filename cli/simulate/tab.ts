@@ -36,6 +36,7 @@ interface TabOptions {
 export function openTab(world: World, functions: Functions, { runId, name, closesAt, says }: TabOptions): Tab {
   const { clock, chance, site, store, plant, trace } = world;
   const page = world.newHolder('tab');
+  page.isDriver = true;
   const life = new AbortController();
   const asking = { accountId: site.approver, seesHeaders: false };
   const ports = {

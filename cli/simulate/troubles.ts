@@ -2,10 +2,14 @@ import type { JiraAnswer, JiraRequest, Request } from '#jira';
 
 import type { Chance } from './chance';
 import { ConnectionLost } from './connection-lost';
+import { until, type Heeded } from './heeded';
 import type { Holder } from './holder';
 import { jiraAnswer } from './sim-jira';
 import type { SimSite } from './sim-site';
 import type { Clock } from './virtual-clock';
+
+/** Bursts are short for the most part. */
+const BURST_MOST_SECONDS = 60;
 
 /** How likely each thing is to go wrong with a call. */
 export interface Troubles {
@@ -57,6 +61,7 @@ export interface Network {
   readonly site: SimSite;
   readonly troubles: Troubles;
   readonly tally: Tally;
+  readonly heeded: Heeded;
   readonly trace: (line: string) => void;
   /** Hears all that is said on this site, to notice what is another's. */
   readonly hear: (text: string) => void;
@@ -71,11 +76,11 @@ export interface Asking {
 
 /** Jira as a holder reaches it: after a while, and not always. */
 export function networkOf(network: Network, holder: Holder, { accountId, seesHeaders }: Asking): Request {
-  const { clock, chance, site, troubles, tally, trace, hear } = network;
+  const { clock, chance, site, troubles, tally, heeded, trace, hear } = network;
 
   const refused = (): JiraAnswer | undefined => {
     if (chance.is(troubles.quota)) return tooMany(chance.whole(60, 900), 'jira-quota-tenant-based');
-    if (chance.is(troubles.burst)) return tooMany(chance.whole(1, 4), 'jira-burst-based');
+    if (chance.is(troubles.burst)) return tooMany(Math.ceil(BURST_MOST_SECONDS ** chance.next()), 'jira-burst-based');
     return chance.is(troubles.bare) ? { status: 429, body: '' } : undefined;
   };
   const tooMany = (seconds: number, limit: string): JiraAnswer => {
@@ -87,8 +92,12 @@ export function networkOf(network: Network, holder: Holder, { accountId, seesHea
     holder.step(async () => {
       const kind = kindOf(request);
       hear(`${accountId} ${request.path} ${JSON.stringify(request.body ?? null)}`);
-      const told = Math.max(holder.toldUntil.get('all') ?? 0, holder.toldUntil.get(kind) ?? 0);
-      if (clock.now() < told) tally.early += 1;
+      const told = Math.max(until(holder.toldUntil, kind), holder.isDriver ? heeded.until(kind) : 0);
+      if (clock.now() < told) {
+        tally.early += 1;
+        trace(`${holder.name} ${kind} is early`);
+      }
+      if (holder.isDriver) heeded.asked();
       tally.calls += 1;
       if (/\/(task|queue)\//.test(kind)) tally.polls += 1;
       tally.points += 1;

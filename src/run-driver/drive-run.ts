@@ -104,8 +104,7 @@ class Drive {
         isOver.now = true;
         if (!(error instanceof Interrupted)) return this.ended(error, from);
         // Nobody has to sit out a wait that was not Jira's wish.
-        const { limitedUntil } = this.patience;
-        const left = { ...this.left(from), waitsUntil: limitedUntil > this.ports.now() ? limitedUntil : null };
+        const left = { ...this.left(from), waitsUntil: null };
         const isPause = error.command === 'pause';
         const interrupted = await this.laidDown(isPause ? { ...left, status: 'paused' } : left, isPause);
         if (interrupted === 'lost') return { kind: 'lost' };
@@ -116,8 +115,9 @@ class Drive {
   }
 
   private async attempt(header: RunHeader, state: RunState, isOver: { readonly now: boolean }): Promise<Driven> {
-    const { waitsUntil } = state;
+    const { limitedUntil = state.waitsUntil } = state;
     this.actsOn = this.wanted();
+    const waitsUntil = this.actsOn === 'go' ? state.waitsUntil : limitedUntil;
     // What needs nothing of Jira need not wait for it.
     const isAtOnce = this.actsOn === 'pause' || (this.actsOn === 'cancel' && isUntouched(state.at));
     // There is nothing to do for somebody who has to be gone before.
@@ -126,13 +126,12 @@ class Drive {
       return { kind: 'goes-on', from: waitsUntil };
     }
     const hands = this.newHands(isOver);
-    if (waitsUntil !== null) this.patience.leaveAlone(waitsUntil);
+    if (limitedUntil !== null) this.patience.leaveAlone(limitedUntil);
     if (!isAtOnce) {
       await this.waitUntil(waitsUntil);
       await this.readClock(hands);
     }
-    const work = startWork(header, state, this.actsOn);
-    this.work = isAtOnce ? { ...work, state: { ...work.state, waitsUntil } } : work;
+    this.work = startWork(header, state, this.actsOn);
     return this.loop(this.work, hands);
   }
 
@@ -166,6 +165,8 @@ class Drive {
     for (;;) {
       const { work: next, effect } = advance({ ...work, command: this.wanted() }, event, this.jiraNow());
       work = this.work = next;
+      // Noted; nothing more comes of it before Jira may be asked.
+      if (isUnsent(event)) await this.waitUntil(this.patience.limitedUntil);
       if (effect.kind === 'end') {
         await this.ports.keeper.release(this.spent(work.state));
         return { kind: 'rests', state: work.state };
@@ -189,10 +190,10 @@ class Drive {
     const isNotAllowed = error instanceof JiraError && error.code === 'not-signed-in';
     if (!isNotAllowed && !(error instanceof OutOfTime) && !(error instanceof JiraError)) throw error;
     const now = this.ports.now();
-    const from = error instanceof OutOfTime ? error.waitsUntil : isNotAllowed ? now : now + TROUBLE_MS;
-    const laid = await this.laidDown({ ...this.left(before), waitsUntil: from }, true);
+    const waitsUntil = error instanceof OutOfTime ? error.waitsUntil : isNotAllowed ? now : now + TROUBLE_MS;
+    const laid = await this.laidDown({ ...this.left(before), waitsUntil }, true);
     if (laid === 'lost') return { kind: 'lost' };
-    return isNotAllowed ? { kind: 'not-allowed' } : { kind: 'goes-on', from };
+    return isNotAllowed ? { kind: 'not-allowed' } : { kind: 'goes-on', from: laid.waitsUntil ?? now };
   }
 
   private left(before: RunState): RunState {
@@ -212,11 +213,12 @@ class Drive {
     return state;
   }
 
-  private async checkpoint(state: RunState, changed: ChangedPortion | undefined): Promise<void> {
+  private async checkpoint(reached: RunState, changed: ChangedPortion | undefined): Promise<void> {
+    const state = this.spent(reached);
     for (let tries = 1; ; tries += 1) {
       const at = this.ports.now();
       try {
-        const kept = await this.ports.keeper.checkpoint(this.spent(state), changed);
+        const kept = await this.ports.keeper.checkpoint(state, changed);
         if (kept.kind === 'lost') throw new LeaseLost();
         this.keptAt = at;
         this.told = kept.command;
@@ -280,6 +282,7 @@ class Drive {
 
   private readonly jiraNow = (): number => this.ports.now() + this.ahead;
 
+  /** With what it has cost, and until when Jira is to be left alone: whoever goes on does not know it otherwise. */
   private spent(state: RunState): RunState {
     const { calls = 0, points = 0, milliseconds = 0 } = this.spentBefore ?? {};
     const spent = {
@@ -287,6 +290,11 @@ class Drive {
       points: points + this.points,
       milliseconds: Math.max(0, Math.round(milliseconds + this.ports.now() - this.startedAt)),
     };
-    return { ...state, spent };
+    const limit = this.patience.limitedUntil;
+    if (limit <= this.ports.now()) return { ...state, limitedUntil: null, spent };
+    return { ...state, waitsUntil: Math.max(limit, state.waitsUntil ?? 0), limitedUntil: limit, spent };
   }
 }
+
+const isUnsent = (event: Event | undefined): boolean =>
+  event?.kind === 'edits-begun' && event.begun.some(({ kind }) => kind === 'unsent');

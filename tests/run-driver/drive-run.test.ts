@@ -1,85 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { JiraAnswer } from '#jira';
-import { newRunState, type Portion, type RunCommand, type RunState } from '#run';
-import { driveRun, type RunKeeper } from '#run-driver';
+import { newRunState } from '#run';
 
-import { VirtualClock } from '../../cli/simulate/virtual-clock';
-import { runHeader } from '../run/machine/run-header';
-
-const MINUTE = 60_000;
-const START = Date.UTC(2026, 0, 26, 9);
-const PORTION: Portion = {
-  schema: 1,
-  groups: [
-    {
-      before: null,
-      after: { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' },
-      labelsBefore: [],
-      labelsAfter: ['project-plan'],
-      ids: [1, 2],
-    },
-  ],
-  left: [],
-};
-const QUOTA: JiraAnswer = { status: 429, body: '', retryAfter: 900, limit: 'jira-quota-tenant-based' };
-
-interface Setting {
-  readonly state?: Partial<RunState>;
-  /** Answers every call but those for the time; undefined: nothing is to be asked. */
-  readonly answer?: JiraAnswer | ((at: number) => JiraAnswer);
-  readonly until?: number;
-  /** `tab`: hears of it at once. `function`: can look at the record. */
-  readonly as: 'tab' | 'function';
-}
-
-/** A run of two issues, what was asked of Jira and when, and who can say what of it. */
-function site({ state: changed, answer, until, as }: Setting) {
-  const clock = new VirtualClock(START);
-  const asked: number[] = [];
-  let state: RunState = { ...newRunState(), ...changed };
-  let command: RunCommand = 'go';
-  let said: RunCommand | undefined;
-  let hear = (): void => undefined;
-  const hearing: Partial<RunKeeper> = {
-    tab: { said: () => said, heard: () => new Promise<void>((resolve) => (hear = resolve)) },
-    function: { look: () => Promise.resolve(command) },
-  }[as];
-  const keeper: RunKeeper = {
-    take: () => Promise.resolve({ kind: 'taken', header: runHeader({ issues: 2 }), state, command }),
-    portion: () => Promise.resolve(PORTION),
-    checkpoint: (next) => {
-      state = next;
-      return Promise.resolve({ kind: 'kept', command: as === 'tab' ? 'go' : command });
-    },
-    release: (next) => {
-      state = next;
-      return Promise.resolve();
-    },
-    ...hearing,
-  };
-  const ended: { at: number; kind: string }[] = [];
-  const request = ({ path }: { readonly path: string }): Promise<JiraAnswer> => {
-    asked.push(clock.now());
-    if (path.endsWith('/serverInfo')) {
-      return Promise.resolve({
-        status: 200,
-        body: JSON.stringify({ serverTime: new Date(clock.now()).toISOString() }),
-      });
-    }
-    if (answer === undefined) return Promise.reject(new Error('Nothing is to be asked.'));
-    return Promise.resolve(typeof answer === 'function' ? answer(clock.now()) : answer);
-  };
-  void driveRun({ request, keeper, now: clock.now, sleep: clock.sleep, random: () => 0.5 }, until).then(({ kind }) =>
-    ended.push({ at: clock.now(), kind }),
-  );
-  const say = (at: number, what: RunCommand): void =>
-    clock.after(at, () => {
-      command = said = what;
-      hear();
-    });
-  return { clock, asked, say, ended, state: () => state };
-}
+import { MINUTE, QUOTA, site, START } from './site';
 
 describe('Runs 9: what is said of a run while it waits is heard', () => {
   it.each([

@@ -63,7 +63,7 @@ export type Begun =
   /** Jira will not do it, and did nothing. */
   | { readonly kind: 'refused' };
 
-/** Likewise, one of several. `unsent`: there was no time for it, so that Jira never got it. */
+/** Likewise, one of several. `unsent`: there was no time for it, so that Jira never got it. Whoever says so waits, or stops. */
 export type EditBegun = Begun | { readonly kind: 'unsent' };
 
 /** How a bulk edit ended. `over`: nobody knows how. */

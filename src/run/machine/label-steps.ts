@@ -51,7 +51,11 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
         const edit = begunOf(sent, number);
         if (edit === undefined) return;
         if (outcome?.kind === 'begun') sent = withEdit(sent, { ...edit, task: outcome.task });
-        if (outcome?.kind === 'unsent' && work.command === 'cancel') sent = withoutUnsent(sent, edit, at);
+        if (outcome?.kind === 'unsent') {
+          // It was not sent in vain.
+          const tries = Math.max(0, edit.tries - 1);
+          sent = work.command === 'cancel' ? withoutUnsent(sent, edit, at) : withEdit(sent, { ...edit, tries });
+        }
         if (outcome?.kind === 'refused') {
           sent = leave(withoutEdit(sent, edit), 'label-failed', editOf(work, edit.edit).ids);
         }

@@ -18,6 +18,11 @@ const common = {
   left: v.pipe(v.record(v.picklist(LEFT_OUT), Count), v.readonly()),
   /** Milliseconds since 1970: nothing is sent to Jira before; null: it need not wait. */
   waitsUntil: v.nullable(v.number()),
+  /**
+   * How much of that is Jira's wish: the rest nobody has to sit out who wants the run to end. Older records do not say:
+   * then all of it is.
+   */
+  limitedUntil: v.optional(v.nullable(v.number())),
   /** What it has cost so far. */
   spent: v.pipe(v.object({ calls: Count, points: Count, milliseconds: Count }), v.readonly()),
 };

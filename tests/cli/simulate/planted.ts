@@ -70,6 +70,16 @@ function withoutIntent(write: Write, stands: unknown): Write {
   return { ...write, value: { ...next, run: { ...next.run, state: before.output.run.state } } };
 }
 
+/** A checkpoint in which it is not written down until when Jira is to be left alone. */
+function withoutLimit(write: Write): Write {
+  if (write.kind !== 'entity' || write.entity !== 'run') return write;
+  const { run, ...record } = v.parse(RunRecord, write.value);
+  return {
+    ...write,
+    value: { ...record, run: { ...run, state: { ...run.state, waitsUntil: null, limitedUntil: null } } },
+  };
+}
+
 /** Whoever takes a run early on is told that its holder was last heard of long ago. */
 const withoutLease = (store: KeyValue): KeyValue => ({
   ...store,
@@ -88,6 +98,17 @@ const unnoticed = (keeper: RunKeeper): RunKeeper => ({
   ...keeper,
   checkpoint: (state, changed) =>
     keeper.checkpoint(state, changed).then((kept) => (kept.kind === 'lost' ? { kind: 'kept', command: 'go' } : kept)),
+});
+
+/** All is written down again and again. */
+const overAndOver = (keeper: RunKeeper): RunKeeper => ({
+  ...keeper,
+  checkpoint: async (state, changed) => {
+    for (let times = 0; times < 30; times += 1) {
+      await keeper.checkpoint({ ...state, spent: { ...state.spent, milliseconds: times } }, changed);
+    }
+    return keeper.checkpoint(state, changed);
+  },
 });
 
 const StoredPortion = v.looseObject({ groups: v.array(v.looseObject({ after: v.nullable(v.looseObject({})) })) });
@@ -139,6 +160,16 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     plant: { request: onAnswer((_, { retryAfter: _told, ...answer }) => answer) },
     scenario: { ...CALM, troubles: { ...NO_TROUBLES, quota: 0.2 }, tabOpens: [] },
     finds: ['early'],
+  },
+  'Jira 13: a function does not hear what Jira told the one before': {
+    plant: { store: onWrite(withoutLimit) },
+    scenario: { ...CALM, touched: 0, troubles: { ...NO_TROUBLES, quota: 0.1 }, tabOpens: [], functionMs: 60_000 },
+    finds: ['early'],
+  },
+  'Runs 9: a run goes round in circles': {
+    plant: { keeper: overAndOver },
+    scenario: { ...CALM, touched: 0 },
+    finds: ['unfinished'],
   },
   'Jira 18: what search names in the end is not looked at': {
     plant: {

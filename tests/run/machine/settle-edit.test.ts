@@ -24,16 +24,17 @@ test('a label edit without an answer, all of whose issues somebody changed since
   const edits = [{ edit: 0, at: SENT, task: null, tries: 0 }];
   const state = { ...newRunState(), at: { ...at, phase: 'label' as const, begun: true, next: 1, edits, since: SENT } };
   const untagged = { id: 1, projectId: '10000', labels: [], tag: undefined, isForeign: false, updatedAt: SENT + 1 };
-  const events: readonly (Event | undefined)[] = [
-    undefined,
-    { kind: 'portion', portion: PORTION },
-    { kind: 'waited' },
-    { kind: 'read', issues: [untagged] },
+  const events: readonly (readonly [number, Event | undefined])[] = [
+    [1_000, undefined],
+    [1_000, { kind: 'portion', portion: PORTION }],
+    [3_000, { kind: 'waited' }],
+    // By then it came, or never will.
+    [60_000, { kind: 'read', issues: [untagged] }],
   ];
   let work = startWork(runHeader(), state, 'go');
   const asked: string[] = [];
-  for (const event of events) {
-    const advanced = advance(work, event, SENT + 1_000);
+  for (const [after, event] of events) {
+    const advanced = advance(work, event, SENT + after);
     ({ work } = advanced);
     asked.push(advanced.effect.kind);
   }
