@@ -37,6 +37,21 @@ test('another scan of the same issues keeps filters, search, order, choices and 
   await expect(search(frame)).toHaveValue('');
 });
 
+test('another scan lets go of selected issues that it finds otherwise, and names them', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const [first = '', second = ''] = await scanForPlan(frame);
+  await selectKeys(frame, [first, second]);
+  const deselected = frame.getByRole('status').filter({ hasText: '1 issue was deselected' });
+  await workbench.jira('PUT', `/rest/api/3/issue/${first}`, { fields: { labels: ['product-backlog'] } });
+  await button(frame, 'Scan what changed').click();
+  await expect(deselected).toContainText(`suggestion or tag changed: ${first}.`);
+  await expect(frame.getByText('1 selected')).toBeVisible();
+  await expectAccessible(frame);
+  await deselected.getByRole('button', { name: 'OK' }).click();
+  await expect(deselected).toHaveCount(0);
+  await expect(frame.getByText('1 selected')).toBeVisible();
+});
+
 test('a scan of changes says what it came to', async ({ page, workbench }) => {
   const frame = await openBacklogPage(page, 'DESK');
   await button(frame, 'Scan').click();
