@@ -19,11 +19,12 @@ export function TaggedSince({ run, me, scans }: TaggedSinceProps) {
   const { written } = state;
   const issues = written === 1 ? '1 issue' : `${written.toLocaleString('en')} issues`;
   const areListed = movesUpdated(run);
-  const scan = scans === undefined ? undefined : (
-    <Button onClick={areListed ? scans.onChanges : scans.onAll}>
-      {areListed ? 'Scan what changed' : 'Scan all again'}
-    </Button>
-  );
+  const scan =
+    scans === undefined ? undefined : (
+      <Button onClick={areListed ? scans.onChanges : scans.onAll}>
+        {areListed ? 'Scan what changed' : 'Scan all again'}
+      </Button>
+    );
   return (
     <Message tone="info" title="This list is older than the last run" actions={scan}>
       <PersonName accountId={header.approvedBy} me={me} other="Somebody else" />
