@@ -18,15 +18,7 @@ export function LetGo({ keys, onRead }: LetGoProps) {
   const more = count - MOST_KEYS;
   const named = keys.slice(0, MOST_KEYS).join(', ');
   return (
-    <Message
-      tone="info"
-      title={title}
-      actions={
-        <Button appearance="subtle" onClick={onRead}>
-          OK
-        </Button>
-      }
-    >
+    <Message tone="info" title={title} actions={<Button onClick={onRead}>OK</Button>}>
       {count === 1 ? 'Its' : 'Their'} suggestion or tag changed: {named}
       {more > 0 && ` and ${more.toLocaleString('en')} more`}. Look again before you tag {count === 1 ? 'it' : 'them'}.
     </Message>
