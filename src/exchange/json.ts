@@ -24,7 +24,7 @@ export function readJson(text: string): RulesFile {
     case 'newer':
       return parsed;
     case 'faulty':
-      return { kind: 'faulty', format: 'json', faults: [...parsed.faults, ...faultsBesides(parsed.faults, given)] };
+      return { kind: 'faulty', format: 'json', faults: [...parsed.faults, ...faultsBesides(given)] };
   }
 }
 

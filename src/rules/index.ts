@@ -105,5 +105,5 @@ export { finish, type Steps } from './steps';
 export { placeByEvidence, suggest } from './suggest';
 export { isUnread, type Demand, type Reason } from './reason';
 export { type Suggestion } from './suggestion';
-export { UNSAFE_NAMES } from './unsafe-keys';
+export { unsafeKeyFaults, UNSAFE_NAMES } from './unsafe-keys';
 export { wordsOf } from './words-of';

@@ -23,7 +23,10 @@ const MOST_FAULTS = 50;
  */
 export function parseRuleSet(input: unknown): ParsedRuleSet {
   const unsafe = unsafeKeyFaults(input);
-  if (unsafe.length > 0) return { kind: 'faulty', faults: unsafe.slice(0, MOST_FAULTS) };
+  if (unsafe.length > 0) {
+    const faults = unsafe.slice(0, MOST_FAULTS).map(({ path, message }) => ({ path, message }));
+    return { kind: 'faulty', faults };
+  }
   const newer = v.safeParse(
     v.looseObject({ schema: v.pipe(v.number(), v.safeInteger(), v.minValue(RULE_SET_SCHEMA + 1)) }),
     input,

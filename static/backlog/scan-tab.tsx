@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { approvedIssues } from './confirm/approved-issues';
 import type { PagePorts } from './page-ports';
 import type { Choices } from './review/choices';
+import { LetGo } from './review/let-go';
 import { LoadedReview } from './review/loaded-review';
 import { useReviewing } from './review/use-reviewing';
 import type { KnownKeys } from './runs/known-keys';
@@ -13,14 +14,15 @@ import { isGoing } from './runs/runs-state';
 import type { Runs } from './runs/use-runs';
 import { useTagsAfter } from './runs/use-tags-after';
 import { BeforeScan } from './scan/before-scan';
+import { announcement } from './scan/announcement';
 import type { ScanShelf } from './scan/saved/scan-shelf';
 import { runSince } from './scan/run-since';
 import { ScanEndMessage } from './scan/scan-end-message';
 import { ScanProgress } from './scan/scan-progress';
-import { announcement, leftOutWords } from './scan/scan-state';
+import { leftOutWords } from './scan/left-out-words';
 import type { ScannedIssue } from './scan/scanned-issue';
 import { TaggedSince } from './scan/tagged-since';
-import { isSameScope } from './scan/scope';
+import { isSameScope, type Scope } from './scan/scope';
 import { ScopeForm } from './scan/scope-form';
 import { scopeWords } from './scan/scope-words';
 import { useScan } from './scan/use-scan';
@@ -47,9 +49,9 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
   const pages = state.kind === 'ended' ? state.found.pages : undefined;
   const issues = useMemo(() => pages?.flat() ?? [], [pages]);
   const reviewing = useReviewing(issues);
-  const { selected, select } = reviewing;
+  const { selected, select, beforeRescan } = reviewing;
   useEffect(() => keys.add(issues), [keys, issues]);
-  useTagsAfter(runs.state.ended?.portions, rules.labels, { retag, read: readText, select });
+  useTagsAfter(runs.state.ended, rules.labels, { retag, read: readText, select });
   const { begin } = runs;
   const approve = useCallback(
     (mode: RunMode, chosen: readonly ScannedIssue[], choices: Choices) => {
@@ -60,15 +62,17 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
     },
     [begin, pinned, rules.labels, state],
   );
-  /** What was selected and is gone from a complete list stays out, whatever the next scan finds. */
-  function keepSelected(): void {
-    if (state.kind === 'ended' && state.end.kind === 'complete') select({ kind: 'only', ids: [...selected.ids] });
-  }
+  const isComplete = state.kind === 'ended' && state.end.kind === 'complete';
   function scanChanges(): void {
-    keepSelected();
+    beforeRescan(isComplete);
     scan.startChanged();
   }
-  const unseen = state.kind === 'ended' && state.found.read > 0 ? runSince(state.startedAt, runs.state) : undefined;
+  function scanAll(scope: Scope, about: number | undefined): void {
+    if (state.kind === 'idle' || !isSameScope(state.scope, scope)) reviewing.startOver();
+    else beforeRescan(isComplete);
+    scan.start(scope, about);
+  }
+  const unseen = state.kind === 'ended' && state.found.read > 0 ? runSince(state, runs.state) : undefined;
   return (
     <div className="backlog-tab">
       <ScopeForm
@@ -77,11 +81,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
         boardId={boardId}
         scan={state}
         isBusy={state.kind === 'scanning'}
-        onScan={(scope, about) => {
-          if (state.kind === 'idle' || !isSameScope(state.scope, scope)) reviewing.startOver();
-          else keepSelected();
-          scan.start(scope, about);
-        }}
+        onScan={scanAll}
         onScanChanges={scanChanges}
       />
       <p className="visually-hidden" role="status">
@@ -93,11 +93,19 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
       {state.kind === 'ended' && (
         <>
           {unseen !== undefined && (
-            <TaggedSince run={unseen} me={me} onScanChanges={state.end.kind === 'complete' ? scanChanges : undefined} />
+            <TaggedSince
+              run={unseen}
+              me={me}
+              scans={isComplete ? { onChanges: scanChanges, onAll: () => scanAll(state.scope, undefined) } : undefined}
+            />
           )}
+          {selected.letGo.length > 0 && <LetGo keys={selected.letGo} onRead={() => select({ kind: 'read' })} />}
           <ScanEndMessage
             scan={state}
-            onGoOn={scan.goOn}
+            onGoOn={() => {
+              beforeRescan(false);
+              scan.goOn();
+            }}
             onForget={() => {
               reviewing.startOver();
               scan.forget();

@@ -1,13 +1,36 @@
-import type { Frame } from '@playwright/test';
+import type { Browser, Frame, Page } from '@playwright/test';
 
 import { approve, button, rows, scanForPlan, selectKeys } from './fixtures/backlog-runs';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogPage } from './fixtures/open-page';
 import { expect, test } from './fixtures/test';
+import type { Workbench } from './fixtures/workbench';
 
 const search = (frame: Frame) => frame.getByLabel('Search in key and summary');
 const said = (frame: Frame, words: RegExp) => frame.locator('.backlog-intro').filter({ hasText: words });
 const keysOf = (frame: Frame) => rows(frame).locator('.issue-key').allInnerTexts();
+
+/** An administrator tags an issue in a browser of their own. */
+async function tagAsAdmin(browser: Browser, workbench: Workbench, key: string): Promise<void> {
+  const context = await browser.newContext();
+  try {
+    await context.addCookies([{ name: 'user', value: 'u-admin', url: workbench.url, httpOnly: true, sameSite: 'Lax' }]);
+    const theirs = await openBacklogPage(await context.newPage(), 'DESK');
+    await scanForPlan(theirs);
+    await selectKeys(theirs, [key]);
+    await approve(theirs);
+    await expect(theirs.getByText('1 tagged')).toBeVisible();
+  } finally {
+    await context.close();
+  }
+}
+
+/** The page is looked at again. */
+async function lookAgain(page: Page, frame: Frame): Promise<void> {
+  for (const shown of [page, frame]) {
+    await shown.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  }
+}
 
 test('another scan of the same issues keeps filters, search, order, choices and selection', async ({ page }) => {
   const frame = await openBacklogPage(page, 'DESK');
@@ -35,6 +58,21 @@ test('another scan of the same issues keeps filters, search, order, choices and 
   await button(frame, 'Scan').click();
   await expect(frame.getByText('Select issues to tag them')).toBeVisible();
   await expect(search(frame)).toHaveValue('');
+});
+
+test('another scan lets go of selected issues that it finds otherwise, and names them', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const [first = '', second = ''] = await scanForPlan(frame);
+  await selectKeys(frame, [first, second]);
+  const deselected = frame.getByRole('status').filter({ hasText: '1 issue was deselected' });
+  await workbench.jira('PUT', `/rest/api/3/issue/${first}`, { fields: { labels: ['product-backlog'] } });
+  await button(frame, 'Scan what changed').click();
+  await expect(deselected).toContainText(`suggestion or tag changed: ${first}.`);
+  await expect(frame.getByText('1 selected')).toBeVisible();
+  await expectAccessible(frame);
+  await deselected.getByRole('button', { name: 'OK' }).click();
+  await expect(deselected).toHaveCount(0);
+  await expect(frame.getByText('1 selected')).toBeVisible();
 });
 
 test('a scan of changes says what it came to', async ({ page, workbench }) => {
@@ -71,24 +109,28 @@ test('what somebody else has tagged since is said, with a way to have it listed'
   await workbench.asUser('u-member');
   const frame = await openBacklogPage(page, 'DESK');
   const [key = ''] = await scanForPlan(frame);
-  const other = await browser.newContext();
-  try {
-    await other.addCookies([{ name: 'user', value: 'u-admin', url: workbench.url, httpOnly: true, sameSite: 'Lax' }]);
-    const theirs = await openBacklogPage(await other.newPage(), 'DESK');
-    await scanForPlan(theirs);
-    await selectKeys(theirs, [key]);
-    await approve(theirs);
-    await expect(theirs.getByText('1 tagged')).toBeVisible();
-  } finally {
-    await other.close();
-  }
-  // The page is looked at again.
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await frame.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await tagAsAdmin(browser, workbench, key);
+  await lookAgain(page, frame);
   await expect(frame.getByText('Somebody else')).toBeVisible();
   await expect(frame.getByText('tagged 1 issue since your scan.')).toBeVisible();
   await expectAccessible(frame);
   await frame.getByRole('status').getByRole('button', { name: 'Scan what changed' }).click();
+  await expect(frame.getByText('since your scan.')).toHaveCount(0);
+  await expect(rows(frame).filter({ hasText: key })).toHaveCount(0);
+});
+
+test('of tags without labels it is said that only a scan of all shows them', async ({ page, browser, workbench }) => {
+  await workbench.setSite({ conditions: ['no-bulk-change'] });
+  await workbench.asUser('u-member');
+  const frame = await openBacklogPage(page, 'DESK');
+  const [key = ''] = await scanForPlan(frame);
+  await tagAsAdmin(browser, workbench, key);
+  await lookAgain(page, frame);
+  const message = frame.getByRole('status').filter({ hasText: 'only a scan of all shows them' });
+  await expect(message).toBeVisible();
+  await button(frame, 'Scan what changed').click();
+  await expect(said(frame, /^Nothing changed since/)).toBeVisible();
+  await message.getByRole('button', { name: 'Scan all again' }).click();
   await expect(frame.getByText('since your scan.')).toHaveCount(0);
   await expect(rows(frame).filter({ hasText: key })).toHaveCount(0);
 });

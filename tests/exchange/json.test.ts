@@ -43,6 +43,11 @@ describe('rules as JSON', () => {
     ['a pattern that cannot be read', JSON.stringify(ruleSet(rule({ patterns: ['{dat}'] }))), 'rules[0].patterns[0]'],
     ['the name __proto__', `{"__proto__": {"schema": 1}, ${JSON.stringify(good).slice(1)}`, '__proto__'],
     ['deep nesting', `{"rules": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`, /^(?:the file|rules\[0\].*)$/],
+    [
+      'deep nesting under names that end like one that is not allowed',
+      `{"rules": ${'{"a.constructor":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
+      /^rules(?:\.a\.constructor)+$/,
+    ],
     ['far too much', `{"rules": ["${'a'.repeat(LONGEST_FILE)}"]}`, 'the file'],
   ])('are refused: %s', (_name, text, path) => {
     expect(faultsOf(text)[0]).toEqual(typeof path === 'string' ? path : expect.stringMatching(path));

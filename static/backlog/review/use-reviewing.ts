@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer, useState, type Dispatch } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState, type Dispatch } from 'react';
 
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { NO_CHOICES, type Choices } from './choices';
@@ -14,6 +14,12 @@ export interface Reviewing {
   /** Of the listed issues. */
   readonly selected: Selection;
   readonly select: Dispatch<SelectionEvent>;
+  /**
+   * What to do when the same issues are scanned again.
+   *
+   * @param isComplete whether the list has them all: what was selected and is gone from it stays out
+   */
+  readonly beforeRescan: (isComplete: boolean) => void;
   /** Forgets it all: the next list is of other issues. */
   readonly startOver: () => void;
 }
@@ -24,13 +30,21 @@ export function useReviewing(issues: readonly ScannedIssue[]): Reviewing {
   const [choices, setChoices] = useState(NO_CHOICES);
   const [all, select] = useReducer(selection, NONE_SELECTED);
   const selected = useMemo(() => listedOnly(all, issues), [all, issues]);
+  useEffect(() => select({ kind: 'listed', issues }), [issues]);
+  const beforeRescan = useCallback(
+    (isComplete: boolean) => {
+      if (isComplete) select({ kind: 'only', ids: [...selected.ids] });
+      select({ kind: 'looked-at', issues });
+    },
+    [issues, selected],
+  );
   const startOver = useCallback(() => {
     setQuery(EVERYTHING);
     setChoices(NO_CHOICES);
     select({ kind: 'cleared' });
   }, []);
   return useMemo(
-    () => ({ query, setQuery, choices, setChoices, selected, select, startOver }),
-    [query, choices, selected, startOver],
+    () => ({ query, setQuery, choices, setChoices, selected, select, beforeRescan, startOver }),
+    [query, choices, selected, beforeRescan, startOver],
   );
 }

@@ -1,32 +1,28 @@
 import type { ProjectLabels } from '#issue';
-import type { Portion } from '#run';
 import { useEffect, type Dispatch } from 'react';
 
 import type { SelectionEvent } from '../review/selection';
 import type { TagNow } from '../scan/scanned-issue';
+import type { RunsState } from './runs-state';
 import { tagsAfter } from './tags-after';
 
 /** Most issues that are read once more after a run, to see what stands: others say so when they are scanned again. */
 const READ_AGAIN_MOST = 500;
 
 interface Shown {
-  readonly retag: (tags: ReadonlyMap<string, TagNow>) => void;
+  readonly retag: (run: string, tags: ReadonlyMap<string, TagNow>) => void;
   /** Reads an issue once more. */
   readonly read: (id: string) => void;
   readonly select: Dispatch<SelectionEvent>;
 }
 
 /** Shows what stands on the listed issues after a run: what it wrote is known, what it left alone is read. */
-export function useTagsAfter(
-  portions: readonly Portion[] | undefined,
-  names: ProjectLabels,
-  { retag, read, select }: Shown,
-): void {
+export function useTagsAfter(ended: RunsState['ended'], names: ProjectLabels, { retag, read, select }: Shown): void {
   useEffect(() => {
-    if (portions === undefined) return;
-    const { written, unknown } = tagsAfter(portions, names);
-    retag(written);
+    if (ended?.portions === undefined) return;
+    const { written, unknown } = tagsAfter(ended.portions, names);
+    retag(ended.runId, written);
     for (const id of unknown.slice(0, READ_AGAIN_MOST)) read(id);
     select({ kind: 'released', ids: [...written.keys(), ...unknown] });
-  }, [portions, names, retag, read, select]);
+  }, [ended, names, retag, read, select]);
 }

@@ -4,7 +4,7 @@ import type { ScannedIssue } from './scanned-issue';
 
 /** A scan as it was kept, to be looked at or gone on with. */
 export function restoredScan(
-  { scope, startedAt, about, leftOut, unchanged, reading, isComplete, savedAt }: SavedScan,
+  { scope, startedAt, about, leftOut, unchanged, reading, isComplete, savedAt, allReadAt, shownRun }: SavedScan,
   pages: readonly (readonly ScannedIssue[])[],
 ): Extract<ScanState, { kind: 'ended' }> {
   const issues = pages.flat();
@@ -13,7 +13,16 @@ export function restoredScan(
     scope,
     startedAt,
     about,
-    found: { pages, read: issues.length + leftOut, counts: countsOf(issues), leftOut, unchanged, reading },
+    found: {
+      pages,
+      read: issues.length + leftOut,
+      counts: countsOf(issues),
+      leftOut,
+      unchanged,
+      reading,
+      allReadAt,
+      shownRun,
+    },
     changes: undefined,
     end: { kind: isComplete ? 'complete' : 'paused' },
     keptSince: savedAt,

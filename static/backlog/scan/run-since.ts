@@ -1,20 +1,29 @@
 import type { RunView } from '#contract';
 
 import { isOver, type RunsState } from '../runs/runs-state';
+import { movesUpdated } from './moves-updated';
+import type { ScanState } from './scan-state';
+
+/** When a list was read, and whose tags it was given since. */
+interface ListRead {
+  /** When its scan was begun, milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly found: Pick<Extract<ScanState, { kind: 'ended' }>['found'], 'allReadAt' | 'shownRun'>;
+}
 
 /**
  * A run that changed tags after a scan was begun without the list showing it: somebody else's, mostly, whose issues only
  * they and administrators may read. Undefined while there is none, and while it may still be shown.
- *
- * @param startedAt when the scan was begun, milliseconds since 1970
  */
 export function runSince(
-  startedAt: number,
+  { startedAt, found: { allReadAt, shownRun } }: ListRead,
   { current, ended, dismissed }: Pick<RunsState, 'current' | 'ended' | 'dismissed'>,
 ): RunView | undefined {
   if (current === null || current === undefined || !isOver(current) || current.state.written === 0) return undefined;
   const { id } = current.header;
+  if (shownRun === id) return undefined;
   const isRead = ended?.runId === id;
   if (isRead ? ended.portions !== undefined : dismissed !== id) return undefined;
-  return Date.parse(current.endedAt ?? '') > startedAt ? current : undefined;
+  const readAt = movesUpdated(current) ? startedAt : allReadAt;
+  return Date.parse(current.endedAt ?? '') > readAt ? current : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '#contract';
-import { PLACES, type Place } from '#rules';
+import type { Place } from '#rules';
 
 import { isRead, type Reading } from './reading/reading';
 import { changesWords } from './changes-words';
@@ -38,6 +38,10 @@ interface Found {
   readonly unchanged: number;
   /** What is still to be read. */
   readonly reading: Reading;
+  /** When all was read, not only what changed: as early as that are tags that Jira does not count as a change. */
+  readonly allReadAt: number;
+  /** The last run whose tags it was given since. */
+  readonly shownRun: string | undefined;
 }
 
 /** Why a scan is over. */
@@ -109,24 +113,31 @@ export type ScanEvent =
   | { readonly kind: 'forgotten' }
   | { readonly kind: 'waits'; readonly wait: Wait | undefined }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly jiraWords: readonly string[] }
-  | { readonly kind: 'retagged'; readonly tags: ReadonlyMap<string, TagNow> };
+  | { readonly kind: 'retagged'; readonly run: string; readonly tags: ReadonlyMap<string, TagNow> };
 
 /** Whether a scan that is over can go on from where it stands. */
 const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'paused' || kind === 'failed';
 
 const NO_PLACES: PlaceCounts = { backlog: 0, plan: 0, mixed: 0, unclear: 0 };
 
-function foundBefore(unchanged: readonly ScannedIssue[], reading: Reading): Found {
+function foundAtStart(
+  state: ScanState,
+  { unchanged, reading, startedAt, changes }: Extract<ScanEvent, { kind: 'started' }>,
+): Found {
+  const before = state.kind === 'idle' ? undefined : state.found;
+  const allReadAt = changes === undefined ? startedAt : (before?.allReadAt ?? startedAt);
+  const shownRun = before?.shownRun;
   const pages = unchanged.length === 0 ? [] : [unchanged];
   const { length: count } = unchanged;
-  return { pages, read: count, counts: countsOf(unchanged), leftOut: 0, unchanged: count, reading };
+  const counts = countsOf(unchanged);
+  return { pages, read: count, counts, leftOut: 0, unchanged: count, reading, allReadAt, shownRun };
 }
 
 /** The next state of a scan. Events that come late, after it is over, change nothing. */
 export function scanState(state: ScanState, event: ScanEvent): ScanState {
   if (event.kind === 'started') {
-    const { scope, about, at, startedAt, unchanged, reading, changes } = event;
-    const found = foundBefore(unchanged, reading);
+    const { scope, about, at, startedAt, changes } = event;
+    const found = foundAtStart(state, event);
     const begun = { at, read: found.read };
     const before = scanBefore(state, scope);
     return { kind: 'scanning', scope, startedAt, about, found, changes, before, waits: undefined, begun };
@@ -134,7 +145,8 @@ export function scanState(state: ScanState, event: ScanEvent): ScanState {
   if (event.kind === 'forgotten') return { kind: 'idle' };
   if (event.kind === 'restored') return state.kind === 'idle' ? event.scan : state;
   if (state.kind === 'idle') return state;
-  if (event.kind === 'retagged') return { ...state, found: retagged(state.found, event.tags) };
+  if (event.kind === 'retagged')
+    return { ...state, found: { ...retagged(state.found, event.tags), shownRun: event.run } };
   if (event.kind === 'still-there') return { ...state, found: withoutGone(state.found, event.ids) };
   if (event.kind === 'gone') return { ...state, found: marked(state.found, event.ids) };
   if (event.kind === 'read-again') return { ...state, found: readAgain(state.found, event.issues) };
@@ -256,37 +268,3 @@ export function changesDone({ end, changes, found }: EndedScan): string | undefi
   if (end.kind !== 'complete' || changes === undefined) return undefined;
   return changesWords(changes.since, found.read - found.unchanged, found.unchanged);
 }
-
-/** What to say while scanning to those who do not see the bar: once per tenth, or per thousand where the end is unknown. */
-export function announcement(state: ScanState): string {
-  if (state.kind === 'idle') return '';
-  const { read, counts, leftOut } = state.found;
-  if (state.kind === 'ended') {
-    // Every other end has a message of its own, which is announced.
-    if (state.end.kind !== 'complete' || read === 0) return '';
-    const split = PLACES.map((place) => `${counts[place]} ${SPOKEN[place]}`).join(', ');
-    const done = changesDone(state) ?? `Scan complete: ${read} issues read.`;
-    return [done, `${split}.`, leftOutWords(leftOut)].filter(Boolean).join(' ');
-  }
-  if (state.waits !== undefined) {
-    const why = state.waits.why === 'pace' ? 'This hour’s share of Jira is used up.' : 'Jira asks us to slow down.';
-    return `${why} The scan goes on by itself.`;
-  }
-  if (state.about === undefined || state.about === 0)
-    return read < 1000 ? 'Scanning.' : `${Math.floor(read / 1000)} thousand issues read.`;
-  return `${Math.min(9, Math.floor((10 * read) / state.about)) * 10} percent read.`;
-}
-
-/** How many issues take no part, in a sentence; empty where all do. */
-export function leftOutWords(leftOut: number): string {
-  if (leftOut === 0) return '';
-  const count = leftOut === 1 ? '1 issue is' : `${leftOut.toLocaleString('en')} issues are`;
-  return `${count} of a type that takes no part in this project and not listed.`;
-}
-
-const SPOKEN = {
-  backlog: 'for the backlog',
-  plan: 'for the plan',
-  mixed: 'for both',
-  unclear: 'not enough to tell',
-} as const satisfies Record<Place, string>;

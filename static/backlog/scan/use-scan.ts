@@ -23,8 +23,8 @@ export interface Scan {
   readonly goOn: () => void;
   /** Forgets all that was read, here and in the browser. */
   readonly forget: () => void;
-  /** Says what stands now on some issues, by id. */
-  readonly retag: (tags: ReadonlyMap<string, TagNow>) => void;
+  /** Says what stands since a run on some issues, by id. */
+  readonly retag: (run: string, tags: ReadonlyMap<string, TagNow>) => void;
   /** Reads the text of an issue that was kept without it; many at once are read together. */
   readonly readText: (id: string) => void;
 }
@@ -81,7 +81,10 @@ export function useScan(
     tell({ kind: 'forgotten' });
     void shelf.drop();
   }, [scanner, shelf]);
-  const retag = useCallback((tags: ReadonlyMap<string, TagNow>) => tell({ kind: 'retagged', tags }), []);
+  const retag = useCallback(
+    (run: string, tags: ReadonlyMap<string, TagNow>) => tell({ kind: 'retagged', run, tags }),
+    [],
+  );
 
   const { start, pause, readText } = scanner;
   return { state, start, startChanged, pause, goOn, forget, retag, readText };

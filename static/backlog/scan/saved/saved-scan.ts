@@ -8,7 +8,7 @@ import type { Because, ScannedIssue } from '../scanned-issue';
 import type { Scope } from '../scope';
 
 /** Version of what is kept in the browser; anything else is as good as nothing. */
-const SAVED_SCHEMA = 2;
+const SAVED_SCHEMA = 3;
 /** A scan is kept for so long at most. */
 export const KEPT_MS = 24 * 3_600_000;
 
@@ -47,6 +47,10 @@ export const SavedScan = v.object({
   savedAt: Time,
   /** When it was begun, by Jira's clock where that is known: what changed since has to be read again. */
   startedAt: Time,
+  /** When all of it was read, not only what changed. */
+  allReadAt: Time,
+  /** The last run whose tags it was given since. */
+  shownRun: v.exactOptional(v.string()),
   scope: Scope,
   /** The fingerprint of the rules that suggested: others suggest otherwise. */
   rules: v.string(),

@@ -5,7 +5,12 @@ import { runSince } from '../../../../static/backlog/scan/run-since';
 import { portion, runView } from '../run-builders';
 
 const ENDED = '2026-01-01T00:02:00.000Z';
-const before = Date.parse(ENDED) - 1;
+const read = (startedAt: number, allReadAt = startedAt, shownRun?: string) => ({
+  startedAt,
+  found: { allReadAt, shownRun },
+});
+const before = read(Date.parse(ENDED) - 1);
+const since = Date.parse(ENDED);
 const after = (...events: readonly RunsEvent[]) => events.reduce(runsState, NO_RUNS);
 const run = runView({ status: 'finished', done: 2, written: 2 }, { endedAt: ENDED });
 const seen = { kind: 'seen', run } as const;
@@ -14,7 +19,7 @@ const unreadable = { kind: 'ended', runId: run.header.id, portions: undefined } 
 describe('a run that a list does not show', () => {
   it('is one whose issues this person may not read, and that ended after the scan began', () => {
     expect(runSince(before, after(seen, unreadable))).toBe(run);
-    expect(runSince(Date.parse(ENDED), after(seen, unreadable))).toBeUndefined();
+    expect(runSince(read(since), after(seen, unreadable))).toBeUndefined();
   });
 
   it('is one from before the page was opened', () => {
@@ -23,9 +28,23 @@ describe('a run that a list does not show', () => {
 
   it('is none that the list was brought up to date with, or may yet be', () => {
     expect(runSince(before, after(seen))).toBeUndefined();
-    const read = after(seen, { ...unreadable, portions: [portion([])] });
-    expect(runSince(before, read)).toBeUndefined();
-    expect(runSince(before, runsState(read, { kind: 'dismissed' }))).toBeUndefined();
+    const told = after(seen, { ...unreadable, portions: [portion([])] });
+    expect(runSince(before, told)).toBeUndefined();
+    expect(runSince(before, runsState(told, { kind: 'dismissed' }))).toBeUndefined();
+  });
+
+  it('is none whose tags the list showed before the page was loaded again', () => {
+    const dismissed = after(seen, { kind: 'dismissed' });
+    expect(runSince(read(since - 1, since - 1, run.header.id), dismissed)).toBeUndefined();
+    expect(runSince(read(since - 1, since - 1, 'another'), dismissed)).toBe(run);
+  });
+
+  it('is one of properties alone until everything was read: Jira does not count its issues as changed', () => {
+    const quiet = { ...run, header: { ...run.header, mode: 'property' as const } };
+    const told = after({ kind: 'seen', run: quiet }, unreadable);
+    expect(runSince(read(since, since - 1), told)).toBe(quiet);
+    expect(runSince(read(since), told)).toBeUndefined();
+    expect(runSince(read(since, since - 1), after(seen, unreadable))).toBeUndefined();
   });
 
   it('is none that is going, or wrote nothing', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import * as v from 'valibot';
 
+import { announcement } from '../../../../static/backlog/scan/announcement';
+import { leftOutWords } from '../../../../static/backlog/scan/left-out-words';
+import { keptScan } from '../../../../static/backlog/scan/kept-scan';
+import { NOTHING_SPENT } from '../../../../static/backlog/scan/pace';
 import { queryReading, type Reading } from '../../../../static/backlog/scan/reading/reading';
+import { restoredScan } from '../../../../static/backlog/scan/restored-scan';
+import { SavedScan } from '../../../../static/backlog/scan/saved/saved-scan';
 import {
-  announcement,
   changesDone,
-  leftOutWords,
   SCAN_MOST,
   scanState,
   type ScanEvent,
@@ -153,10 +158,36 @@ describe('the state of a scan', () => {
     const standing = { kind: 'tagged', place: 'plan', by: 'run', rules: 0 } as const;
     const state = after(started, lastPageOf(3), {
       kind: 'retagged',
+      run: 'r1',
       tags: new Map([['10001', { tag: undefined, ownLabels: [], standing }]]),
     });
     const issues = state.kind === 'ended' ? state.found.pages.flat() : [];
     expect(issues.map((issue) => issue.standing.kind)).toEqual(['none', 'tagged', 'none']);
+  });
+
+  it('knows when all of it was read, and which run it shows, whatever is read of changes', () => {
+    const whole = after(started, lastPageOf(3), { kind: 'retagged', run: 'r1', tags: new Map() });
+    expect(whole).toMatchObject({ found: { allReadAt: 7, shownRun: 'r1' } });
+    const changes = { ...begun, about: undefined, startedAt: 20 };
+    const read = [false, true].map((isListed): ScanEvent => ({ ...changes, changes: { since: 7, isListed } }));
+    const again = [...read, lastPageOf(0)].reduce(scanState, whole);
+    expect(again).toMatchObject({ startedAt: 20, found: { allReadAt: 7, shownRun: 'r1' } });
+    const anew = [{ ...started, startedAt: 30 }, lastPageOf(3)].reduce(scanState, again);
+    expect(anew).toMatchObject({ startedAt: 30, found: { allReadAt: 30, shownRun: 'r1' } });
+  });
+
+  it('knows that after a reload as well', () => {
+    const whole = after(started, lastPageOf(3), { kind: 'retagged', run: 'r1', tags: new Map() });
+    const state = scanState(whole, {
+      ...begun,
+      about: undefined,
+      startedAt: 20,
+      changes: { since: 7, isListed: true },
+    });
+    if (state.kind === 'idle') throw new Error('It has begun');
+    const kept = keptScan(state, { rules: 'fingerprint', spent: NOTHING_SPENT, savedAt: 40 });
+    const saved = v.parse(SavedScan, JSON.parse(JSON.stringify(kept)));
+    expect(restoredScan(saved, [])).toMatchObject({ startedAt: 20, found: { allReadAt: 7, shownRun: 'r1' } });
   });
 });
 

@@ -1,0 +1,26 @@
+import Button from '@atlaskit/button/new';
+
+import { Message } from '../../ui/message';
+
+interface LetGoProps {
+  /** Of the issues that are no longer selected. */
+  readonly keys: readonly string[];
+  readonly onRead: () => void;
+}
+
+/** Most keys that are named. */
+const MOST_KEYS = 10;
+
+/** Says which issues are no longer selected because another scan found them otherwise. */
+export function LetGo({ keys, onRead }: LetGoProps) {
+  const { length: count } = keys;
+  const title = count === 1 ? '1 issue was deselected' : `${count.toLocaleString('en')} issues were deselected`;
+  const more = count - MOST_KEYS;
+  const named = keys.slice(0, MOST_KEYS).join(', ');
+  return (
+    <Message tone="info" title={title} actions={<Button onClick={onRead}>OK</Button>}>
+      {count === 1 ? 'Its' : 'Their'} suggestion or tag changed: {named}
+      {more > 0 && ` and ${more.toLocaleString('en')} more`}. Look again before you tag {count === 1 ? 'it' : 'them'}.
+    </Message>
+  );
+}
