@@ -3,23 +3,12 @@ import { newRunState, type ChangedPortion, type Portion, type RunCommand, type R
 import { driveRun, type RunKeeper } from '#run-driver';
 
 import { VirtualClock } from '../../cli/simulate/virtual-clock';
+import { plainPortion } from '../run/machine/plain-portion';
 import { runHeader } from '../run/machine/run-header';
 
 export const MINUTE = 60_000;
 export const START = Date.UTC(2026, 0, 26, 9);
-const PORTION: Portion = {
-  schema: 1,
-  groups: [
-    {
-      before: null,
-      after: { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' },
-      labelsBefore: [],
-      labelsAfter: ['project-plan'],
-      ids: [1, 2],
-    },
-  ],
-  left: [],
-};
+const PORTION = plainPortion(1, 2);
 export const QUOTA: JiraAnswer = { status: 429, body: '', retryAfter: 900, limit: 'jira-quota-tenant-based' };
 
 interface Setting {

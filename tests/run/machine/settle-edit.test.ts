@@ -1,22 +1,11 @@
 import { expect, test } from '@jest/globals';
 
-import { advance, newRunState, startWork, type Event, type Portion } from '#run';
+import { advance, newRunState, startWork, type Event } from '#run';
 
+import { plainPortion } from './plain-portion';
 import { runHeader } from './run-header';
 
-const PORTION: Portion = {
-  schema: 1,
-  groups: [
-    {
-      before: null,
-      after: { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' },
-      labelsBefore: [],
-      labelsAfter: ['project-plan'],
-      ids: [1],
-    },
-  ],
-  left: [],
-};
+const PORTION = plainPortion(1);
 const SENT = 1_000_000;
 
 test('a label edit without an answer, all of whose issues somebody changed since, is not sent again for nobody', () => {

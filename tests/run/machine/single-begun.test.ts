@@ -1,22 +1,11 @@
 import { expect, test } from '@jest/globals';
 
-import { advance, isUntouched, newRunState, startWork, type Portion } from '#run';
+import { advance, isUntouched, newRunState, startWork } from '#run';
 
+import { plainPortion } from './plain-portion';
 import { runHeader } from './run-header';
 
-const PORTION: Portion = {
-  schema: 1,
-  groups: [
-    {
-      before: null,
-      after: { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' },
-      labelsBefore: [],
-      labelsAfter: ['project-plan'],
-      ids: [1],
-    },
-  ],
-  left: [],
-};
+const PORTION = plainPortion(1);
 
 test('a run that goes issue by issue says that its portion is begun before it writes', () => {
   const loading = advance(startWork(runHeader({ mode: 'single' }), newRunState(), 'go'), undefined, 0);
