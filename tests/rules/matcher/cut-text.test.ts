@@ -18,6 +18,16 @@ describe('a text that is too much to read', () => {
     expect(cut).toBe(true);
   });
 
+  it('leaves no condition unread where it is read in vain, without a match', () => {
+    const steps = Array.from({ length: 40 }, (_, nth) => `${'a '.repeat(nth + 1)}z`);
+    const vain = rule({ id: 'vain', patterns: steps });
+    const rules = compileRules(ruleSet(vain, rule({ patterns: ['export'], only: { labels: ['gold'] } })));
+    const text = plainIssueText({ summary: 'export', description: 'a '.repeat(15_000), labels: 'gold' });
+    const { evidence, cut } = findEvidence(rules, text);
+    expect(cut).toBe(true);
+    expect(idsOf(evidence)).toEqual(new Set(['export']));
+  });
+
   it.each(['labels', 'description'] as const)(
     'leaves no exception in the %s unread behind a giant summary',
     (field) => {
