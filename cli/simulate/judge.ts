@@ -8,7 +8,8 @@ import { isSameJson } from './sim-site';
 
 /** What is wrong with a site after a run. */
 export interface Fault {
-  readonly kind: 'lost' | 'duplicated' | 'wrong' | 'overwritten' | 'unfinished' | 'leaked';
+  /** `early`: Jira was asked before the time that it had told. */
+  readonly kind: 'lost' | 'duplicated' | 'wrong' | 'overwritten' | 'unfinished' | 'leaked' | 'early';
   readonly issue: number;
   readonly says: string;
 }
@@ -98,7 +99,7 @@ function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, be
     before.isThere &&
     before.projectId === judged.run.header.projectId;
   if (!asApproved || act !== undefined)
-    return judgeTouched(issue, group, why, act, isWritten, judged.run.header.mode === 'single');
+    return judgeTouched(issue, group, why, before, judged);
   if (why === undefined) {
     if (!isWritten)
       return { kind: isAs(issue, group.before, group.labelsBefore) ? 'lost' : 'wrong', says: `is ${told(issue)}` };
@@ -140,14 +141,17 @@ function judgeTouched(
   issue: SimIssue,
   group: RunGroup,
   why: LeftOut | undefined,
-  act: Act | undefined,
-  isWritten: boolean,
-  isSingle: boolean,
+  before: Stood,
+  { run, people }: Judged,
 ): Found {
-  if (why !== undefined || isWritten || !issue.isThere) return undefined;
+  const isAsWanted = (one: Pick<Stood, 'tag' | 'labels'>): boolean => isAs(one, group.after, group.labelsAfter);
+  if (why !== undefined || isAsWanted(issue) || !issue.isThere) return undefined;
+  // There was nothing to write and nothing was written: what somebody did came before the run looked, or after.
+  if (isAsWanted(before) && issue.appChanges.length === 0) return undefined;
   // An undo whose second step came after what somebody did beside it.
-  if (isSingle && isSameJson(issue.tag, group.after)) return undefined;
+  if (run.header.mode === 'single' && isSameJson(issue.tag, group.after)) return undefined;
   // Changed once all was as approved: that is nothing for the run to list.
+  const act = people.acts.get(issue.id);
   const wasWritten = act !== undefined && act.appChanges === issue.appChanges.length && issue.appChanges.length > 0;
   if (wasWritten) return undefined;
   return { kind: 'lost', says: `was touched, and is not listed; is ${told(issue)}` };

@@ -42,6 +42,7 @@ export async function simulateMany(
     overwritten: 0,
     unfinished: 0,
     leaked: 0,
+    early: 0,
   };
   const sum = { runs: 0, issues: 0, calls: 0, polls: 0, points: 0, early: 0, invocations: 0 };
   const tagging = { issues: 0, calls: 0 };

@@ -22,6 +22,7 @@ export interface Simulated {
   /** Those of the first site, as what follows: the other's lists are short. */
   readonly issues: number;
   readonly mode: RunMode;
+  /** But for calls that were early: those are of both sites. */
   readonly tally: Tally;
   readonly trace: readonly string[];
 }
@@ -75,13 +76,14 @@ export async function simulate({
     }
   });
   const { scenario, tally } = first.world;
+  const early = sites.reduce((calls, { world }) => calls + world.tally.early, 0);
   return {
     seed,
-    faults: lived.faults,
+    faults: early === 0 ? lived.faults : [...lived.faults, { kind: 'early', issue: 0, says: `${early} calls` }],
     runs: lived.runs + ownRuns.runs,
     issues: issues * ownRuns.runs,
     mode: scenario.mode,
-    tally,
+    tally: { ...tally, early },
     trace: lines,
   };
 }

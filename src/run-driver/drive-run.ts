@@ -27,7 +27,8 @@ const LOOK_AFTER_MS = 5_000;
 /** How often a checkpoint without an answer is sent again, and after how long. */
 const CHECKPOINT_TRIES = 5;
 const CHECKPOINT_AGAIN_MS = 2_000;
-
+/** How long a holder that ends waits for the answers to what it sent beside: one may say how long Jira is to be left alone. */
+const LANDING_MS = 3_000;
 /** How long a run rests when Jira answers something that nobody foresaw. */
 const TROUBLE_MS = 300_000;
 
@@ -189,6 +190,7 @@ class Drive {
     if (error instanceof LeaseLost) return { kind: 'lost' };
     const isNotAllowed = error instanceof JiraError && error.code === 'not-signed-in';
     if (!isNotAllowed && !(error instanceof OutOfTime) && !(error instanceof JiraError)) throw error;
+    await Promise.race([this.patience.landed(), this.ports.sleep(LANDING_MS)]);
     const now = this.ports.now();
     const waitsUntil = error instanceof OutOfTime ? error.waitsUntil : isNotAllowed ? now : now + TROUBLE_MS;
     const laid = await this.laidDown({ ...this.left(before), waitsUntil }, true);

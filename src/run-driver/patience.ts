@@ -36,6 +36,7 @@ export class Patience {
   /** When the wait after a bare 429 was last lengthened. */
   private bareSince = 0;
   private turn: Promise<unknown> = Promise.resolve();
+  private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(private readonly ports: PatiencePorts) {}
 
@@ -66,19 +67,35 @@ export class Patience {
   async send<Value>(kind: string, call: () => Promise<Value>): Promise<Value> {
     for (;;) {
       await this.whenAllowed(kind);
-      let sentAt = 0;
-      const sending = (): Promise<Value> => {
-        sentAt = this.ports.now();
-        return call();
-      };
-      try {
-        const value = await (this.bare > 0 ? this.inTurn(kind, sending) : sending());
-        this.bare = 0;
-        return value;
-      } catch (error) {
-        if (!(error instanceof JiraError) || error.code !== 'rate-limited') throw error;
-        this.refused(kind, error, sentAt);
-      }
+      const sent = this.sendOnce(kind, call);
+      this.underWay.add(sent);
+      const answer = await sent.finally(() => this.underWay.delete(sent));
+      if (answer !== 'refused') return answer.value;
+    }
+  }
+
+  /** Comes when all that is under way has come back: then what Jira said of its limits is known. */
+  async landed(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+
+  private async sendOnce<Value>(
+    kind: string,
+    call: () => Promise<Value>,
+  ): Promise<{ readonly value: Value } | 'refused'> {
+    let sentAt = 0;
+    const sending = (): Promise<Value> => {
+      sentAt = this.ports.now();
+      return call();
+    };
+    try {
+      const value = await (this.bare > 0 ? this.inTurn(kind, sending) : sending());
+      this.bare = 0;
+      return { value };
+    } catch (error) {
+      if (!(error instanceof JiraError) || error.code !== 'rate-limited') throw error;
+      this.refused(kind, error, sentAt);
+      return 'refused';
     }
   }
 

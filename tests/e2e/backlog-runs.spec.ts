@@ -18,6 +18,7 @@ import {
 import { appFrame } from './fixtures/app-frame';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogPage, setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { expect, test } from './fixtures/test';
 
 test('a run writes in bulk what was approved, and an undo puts back exactly what stood before', async ({
@@ -187,7 +188,7 @@ test('the history tells of every run, gives its log and the way back', async ({ 
   await selectKeys(frame, keys);
   await approve(frame);
   await expect(frame.getByText('2 tagged')).toBeVisible();
-  await frame.getByRole('tab', { name: 'History' }).click();
+  await press(frame.getByRole('tab', { name: 'History' }));
   const list = frame.getByRole('list', { name: 'Runs, the newest first' });
   await expect(list).toContainText('2 tagged');
   await expect(list).toContainText('You');
@@ -214,7 +215,7 @@ test('chosen issues of a run in the history are undone, and both runs tell of ea
   await approve(frame);
   await expect(frame.getByText('3 tagged')).toBeVisible();
   const tagged = await issueOf(workbench, second);
-  await frame.getByRole('tab', { name: 'History' }).click();
+  await press(frame.getByRole('tab', { name: 'History' }));
   const list = frame.getByRole('list', { name: 'Runs, the newest first' });
   await expect(list).toContainText('Can be undone until');
   await button(frame, 'Show issues').click();
@@ -231,7 +232,7 @@ test('chosen issues of a run in the history are undone, and both runs tell of ea
   expect(await issueOf(workbench, first)).toEqual(before);
   expect(await issueOf(workbench, second)).toEqual(tagged);
 
-  await frame.getByRole('tab', { name: 'History' }).click();
+  await press(frame.getByRole('tab', { name: 'History' }));
   await expect(list.getByText('1 of 3 put back')).toBeVisible();
   await expect(list.getByRole('button', { name: 'Undo the other 2' })).toBeVisible();
   const put = issues.getByRole('listitem').filter({ hasText: first });
@@ -261,7 +262,7 @@ for (const colorMode of ['light', 'dark'] as const) {
     await workbench.setFault('none');
     await expect(frame.getByText('2 tagged')).toBeVisible({ timeout: 30_000 });
     await expectAccessible(frame);
-    await frame.getByRole('tab', { name: 'History' }).click();
+    await press(frame.getByRole('tab', { name: 'History' }));
     await expect(frame.getByRole('list', { name: 'Runs, the newest first' })).toBeVisible();
     await expectAccessible(frame);
     await page.setViewportSize({ width: 360, height: 800 });

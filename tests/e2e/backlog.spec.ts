@@ -8,6 +8,7 @@ import { DEFAULT_LABELS } from '#issue';
 import { issueOf } from './fixtures/backlog-runs';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogAction, openBacklogPage, setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { expect, test } from './fixtures/test';
 import type { Workbench } from './fixtures/workbench';
 
@@ -245,7 +246,7 @@ test('a reader sees suggestions and rules, and nothing to tag with', async ({ pa
   await expect(frame.getByText('You may look but not tag')).toBeVisible();
   await expect(button(frame, /^Tag /)).toHaveCount(0);
   await expect(grid(frame).getByRole('checkbox')).toHaveCount(0);
-  await frame.getByRole('tab', { name: 'Rules' }).click();
+  await press(frame.getByRole('tab', { name: 'Rules' }));
   await expect(frame.getByRole('heading', { name: 'What' })).toBeVisible();
   await expect(frame.getByRole('tabpanel', { name: 'Rules' }).getByRole('textbox')).toHaveCount(0);
 });
@@ -278,10 +279,10 @@ for (const colorMode of ['light', 'dark'] as const) {
     await button(frame, /^Approve and tag/).waitFor();
     await expectAccessible(frame);
     await button(frame, 'Cancel').click();
-    await frame.getByRole('tab', { name: 'Rules' }).click();
+    await press(frame.getByRole('tab', { name: 'Rules' }));
     await expectAccessible(frame);
     await page.setViewportSize({ width: 360, height: 800 });
-    await frame.getByRole('tab', { name: 'Issues' }).click();
+    await press(frame.getByRole('tab', { name: 'Issues' }));
     await expectAccessible(frame);
     const overflow = await frame.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

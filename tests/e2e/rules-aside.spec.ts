@@ -2,6 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 
 import { appFrame } from './fixtures/app-frame';
 import { contextWithStorage } from './fixtures/context-with-storage';
+import { press } from './fixtures/press';
 import { publish, search, setPoints } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
 
@@ -26,7 +27,7 @@ test('what was set aside can be brought back after a reload, until one lets it g
     await publish(theirs, 1);
     await setPoints(mine, 'deadline', '51');
     await mine.getByRole('button', { name: 'Review and publish' }).click();
-    await mine.getByRole('button', { name: 'Publish version 1' }).click();
+    await press(mine.getByRole('button', { name: 'Publish version 1' }));
     await mine.getByRole('button', { name: 'Take theirs as they are' }).click();
     await expect(mine.getByText('You can bring them back for a day, in this browser')).toBeVisible();
 
@@ -36,7 +37,7 @@ test('what was set aside can be brought back after a reload, until one lets it g
     await again.getByRole('button', { name: 'Bring them back' }).click();
     await expect(again.getByRole('spinbutton', { name: 'Points of deadline', exact: true })).toHaveValue('51');
     await again.getByRole('button', { name: 'Review and publish' }).click();
-    await again.getByRole('button', { name: 'Publish version 1' }).click();
+    await press(again.getByRole('button', { name: 'Publish version 1' }));
     await expect(again.getByRole('heading', { name: 'Version 1 was published while you were editing' })).toBeVisible();
     await again.getByRole('button', { name: 'Take theirs as they are' }).click();
     await expect(again.getByText('for a day, in this browser')).toBeVisible();

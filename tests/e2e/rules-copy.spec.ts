@@ -3,6 +3,7 @@ import { english } from '#packs';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openRulesPage } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { expect, test } from './fixtures/test';
 
 import {
@@ -27,7 +28,7 @@ test('the built-in rules are one step away', async ({ page, workbench }) => {
   await rules.getByRole('button', { name: 'Back to the built-in rules…' }).click();
   await expect(rules.getByRole('region', { name: 'Go back to the built-in rules?' })).toContainText('1 rule differs');
   await rules.getByRole('button', { name: 'Load the built-in rules' }).click();
-  await rules.getByRole('button', { name: 'Publish version 2' }).click();
+  await press(rules.getByRole('button', { name: 'Publish version 2' }));
   await expect(rules.getByText('Version 2 is in force')).toBeVisible();
   expect(await ruleCount(rules)).toBe(before);
   expect(await publishedPoints(workbench)).not.toHaveProperty('zanzibar');
@@ -51,7 +52,7 @@ test('a corrupt copy of nothing that was published says that the built-in rules 
   await expect(rules.getByText('so the built-in rules serve until that is put right')).toBeVisible();
   await rules.getByRole('button', { name: 'Publish the rules below…' }).click();
   await expect(rules.getByText('The rules are published as they stand below.')).toBeVisible();
-  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(rules.getByRole('button', { name: 'Publish version 1' }));
   await expect(rules.getByText('Version 1 is in force')).toBeVisible();
   await expect(rules.getByText('The rules stored in this project cannot be read')).toBeHidden();
 });
@@ -102,7 +103,7 @@ test.describe('after the app was installed again', () => {
     await summary.getByRole('button', { name: 'Not yet' }).click();
     await expect(rules.getByText('They are the rules below.')).toBeVisible();
     await rules.getByRole('button', { name: 'Publish the rules below…' }).click();
-    await summary.getByRole('button', { name: 'Publish version 1' }).click();
+    await press(summary.getByRole('button', { name: 'Publish version 1' }));
     await expect(rules.getByText('Version 1 is in force')).toBeVisible();
     await expect(rules.getByText(title)).toBeHidden();
     expect((await publishedPoints(workbench))['deadline']).toBe(51);
@@ -115,7 +116,7 @@ test.describe('after the app was installed again', () => {
       rules.getByText('replace the rules of the earlier installation for good: 1 rule differs.'),
     ).toBeVisible();
     expect((await publishedPoints(workbench))['deadline']).toBe(51);
-    await rules.getByRole('button', { name: 'Publish version 1' }).click();
+    await press(rules.getByRole('button', { name: 'Publish version 1' }));
     await expect(rules.getByText('Version 1 is in force')).toBeVisible();
     expect((await publishedPoints(workbench))['deadline']).toBe(DEADLINE_POINTS);
   });

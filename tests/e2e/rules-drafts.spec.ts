@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { press } from './fixtures/press';
 import { openRules, publish, setPoints, search } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
 
@@ -77,7 +78,7 @@ test('a draft that somebody published over opens with both sides', async ({ page
   const again = await openRules(theirPage);
   await expect(again.getByRole('heading', { name: 'Version 1 was published while you were editing' })).toBeVisible();
   await again.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
-  await again.getByRole('button', { name: 'Publish version 2' }).click();
+  await press(again.getByRole('button', { name: 'Publish version 2' }));
   await expect(again.getByText('Version 2 is in force')).toBeVisible();
 });
 

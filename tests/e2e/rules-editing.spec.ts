@@ -2,6 +2,7 @@ import { english } from '#packs';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { expect, test } from './fixtures/test';
 
 import {
@@ -29,7 +30,7 @@ test('shows at the first visit what the built-in rules make of the project’s n
   await expect(check).toContainText('Its 100 newest issues');
   await expect(check.getByRole('listitem').filter({ hasText: /^Backlog\d/ })).toBeVisible();
   await expect(check.getByRole('button', { name: /^DESK-\d+ opens in a new tab/ }).first()).toBeVisible();
-  await rules.getByRole('tab', { name: 'What changes' }).click();
+  await press(rules.getByRole('tab', { name: 'What changes' }));
   const read = rules.getByText(/^All \d+ issues read$/);
   await expect(read).toBeVisible();
   const pages = Math.ceil(Number((await read.innerText()).replaceAll(/\D/g, '')) / 100);
@@ -47,9 +48,9 @@ test('at the first visit, too, the page waits when Jira asks to slow down, and s
   const rules = await openRules(page);
   const check = rules.getByRole('region', { name: 'What the rules make of this project' });
   await expect(check.getByText(/Jira asks us to slow down\. Going on by itself in/)).toBeVisible();
-  await rules.getByRole('tab', { name: 'What changes' }).click();
+  await press(rules.getByRole('tab', { name: 'What changes' }));
   await rules.getByRole('button', { name: 'Stop', exact: true }).click();
-  await rules.getByRole('tab', { name: 'Rules', exact: true }).click();
+  await press(rules.getByRole('tab', { name: 'Rules', exact: true }));
   await expect(check).toContainText('Reading was stopped before the first issue.');
   await workbench.setFault('none');
   await check.getByRole('button', { name: 'Read issues' }).click();

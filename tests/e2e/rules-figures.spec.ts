@@ -3,6 +3,7 @@ import type { Frame, Page } from '@playwright/test';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { expectNoBlankEnd, openRules, tabTo } from './fixtures/rules-page';
 import { answerRulesRead } from './fixtures/rules-of-test';
 import { expect, test } from './fixtures/test';
@@ -12,7 +13,7 @@ const SEARCH = 'POST /rest/api/3/search/jql';
 
 async function openFigures(page: Page): Promise<Frame> {
   const rules = await openRules(page);
-  await rules.getByRole('tab', { name: 'How rules do' }).click();
+  await press(rules.getByRole('tab', { name: 'How rules do' }));
   return rules;
 }
 
@@ -99,7 +100,7 @@ test('shows issues without evidence, the words they share, and makes a rule of o
   await expect(words).toHaveValue('zanzibar');
   await rules.getByRole('button', { name: 'Add rule' }).click();
 
-  await rules.getByRole('tab', { name: 'How rules do' }).click();
+  await press(rules.getByRole('tab', { name: 'How rules do' }));
   await rules.getByRole('searchbox', { name: 'Search rules' }).last().fill('zanzibar');
   await expect.poll(() => column(rules, 'hits')).toEqual(['3']);
 });
@@ -114,7 +115,7 @@ test('rules that never matched are one press away', async ({ page }) => {
 test('a failure to read issues is told, and reading goes on when asked to', async ({ page, workbench }) => {
   await workbench.setFault('server-error', SEARCH);
   const rules = await openRules(page);
-  await rules.getByRole('tab', { name: 'How rules do' }).click();
+  await press(rules.getByRole('tab', { name: 'How rules do' }));
   await expect(rules.getByRole('alert')).toContainText('Jira has a problem right now');
   await workbench.setFault('none');
   await rules.getByRole('alert').getByRole('button', { name: 'Try again' }).click();

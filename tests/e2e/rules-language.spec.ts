@@ -5,6 +5,7 @@ import * as v from 'valibot';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { addRule, answerRead, COPY, NO_RULES, openRules, publish, search, tabTo } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
 import type { Workbench } from './fixtures/workbench';
@@ -184,7 +185,7 @@ test('the words that deny can be one’s own, and the built-in ones again', asyn
   await own.fill('hardly\n… is not needed');
   await expect(review).toContainText('Your own list of 2 lines');
   await expect(review).toContainText('Also “Acceptance criteria”');
-  await review.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(review.getByRole('button', { name: 'Publish version 1' }));
   await expect(rules.getByText('Version 1 is in force')).toBeVisible();
   expect(await copied(workbench)).toMatchObject({
     negations: ['hardly', '… is not needed'],
@@ -213,13 +214,13 @@ test('lists that two admins changed go together line by line, and both are told'
   await publish(theirs, 1);
   await typeTemplateLines(mine, 'Steps to reproduce');
   await mine.getByRole('button', { name: 'Review and publish' }).click();
-  await mine.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(mine.getByRole('button', { name: 'Publish version 1' }));
   const conflict = mine.getByRole('region', { name: 'Version 1 was published while you were editing' });
   await expect(conflict).toContainText('Also “Steps to reproduce”');
   await expect(conflict).toContainText('Also “Acceptance criteria”');
   await expect(conflict).toContainText('Template lines: both changes go together line by line.');
   await conflict.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
-  await mine.getByRole('button', { name: 'Publish version 2' }).click();
+  await press(mine.getByRole('button', { name: 'Publish version 2' }));
   await expect(mine.getByText('Version 2 is in force')).toBeVisible();
   expect((await copied(workbench)).templateLines).toEqual(['Acceptance criteria', 'Steps to reproduce']);
 });

@@ -4,6 +4,7 @@ import { LEAST_DECISIONS } from '#rules';
 import { decideIssues } from './fixtures/decide-issues';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { expectNoBlankEnd, openRules, PROJECT, tabTo } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
 
@@ -13,7 +14,7 @@ test.describe.configure({ timeout: 240_000 });
 
 async function openLearning(page: Page): Promise<Frame> {
   const rules = await openRules(page);
-  await rules.getByRole('tab', { name: 'Learn' }).click();
+  await press(rules.getByRole('tab', { name: 'Learn' }));
   await expect(rules.getByLabel('Decided issues, as a JQL query')).toBeVisible();
   return rules;
 }
@@ -72,7 +73,7 @@ test('decisions of people become changes of the rules, taken one by one', async 
   await rules.getByText('not published yet').waitFor();
   await rules.getByRole('button', { name: 'Review and publish' }).first().click();
   await expect(rules.getByLabel('Why? For the history; may stay empty')).toHaveValue(/^$|Learned from 150 decisions/);
-  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(rules.getByRole('button', { name: 'Publish version 1' }));
   await expect(rules.getByText('Version 1 is in force')).toBeVisible();
   await expect(rules.getByText('What was learned is published')).toBeVisible();
 });
@@ -112,10 +113,10 @@ test('proposals are locked while the rules are others than those they were made 
   await decideIssues(workbench, PROJECT, 60);
   const rules = await openLearning(page);
   await learn(rules);
-  await rules.getByRole('tab', { name: 'Rules', exact: true }).click();
+  await press(rules.getByRole('tab', { name: 'Rules', exact: true }));
   await rules.getByRole('searchbox', { name: 'Search rules' }).fill('deadline');
   await rules.getByRole('spinbutton', { name: 'Points of deadline', exact: true }).fill('3');
-  await rules.getByRole('tab', { name: 'Learn' }).click();
+  await press(rules.getByRole('tab', { name: 'Learn' }));
   await expect(rules.getByText('The rules have changed since')).toBeVisible();
   await expect(rules.getByRole('button', { name: 'Take all that help' })).toBeDisabled();
   await rules.getByRole('button', { name: 'Undo' }).click();
@@ -134,7 +135,7 @@ test('what confidence means is measured with enough decisions, and published', a
   await expect(rules.getByText('1 unpublished change')).toBeVisible();
   await rules.getByRole('button', { name: 'Review and publish' }).click();
   await expect(rules.getByText('What confidence means').first()).toBeVisible();
-  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(rules.getByRole('button', { name: 'Publish version 1' }));
   await expect(rules.getByText('Version 1 is in force')).toBeVisible();
 });
 

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { COPY, openRules, PROJECT, publish, setPoints } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
 import type { Workbench } from './fixtures/workbench';
@@ -13,7 +14,7 @@ const TAGGED = `project = ${PROJECT} AND (backlogOrPlan is not EMPTY OR labels i
 
 async function openRepair(page: Page): Promise<Frame> {
   const rules = await openRules(page);
-  await rules.getByRole('tab', { name: 'Import and repair' }).click();
+  await press(rules.getByRole('tab', { name: 'Import and repair' }));
   await expect(rules.getByRole('heading', { name: 'Check and repair' })).toBeVisible();
   return rules;
 }
@@ -115,7 +116,7 @@ test('a copy that went wrong meanwhile is found by a check, and repaired', async
   const start = await openRules(page);
   await setPoints(start, 'deadline', '51');
   await publish(start, 1);
-  await start.getByRole('tab', { name: 'Import and repair' }).click();
+  await press(start.getByRole('tab', { name: 'Import and repair' }));
   await workbench.jira('PUT', COPY, { what: 'ever' });
   const check = start.getByRole('region', { name: 'Check and repair' });
   await expect(check).toContainText('All is well.');

@@ -5,10 +5,11 @@ import { english } from '#packs';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { addRule, DEADLINE_POINTS, NO_RULES, openRules, search, setPoints, tabTo } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
 
-const openMove = (rules: Frame): Promise<void> => rules.getByRole('tab', { name: 'Import and repair' }).click();
+const openMove = (rules: Frame): Promise<void> => press(rules.getByRole('tab', { name: 'Import and repair' }));
 const importFile = (rules: Frame, name: string, text: string): Promise<void> =>
   rules
     .getByLabel('A file with rules, JSON or CSV')
@@ -78,7 +79,7 @@ test('rules can be added to mine, with a choice where both have them', async ({ 
   await expect(panel).toContainText('1 rule added, 1 changed.');
   await expectAccessible(rules);
   await panel.getByRole('button', { name: 'Take into my draft' }).click();
-  await rules.getByRole('tab', { name: 'Rules', exact: true }).click();
+  await press(rules.getByRole('tab', { name: 'Rules', exact: true }));
   await search(rules, 'deadline');
   await expect(rules.getByRole('spinbutton', { name: 'Points of deadline', exact: true })).toHaveValue(
     String(DEADLINE_POINTS),

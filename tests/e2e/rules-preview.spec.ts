@@ -2,11 +2,12 @@ import type { Frame, Locator } from '@playwright/test';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { addRule, expectNoBlankEnd, openRules, setPoints, tabTo } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
 import type { Workbench } from './fixtures/workbench';
 
-const openTab = (rules: Frame, name: string): Promise<void> => rules.getByRole('tab', { name, exact: true }).click();
+const openTab = (rules: Frame, name: string): Promise<void> => press(rules.getByRole('tab', { name, exact: true }));
 const changedIssues = (rules: Frame): Locator =>
   rules.getByRole('list', { name: 'Issues that change their place' }).locator('> li');
 const choices = (rules: Frame): Locator => rules.getByRole('group', { name: 'Which issues to list' });
@@ -180,7 +181,7 @@ test('the summary before publishing says what it does to issues', async ({ page,
   await expect(summary).toContainText('On 1 issue the draft leaves what a person decided');
   await expect(rules.getByText(/^Kept as your draft/)).toBeVisible();
   await expect(rules.getByText('of the room for rules used')).toBeVisible();
-  await summary.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(summary.getByRole('button', { name: 'Publish version 1' }));
   await expect(rules.getByText('Nothing is changed yet.')).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openIssue } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { expect, test } from './fixtures/test';
 
 import {
@@ -86,7 +87,7 @@ test('of two administrators the second sees both sides and loses nothing', async
   await setPoints(mine, 'deadline', '51');
   await addRule(mine, 'zanzibar', 'What');
   await mine.getByRole('button', { name: 'Review and publish' }).click();
-  await mine.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(mine.getByRole('button', { name: 'Publish version 1' }));
   const conflict = mine.getByRole('region', { name: 'Version 1 was published while you were editing' });
   await expect(conflict.getByRole('heading', { name: /Version 1/ })).toBeFocused();
   await expect(conflict.getByRole('radio', { name: new RegExp(`^Mine ${DEADLINE_POINTS} → 51 points`) })).toBeChecked();
@@ -97,7 +98,7 @@ test('of two administrators the second sees both sides and loses nothing', async
   await expect(conflict).toContainText('Only they changed (1)');
   await expectAccessible(mine);
   await conflict.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
-  await mine.getByRole('button', { name: 'Publish version 2' }).click();
+  await press(mine.getByRole('button', { name: 'Publish version 2' }));
   await expect(mine.getByText('Version 2 is in force')).toBeVisible();
 
   const points = await publishedPoints(workbench);
@@ -113,7 +114,7 @@ test('who takes their version can still have their own changes back', async ({ p
   await publish(theirs, 1);
   await setPoints(mine, 'deadline', '51');
   await mine.getByRole('button', { name: 'Review and publish' }).click();
-  await mine.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(mine.getByRole('button', { name: 'Publish version 1' }));
   await mine.getByRole('button', { name: 'Take theirs as they are' }).click();
   const points = mine.getByRole('spinbutton', { name: 'Points of deadline' });
   await expect(points).toHaveValue('41');
@@ -153,7 +154,7 @@ test('a failure of Jira is told, and the changes stay', async ({ page, workbench
   await setPoints(rules, 'deadline', '51');
   await rules.getByRole('button', { name: 'Review and publish' }).click();
   await workbench.setFault('server-error');
-  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(rules.getByRole('button', { name: 'Publish version 1' }));
   await expect(rules.getByRole('alert')).toContainText('Jira has a problem right now');
   await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
   await workbench.setFault('none');
@@ -168,7 +169,7 @@ test('a publish whose outcome is not known is tried again', async ({ page }) => 
   await page.route('**/__api/invoke', (route) =>
     route.fulfill({ json: { value: { ok: false, failure: { code: 'outcome-unknown' } } } }),
   );
-  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(rules.getByRole('button', { name: 'Publish version 1' }));
   await expect(rules.getByRole('alert')).toContainText('It is not known whether this was published');
   await page.unroute('**/__api/invoke');
   await rules.getByRole('button', { name: 'Try again' }).click();
@@ -205,7 +206,7 @@ test('who lost the permission meanwhile is refused, keeps the changes, and is to
   await setPoints(rules, 'deadline', '51');
   await workbench.asUser('u-member');
   await rules.getByRole('button', { name: 'Review and publish' }).click();
-  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(rules.getByRole('button', { name: 'Publish version 1' }));
   await expect(rules.getByRole('alert')).toContainText('You may not do this here');
   await expect(rules.getByText('1 unpublished change', { exact: true })).toBeVisible();
   await rules.evaluate('location.reload()');

@@ -6,13 +6,14 @@ import * as v from 'valibot';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogPage, openIssue, setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import { COPY, describe, ISSUE, openRules, publish, tabTo } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
 import type { Workbench } from './fixtures/workbench';
 
 async function openSettings(page: Page): Promise<Frame> {
   const rules = await openRules(page);
-  await rules.getByRole('tab', { name: 'Settings' }).click();
+  await press(rules.getByRole('tab', { name: 'Settings' }));
   await expect(rules.getByRole('heading', { name: 'Issue types that take part' })).toBeVisible();
   await expect(rules.getByRole('checkbox', { name: 'Epic' })).toBeVisible();
   return rules;
@@ -136,7 +137,7 @@ test('by keyboard: what happens on change is chosen, undone and published', asyn
     rules.getByRole('button', { name: 'Review and publish' }).focus(),
   );
   await page.keyboard.press('Enter');
-  await rules.getByRole('button', { name: 'Publish version 1' }).click();
+  await press(rules.getByRole('button', { name: 'Publish version 1' }));
   await expect(rules.getByText('Version 1 is in force')).toBeVisible();
   expect(await publishedSettings(workbench)).toEqual({ onChange: 'keep-suggestion' });
 });
@@ -144,7 +145,7 @@ test('by keyboard: what happens on change is chosen, undone and published', asyn
 test('issue types that cannot be read are told, and read again', async ({ page, workbench }) => {
   const rules = await openRules(page);
   await workbench.setFault('server-error', 'GET /rest/api/3/project/');
-  await rules.getByRole('tab', { name: 'Settings' }).click();
+  await press(rules.getByRole('tab', { name: 'Settings' }));
   const types = part(rules, 'Issue types that take part');
   await expect(types.getByRole('alert')).toContainText('Jira has a problem right now');
   await workbench.setFault('none');

@@ -1,3 +1,4 @@
+import { press } from './fixtures/press';
 import { addRule, openRules, publish, search, setPoints } from './fixtures/rules-page';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { setTheme } from './fixtures/open-page';
@@ -35,13 +36,13 @@ test('a tried text becomes a test that stands in the way of publishing what brea
   await isOn.press(' ');
   await review.getByRole('checkbox', { name: 'Publish all the same, for the reason below' }).check();
   await review.getByLabel('Why, although tests fail?').fill('Voyages are planned now');
-  await review.getByRole('button', { name: 'Publish version 2' }).click();
+  await press(review.getByRole('button', { name: 'Publish version 2' }));
   await expect(rules.getByText('Version 2 is in force')).toBeVisible();
 });
 
 test('tests are added, changed and removed by keyboard, and the failing ones come first', async ({ page }) => {
   const rules = await openRules(page);
-  await rules.getByRole('tab', { name: 'Tests' }).click();
+  await press(rules.getByRole('tab', { name: 'Tests' }));
   await rules.getByRole('button', { name: 'Add a test' }).press('Enter');
   await expect(rules.getByLabel('Summary').last()).toBeFocused();
   await page.keyboard.press('Enter');
@@ -67,7 +68,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the tests are accessible in ${theme}`, async ({ page }) => {
     const rules = await openRules(page);
     await setTheme(page, theme);
-    await rules.getByRole('tab', { name: 'Tests' }).click();
+    await press(rules.getByRole('tab', { name: 'Tests' }));
     await rules.getByRole('button', { name: 'Add a test' }).click();
     await rules.getByLabel('Summary').last().fill('A deadline');
     await expectAccessible(rules);

@@ -4,6 +4,7 @@ import type { RuleSet } from '#rules';
 
 import { expectAccessible } from './fixtures/expect-accessible';
 import { setTheme } from './fixtures/open-page';
+import { press } from './fixtures/press';
 import {
   DEADLINE_POINTS,
   openRules,
@@ -16,7 +17,7 @@ import {
 import { expect, test } from './fixtures/test';
 import type { Workbench } from './fixtures/workbench';
 
-const openVersions = (rules: Frame): Promise<void> => rules.getByRole('tab', { name: 'Versions' }).click();
+const openVersions = (rules: Frame): Promise<void> => press(rules.getByRole('tab', { name: 'Versions' }));
 const versionRow = (rules: Frame, version: number) =>
   rules
     .getByRole('list', { name: 'Versions, the newest first' })
@@ -69,7 +70,7 @@ test('the history tells who published what, when and why, and an old version is 
   await expect(summary.getByRole('heading')).toBeFocused();
   await expect(summary).toContainText('52 → 41 points');
   await expect(summary.getByLabel(/^Why/)).toHaveValue('Restores version 1');
-  await summary.getByRole('button', { name: 'Publish version 3' }).click();
+  await press(summary.getByRole('button', { name: 'Publish version 3' }));
   await expect(rules.getByText('Version 3 is in force')).toBeVisible();
   expect((await publishedPoints(workbench))['deadline']).toBe(41);
   await expect(versionRow(rules, 3)).toContainText('Restores version 1');

@@ -163,3 +163,22 @@ it('Runs 2: a function that ends while it waits has written down until when Jira
   await clock.run(START + 2 * MINUTE);
   expect(state().waitsUntil).toBeGreaterThanOrEqual(START + 15 * MINUTE);
 });
+
+describe('Jira 1: answers that are still under way when there is no time left', () => {
+  it('heeds the longest wait that any of them asks for', async () => {
+    const { clock, ended, state } = site({
+      as: 'function',
+      header: { mode: 'single' },
+      portion: portionOf([]),
+      answer: async (_, path) => {
+        const isSecond = path.includes('/issue/2');
+        await clock.sleep(isSecond ? 300 : 100);
+        return burst(isSecond ? 59 : 30);
+      },
+      until: START + 20 * SECOND,
+    });
+    await clock.run(START + MINUTE);
+    expect(ended).toMatchObject([{ kind: 'goes-on' }]);
+    expect(state().limitedUntil).toBeGreaterThanOrEqual(START + 59 * SECOND);
+  });
+});

@@ -1,5 +1,5 @@
 import type { JiraAnswer } from '#jira';
-import { newRunState, type ChangedPortion, type Portion, type RunCommand, type RunState } from '#run';
+import { newRunState, type ChangedPortion, type Portion, type RunCommand, type RunHeader, type RunState } from '#run';
 import { driveRun, type RunKeeper } from '#run-driver';
 
 import { VirtualClock } from '../../cli/simulate/virtual-clock';
@@ -15,7 +15,8 @@ interface Setting {
   readonly state?: Partial<RunState>;
   readonly portion?: Portion;
   /** Answers every call but those for the time; undefined: nothing is to be asked. */
-  readonly answer?: JiraAnswer | ((at: number, path: string) => JiraAnswer);
+  readonly answer?: JiraAnswer | ((at: number, path: string) => JiraAnswer | Promise<JiraAnswer>);
+  readonly header?: Partial<RunHeader>;
   readonly until?: number;
   /** `tab`: hears of it at once. `function`: can look at the record. */
   readonly as: 'tab' | 'function';
@@ -41,7 +42,7 @@ export function site({ portion = PORTION, answer, until, as, checkpointMs = 0, .
     function: { look: () => Promise.resolve(command) },
   }[as];
   const keeper: RunKeeper = {
-    take: () => Promise.resolve({ kind: 'taken', header: runHeader({ issues: 2 }), state, command }),
+    take: () => Promise.resolve({ kind: 'taken', header: runHeader({ issues: 2, ...first.header }), state, command }),
     portion: () => Promise.resolve(left === undefined ? portion : { ...portion, left: left.left }),
     checkpoint: async (next, changed) => {
       if (checkpointMs > 0) await clock.sleep(checkpointMs);
