@@ -21,7 +21,7 @@ it.each([
   async (_, troubles) => {
     for (let seed = 1; seed <= 12; seed += 1) {
       for (const cancelsAt of [Infinity, 15_000, 40_000]) {
-        const { faults, tally } = await simulate({
+        const { faults } = await simulate({
           seed,
           issues: 40,
           isAlone: true,
