@@ -3,10 +3,8 @@ import {
   advance,
   isUntouched,
   laidDown,
-  LEASE_SECONDS,
   news,
   startWork,
-  type ChangedPortion,
   type Event,
   type RunCommand,
   type RunHeader,
@@ -15,18 +13,14 @@ import {
 } from '#run';
 
 import { carryOut, type Hands } from './carry-out';
+import { Costs } from './costs';
+import { Hold, RENEW_AFTER_MS, WRITE_WITHIN_MS } from './hold';
 import { Interrupted, LeaseLost, OutOfTime } from './out-of-time';
 import { Patience } from './patience';
 import type { RunPorts } from './ports';
 
-/** The lease is renewed when half of it is over, and nothing is written when less than a third is left. */
-const RENEW_AFTER_MS = (LEASE_SECONDS * 1_000) / 2;
-const WRITE_WITHIN_MS = (LEASE_SECONDS * 2_000) / 3;
 /** How often it is asked during a wait what is wanted of the run, where that costs little. */
 const LOOK_AFTER_MS = 5_000;
-/** How often a checkpoint without an answer is sent again, and after how long. */
-const CHECKPOINT_TRIES = 5;
-const CHECKPOINT_AGAIN_MS = 2_000;
 /** How long a holder that ends waits for the answers to what it sent beside: one may say how long Jira is to be left alone. */
 const LANDING_MS = 3_000;
 /** How long a run rests when Jira answers something that nobody foresaw. */
@@ -55,33 +49,33 @@ export async function driveRun(ports: RunPorts, until: number = Infinity): Promi
   const taken = await ports.keeper.take();
   if (taken.kind === 'held') return taken;
   if (taken.kind === 'over') return { kind: 'rests', state: taken.state };
-  const drive = new Drive(ports, until);
-  return drive.run(taken);
+  return new Drive(ports, taken, until).run();
 }
 
 type Taken = Extract<Awaited<ReturnType<RunPorts['keeper']['take']>>, { kind: 'taken' }>;
 
 class Drive {
-  private readonly startedAt: number;
+  private readonly header: RunHeader;
+  private readonly costs: Costs;
+  private readonly hold: Hold;
   private readonly patience: Patience;
-  private calls = 0;
-  private points = 0;
   private inFlight = 0;
-  private keptAt: number;
-  private renewing: Promise<void> | undefined;
-  private spentBefore: RunState['spent'] | undefined;
   /** How far ahead Jira's clock is. */
   private ahead = 0;
   private work: Work | undefined;
-  /** What is wanted, as far as was told; and what this attempt set out to do. */
-  private told: RunCommand = 'go';
+  /** What this attempt set out to do. */
   private actsOn: RunCommand = 'go';
 
   constructor(
     private readonly ports: RunPorts,
+    private readonly taken: Taken,
     private readonly until: number,
   ) {
-    this.startedAt = this.keptAt = ports.now();
+    this.header = taken.header;
+    this.costs = new Costs(ports.now(), taken.state.spent);
+    this.hold = new Hold(ports, taken.command, () =>
+      this.work === undefined ? undefined : { state: this.spent(this.work.state), changed: news(this.work) },
+    );
     this.patience = new Patience({
       now: ports.now,
       random: ports.random,
@@ -90,9 +84,8 @@ class Drive {
     });
   }
 
-  async run({ header, state, command }: Taken): Promise<Driven> {
-    this.spentBefore = state.spent;
-    this.told = command;
+  async run(): Promise<Driven> {
+    const { state } = this.taken;
     if (state.status === 'paused' && this.wanted() === 'pause') {
       await this.ports.keeper.release(state);
       return { kind: 'rests', state };
@@ -100,7 +93,7 @@ class Drive {
     for (let from = state; ;) {
       const isOver = { now: false };
       try {
-        return await this.attempt(header, from, isOver);
+        return await this.attempt(from, isOver);
       } catch (error) {
         isOver.now = true;
         if (!(error instanceof Interrupted)) return this.ended(error, from);
@@ -115,7 +108,7 @@ class Drive {
     }
   }
 
-  private async attempt(header: RunHeader, state: RunState, isOver: { readonly now: boolean }): Promise<Driven> {
+  private async attempt(state: RunState, isOver: { readonly now: boolean }): Promise<Driven> {
     const { limitedUntil = state.waitsUntil } = state;
     this.actsOn = this.wanted();
     const waitsUntil = this.actsOn === 'go' ? state.waitsUntil : limitedUntil;
@@ -132,18 +125,18 @@ class Drive {
       await this.waitUntil(waitsUntil);
       await this.readClock(hands);
     }
-    this.work = startWork(header, state, this.actsOn);
+    this.work = startWork(this.header, state, this.actsOn);
     return this.loop(this.work, hands);
   }
 
   /** @param isOver whether somebody said otherwise since: then nothing more is sent by these hands */
   private newHands(isOver: { readonly now: boolean }): Hands {
-    const { ports, patience } = this;
+    const { ports, patience, costs } = this;
     return {
       request: async (request) => {
         if (isOver.now) throw new OutOfTime(ports.now());
-        this.calls += 1;
-        this.points += 1;
+        costs.calls += 1;
+        costs.points += 1;
         this.inFlight += 1;
         try {
           return await ports.request(request);
@@ -153,12 +146,12 @@ class Drive {
       },
       patience,
       wait: (milliseconds) => this.wait(milliseconds),
-      holdOn: () => this.holdOn(WRITE_WITHIN_MS),
-      spend: (points) => void (this.points += points),
+      holdOn: () => this.hold.renew(WRITE_WITHIN_MS),
+      spend: (points) => void (costs.points += points),
     };
   }
 
-  private readonly wanted = (): RunCommand => this.ports.keeper.said?.() ?? this.told;
+  private readonly wanted = (): RunCommand => this.ports.keeper.said?.() ?? this.hold.told;
 
   private async loop(from: Work, hands: Hands): Promise<Driven> {
     let event: Event | undefined;
@@ -176,10 +169,10 @@ class Drive {
       if (effect.kind === 'load-portion') {
         event = { kind: 'portion', portion: await this.ports.keeper.portion(effect.index) };
       } else if (effect.kind === 'checkpoint') {
-        await this.checkpoint(work.state, effect.changed);
+        await this.hold.checkpoint({ state: this.spent(work.state), changed: effect.changed });
         event = { kind: 'kept' };
       } else {
-        await this.holdOn(RENEW_AFTER_MS);
+        await this.hold.renew(RENEW_AFTER_MS);
         event = await carryOut(hands, effect);
       }
     }
@@ -206,38 +199,13 @@ class Drive {
   private async laidDown(left: RunState, isLeft: boolean): Promise<RunState | 'lost'> {
     const state = this.spent(left);
     try {
-      await this.checkpoint(state, this.work === undefined ? undefined : news(this.work));
+      await this.hold.checkpoint({ state, changed: this.work === undefined ? undefined : news(this.work) });
       if (isLeft) await this.ports.keeper.release(state);
     } catch (lost) {
       if (!(lost instanceof LeaseLost)) throw lost;
       return 'lost';
     }
     return state;
-  }
-
-  private async checkpoint(reached: RunState, changed: ChangedPortion | undefined): Promise<void> {
-    const state = this.spent(reached);
-    for (let tries = 1; ; tries += 1) {
-      const at = this.ports.now();
-      try {
-        const kept = await this.ports.keeper.checkpoint(state, changed);
-        if (kept.kind === 'lost') throw new LeaseLost();
-        this.keptAt = at;
-        this.told = kept.command;
-        return;
-      } catch (error) {
-        if (error instanceof LeaseLost || tries === CHECKPOINT_TRIES) throw error;
-        await this.ports.sleep(CHECKPOINT_AGAIN_MS * tries);
-      }
-    }
-  }
-
-  /** Renews the lease if it is that old. */
-  private async holdOn(age: number): Promise<void> {
-    if (this.work === undefined || this.ports.now() - this.keptAt < age) return;
-    const { work } = this;
-    this.renewing ??= this.checkpoint(work.state, news(work)).finally(() => (this.renewing = undefined));
-    await this.renewing;
   }
 
   private async wait(milliseconds: number): Promise<void> {
@@ -250,7 +218,7 @@ class Drive {
       this.interrupt(time);
       if (time > this.until) throw new OutOfTime(time);
       await this.rest(left);
-      await this.holdOn(RENEW_AFTER_MS);
+      await this.hold.renew(RENEW_AFTER_MS);
     }
     this.interrupt(time);
   }
@@ -260,10 +228,7 @@ class Drive {
     const { keeper, sleep } = this.ports;
     const sleeping = sleep(Math.min(most, keeper.look === undefined ? RENEW_AFTER_MS : LOOK_AFTER_MS));
     await (keeper.heard === undefined ? sleeping : Promise.race([sleeping, keeper.heard()]));
-    // Where it cannot be asked, the next checkpoint will tell.
-    if (keeper.look !== undefined && most > LOOK_AFTER_MS) {
-      this.told = await keeper.look().catch(() => this.told);
-    }
+    if (most > LOOK_AFTER_MS) await this.hold.look();
   }
 
   /** Ends a wait when somebody said otherwise, unless something is under way. @throws Interrupted */
@@ -286,12 +251,7 @@ class Drive {
 
   /** With what it has cost, and until when Jira is to be left alone: whoever goes on does not know it otherwise. */
   private spent(state: RunState): RunState {
-    const { calls = 0, points = 0, milliseconds = 0 } = this.spentBefore ?? {};
-    const spent = {
-      calls: calls + this.calls,
-      points: points + this.points,
-      milliseconds: Math.max(0, Math.round(milliseconds + this.ports.now() - this.startedAt)),
-    };
+    const spent = this.costs.at(this.ports.now());
     const limit = this.patience.limitedUntil;
     if (limit <= this.ports.now()) return { ...state, limitedUntil: null, spent };
     return { ...state, waitsUntil: Math.max(limit, state.waitsUntil ?? 0), limitedUntil: limit, spent };
