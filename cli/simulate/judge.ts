@@ -98,8 +98,7 @@ function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, be
     isAs(before, group.before, group.labelsBefore) &&
     before.isThere &&
     before.projectId === judged.run.header.projectId;
-  if (!asApproved || act !== undefined)
-    return judgeTouched(issue, group, why, before, judged);
+  if (!asApproved || act !== undefined) return judgeTouched(issue, group, why, before, judged);
   if (why === undefined) {
     if (!isWritten)
       return { kind: isAs(issue, group.before, group.labelsBefore) ? 'lost' : 'wrong', says: `is ${told(issue)}` };

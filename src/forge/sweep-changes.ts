@@ -10,6 +10,9 @@ interface ScheduledAnswer {
   readonly statusCode: 204 | 500;
 }
 
+/** So many of what was set aside are named in the log. */
+const ASIDE_MOST = 10;
+
 /** Answers the hourly trigger. Never throws: nobody would hear it. Numbers are logged, never what an issue says. */
 export async function handler(): Promise<ScheduledAnswer> {
   try {
@@ -24,5 +27,9 @@ export async function handler(): Promise<ScheduledAnswer> {
   }
 }
 
-const inWords = ({ read, written, points, end }: SweepReport): string =>
-  `sweep: ${read} read, ${written} written, ${points} points, ${end}`;
+const inWords = ({ read, written, points, aside, end }: SweepReport): string =>
+  [
+    `sweep: ${read} read, ${written} written, ${points} points, ${end}`,
+    ...aside.slice(0, ASIDE_MOST).map(({ what, why }) => `without ${what} (${why})`),
+    ...(aside.length > ASIDE_MOST ? [`and without ${aside.length - ASIDE_MOST} others`] : []),
+  ].join(', ');

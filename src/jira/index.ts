@@ -1,6 +1,6 @@
 /** Jira's REST API over a `Request` port: the same client in a page and in a function. */
 export { findSprintField } from './fields';
-export { deleteTag, editIssue, getIssue, getIssueUpdated, withMoreFields, writeTag } from './issues';
+export { deleteTag, editIssue, getIssue, getIssueUpdated, withMoreFields } from './issues';
 export { JiraError } from './jira-error';
 export {
   deleteRulesProperty,

@@ -1,4 +1,4 @@
-import { JiraIssue, TAG_PROPERTY, USUAL_FIELDS, type IssueEdit, type Tag } from '#issue';
+import { JiraIssue, TAG_PROPERTY, USUAL_FIELDS, type IssueEdit } from '#issue';
 import * as v from 'valibot';
 
 import { call, send } from './call';
@@ -58,17 +58,6 @@ export async function getIssueUpdated(request: Request, idOrKey: string): Promis
 export async function editIssue(request: Request, idOrKey: string, edit: IssueEdit, isQuiet = false): Promise<void> {
   const path = jiraPath`/rest/api/3/issue/${idOrKey}`;
   await send(request, { method: 'PUT', path: isQuiet ? `${path}?notifyUsers=false` : path, body: edit });
-}
-
-/**
- * Writes the tag of an issue and leaves its labels: no mail goes out, and Jira does not count the issue as updated.
- *
- * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/
- * @throws JiraError
- */
-export async function writeTag(request: Request, idOrKey: string, tag: Tag): Promise<void> {
-  const path = jiraPath`/rest/api/3/issue/${idOrKey}/properties/${TAG_PROPERTY}`;
-  await send(request, { method: 'PUT', path, body: tag });
 }
 
 /** Deletes the tag of an issue; one that is not there is as good as deleted. @throws JiraError */

@@ -1,5 +1,5 @@
-import { tagPermission, type JiraIssue } from '#issue';
-import { editIssue, getIssue, JiraError, writeTag, type Request } from '#jira';
+import { tagPermission, tagState, type JiraIssue } from '#issue';
+import { editIssue, getIssue, JiraError, writeTagWhere, type Request } from '#jira';
 import { planOnChange, type ChangeLeft, type ChangeWrite } from '#run';
 
 import type { ActingRules } from './acting-rules';
@@ -32,9 +32,13 @@ export async function settleIssue(request: Request, rules: ActingRules, issueId:
   }
 }
 
-async function write(request: Request, { id }: JiraIssue, edit: Parameters<typeof editIssue>[2]): Promise<void> {
+async function write(request: Request, issue: JiraIssue, edit: Parameters<typeof editIssue>[2]): Promise<void> {
   const tag = edit.properties?.[0]?.value;
-  if (edit.update.labels === undefined && tag !== undefined) await writeTag(request, id, tag);
+  if (edit.update.labels === undefined && tag !== undefined) {
+    // Only where what was read still stands: somebody may have decided, or a run begun, in this moment.
+    await writeTagWhere(request, { ids: [Number(issue.id)], standing: tagState(issue).tag ?? null }, tag);
+    return;
+  }
   // Nobody is to get a mail because the app changed its mind.
-  else await editIssue(request, id, edit, true);
+  await editIssue(request, issue.id, edit, true);
 }

@@ -24,6 +24,8 @@ const usersOf = (prefix: string): SiteSeed['users'] => [
 
 const manifest = readManifest(path.join(process.cwd(), 'manifest.yml'));
 const HOUR = 60 * 60_000;
+/** Longer than Jira takes to write a property by and by. */
+const TASK_MS = 2_000;
 
 /** Rules for words of a kind: High for an export and a deadline, Medium for a filter. */
 const RULES: RuleSet = ruleSet(
@@ -44,6 +46,8 @@ export interface ChangeSiteOptions {
   readonly accounts?: string;
   /** Told of everything that the app asks of Jira, before Jira is. */
   readonly asks?: (request: HttpRequest) => Promise<void>;
+  /** Says of what the app asks of Jira whether Jira refuses it. */
+  readonly refuses?: (request: HttpRequest) => boolean;
   readonly logs?: (line: string) => void;
   /** How many issues each of the two projects, ACME and TEAM, has. */
   readonly issues?: number;
@@ -81,6 +85,7 @@ export function openChangeSite(app: BundledApp, options: ChangeSiteOptions = {})
     bundleDirectory: app.bundleDirectory,
     jira: async (request, caller) => {
       await options.asks?.(request);
+      if (options.refuses?.(request) === true) return { status: 400, headers: {}, body: '{"errorMessages":["No."]}' };
       return await jira.handle(request, caller);
     },
     clock,
@@ -141,8 +146,9 @@ export function openChangeSite(app: BundledApp, options: ChangeSiteOptions = {})
       const created = await ask(member, 'POST', '/rest/api/3/issue', { fields });
       return v.parse(v.object({ key: v.string() }), created).key;
     },
-    /** What stands on an issue. */
+    /** What stands on an issue, once Jira is through with what it was asked to do by and by. */
     async stateOf(key: string): Promise<{ readonly tag: unknown; readonly labels: readonly string[] }> {
+      now += TASK_MS;
       const address = `/rest/api/3/issue/${key}?fields=labels&properties=${TAG_PROPERTY}`;
       const { fields, properties } = v.parse(Issue, await ask(member, 'GET', address));
       return { tag: properties[TAG_PROPERTY], labels: fields.labels };

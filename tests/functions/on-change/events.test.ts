@@ -1,3 +1,4 @@
+import { TAG_PROPERTY } from '#issue';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { randomOf } from '../../app/races/random';
@@ -82,10 +83,25 @@ describe('new and changed issues', () => {
     await site.publish('keep-suggestion');
     await site.edit('ACME-1', rewrite('An export'));
     await site.settle();
+    expect(await site.stateOf('ACME-1')).toEqual(suggested('backlog', 'high'));
     const before = site.asked().length;
     await site.edit('ACME-1', rewrite('Another export'));
     await site.settle();
     expect(site.asked().slice(before)).toEqual([expect.stringMatching(/^GET \/rest\/api\/3\/issue\/10001\?/)]);
+  });
+
+  it('are left to who decides in the moment between reading and writing', async () => {
+    const decision = { schema: 1, place: 'plan', band: 'high', by: 'person', rules: 1, label: false };
+    const site = openChangeSite(app, {
+      asks: async ({ method }) => {
+        if (method === 'GET') return;
+        await site.edit('ACME-1', { properties: [{ key: TAG_PROPERTY, value: decision }] });
+      },
+    });
+    await site.publish('keep-suggestion');
+    await site.edit('ACME-1', rewrite('An export'));
+    await site.settle();
+    expect(await site.stateOf('ACME-1')).toEqual({ tag: decision, labels: [] });
   });
 
   it('in the mails: nobody gets one because the app tagged', async () => {

@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => app.remove());
 
 const HOUR = 60 * 60_000;
+const ISSUE = '/rest/api/3/issue';
 const rewrite = (summary: string) => ({ fields: { summary } });
 const decided = (place: string, more: object = {}) => ({ schema: 1, place, by: 'person', rules: 1, ...more });
 
@@ -32,11 +33,11 @@ describe('the hourly sweep', () => {
     const site = await sweptSite();
     await site.edit('ACME-1', rewrite('An export'));
     expect(await site.sweep()).toMatch(/^info: sweep: 1 read, 1 written, \d+ points, finished$/);
-    expect(await site.stateOf('ACME-1')).toMatchObject({ tag: { place: 'backlog', run: 'on-change' } });
     expect(await site.sweep()).toMatch(/ 1 read, 0 written, /);
     site.pass(3 * HOUR);
     expect(await site.sweep()).toMatch(/ 1 read, 0 written, /);
     expect(await site.sweep()).toMatch(/ 0 read, 0 written, /);
+    expect(await site.stateOf('ACME-1')).toMatchObject({ tag: { place: 'backlog', run: 'on-change' } });
     expect(site.jira.contractFaults).toEqual([]);
   });
 
@@ -93,6 +94,19 @@ describe('the hourly sweep', () => {
     expect(await site.stateOf('ACME-1')).toEqual({ tag: undefined, labels: [] });
     await site.sweep();
     expect(await site.stateOf('ACME-1')).toMatchObject({ tag: { place: 'backlog' } });
+  });
+
+  it('goes on without a project that is gone and an issue that Jira refuses, and says so', async () => {
+    let gone = '';
+    const site = await sweptSite({
+      refuses: ({ path, body = '' }) => body.includes(`project = ${gone} `) || path.startsWith(`${ISSUE}/10004?notify`),
+    });
+    await site.publish('tag-high', 'TEAM');
+    gone = site.jira.site.projects.find(({ key }) => key === 'ACME')?.id ?? '';
+    for (const key of ['ACME-1', 'TEAM-1', 'TEAM-2']) await site.edit(key, rewrite('An export'));
+    const without = `, finished, without project ${gone} (rejected), without issue 10004 (rejected)`;
+    for (let hour = 1; hour <= 2; hour += 1) expect((await site.sweep())?.endsWith(without)).toBe(true);
+    expect(await site.stateOf('TEAM-2')).toMatchObject({ labels: ['product-backlog'] });
   });
 
   it('stops when its points are spent, and goes on after the last issue an hour later, until all is seen', async () => {

@@ -5,6 +5,7 @@ import type { ChangePorts } from '../change-ports';
 import { isPassing } from '../follow-change';
 import { counted } from './counted';
 import { beginSweep, minutesBack, projectsLeft, sweptUpTo } from './next-mark';
+import { isSetAside, type SetAside } from './set-aside';
 import { sweepPage } from './sweep-page';
 
 /**
@@ -25,6 +26,8 @@ export interface SweepReport {
   readonly read: number;
   readonly written: number;
   readonly points: number;
+  /** What it went on without. */
+  readonly aside: readonly SetAside[];
   /** `left`: the next one goes on. `paused`: Jira wants to be left alone. */
   readonly end: 'finished' | 'left' | 'paused';
 }
@@ -41,27 +44,40 @@ export async function sweepChanges(ports: SweepPorts): Promise<SweepReport> {
   const spare = ports.timeLeft() * SPARE_TIME;
   const calls = counted(ports.request);
   const sum = { read: 0, written: 0 };
-  const report = (end: SweepReport['end']): SweepReport => ({ ...sum, points: calls.spent(), end });
+  const aside: SetAside[] = [];
+  const report = (end: SweepReport['end']): SweepReport => ({ ...sum, points: calls.spent(), aside, end });
   if ((await readPause(store)) > now()) return report('paused');
 
   let mark = beginSweep(await readSweepMark(store), now());
   const keep = async (next: SweepMark): Promise<void> => writeSweepMark(store, (mark = next));
   const isSpent = (): boolean => calls.spent() >= SWEEP_POINTS || ports.timeLeft() <= spare;
+  /** Goes through a project's changes from where the last sweep left it. Returns whether it came to the end. */
+  const sweepProject = async (projectId: string): Promise<boolean> => {
+    const rules = await readActingRules(store, projectId);
+    let afterKey = mark.at?.projectId === projectId ? mark.at.afterKey : null;
+    for (let isDone = rules === undefined; !isDone && rules !== undefined; isDone = afterKey === null) {
+      if (isSpent()) {
+        await keep(sweptUpTo(mark, projectId, afterKey));
+        return false;
+      }
+      const start = { afterKey, minutes: minutesBack(mark, now()) };
+      const page = await sweepPage(calls, rules, start, isSpent);
+      sum.read += page.read;
+      sum.written += page.written;
+      aside.push(...page.aside);
+      afterKey = page.lastKey;
+      if (afterKey !== null) await keep(sweptUpTo(mark, projectId, afterKey));
+    }
+    return true;
+  };
   try {
     for (const projectId of projectsLeft(await listActing(store), mark)) {
-      const rules = await readActingRules(store, projectId);
-      let afterKey = mark.at?.projectId === projectId ? mark.at.afterKey : null;
-      for (let isDone = rules === undefined; !isDone && rules !== undefined; isDone = afterKey === null) {
-        if (isSpent()) {
-          await keep(sweptUpTo(mark, projectId, afterKey));
-          return report('left');
-        }
-        const start = { afterKey, minutes: minutesBack(mark, now()) };
-        const page = await sweepPage(calls, rules, start, isSpent);
-        sum.read += page.read;
-        sum.written += page.written;
-        afterKey = page.lastKey;
-        if (afterKey !== null) await keep(sweptUpTo(mark, projectId, afterKey));
+      try {
+        if (!(await sweepProject(projectId))) return report('left');
+      } catch (error) {
+        if (!isSetAside(error)) throw error;
+        // A project that was deleted, say: those behind it are not to wait for it.
+        aside.push({ kind: 'aside', what: `project ${projectId}`, why: error.code });
       }
     }
   } catch (error) {

@@ -2,7 +2,8 @@ import { JiraError, SEARCH_PAGE, searchPage } from '#jira';
 import { planOnChange } from '#run';
 
 import type { ActingRules } from '../acting-rules';
-import { settleIssue } from '../settle-issue';
+import { settleIssue, type Settled } from '../settle-issue';
+import { isSetAside, type SetAside } from './set-aside';
 import type { Counted } from './counted';
 import { sweepQuery } from './sweep-query';
 
@@ -10,6 +11,7 @@ import { sweepQuery } from './sweep-query';
 export interface SweptPage {
   readonly read: number;
   readonly written: number;
+  readonly aside: readonly SetAside[];
   /** The last issue that was looked at; null where the project is through. */
   readonly lastKey: string | null;
 }
@@ -36,20 +38,32 @@ export async function sweepPage(
   isSpent: () => boolean,
 ): Promise<SweptPage> {
   const issues = await findPage(calls, rules, start);
+  const aside: SetAside[] = [];
   let written = 0;
   let lastKey = start.afterKey;
   for (const [nth, issue] of issues.entries()) {
-    if (nth > 0 && isSpent()) return { read: issues.length, written, lastKey };
+    if (nth > 0 && isSpent()) return { read: issues.length, written, aside, lastKey };
     lastKey = issue.key;
     if (planOnChange(issue, rules.subjectOf(issue), ASSUMED).kind !== 'write') continue;
     calls.addRead(1);
-    const settled = await settleIssue(calls.request, rules, issue.id);
+    const settled = await settledOrAside(calls, rules, issue.id);
+    if (settled.kind === 'aside') aside.push(settled);
     if (settled.kind !== 'written') continue;
     calls.addRead(1);
     written += 1;
   }
   const isLast = issues.length < SEARCH_PAGE;
-  return { read: issues.length, written, lastKey: isLast ? null : lastKey };
+  return { read: issues.length, written, aside, lastKey: isLast ? null : lastKey };
+}
+
+/** One issue that Jira refuses, in a step of a workflow in which nothing may be edited, say, keeps no other waiting. */
+async function settledOrAside({ request }: Counted, rules: ActingRules, issueId: string): Promise<Settled | SetAside> {
+  try {
+    return await settleIssue(request, rules, issueId);
+  } catch (error) {
+    if (!isSetAside(error)) throw error;
+    return { kind: 'aside', what: `issue ${issueId}`, why: error.code };
+  }
 }
 
 async function findPage(calls: Counted, { projectId, names, fields }: ActingRules, start: PageStart) {
