@@ -91,7 +91,8 @@ const ofPlaywright = ({ stats, errors }) => ({
 
 async function test() {
   mkdirSync(cache, { recursive: true });
-  const functions = path.join(cache, 'functions');
+  // Where the workbench looks for them too: the tests in the browser need not bundle them again.
+  const functions = path.join(cache, 'workbench', 'functions');
   const fixture = path.join(cache, 'fixture-functions');
   const types = (project) => ({
     name: `Types: ${project}`,
