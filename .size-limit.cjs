@@ -27,5 +27,11 @@ module.exports = [
   page('panel', '119 kB'),
   page('settings', '200 kB'),
   page('backlog', '200 kB'),
-  { name: 'functions, minified', path: '.cache/functions/minified/*.cjs', gzip: false, brotli: false, limit: '300 kB' },
+  {
+    name: 'functions, minified',
+    path: '.cache/workbench/functions/minified/*.cjs',
+    gzip: false,
+    brotli: false,
+    limit: '300 kB',
+  },
 ];

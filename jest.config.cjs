@@ -16,4 +16,5 @@ module.exports = {
   // A bound against hanging, not a measure: slow machines run these too.
   testTimeout: 60_000,
   watchman: false,
+  testSequencer: '<rootDir>/jest.longest-first.cjs',
 };

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
+import { browserSwitches } from './tests/e2e/fixtures/browser-switches';
+
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
 /** The browser: named by CHROMIUM_PATH, else the system's, else the one that Playwright has installed. */
@@ -28,14 +30,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: browserSwitches,
     },
   },
 });

@@ -4,11 +4,12 @@ import path from 'node:path';
 
 import { bundleFunctions } from '../local/forge/bundle';
 
-const [, , outputDirectory] = process.argv;
+const [, , outputDirectory, ...fixture] = process.argv;
 
 /**
  * Bundles the functions as Forge would, into the directory named on the command line; `minified/` below it holds the
- * same without what machines do not need, so that their size can be watched.
+ * same without what machines do not need, so that their size can be watched. Two more directories, of another app and
+ * for its bundle, bundle that app as well.
  */
 async function main(): Promise<void> {
   if (outputDirectory === undefined) throw new Error('Name the directory to write to.');
@@ -21,6 +22,9 @@ async function main(): Promise<void> {
     writeFileSync(path.join(minified, file), code);
   }
   process.stdout.write(`${files.join(', ')}\n`);
+  const [otherApp, otherOutput] = fixture;
+  if (otherApp === undefined || otherOutput === undefined) return;
+  await bundleFunctions({ appDirectory: otherApp, outputDirectory: otherOutput });
 }
 
 main().catch((error: unknown) => {

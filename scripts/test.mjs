@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, runs every check and counts them all in one closing line.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
 import { findBrowser } from './find-browser.mjs';
@@ -9,6 +10,13 @@ const cache = path.join(root, '.cache');
 const jestReport = path.join(cache, 'jest.json');
 const browserReport = path.join(cache, 'playwright.json');
 const tool = (name) => path.join(root, 'node_modules', '.bin', name);
+
+/** Checks beside each other: each of the large ones takes a gigabyte or two. */
+const MOST_AT_A_TIME = 4;
+const BUILD = 'Build of the pages';
+const BUNDLE = 'Bundle of the functions';
+/** A small app that tests of the local Forge run. */
+const FIXTURE_APP = 'tests/local/forge/fixture-app';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -27,18 +35,30 @@ function step(name, command, args, options) {
   return status;
 }
 
-/** A check that passes or fails as a whole. */
-function check(name, command, args) {
-  const isPassed = step(name, command, args) === 0;
-  count(isPassed ? { passed: 1 } : { failed: 1 });
-  if (!isPassed) say(`✗ ${name}`);
+/**
+ * Checks that pass or fail as a whole, each with its name, command and arguments and, where it needs them, the names of
+ * those before it in `after`. As many run at a time as there are cores; what one says is told at its end.
+ */
+async function checks(all) {
+  const ends = new Map();
+  const left = [...all];
+  const lane = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const ended = check(next, ends);
+      ends.set(next.name, ended);
+      await ended;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_AT_A_TIME) }, lane));
 }
 
-/** A check that was begun before. */
-async function ended(name, begun) {
+async function check({ name, command, args, after = [] }, ends) {
+  await Promise.all(after.map((other) => ends.get(other)));
+  const begun = performance.now();
+  const { status, words } = await begin(tool(command), args);
   say(`\n── ${name}`);
-  const { status, words } = await begun;
   if (words !== '') say(words);
+  say(`   ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   count(status === 0 ? { passed: 1 } : { failed: 1 });
   if (status !== 0) say(`✗ ${name}`);
 }
@@ -71,35 +91,40 @@ const ofPlaywright = ({ stats, errors }) => ({
 
 async function test() {
   mkdirSync(cache, { recursive: true });
-  check('Build of the pages', tool('vite'), ['build', '--config', 'static/vite.config.mts', '--logLevel', 'warn']);
-  // Beside the other checks, for it takes as long as all of them and uses one core.
-  const lint = begin(tool('eslint'), ['.']);
-  for (const project of ['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.static.json', 'tsconfig.tools.json']) {
-    check(`Types: ${project}`, tool('tsc'), ['--noEmit', '--project', project]);
-  }
-  check('Who may import whom', tool('depcruise'), [
-    '--config',
-    'dependency-cruiser.config.cjs',
-    'src',
-    'static',
-    'cli',
-    'local',
-    'bench',
+  // Where the workbench looks for them too: the tests in the browser need not bundle them again.
+  const functions = path.join(cache, 'workbench', 'functions');
+  const fixture = path.join(cache, 'fixture-functions');
+  const types = (project) => ({
+    name: `Types: ${project}`,
+    command: 'tsc',
+    args: ['--noEmit', '--project', project],
+  });
+  // The long ones first, so that no core is idle at the end.
+  await checks([
+    { name: 'Lint', command: 'eslint', args: ['.'] },
+    { name: BUILD, command: 'vite', args: ['build', '--config', 'static/vite.config.mts', '--logLevel', 'warn'] },
+    { name: BUNDLE, command: 'tsx', args: ['scripts/bundle-functions.ts', functions, FIXTURE_APP, fixture] },
+    types('tsconfig.tools.json'),
+    { name: 'Format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+    types('tsconfig.static.json'),
+    types('tsconfig.json'),
+    types('tsconfig.pure.json'),
+    {
+      name: 'Who may import whom',
+      command: 'depcruise',
+      args: ['--config', 'dependency-cruiser.config.cjs', 'src', 'static', 'cli', 'local', 'bench'],
+    },
+    { name: 'Nothing unused', command: 'knip', args: [] },
+    { name: 'Size of pages and functions', command: 'size-limit', args: [], after: [BUILD, BUNDLE] },
   ]);
-  check('Nothing unused', tool('knip'), []);
-  check('Format', tool('prettier'), ['--check', '--log-level', 'warn', '.']);
-  await ended('Lint', lint);
-  const functions = path.join(cache, 'functions');
-  check('Bundle of the functions', tool('tsx'), ['scripts/bundle-functions.ts', functions]);
   suite(
     'Tests without a browser',
     [tool('jest'), '--json', `--outputFile=${jestReport}`, '--silent'],
     jestReport,
     ofJest,
     // Tests of the functions need not bundle them again, each file for itself.
-    { FUNCTIONS_BUNDLE: functions },
+    { FUNCTIONS_BUNDLE: functions, FIXTURE_BUNDLE: fixture },
   );
-  check('Size of pages and functions', tool('size-limit'), []);
   const browser = await findBrowser();
   if (browser === undefined) {
     say('No browser could be installed: install Chromium and name it in CHROMIUM_PATH.');

@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { bundleFunctions } from '../../local/forge/bundle';
 import { createLocalForge } from '../../local/forge/local-forge';
 import { readManifest } from '../../local/forge/manifest';
 import { createLocalJira } from '../../local/jira/local-jira';
@@ -21,6 +20,8 @@ export async function bundleApp(): Promise<BundledApp> {
   const ready = process.env['FUNCTIONS_BUNDLE'];
   if (ready !== undefined) return copyApp({ bundleDirectory: ready, remove: () => undefined });
   const bundleDirectory = mkdtempSync(path.join(tmpdir(), 'functions-'));
+  // Forge's bundler takes seconds to load.
+  const { bundleFunctions } = await import('../../local/forge/bundle');
   await bundleFunctions({ appDirectory: process.cwd(), outputDirectory: bundleDirectory });
   return { bundleDirectory, remove: () => rmSync(bundleDirectory, { recursive: true }) };
 }

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Caller, HttpRequest, HttpResponse } from '../../../local/http';
-import { bundleFunctions } from '../../../local/forge/bundle';
 import { createLocalForge, type LocalForge, type LocalForgeOptions } from '../../../local/forge/local-forge';
 import { readManifest, type Manifest } from '../../../local/forge/manifest';
 
@@ -16,11 +15,23 @@ export interface BundledFixture {
   readonly remove: () => void;
 }
 
+/** `FIXTURE_BUNDLE` names where it lies bundled already, else it is bundled now. */
 export async function bundleFixture(): Promise<BundledFixture> {
   const bundleDirectory = mkdtempSync(path.join(tmpdir(), 'fixture-bundle-'));
-  const { files } = await bundleFunctions({ appDirectory, outputDirectory: bundleDirectory });
+  const files = await filesIn(bundleDirectory);
   const manifest = readManifest(path.join(appDirectory, 'manifest.yml'));
   return { bundleDirectory, files, manifest, remove: () => rmSync(bundleDirectory, { recursive: true }) };
+}
+
+async function filesIn(bundleDirectory: string): Promise<readonly string[]> {
+  const ready = process.env['FIXTURE_BUNDLE'];
+  if (ready !== undefined) {
+    cpSync(ready, bundleDirectory, { recursive: true });
+    return readdirSync(bundleDirectory).sort();
+  }
+  // Forge's bundler takes seconds to load.
+  const { bundleFunctions } = await import('../../../local/forge/bundle');
+  return (await bundleFunctions({ appDirectory, outputDirectory: bundleDirectory })).files;
 }
 
 /** A local Forge for the fixture app, with what it asked Jira for. */
