@@ -1,6 +1,4 @@
-import type { Request } from '#jira';
-
-import { changedClause, changedSince } from './changed-since';
+import { changedClause, retaggedSince, type FindIds } from './changed-since';
 import { boardReading, queryReading, type Reading } from './reading/reading';
 import type { ScannedIssue } from './scanned-issue';
 import { jqlOf, type Scope } from './scope';
@@ -26,24 +24,41 @@ export function wholeScope(scope: Scope): Reading {
 }
 
 /**
- * What changed of a scope since it was scanned. An issue that changed counts as not read: if the scope still has it, it
- * comes back.
+ * What changed of a scope since it was scanned, tags that runs wrote or took back included. An issue that changed counts
+ * as not read: if the scope still has it, it comes back.
  *
+ * @param writers ids of the runs of which issues may carry tags now, or none any more
  * @param now Jira's time, milliseconds since 1970
- * @throws JiraError
+ * @throws whatever finding throws
  */
 export async function changesOfScope(
-  request: Request,
+  findIds: FindIds,
   scope: Scope,
   projectId: string,
   { startedAt, issues }: ScanBefore,
+  writers: ReadonlySet<string>,
   now: number,
 ): Promise<Prepared> {
-  const changed = await changedSince(request, projectId, startedAt, now);
+  const recent = changedClause(startedAt, now);
+  const changed = await findIds(`project = ${projectId} AND ${recent}`);
+  const retagged = await retaggedSince(findIds, projectId, issues, writers);
   const unchanged = issues
-    .filter(({ id }) => !changed.has(id))
+    .filter(({ id }) => !changed.has(id) && !retagged.has(id))
     .map((issue) => (issue.isChanged ? { ...issue, isChanged: false } : issue));
   const condition = jqlOf(scope);
   if (scope.kind === 'board' || condition === undefined) return { reading: wholeScope(scope), unchanged };
-  return { reading: queryReading(`${condition} AND ${changedClause(startedAt, now)}`), unchanged };
+  // A query may find issues for the very tag that they were given, or lost.
+  const found = scope.kind === 'jql' && writers.size > 0 ? await unlisted(findIds, condition, issues) : [];
+  const ids = [...retagged, ...found].filter((id) => !changed.has(id));
+  return { reading: queryReading(`${condition} AND ${recent}`, { condition, ids }), unchanged };
+}
+
+/** What a query finds and a list does not have. */
+async function unlisted(
+  findIds: FindIds,
+  condition: string,
+  issues: readonly ScannedIssue[],
+): Promise<readonly string[]> {
+  const listed = new Set(issues.map(({ id }) => id));
+  return [...(await findIds(condition))].filter((id) => !listed.has(id));
 }

@@ -38,8 +38,6 @@ interface Found {
   readonly unchanged: number;
   /** What is still to be read. */
   readonly reading: Reading;
-  /** When all was read, not only what changed: as early as that are tags that Jira does not count as a change. */
-  readonly allReadAt: number;
   /** The last run whose tags it was given since. */
   readonly shownRun: string | undefined;
 }
@@ -120,17 +118,12 @@ const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'paused' || kind === 'f
 
 const NO_PLACES: PlaceCounts = { backlog: 0, plan: 0, mixed: 0, unclear: 0 };
 
-function foundAtStart(
-  state: ScanState,
-  { unchanged, reading, startedAt, changes }: Extract<ScanEvent, { kind: 'started' }>,
-): Found {
-  const before = state.kind === 'idle' ? undefined : state.found;
-  const allReadAt = changes === undefined ? startedAt : (before?.allReadAt ?? startedAt);
-  const shownRun = before?.shownRun;
+function foundAtStart(state: ScanState, { unchanged, reading }: Extract<ScanEvent, { kind: 'started' }>): Found {
+  const shownRun = state.kind === 'idle' ? undefined : state.found.shownRun;
   const pages = unchanged.length === 0 ? [] : [unchanged];
   const { length: count } = unchanged;
   const counts = countsOf(unchanged);
-  return { pages, read: count, counts, leftOut: 0, unchanged: count, reading, allReadAt, shownRun };
+  return { pages, read: count, counts, leftOut: 0, unchanged: count, reading, shownRun };
 }
 
 /** The next state of a scan. Events that come late, after it is over, change nothing. */

@@ -16,7 +16,6 @@ const scan = (changes: Partial<SavedScan> = {}): SavedScan =>
     schema: schemaOf(),
     savedAt: NOW,
     startedAt: NOW - 5000,
-    allReadAt: NOW - 9000,
     scope: { kind: 'project', projectId: '1' },
     rules: 'fingerprint',
     about: 250,
