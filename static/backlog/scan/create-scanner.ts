@@ -170,7 +170,7 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
       const prepared = await changesOfScope(finderOf(out), scope, projectId, before, writers, startedAt);
       if (isOver(signal)) return;
       const { reading, unchanged } = prepared;
-      seen = new Set(unchanged.map(({ id }) => id));
+      seen = new Set(unchanged.flatMap((page) => page.map(({ id }) => id)));
       const changes = { since: before.startedAt, isListed: true };
       tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged, changes });
       await read(out, reading, scope.kind === 'board' ? changesOfBoard() : { ...everything, tell: asChanged(tell) });
@@ -191,7 +191,7 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
     },
     startChanged(scope, before) {
       const out = setOut();
-      const { issues: unchanged, startedAt } = before;
+      const { pages: unchanged, startedAt } = before;
       const changes = { since: startedAt, isListed: false };
       const reading = wholeScope(scope);
       tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged, changes });

@@ -1,20 +1,21 @@
 import { changedClause, retaggedSince, type FindIds } from './changed-since';
 import { boardReading, queryReading, type Reading } from './reading/reading';
+import { keptOf } from './scan-state';
 import type { ScannedIssue } from './scanned-issue';
 import { jqlOf, type Scope } from './scope';
 
 /** What is left to be read, and what need not be. */
 export interface Prepared {
   readonly reading: Reading;
-  /** Issues of the scan before that did not change since. */
-  readonly unchanged: readonly ScannedIssue[];
+  /** Issues of the scan before that did not change since, in its pages. */
+  readonly unchanged: readonly (readonly ScannedIssue[])[];
 }
 
 /** A scan to begin from. */
 export interface ScanBefore {
   /** By Jira's clock, milliseconds since 1970. */
   readonly startedAt: number;
-  readonly issues: readonly ScannedIssue[];
+  readonly pages: readonly (readonly ScannedIssue[])[];
 }
 
 /** All of a scope. */
@@ -35,16 +36,15 @@ export async function changesOfScope(
   findIds: FindIds,
   scope: Scope,
   projectId: string,
-  { startedAt, issues }: ScanBefore,
+  { startedAt, pages }: ScanBefore,
   writers: ReadonlySet<string>,
   now: number,
 ): Promise<Prepared> {
+  const issues = pages.flat();
   const recent = changedClause(startedAt, now);
   const changed = await findIds(`project = ${projectId} AND ${recent}`);
   const retagged = await retaggedSince(findIds, projectId, issues, writers);
-  const unchanged = issues
-    .filter(({ id }) => !changed.has(id) && !retagged.has(id))
-    .map((issue) => (issue.isChanged ? { ...issue, isChanged: false } : issue));
+  const unchanged = keptOf(pages, ({ id }) => !changed.has(id) && !retagged.has(id)).map(asUnchanged);
   const condition = jqlOf(scope);
   if (scope.kind === 'board' || condition === undefined) return { reading: wholeScope(scope), unchanged };
   // A query may find issues for the very tag that they were given, or lost.
@@ -52,6 +52,10 @@ export async function changesOfScope(
   const ids = [...retagged, ...found].filter((id) => !changed.has(id));
   return { reading: queryReading(`${condition} AND ${recent}`, { condition, ids }), unchanged };
 }
+
+/** A page of which nothing was changed in the last scan stays the same. */
+const asUnchanged = (page: readonly ScannedIssue[]): readonly ScannedIssue[] =>
+  page.some(({ isChanged }) => isChanged) ? page.map((issue) => ({ ...issue, isChanged: false })) : page;
 
 /** What a query finds and a list does not have. */
 async function unlisted(

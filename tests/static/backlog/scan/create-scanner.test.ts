@@ -173,7 +173,7 @@ describe('a scan', () => {
 describe('scanning what changed', () => {
   const before = {
     startedAt: NOW - 3_600_000,
-    issues: [1, 2, 3].map((number) => scannedIssue(number)),
+    pages: [[1, 2, 3].map((number) => scannedIssue(number))],
   };
   const changed = (ids: readonly string[]) =>
     fakeJira(0, ({ path, body }) => {
@@ -211,7 +211,7 @@ describe('scanning what changed', () => {
     });
     const quiet = listedRun({ id: 'quiet', mode: 'property' }, new Date(NOW - 1000).toISOString());
     const { scanner, until } = scanWith(jira.request, answerRuns([quiet]));
-    scanner.startChanged(scope, { ...before, issues });
+    scanner.startChanged(scope, { ...before, pages: [issues] });
     const state = await until(isEnded);
     expect(state).toMatchObject({ end: { kind: 'complete' }, found: { read: 250, unchanged: 20 } });
     expect(jira.searches().filter((jql) => jql.includes('id in'))).toHaveLength(3);

@@ -108,9 +108,9 @@ describe('a scan of what changed', () => {
           const { tags, listed, changed, writers } = after(deeds, at);
           const isIn = (tag: Tag | undefined): boolean => scope.kind !== 'jql' || tag === undefined;
           const issues = listed.flatMap((tag, index) => (isIn(tag) ? [scannedIssue(index, { tag })] : []));
-          const before: ScanBefore = { startedAt: NOW, issues };
+          const before: ScanBefore = { startedAt: NOW, pages: [issues.slice(0, 2), issues.slice(2)] };
           const { reading, unchanged } = await changesOfScope(findIds(tags, changed), scope, '1', before, writers, NOW);
-          const kept = new Map(unchanged.map(({ id, tag }) => [id, tag]));
+          const kept = new Map(unchanged.flat().map(({ id, tag }) => [id, tag]));
           const read = new Set(reading.kind === 'query' ? (reading.again?.ids ?? []) : []);
           for (const [index, tag] of tags.entries()) {
             const id = idOf(index);
@@ -136,15 +136,25 @@ describe('a scan of what changed', () => {
       find,
       scope,
       '1',
-      { startedAt: NOW, issues },
+      { startedAt: NOW, pages: [issues] },
       new Set(['r1']),
       NOW,
     );
-    expect(unchanged).toEqual([]);
+    expect(unchanged.flat()).toEqual([]);
     const again = errands(reading, [], NOW).filter(({ kind }) => kind === 'again');
     expect(again.map((errand) => (errand.kind === 'again' ? errand.ids.length : 0))).toEqual([100, 100, 50]);
     expect(again[2]).toMatchObject({
       jql: expect.stringMatching(/^project = 1 AND statusCategory != Done AND id in \(/),
     });
+  });
+
+  it('leaves pages as they are of which nothing changed, so that they need not be saved again', async () => {
+    const pages = [0, 10, 20].map((from) => [scannedIssue(from), scannedIssue(from + 1, { isChanged: from === 20 })]);
+    const find = (jql: string) => Promise.resolve(new Set(jql.includes('updated') ? [idOf(10)] : []));
+    const scope: Scope = { kind: 'project', projectId: '1' };
+    const { unchanged } = await changesOfScope(find, scope, '1', { startedAt: NOW, pages }, new Set(), NOW);
+    expect(unchanged[0]).toBe(pages[0]);
+    expect(unchanged[1]).toEqual([scannedIssue(11)]);
+    expect(unchanged[2]).toEqual([scannedIssue(20), scannedIssue(21)]);
   });
 });

@@ -92,14 +92,14 @@ describe('the state of a scan', () => {
   });
 
   it('begins with the issues that did not change, and drops those that left the scope', () => {
-    const unchanged = [scannedIssue(1), scannedIssue(2, { place: 'plan' })];
+    const unchanged = [[scannedIssue(1)], [scannedIssue(2, { place: 'plan' })]];
     const state = after({ ...begun, about: undefined, unchanged }, lastPageOf(0));
     expect(state).toMatchObject({ found: { read: 2, unchanged: 2, counts: { backlog: 1, plan: 1 } } });
-    const [first] = unchanged.map(({ id }) => id);
+    const [first] = unchanged.flat().map(({ id }) => id);
     const settled = after(
       { ...begun, about: undefined, unchanged },
       pageOf(3, 10),
-      { kind: 'still-there', ids: new Set([first ?? '']) },
+      { kind: 'still-there', ids: new Set([first ?? '', ...[10, 11, 12].map((at) => scannedIssue(at).id)]) },
       lastPageOf(0),
     );
     expect(settled).toMatchObject({ found: { read: 4, unchanged: 1, counts: { backlog: 4, plan: 0 } } });
@@ -108,7 +108,7 @@ describe('the state of a scan', () => {
   it('says of a scan of changes how many issues it read, and since when', () => {
     const changes = { since: Date.parse('2026-11-26T14:03:00Z'), isListed: true };
     const again = (count: number) =>
-      after({ ...begun, about: undefined, unchanged: [scannedIssue(90)], changes }, page(count, 0, nothingLeft));
+      after({ ...begun, about: undefined, unchanged: [[scannedIssue(90)]], changes }, page(count, 0, nothingLeft));
     const when = new Date(changes.since).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' });
     const words = (count: number) => {
       const state = again(count);
