@@ -122,7 +122,7 @@ const LISTS = [
   ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
   ['c', 'd', 'e', 'f', 'g', 'h'],
 ].map((ids) => ids.map((id) => ({ id })));
-const anyId = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
+const anyId: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
 
 /** What a person does: with the table as it is, or after it was filtered, sorted or scanned anew. */
 const act = fc.oneof(
