@@ -4,6 +4,7 @@ import type { Portion } from '#run';
 import { useMemo, useState } from 'react';
 
 import { Message } from '../../ui/message';
+import type { SelectedIds } from '../review/selected-ids';
 import { useFocusFirst } from '../use-focus-first';
 import { LeftKeys } from './left-keys';
 import type { RunPanelProps } from './run-panel-props';
@@ -83,7 +84,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
 }
 
 /** Those of the selected issues that a run wrote. */
-function writtenOf(portions: readonly Portion[], selected: ReadonlySet<string>): readonly number[] {
+function writtenOf(portions: readonly Portion[], selected: SelectedIds): readonly number[] {
   if (selected.size === 0) return [];
   return portions.flatMap(({ groups, left }) => {
     const out = new Set(left.filter(({ why }) => why !== 'label-failed').flatMap(({ ids }) => ids));
