@@ -14,7 +14,7 @@ module.exports = {
   // Jest's own choice is one worker less than there are cores: on two cores that leaves one idle.
   maxWorkers: '100%',
   // A bound against hanging, not a measure: slow machines run these too.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   watchman: false,
   testSequencer: '<rootDir>/jest.longest-first.cjs',
 };

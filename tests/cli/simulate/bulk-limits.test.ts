@@ -21,7 +21,7 @@ it('Jira 16: a run of more label edits than Jira takes at once has all of them m
   const { faults, trace } = await simulate({ seed: 4, issues: 9_000, scenario: CALM, traces: true });
   expect(faults).toEqual([]);
   expect(trace.filter((line) => line.includes('POST /bulk/issues/fields → 201')).length).toBeGreaterThan(5);
-}, 60_000);
+});
 
 it('Jira 17: whoever loses the permission to edit in the middle is told so after few readings', async () => {
   const { faults, tally } = await simulate({
@@ -31,4 +31,4 @@ it('Jira 17: whoever loses the permission to edit in the middle is told so after
   });
   expect(faults).toEqual([]);
   expect(tally.points / 12_000).toBeLessThan(2.5);
-}, 60_000);
+});
