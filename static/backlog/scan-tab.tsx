@@ -25,6 +25,7 @@ import { TaggedSince } from './scan/tagged-since';
 import { isSameScope, type Scope } from './scan/scope';
 import { ScopeForm } from './scan/scope-form';
 import { scopeWords } from './scan/scope-words';
+import { useFocusAfterScan } from './scan/use-focus-after-scan';
 import { useScan } from './scan/use-scan';
 import type { BacklogProject } from './use-project';
 
@@ -44,6 +45,7 @@ interface ScanTabProps {
 export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: ScanTabProps) {
   const scan = useScan(ports, project, shelf);
   const { state, retag, readText } = scan;
+  const words = useFocusAfterScan<HTMLParagraphElement>(state.kind);
   const { rules } = project;
   const pinned = useMemo(() => ({ version: rules.version, hash: fingerprintOf(rules.compiled.ruleSet) }), [rules]);
   const pages = state.kind === 'ended' ? state.found.pages : undefined;
@@ -84,7 +86,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
         onScan={scanAll}
         onScanChanges={scanChanges}
       />
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" role="status" ref={words} tabIndex={-1}>
         {announcement(state)}
       </p>
       <RunPanel runs={runs} ports={ports} keys={keys} me={me} isAdmin={project.isAdmin} selected={selected.ids} />
