@@ -116,7 +116,9 @@ function keepingWords({ keeping }: RunView, isMine: boolean, isHere: boolean, un
   if (isHere) return TAB_WORDS[unattended];
   switch (keeping) {
     case 'preparing':
-      return 'It is being got ready in another tab.';
+      return isMine
+        ? 'It is being got ready in another tab of yours. If you closed that tab, nothing was written: cancel this and begin again.'
+        : 'It is being got ready by who began it. Nothing is written yet.';
     case 'tab':
       return isMine ? 'It goes on in another tab of yours.' : 'It goes on in their browser.';
     case 'background':
