@@ -126,6 +126,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
                 onApprove: approve,
                 reviewing,
                 onOutdated: readText,
+                onReadTexts: scan.readTexts,
               }
             : undefined
         }

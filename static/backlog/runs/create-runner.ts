@@ -48,7 +48,7 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     again = onceMore;
     tell({ kind: 'failed', failure: failureOf(error) });
   };
-  const isDriving = (): boolean => held !== undefined;
+  const isDriving = () => held !== undefined;
   const isMine = (run: RunView): boolean => run.header.approvedBy === accountId;
 
   function see(run: RunView | null): void {
@@ -135,7 +135,8 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
           if (isOver(run)) return;
           if (run.keeping === 'preparing' && remembered?.runId === run.header.id) {
             remembered = undefined;
-            return await endUnbegun(run.header.id, mine);
+            await endUnbegun(run.header.id, mine);
+            return;
           }
           const holder = holderOf(run);
           if (holder !== undefined) return void drive(run.header.id, holder);

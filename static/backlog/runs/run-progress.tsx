@@ -72,7 +72,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
           ? LEFT_HALF
           : asked === undefined && run.command !== 'cancel'
             ? keepingWords(run, isMine, drive !== undefined, needsTab === header.id ? 'refused' : unattended)
-            : ASKED[asked ?? 'cancel']}
+            : `${ASKED[asked ?? 'cancel']}${!isMine && keeping === 'tab' ? ' Their tab hears of it within a minute.' : ''}`}
       </p>
       <ul className="run-left run-note" aria-label="Left out so far">
         {leftLines(state).map(({ why, count }) => (
