@@ -45,7 +45,7 @@ interface ScanTabProps {
 export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: ScanTabProps) {
   const scan = useScan(ports, project, shelf);
   const { state, retag, readText } = scan;
-  const words = useFocusAfterScan<HTMLParagraphElement>(state.kind);
+  const tab = useFocusAfterScan<HTMLDivElement>(state.kind);
   const { rules } = project;
   const pinned = useMemo(() => ({ version: rules.version, hash: fingerprintOf(rules.compiled.ruleSet) }), [rules]);
   const pages = state.kind === 'ended' ? state.found.pages : undefined;
@@ -76,7 +76,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
   }
   const unseen = state.kind === 'ended' && state.found.read > 0 ? runSince(state, runs.state) : undefined;
   return (
-    <div className="backlog-tab">
+    <div className="backlog-tab" ref={tab} tabIndex={-1}>
       <ScopeForm
         request={ports.request}
         projectId={project.id}
@@ -86,7 +86,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
         onScan={scanAll}
         onScanChanges={scanChanges}
       />
-      <p className="visually-hidden" role="status" ref={words} tabIndex={-1}>
+      <p className="visually-hidden" role="status">
         {announcement(state)}
       </p>
       <RunPanel runs={runs} ports={ports} keys={keys} me={me} isAdmin={project.isAdmin} selected={selected.ids} />

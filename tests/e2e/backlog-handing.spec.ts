@@ -41,6 +41,7 @@ test('a page that is left while a run is handed over warns, and says afterwards 
     await expect(after.getByText(/^Only the \d+ issues read so far are searched/)).toBeVisible();
     await button(after, /^Read the other/).click();
     await expect(after.getByText(/read so far/)).toHaveCount(0);
+    await expect(after.locator('body')).not.toBeFocused();
     await expect(after.getByText('14 of 125 shown')).toBeVisible();
     await button(after, 'Show all').click();
     await selectKeys(after, keys);

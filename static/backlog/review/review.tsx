@@ -81,7 +81,7 @@ export default function Review(props: ReviewProps) {
     0,
   );
   return (
-    <section className="review" aria-label="What the scan found" ref={section}>
+    <section className="review" aria-label="What the scan found" ref={section} tabIndex={-1}>
       <div className="visually-hidden">
         <Button isCompact onClick={() => section.current?.querySelector<HTMLElement>(TABLE_STOP)?.focus()}>
           Skip to the table

@@ -22,10 +22,11 @@ export function UnreadTexts({ issues, query, onRead }: UnreadTextsProps) {
   const unread = useMemo(() => issues.reduce((sum, issue) => sum + (isUnread(issue) ? 1 : 0), 0), [issues]);
   /** How many were unread when reading began. */
   const [reading, setReading] = useState<number>();
+  const [hasRead, setHasRead] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const running = useRef<AbortController>();
   useEffect(() => () => running.current?.abort(), []);
-  if (unread === 0) return null;
+  if (unread === 0) return hasRead ? <AllRead /> : null;
   const all = issues.length;
   const press = async (): Promise<void> => {
     const controller = new AbortController();
@@ -37,6 +38,7 @@ export function UnreadTexts({ issues, query, onRead }: UnreadTextsProps) {
         issues.filter(isUnread).map(({ id }) => id),
         controller.signal,
       );
+      setHasRead(true);
     } catch (error) {
       if (!controller.signal.aborted) setFailure(failureFrom(error));
     }
@@ -59,6 +61,20 @@ export function UnreadTexts({ issues, query, onRead }: UnreadTextsProps) {
       )}
       {failure !== undefined && <FailureMessage failure={failure} onRetry={() => void press()} words={readingWords} />}
     </div>
+  );
+}
+
+/** Said instead, and the focus moved on where the button that has gone had it. */
+function AllRead() {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    words.current?.closest<HTMLElement>('.review')?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <p className="visually-hidden" role="status" ref={words}>
+      All issues are read now.
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import type { TableQuery } from './table-query';
 /**
  * What the table does not know of issues whose texts were not read since the page was loaded: none is kept.
  *
- * @param read how many were read; undefined texts are those of the others
+ * @param read how many were read, of all that are listed
  */
 export function unreadWords({ search, type, sprint, assignee, sort }: TableQuery, read: number, all: number): string {
   const those = read === 1 ? 'the 1 issue' : `the ${read.toLocaleString('en')} issues`;
