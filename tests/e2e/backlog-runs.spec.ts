@@ -148,6 +148,8 @@ test('an issue opens beside the table with its evidence, and gives the focus bac
   await expect(beside.getByText(/^Without/)).toBeVisible();
   await beside.getByRole('button', { name: 'Backlog', exact: true }).click();
   await expect(rows(frame).first()).toContainText('your choice');
+  // How sure the rules were of the other place says nothing of this one.
+  await expect(rows(frame).first().locator('.issue-cell-confidence')).toHaveText(/none: your own choice$/);
   await expectAccessible(frame);
   await page.keyboard.press('Escape');
   await expect(beside).toHaveCount(0);
