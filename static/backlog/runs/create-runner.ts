@@ -5,7 +5,7 @@ import { failureFrom } from '../../ui/failure-words';
 import { loadPart } from '../../ui/load-part';
 import { callAgain, FunctionFailed } from './call-again';
 import { handOverRun, type ApprovedList } from './hand-over-run';
-import type { Runner, RunnerOptions } from './runner';
+import type { Begun, Runner, RunnerOptions } from './runner';
 import { isOver, wasBegun } from './runs-state';
 import { createTabKeeper, type TabKeeper } from './tab-keeper';
 import type { HeldRun } from './tab-memory';
@@ -290,11 +290,6 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     },
   };
 }
-
-type Begun =
-  | { readonly kind: 'begun'; readonly runId: string }
-  | { readonly kind: 'busy'; readonly run: RunView }
-  | { readonly kind: 'nothing' | 'too-late' };
 
 /** States in which nobody advances a run. */
 const IDLE: ReadonlySet<RunView['keeping']> = new Set<RunView['keeping']>(['paused', 'needs-tab', 'stalled']);

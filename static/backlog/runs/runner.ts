@@ -33,3 +33,9 @@ export interface Runner {
   /** Stops, and lets go of the run for a function to go on with. */
   readonly leave: () => void;
 }
+
+/** What became of what was to begin a run. */
+export type Begun =
+  | { readonly kind: 'begun'; readonly runId: string }
+  | { readonly kind: 'busy'; readonly run: RunView }
+  | { readonly kind: 'nothing' | 'too-late' };
