@@ -25,6 +25,7 @@ import { TaggedSince } from './scan/tagged-since';
 import { isSameScope, type Scope } from './scan/scope';
 import { ScopeForm } from './scan/scope-form';
 import { scopeWords } from './scan/scope-words';
+import { useFocusAfterScan } from './scan/use-focus-after-scan';
 import { useScan } from './scan/use-scan';
 import type { BacklogProject } from './use-project';
 
@@ -44,6 +45,7 @@ interface ScanTabProps {
 export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: ScanTabProps) {
   const scan = useScan(ports, project, shelf);
   const { state, retag, readText } = scan;
+  const tab = useFocusAfterScan<HTMLDivElement>(state.kind);
   const { rules } = project;
   const pinned = useMemo(() => ({ version: rules.version, hash: fingerprintOf(rules.compiled.ruleSet) }), [rules]);
   const pages = state.kind === 'ended' ? state.found.pages : undefined;
@@ -74,7 +76,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
   }
   const unseen = state.kind === 'ended' && state.found.read > 0 ? runSince(state, runs.state) : undefined;
   return (
-    <div className="backlog-tab">
+    <div className="backlog-tab" ref={tab} tabIndex={-1}>
       <ScopeForm
         request={ports.request}
         projectId={project.id}
@@ -124,6 +126,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
                 onApprove: approve,
                 reviewing,
                 onOutdated: readText,
+                onReadTexts: scan.readTexts,
               }
             : undefined
         }

@@ -22,7 +22,13 @@ export default function GadgetPage({ context }: { readonly context: GadgetContex
       {settings === undefined ? (
         <p className="gadget-note">Choose which issues to count: open this gadget’s menu and press Configure.</p>
       ) : (
-        <GadgetView request={request} jql={settings.jql} />
+        <>
+          {/* Two gadgets of one kind differ by nothing else. */}
+          <p className="gadget-query" title={settings.jql}>
+            <code>{settings.jql}</code>
+          </p>
+          <GadgetView request={request} jql={settings.jql} />
+        </>
       )}
     </main>
   );

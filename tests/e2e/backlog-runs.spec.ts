@@ -52,12 +52,22 @@ test('a run writes in bulk what was approved, and an undo puts back exactly what
   await expect.poll(async () => (await issueOf(workbench, keys[0] ?? '')).labels).toContain(DEFAULT_LABELS.plan);
 });
 
-test('all of it works by keyboard alone', async ({ page }) => {
+test('all of it works by keyboard alone', async ({ page, workbench }) => {
   const frame = await openBacklogPage(page, 'DESK');
-  const [key = ''] = await scanForPlan(frame);
+  await workbench.setFault('slow');
+  await button(frame, 'Scan').focus();
+  await page.keyboard.press('Enter');
+  await expect(frame.getByRole('region', { name: 'Scan' })).toBeFocused();
+  await workbench.setFault('none');
+  await expect(frame.getByRole('grid', { name: 'Issues' })).toBeVisible();
+  await expect(frame.locator('body')).not.toBeFocused();
+  const [key = ''] = await scanForPlan(frame, 'Scan what changed');
   await frame.getByLabel(`Select ${key}`, { exact: true }).focus();
   await page.keyboard.press('Space');
   await button(frame, 'Tag 1…').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(button(frame, 'Tag 1…')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(button(frame, 'Approve and tag 1')).toBeEnabled();
   await button(frame, 'Approve and tag 1').focus();
@@ -69,6 +79,7 @@ test('all of it works by keyboard alone', async ({ page }) => {
   await expect(dialog(frame)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(frame)).toHaveCount(0);
+  await expect(button(frame, 'Undo')).toBeFocused();
 });
 
 test('what a person decides meanwhile is listed, and not touched', async ({ page, workbench }) => {
@@ -137,6 +148,8 @@ test('an issue opens beside the table with its evidence, and gives the focus bac
   await expect(beside.getByText(/^Without/)).toBeVisible();
   await beside.getByRole('button', { name: 'Backlog', exact: true }).click();
   await expect(rows(frame).first()).toContainText('your choice');
+  // How sure the rules were of the other place says nothing of this one.
+  await expect(rows(frame).first().locator('.issue-cell-confidence')).toHaveText(/none: your own choice$/);
   await expectAccessible(frame);
   await page.keyboard.press('Escape');
   await expect(beside).toHaveCount(0);

@@ -10,6 +10,7 @@ test('the gadget counts how a filter’s issues split, and leads to them', async
   await gadget.getByRole('button', { name: 'Save' }).click();
   const rest = gadget.getByRole('listitem').filter({ hasText: 'No suggestion or tag yet' });
   await expect(rest).toContainText('100 %');
+  await expect(gadget.getByText('project = DESK ORDER BY key', { exact: true })).toBeVisible();
   await expectAccessible(page);
   const opened = page.waitForEvent('popup');
   await gadget.getByRole('button', { name: 'No suggestion or tag yet' }).click();

@@ -12,10 +12,11 @@ import { FailureMessage } from '../../ui/failure-message';
 import { PlaceLozenge } from '../../ui/place-lozenge';
 import { readingWords } from '../../ui/reading-words';
 import type { PagePorts } from '../page-ports';
-import { TAB_WORDS } from '../runs/run-words';
+import { BEFORE_WORDS } from '../runs/run-words';
 import type { Choices } from '../review/choices';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { approvedIssues } from './approved-issues';
+import { confirmTitle } from './confirm-title';
 import { planCounts } from './plan-counts';
 import { usePlan, useWatchers, useWays } from './use-confirm';
 import { WayChoice } from './way-choice';
@@ -51,18 +52,14 @@ export function ConfirmRun({ issues, choices, rules, labels, ports, unattended, 
   const plan = planned.kind === 'known' ? planned.value : undefined;
   const watchers = useWatchers(ports, mode === 'single' ? plan : undefined);
   const isForbidden = ways.kind === 'known' && ways.value.isForbidden;
-  const count = isForbidden ? 0 : (plan?.issues ?? 0);
+  const known = isForbidden ? 0 : plan?.issues;
+  const count = known ?? 0;
   const isKnown = ways.kind === 'failed' || plan !== undefined;
   const words = count.toLocaleString('en');
-  const title = !isKnown
-    ? 'Tag issues?'
-    : count === 0
-      ? 'Nothing to tag'
-      : `Tag ${count === 1 ? '1 issue' : `${words} issues`}?`;
   const mayStart = mode !== undefined && (mode !== 'single' || watchers.kind !== 'asking');
   return (
     <Dialog
-      title={title}
+      title={confirmTitle(known, issues.length)}
       onClose={onClose}
       actions={
         <>
@@ -124,7 +121,7 @@ export function ConfirmRun({ issues, choices, rules, labels, ports, unattended, 
         <WayChoice ways={ways.value} mode={mode} hasLabels={labels !== null} watchers={watchers} onChoose={setChosen} />
       )}
       {count > 0 && mode !== undefined && (
-        <p className={unattended === 'refused' ? undefined : 'confirm-rest'}>{TAB_WORDS[unattended]}</p>
+        <p className={unattended === 'refused' ? undefined : 'confirm-rest'}>{BEFORE_WORDS[unattended]}</p>
       )}
     </Dialog>
   );

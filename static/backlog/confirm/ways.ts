@@ -31,9 +31,9 @@ export async function findWays(
   const samples = [...firstOfEachType(issues)].slice(0, MOST_TYPES);
   const [mayBulk, permissions] = await Promise.all([
     mayBulkChange(request),
-    Promise.all(samples.map(async ([type, id]) => ({ type, permission: await permissionOf(request, id) }))),
+    Promise.all(samples.map((id) => permissionOf(request, id))),
   ]);
-  const known = permissions.flatMap(({ type, permission }) => (permission === undefined ? [] : [{ type, permission }]));
+  const known = permissions.filter((each) => each !== undefined);
   const off = known.filter(({ permission }) => !permission.mayLabel);
   const isAllOff = labels === null || (known.length > 0 && off.length === known.length);
   return {
@@ -43,19 +43,17 @@ export async function findWays(
   };
 }
 
-function firstOfEachType(issues: readonly ScannedIssue[]): ReadonlyMap<string, string> {
+function firstOfEachType(issues: readonly ScannedIssue[]): Iterable<string> {
   const first = new Map<string, string>();
-  for (const { id, facts } of issues) {
-    const type = facts?.type ?? '';
-    if (!first.has(type)) first.set(type, id);
-  }
-  return first;
+  for (const { id, typeId } of issues) if (!first.has(typeId)) first.set(typeId, id);
+  return first.values();
 }
 
-/** Undefined: the issue is gone. */
+/** What an issue says of those of its type; undefined: it is gone. */
 async function permissionOf(request: Request, id: string) {
   try {
-    return tagPermission(await getIssue(request, id, ['labels']));
+    const issue = await getIssue(request, id, ['labels', 'issuetype']);
+    return { type: issue.fields.issuetype.name, permission: tagPermission(issue) };
   } catch (error) {
     if (error instanceof JiraError && error.code === 'not-found') return undefined;
     throw error;

@@ -32,6 +32,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
   useEffect(() => {
     if (summary === undefined) onOutdated(id);
   }, [id, summary, onOutdated]);
+  const isOwnChoice = chosen !== undefined && chosen !== place;
   const isSelectable = isSelected !== undefined;
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -71,10 +72,10 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
       </td>
       <td className="table-cell issue-cell-place" role="gridcell">
         <PlaceLozenge place={chosen ?? place} />
-        {chosen !== undefined && chosen !== place && <span className="issue-chosen">your choice</span>}
+        {isOwnChoice && <span className="issue-chosen">your choice</span>}
       </td>
       <td className="table-cell issue-cell-confidence" role="gridcell">
-        <Confidence band={shownBand(issue)} />
+        {isOwnChoice ? <NoFigure words="none: your own choice" /> : <Confidence band={shownBand(issue)} />}
       </td>
       <td className="table-cell issue-cell-tag" role="gridcell">
         <StandingWords standing={standing} suggested={place} />

@@ -23,6 +23,7 @@ import { withChoice, type Choices } from './choices';
 import { ConfidenceChart } from './confidence-chart';
 import { saveTable } from './save-table';
 import { nextSort, shownBand } from './table-view';
+import { UnreadTexts } from './unread-texts';
 import type { Reviewing } from './use-reviewing';
 import { useView } from './use-view';
 
@@ -43,6 +44,8 @@ export interface ReviewProps {
   readonly reviewing: Reviewing;
   /** Told of an issue whose text is not there, or not as it was scanned. */
   readonly onOutdated: (id: string) => void;
+  /** Reads the texts of so many issues. @throws JiraError; the signal's reason */
+  readonly onReadTexts: (ids: readonly string[], signal: AbortSignal) => Promise<void>;
 }
 
 const NONE: readonly ScannedIssue[] = [];
@@ -78,7 +81,7 @@ export default function Review(props: ReviewProps) {
     0,
   );
   return (
-    <section className="review" aria-label="What the scan found" ref={section}>
+    <section className="review" aria-label="What the scan found" ref={section} tabIndex={-1}>
       <div className="visually-hidden">
         <Button isCompact onClick={() => section.current?.querySelector<HTMLElement>(TABLE_STOP)?.focus()}>
           Skip to the table
@@ -104,6 +107,7 @@ export default function Review(props: ReviewProps) {
         issues={issues}
         onSave={(signal) => saveTable(shown, choices, signal)}
       />
+      <UnreadTexts issues={issues} query={query} onRead={props.onReadTexts} />
       {mayTag ? (
         <SelectionBar
           count={selected.ids.size}

@@ -29,7 +29,7 @@ export function SelectionBar({ count, high, isRunGoing, onHighOnly, onClear, onC
         </Button>
       )}
       {high !== 0 && (
-        <Button appearance="subtle" spacing="compact" isDisabled={high === undefined} onClick={onHighOnly}>
+        <Button spacing="compact" isDisabled={high === undefined} onClick={onHighOnly}>
           {`Select High only (${high?.toLocaleString('en') ?? '…'})`}
         </Button>
       )}

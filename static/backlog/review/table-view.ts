@@ -10,15 +10,20 @@ const ISSUES_A_STEP = 1000;
 
 /** The issues that a query lets through, in its order; those that are equal stay in the order Jira gave. */
 export function* viewSteps(issues: readonly ScannedIssue[], query: TableQuery): Steps<readonly ScannedIssue[]> {
-  const shown = isFiltered(query) ? yield* filtered(issues, query) : issues;
-  if (query.sort === undefined) return shown;
+  const through = isFiltered(query) ? yield* filtered(issues, query) : issues;
+  if (query.sort === undefined) return through;
+  // What is not read has no place among summaries: it comes last, whichever way they go, so that none jumps away.
+  const last = query.sort.column === 'summary' ? through.filter(isUnread) : [];
+  const shown = last.length === 0 ? through : through.filter((issue) => !isUnread(issue));
   const rank: (issue: ScannedIssue) => string | number = RANK[query.sort.column];
   const direction = query.sort.descending ? -1 : 1;
   const ranked: { readonly issue: ScannedIssue; readonly rank: string | number }[] = [];
   for (const issue of shown) if (ranked.push({ issue, rank: rank(issue) }) % ISSUES_A_STEP === 0) yield;
   const sorted = yield* sortSteps(ranked, (a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? -direction : direction));
-  return sorted.map(({ issue }) => issue);
+  return [...sorted.map(({ issue }) => issue), ...last];
 }
+
+const isUnread = ({ summary }: ScannedIssue): boolean => summary === undefined;
 
 /** Whether a query lets everything through in the order Jira gave. */
 export const isAsGiven = (query: TableQuery): boolean => query.sort === undefined && !isFiltered(query);

@@ -1,41 +1,15 @@
 import type { Failure, RunView, Unattended } from '#contract';
-import type { Portion, RunCommand, RunMode } from '#run';
+import type { Portion, RunCommand } from '#run';
 
 import { failureFrom } from '../../ui/failure-words';
 import { loadPart } from '../../ui/load-part';
-import type { PagePorts } from '../page-ports';
 import { callAgain, FunctionFailed } from './call-again';
 import { handOverRun, type ApprovedList } from './hand-over-run';
-import { isOver, type RunsEvent } from './runs-state';
+import type { Begun, Runner, RunnerOptions } from './runner';
+import { isOver, wasBegun } from './runs-state';
 import { createTabKeeper, type TabKeeper } from './tab-keeper';
 import type { HeldRun } from './tab-memory';
 import { watchedPorts } from './watched-ports';
-
-interface RunnerOptions {
-  readonly ports: PagePorts;
-  readonly projectId: string;
-  readonly accountId: string;
-  /** Whether somebody looks at the page. */
-  readonly isSeen: () => boolean;
-  readonly tell: (event: RunsEvent) => void;
-}
-
-/** Begins runs, advances them while the page is open, and follows those that others advance. */
-export interface Runner {
-  /** Looks whether a run is going, and follows it. */
-  readonly open: () => void;
-  /** Looks whether others have begun a run meanwhile; once a minute at most. */
-  readonly lookAgain: () => void;
-  readonly begin: (list: ApprovedList) => void;
-  readonly say: (command: RunCommand) => void;
-  /** Goes on with the run in this tab. */
-  readonly goOnHere: () => void;
-  /** @param ids null: all that it wrote */
-  readonly undo: (run: RunView, mode: RunMode, ids: readonly number[] | null) => void;
-  readonly retry: (run: RunView, mode: RunMode) => void;
-  /** Stops, and lets go of the run for a function to go on with. */
-  readonly leave: () => void;
-}
 
 /** How often a run is looked at that somebody else advances. */
 const LOOK_MS = 4_000;
@@ -60,15 +34,21 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
   let held: HeldRun | undefined;
   /** The one that it advanced before the page was loaded again. */
   let remembered: HeldRun | undefined;
+  /** The run that this tab is handing over, or has not handed over to the end. */
+  let unbegun: string | undefined;
+  /** What has failed last, once more; undefined: only looking and advancing have. */
+  let again: (() => void) | undefined;
   let isFollowing = false;
   let lookedAt = -Infinity;
   /** The run whose end was told. */
   let told: string | undefined;
 
-  const failed = (error: unknown, { signal }: AbortController): void => {
-    if (!signal.aborted) tell({ kind: 'failed', failure: failureOf(error) });
+  const failed = (error: unknown, { signal }: AbortController, onceMore?: () => void): void => {
+    if (signal.aborted) return;
+    again = onceMore;
+    tell({ kind: 'failed', failure: failureOf(error) });
   };
-  const isDriving = (): boolean => held !== undefined;
+  const isDriving = () => held !== undefined;
   const isMine = (run: RunView): boolean => run.header.approvedBy === accountId;
 
   function see(run: RunView | null): void {
@@ -108,11 +88,22 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     return run;
   }
 
+  /** Ends what was not handed over to the end: it would keep others waiting. Nothing of it was written. */
+  async function endUnbegun(runId: string, mine: AbortController): Promise<void> {
+    const { run } = await callAgain(ports, 'run.command', { projectId, runId, command: 'cancel' }, mine.signal);
+    if (mine.signal.aborted) return;
+    unbegun = undefined;
+    see(run);
+    told = runId;
+    tell({ kind: 'ended', runId, portions: undefined });
+  }
+
   /** Reads what a run did, where this person may. */
-  async function readOut({ header: { id: runId, portions: count } }: RunView, mine: AbortController): Promise<void> {
+  async function readOut(run: RunView, mine: AbortController): Promise<void> {
+    const { id: runId, portions: count } = run.header;
     const portions: Portion[] = [];
     try {
-      for (let index = 0; index < count; index += 1) {
+      for (let index = 0; index < (wasBegun(run) ? count : 0); index += 1) {
         portions.push((await callAgain(ports, 'run.portion', { projectId, runId, index }, mine.signal)).portion);
       }
       tell({ kind: 'ended', runId, portions });
@@ -142,6 +133,11 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
         if (run === null || isDriving()) return;
         if (run !== undefined) {
           if (isOver(run)) return;
+          if (run.keeping === 'preparing' && remembered?.runId === run.header.id) {
+            remembered = undefined;
+            await endUnbegun(run.header.id, mine);
+            return;
+          }
           const holder = holderOf(run);
           if (holder !== undefined) return void drive(run.header.id, holder);
         }
@@ -216,13 +212,26 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     tell({ kind: 'handing', done: 0, total: 1 });
     try {
       const result = await begin(mine);
+      unbegun = undefined;
       if (result.kind === 'busy') see(result.run);
       if (result.kind === 'begun') await drive(result.runId);
       else tell({ kind: 'refused', why: result.kind });
       if (result.kind === 'busy') void follow();
     } catch (error) {
-      failed(error, mine);
+      failed(error, mine, () => void begun(begin));
     }
+  }
+
+  async function handOver(list: ApprovedList, mine: AbortController): Promise<Begun> {
+    // Where an earlier list was not handed over to the end, this one finds its place taken by that.
+    if (unbegun !== undefined) await endUnbegun(unbegun, mine);
+    const progress = (done: number, total: number): void => tell({ kind: 'handing', done, total });
+    return handOverRun(ports, projectId, list, mine.signal, progress, (runId) => (unbegun = runId));
+  }
+
+  function goOnHere(): void {
+    if (current !== null && current !== undefined) void drive(current.header.id);
+    else void follow();
   }
 
   async function say(command: RunCommand): Promise<void> {
@@ -260,36 +269,27 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     lookAgain() {
       if (ports.now() - lookedAt >= LOOK_AGAIN_MS) void follow();
     },
-    begin: (list) =>
-      void begun(({ signal }) =>
-        handOverRun(ports, projectId, list, signal, (done, total) => tell({ kind: 'handing', done, total })),
-      ),
+    begin: (list) => void begun((mine) => handOver(list, mine)),
     say: (command) => void say(command),
-    goOnHere() {
-      if (current !== null && current !== undefined) void drive(current.header.id);
-      else void follow();
+    goOnHere,
+    tryAgain: () => (again ?? goOnHere)(),
+    undo({ header: { id: runId } }, mode, ids) {
+      // Tried again, it is the same run.
+      const payload = { projectId, runId, attempt: ports.newName(), mode, ids };
+      void begun(({ signal }) => callAgain(ports, 'run.undo', payload, signal));
     },
-    undo: ({ header: { id: runId } }, mode, ids) =>
-      void begun(({ signal }) =>
-        callAgain(ports, 'run.undo', { projectId, runId, attempt: ports.newName(), mode, ids }, signal),
-      ),
-    retry: ({ header: { id: runId } }, mode) =>
-      void begun(({ signal }) =>
-        callAgain(ports, 'run.retry', { projectId, runId, attempt: ports.newName(), mode }, signal),
-      ),
+    retry({ header: { id: runId } }, mode) {
+      const payload = { projectId, runId, attempt: ports.newName(), mode };
+      void begun(({ signal }) => callAgain(ports, 'run.retry', payload, signal));
+    },
     leave() {
-      const last = held ?? remembered;
+      const last = held ?? (unbegun === undefined ? remembered : { runId: unbegun, holder: ports.newName() });
       if (last !== undefined) ports.tabMemory.keep(last);
       keeper?.letGo();
       life.abort();
     },
   };
 }
-
-type Begun =
-  | { readonly kind: 'begun'; readonly runId: string }
-  | { readonly kind: 'busy'; readonly run: RunView }
-  | { readonly kind: 'nothing' | 'too-late' };
 
 /** States in which nobody advances a run. */
 const IDLE: ReadonlySet<RunView['keeping']> = new Set<RunView['keeping']>(['paused', 'needs-tab', 'stalled']);

@@ -35,6 +35,7 @@ export const planList = (
  * Hands an approved list over to the functions, a portion at a time, and begins its run.
  *
  * @param tell how many portions are handed over, of how many
+ * @param onStarted told of the run that has its project's place, and is not begun yet
  * @throws FunctionFailed; the signal's reason
  */
 export async function handOverRun(
@@ -43,6 +44,7 @@ export async function handOverRun(
   list: ApprovedList,
   signal: AbortSignal,
   tell: (done: number, total: number) => void,
+  onStarted: (runId: string) => void = () => undefined,
 ): Promise<HandedOver> {
   const { mode, rules, labels, scope, scannedAt } = list;
   const measured = await planList(list, ports.slices, UNNAMED, signal);
@@ -54,6 +56,7 @@ export async function handOverRun(
   const started = await callAgain(ports, 'run.start', { projectId, attempt: ports.newName(), run }, signal);
   if (started.kind === 'busy') return started;
   const { runId } = started;
+  onStarted(runId);
   const { portions } = await planList(list, ports.slices, runId, signal);
   for (const [index, { groups }] of portions.entries()) {
     await callAgain(ports, 'run.add-portion', { projectId, runId, index, groups }, signal);

@@ -1,14 +1,17 @@
 import '../task-progress.css';
 import './run-panel.css';
 
+import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
 
 import { FailureMessage } from '../../ui/failure-message';
 import { Message } from '../../ui/message';
+import { useLeaveWarning } from '../../ui/use-leave-warning';
 import type { RunPanelProps } from './run-panel-props';
 import { RunProgress } from './run-progress';
 import { RunResult } from './run-result';
-import { isOver, type Refused } from './runs-state';
+import { HANDING_WORDS } from './run-words';
+import { isOver, wasBegun, type Refused } from './runs-state';
 
 const REFUSED = {
   busy: {
@@ -30,22 +33,44 @@ export function RunPanel(props: RunPanelProps) {
   const isTold = isEnded && ended?.runId === current.header.id && dismissed !== current.header.id;
   return (
     <>
-      {failure !== undefined && <FailureMessage failure={failure} onRetry={runs.goOnHere} />}
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={runs.tryAgain} />}
       {refused !== undefined && (
         <Message tone="info" title={REFUSED[refused].title}>
           {REFUSED[refused].next}
         </Message>
       )}
-      {handing !== undefined && (
-        <section className="task-progress" aria-label="Run">
-          <p className="task-progress-words">Getting the run ready…</p>
-          <ProgressBar ariaLabel="Run" value={handing.done / Math.max(1, handing.total)} />
-        </section>
-      )}
+      {handing !== undefined && <Handing {...handing} />}
       {handing === undefined && current !== null && current !== undefined && !isEnded && (
         <RunProgress {...props} run={current} />
       )}
-      {handing === undefined && isTold && <RunResult {...props} run={current} portions={ended.portions} />}
+      {handing === undefined && isTold && wasBegun(current) && (
+        <RunResult {...props} run={current} portions={ended.portions} />
+      )}
+      {handing === undefined && isTold && !wasBegun(current) && (
+        <Message
+          tone="info"
+          title="The run was not begun"
+          actions={
+            <Button spacing="compact" onClick={runs.dismiss}>
+              Close
+            </Button>
+          }
+        >
+          Nothing was written. To begin again, select the issues and tag them.
+        </Message>
+      )}
     </>
+  );
+}
+
+/** How far a list is handed over, of which half would be no run. */
+function Handing({ done, total }: { readonly done: number; readonly total: number }) {
+  useLeaveWarning(true);
+  return (
+    <section className="task-progress" aria-label="Run">
+      <p className="task-progress-words">Getting the run ready…</p>
+      <ProgressBar ariaLabel="Run" value={done / Math.max(1, total)} />
+      <p className="run-note">{HANDING_WORDS}</p>
+    </section>
   );
 }

@@ -72,7 +72,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
           ? LEFT_HALF
           : asked === undefined && run.command !== 'cancel'
             ? keepingWords(run, isMine, drive !== undefined, needsTab === header.id ? 'refused' : unattended)
-            : ASKED[asked ?? 'cancel']}
+            : `${ASKED[asked ?? 'cancel']}${!isMine && keeping === 'tab' ? ' Their tab hears of it within a minute.' : ''}`}
       </p>
       <ul className="run-left run-note" aria-label="Left out so far">
         {leftLines(state).map(({ why, count }) => (
@@ -116,7 +116,9 @@ function keepingWords({ keeping }: RunView, isMine: boolean, isHere: boolean, un
   if (isHere) return TAB_WORDS[unattended];
   switch (keeping) {
     case 'preparing':
-      return 'It is being got ready in another tab.';
+      return isMine
+        ? 'It is being got ready in another tab of yours. If you closed that tab, nothing was written: cancel this and begin again.'
+        : 'It is being got ready by who began it. Nothing is written yet.';
     case 'tab':
       return isMine ? 'It goes on in another tab of yours.' : 'It goes on in their browser.';
     case 'background':

@@ -66,13 +66,25 @@ export function leftLines({ left }: Pick<RunState, 'left'>, portions: readonly P
 const idsLeft = ({ left }: Portion, why: LeftOut): readonly number[] =>
   left.filter((each) => each.why === why).flatMap(({ ids }) => ids);
 
-/** What closing the tab means for a run, before it is begun and while it goes on. */
+/** What closing the tab means for a run that goes on. */
 export const TAB_WORDS = {
-  allowed: 'You may close this tab: the run goes on as you.',
+  // A site may have changed its mind since; the run itself finds out, and says so.
+  allowed:
+    'You may close this tab: this site let runs go on without it when last asked. If it no longer does, the run waits for you.',
   refused:
     'Keep this tab open: this site does not let the run go on without you. If you close it, the run waits for you.',
   unknown:
     'If you close this tab, the run goes on in the background where your site allows that; otherwise it waits for you.',
+} as const satisfies Record<Unattended, string>;
+
+/** While a run is handed over: half a list is no run. */
+export const HANDING_WORDS = 'Keep this tab open until the run is ready.';
+
+/** What closing the tab means for a run that is not begun yet. */
+export const BEFORE_WORDS = {
+  allowed: `${HANDING_WORDS} Then you may close it: this site let runs go on without their tab when last asked.`,
+  refused: TAB_WORDS.refused,
+  unknown: `${HANDING_WORDS} Closed later, the run goes on in the background where your site allows that; otherwise it waits for you.`,
 } as const satisfies Record<Unattended, string>;
 
 const SECOND = 1_000;

@@ -68,6 +68,9 @@ export type RunsEvent =
 export const isOver = ({ state: { status } }: Pick<RunView, 'state'>): boolean =>
   status === 'finished' || status === 'cancelled' || status === 'failed';
 
+/** Whether a run that is over was ever handed over to the end: before that, nothing is written. */
+export const wasBegun = ({ undoableUntil }: Pick<RunView, 'undoableUntil'>): boolean => undoableUntil !== null;
+
 /** Whether a run of the project is not over: another has to wait. */
 export const isGoing = ({ current, handing }: Pick<RunsState, 'current' | 'handing'>): boolean =>
   handing !== undefined || (current !== null && current !== undefined && !isOver(current));

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useReducer } from 'react';
 
 import type { PagePorts } from '../page-ports';
-import { createRunner, type Runner } from './create-runner';
+import { createRunner } from './create-runner';
+import type { Runner } from './runner';
 import { NO_RUNS, runsState, type RunsState } from './runs-state';
 
 /** The runs of the project, and what can be done with them. */

@@ -1,3 +1,4 @@
+import type { JiraRequest } from '#jira';
 import type { RunPorts } from '#run-driver';
 
 import type { PagePorts } from '../page-ports';
@@ -16,20 +17,28 @@ export function watchedPorts(
   signal: AbortSignal,
   tell: (wait: RunWait | undefined) => void,
 ): Pick<RunPorts, 'request' | 'sleep'> {
-  let trouble: RunWait['why'] | undefined;
+  let isLimited = false;
+  /** Kinds of calls that Jira has not carried out since: a read between two tries of a write says nothing of the write. */
+  const failing = new Set<string>();
   let isTold = false;
+  const trouble = (): RunWait['why'] | undefined => {
+    if (isLimited) return 'jira-limits';
+    return failing.size > 0 ? 'jira-trouble' : undefined;
+  };
   return {
     request: async (request) => {
       signal.throwIfAborted();
       if (isTold) tell(undefined);
       isTold = false;
       const answer = await ports.request(request);
-      trouble = answer.status === 429 ? 'jira-limits' : answer.status >= 500 ? 'jira-trouble' : undefined;
+      isLimited = answer.status === 429;
+      if (answer.status >= 500) failing.add(kindOf(request));
+      else if (!isLimited) failing.delete(kindOf(request));
       signal.throwIfAborted();
       return answer;
     },
     sleep: async (milliseconds) => {
-      const why = trouble ?? (milliseconds >= WORTH_A_WORD_MS ? 'jira-works' : undefined);
+      const why = trouble() ?? (milliseconds >= WORTH_A_WORD_MS ? 'jira-works' : undefined);
       if (why !== undefined) {
         tell({ why, until: ports.now() + milliseconds });
         isTold = true;
@@ -38,3 +47,7 @@ export function watchedPorts(
     },
   };
 }
+
+/** A call whatever issue or task it is of. */
+const kindOf = ({ method, path }: JiraRequest): string =>
+  `${method} ${path.replace(/\?.*/u, '').replace(/\d+/gu, '#')}`;

@@ -1,15 +1,15 @@
 import type { JiraIssue } from '#issue';
-import { approximateCount, fetchIssues, jiraTime, searchIds } from '#jira';
+import { approximateCount, jiraTime, searchIds } from '#jira';
 
 import { failureFrom } from '../../ui/failure-words';
-import { inSlices } from '../../ui/in-slices';
 import { createPatience, WAIT_MS, type Patiently } from '../../ui/patience';
 import type { PagePorts } from '../page-ports';
 import { FunctionFailed } from '../runs/call-again';
-import { costOf, NOTHING_SPENT, type Spending } from './pace';
+import { NOTHING_SPENT, type Spending } from './pace';
 import { createPacer, type Pacer } from './pacer';
 import { LAG_MS, type FindIds } from './changed-since';
 import { changesOfScope, wholeScope, type ScanBefore } from './prepare-scan';
+import { readAgain } from './read-again';
 import { isRead, type Reading } from './reading/reading';
 import { runScan, type ScanPorts } from './run-scan';
 import { runsSince } from './runs-since';
@@ -40,6 +40,8 @@ export interface Scanner {
   readonly stop: () => void;
   /** Reads the text of an issue once more; those asked for within a moment are read together. */
   readonly readText: (id: string) => void;
+  /** Reads the texts of so many issues once more. @throws JiraError; the signal's reason */
+  readonly readTexts: (ids: readonly string[], signal: AbortSignal) => Promise<void>;
   /** What was spent of the hour's points, and by a page that was open before. */
   readonly spending: { readonly get: () => Spending; readonly add: (spent: Spending) => void };
 }
@@ -90,6 +92,7 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
   }
   /** For what is read beside the scans. */
   const aside = under(new AbortController().signal);
+  const again = { request, fields, scanIssue, slices: ports.slices, tell };
 
   /** Learns what time it is for Jira. Without it all is read in one lane: slower, and as right. */
   async function setClock({ patiently }: Outing): Promise<void> {
@@ -211,18 +214,10 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
       running?.abort();
     },
     readText: createTextReader({
-      read: async (ids) => {
-        const issues = await aside.patiently(async () => {
-          await aside.pacer(costOf(ids.length), aside.signal);
-          return fetchIssues(request, ids, fields);
-        });
-        tell({ kind: 'read-again', issues: await inSlices(issues, scanIssue, ports.slices) });
-        const found = new Set(issues.map(({ id }) => id));
-        const gone = ids.filter((id) => !found.has(id));
-        if (gone.length > 0) tell({ kind: 'gone', ids: new Set(gone) });
-      },
+      read: (ids) => readAgain({ ...again, ...aside }, ids),
       sleep: ports.sleep,
     }),
+    readTexts: (ids, signal) => readAgain({ ...again, ...under(signal) }, ids),
     spending: {
       get: () => spent,
       add: (before) => {

@@ -16,7 +16,7 @@ export function keptScan(
 ): SavedScan {
   const { leftOut, unchanged, pages, reading, shownRun } = found;
   return {
-    schema: 3,
+    schema: 4,
     savedAt,
     startedAt,
     ...(shownRun !== undefined && { shownRun }),

@@ -30,11 +30,7 @@ export function ScanEndMessage({ scan, onGoOn, onForget }: ScanEndMessageProps) 
           <Message
             tone="info"
             title={`Your scan of ${whenWords(keptSince)}`}
-            actions={
-              <Button appearance="subtle" onClick={onForget}>
-                Forget it
-              </Button>
-            }
+            actions={<Button onClick={onForget}>Forget it</Button>}
           >
             The browser kept its {read}, without their texts, for a day. Scan what changed to have it up to date.
           </Message>

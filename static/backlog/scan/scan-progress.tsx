@@ -7,6 +7,7 @@ import { PlaceBar } from '../../ui/place-bar';
 import { useNow } from '../../ui/use-now';
 import { WaitWords } from '../../ui/wait-words';
 import { POINTS_PER_HOUR } from './pace';
+import { useFocusFirst } from '../use-focus-first';
 import type { ScanState, Wait } from './scan-state';
 import { speedWords } from './speed-words';
 import { whenWords } from './when-words';
@@ -21,6 +22,7 @@ interface ScanProgressProps {
 export function ScanProgress({ scan, now, onPause }: ScanProgressProps) {
   const { found, about, waits, begun } = scan;
   const isKnown = about !== undefined && about > 0;
+  const section = useFocusFirst<HTMLElement>();
   const time = useNow(now);
   const speed = speedWords(
     { ms: time - begun.at, read: found.read - begun.read },
@@ -28,7 +30,7 @@ export function ScanProgress({ scan, now, onPause }: ScanProgressProps) {
     POINTS_PER_HOUR,
   );
   return (
-    <section className="task-progress" aria-label="Scan">
+    <section className="task-progress" aria-label="Scan" ref={section} tabIndex={-1}>
       <div className="task-progress-line">
         <p className="task-progress-words">
           <strong>{found.read.toLocaleString('en')}</strong>

@@ -45,6 +45,8 @@ export interface ScannedIssue extends TagNow {
   readonly band: Band;
   /** What speaks loudest, in the issue's own words; or why there is no suggestion. */
   readonly because: Because;
+  /** Jira's id of its type, which the browser keeps; its name is among the facts. */
+  readonly typeId: string;
   /** Undefined, like the summary, for what was read before the page was loaded. */
   readonly facts: IssueFacts | undefined;
   /** Whether it was new or changed in the last scan, where that read only such. */
@@ -81,6 +83,7 @@ export function scanIssue(
     band,
     because: because(suggestion, text),
     ...tagNow(tag, issue.fields.labels, names),
+    typeId: issue.fields.issuetype.id ?? '',
     facts: issueFacts(issue, sprintField),
     isChanged: false,
   };

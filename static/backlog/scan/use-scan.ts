@@ -27,6 +27,8 @@ export interface Scan {
   readonly retag: (run: string, tags: ReadonlyMap<string, TagNow>) => void;
   /** Reads the text of an issue that was kept without it; many at once are read together. */
   readonly readText: (id: string) => void;
+  /** Reads the texts of so many issues. @throws JiraError; the signal's reason */
+  readonly readTexts: (ids: readonly string[], signal: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -86,8 +88,8 @@ export function useScan(
     [],
   );
 
-  const { start, pause, readText } = scanner;
-  return { state, start, startChanged, pause, goOn, forget, retag, readText };
+  const { start, pause, readText, readTexts } = scanner;
+  return { state, start, startChanged, pause, goOn, forget, retag, readText, readTexts };
 }
 
 const idsOf = (pages: readonly (readonly ScannedIssue[])[]): readonly string[] =>

@@ -12,6 +12,7 @@ export const scannedIssue = (number: number, overrides: Partial<ScannedIssue> = 
   tag: undefined,
   ownLabels: [],
   standing: { kind: 'none' },
+  typeId: '10001',
   facts: { type: 'Task', sprint: undefined, assignee: undefined },
   isChanged: false,
   ...overrides,

@@ -8,7 +8,7 @@ import type { Because, ScannedIssue } from '../scanned-issue';
 import type { Scope } from '../scope';
 
 /** Version of what is kept in the browser; anything else is as good as nothing. */
-const SAVED_SCHEMA = 3;
+const SAVED_SCHEMA = 4;
 /** A scan is kept for so long at most. */
 export const KEPT_MS = 24 * 3_600_000;
 
@@ -94,7 +94,7 @@ const BECAUSE_KINDS = [
   'gone',
 ] as const satisfies readonly Because['kind'][];
 
-/** An issue as the browser keeps it: id, key, place, band, confidence, why, what stands, tag, labels; never a word of its text. */
+/** An issue as the browser keeps it: id, key, place, band, confidence, why, what stands, tag, labels, id of the type; never a word of its text. */
 const SavedIssue = v.tuple([
   v.string(),
   v.string(),
@@ -105,6 +105,7 @@ const SavedIssue = v.tuple([
   Standing,
   v.nullable(Tag),
   v.array(v.string()),
+  v.string(),
 ]);
 /** Issues that were read together. */
 export const SavedPage = v.array(SavedIssue);
@@ -112,7 +113,7 @@ export type SavedPage = v.InferOutput<typeof SavedPage>;
 
 /** What is kept of a page of issues. */
 export const toSavedPage = (issues: readonly ScannedIssue[]): SavedPage =>
-  issues.map(({ id, key, place, band, confidence, because, standing, tag, ownLabels }) => [
+  issues.map(({ id, key, place, band, confidence, because, standing, tag, ownLabels, typeId }) => [
     id,
     key,
     place,
@@ -122,11 +123,12 @@ export const toSavedPage = (issues: readonly ScannedIssue[]): SavedPage =>
     standing,
     tag ?? null,
     [...ownLabels],
+    typeId,
   ]);
 
 /** A page of issues as it was kept: what they say is read when they are looked at. */
 export const fromSavedPage = (page: SavedPage): readonly ScannedIssue[] =>
-  page.map(([id, key, place, band, confidence, kind, standing, tag, ownLabels]) => ({
+  page.map(([id, key, place, band, confidence, kind, standing, tag, ownLabels, typeId]) => ({
     id,
     key,
     summary: undefined,
@@ -137,6 +139,7 @@ export const fromSavedPage = (page: SavedPage): readonly ScannedIssue[] =>
     standing,
     tag: tag ?? undefined,
     ownLabels,
+    typeId,
     facts: undefined,
     isChanged: false,
   }));

@@ -8,7 +8,10 @@ import { portion, runGroup } from '../run-builders';
 import { scannedIssue } from '../scanned-issue-builder';
 
 const NAMES = { backlog: 'product-backlog', plan: 'project-plan' };
-const EPIC = { type: 'Epic', sprint: undefined, assignee: undefined };
+/** As it is kept over a reload: without a word. */
+const EPIC = { typeId: '10002', summary: undefined, facts: undefined };
+
+const TYPE: Readonly<Record<string, string>> = { 10002: 'Epic', 10003: 'Epic' };
 
 /** @param screens fields that may be edited, by issue id */
 const jira =
@@ -25,7 +28,12 @@ const jira =
     const fields = Object.fromEntries(screen.map((name) => [name, {}]));
     return Promise.resolve({
       status: 200,
-      body: JSON.stringify({ id, key: 'DESK-1', fields: {}, editmeta: { fields } }),
+      body: JSON.stringify({
+        id,
+        key: 'DESK-1',
+        fields: { issuetype: { name: TYPE[id] ?? 'Task' } },
+        editmeta: { fields },
+      }),
     });
   };
 
@@ -34,7 +42,7 @@ describe('findWays', () => {
 
   it('asks one issue of each type only', async () => {
     const asked: string[] = [];
-    const issues = [scannedIssue(1), scannedIssue(2), scannedIssue(3, { facts: EPIC })];
+    const issues = [scannedIssue(1), scannedIssue(2), scannedIssue(3, EPIC)];
     await findWays(jira(true, { '10001': both, '10003': both }, asked), issues, NAMES);
     expect(asked).toHaveLength(3);
   });
@@ -57,7 +65,7 @@ describe('findWays', () => {
   });
 
   it('names the types without labels', async () => {
-    const issues = [scannedIssue(1), scannedIssue(2, { facts: EPIC })];
+    const issues = [scannedIssue(1), scannedIssue(2, EPIC)];
     const ways = await findWays(jira(true, { '10001': both, '10002': ['summary'] }), issues, NAMES);
     expect(ways).toEqual({ modes: ['labels'], unlabelled: ['Epic'], isForbidden: false });
   });

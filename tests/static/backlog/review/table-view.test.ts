@@ -30,6 +30,16 @@ describe('the table’s view', () => {
     expect(keysOf(issues, { sort: { column: 'summary', descending: false } })).toEqual(['DESK-3', 'DESK-2', 'DESK-1']);
   });
 
+  it('puts what is not read last among summaries, both ways', () => {
+    const issues = [
+      scannedIssue(1, { summary: undefined }),
+      scannedIssue(2, { summary: 'b' }),
+      scannedIssue(3, { summary: 'a' }),
+    ];
+    expect(keysOf(issues, { sort: { column: 'summary', descending: false } })).toEqual(['DESK-3', 'DESK-2', 'DESK-1']);
+    expect(keysOf(issues, { sort: { column: 'summary', descending: true } })).toEqual(['DESK-2', 'DESK-3', 'DESK-1']);
+  });
+
   it('sorts untagged issues last', () => {
     const tagged = scannedIssue(2, { standing: { kind: 'tagged', place: 'plan', by: 'run', rules: 0 } });
     expect(keysOf([scannedIssue(1), tagged], { sort: { column: 'tag', descending: false } })).toEqual([

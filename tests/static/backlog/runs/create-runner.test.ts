@@ -3,6 +3,7 @@ import type { RunView } from '#contract';
 
 import type { CallFunction, PagePorts } from '../../../../static/backlog/page-ports';
 import { createRunner } from '../../../../static/backlog/runs/create-runner';
+import type { ApprovedList } from '../../../../static/backlog/runs/hand-over-run';
 import type { RunsEvent } from '../../../../static/backlog/runs/runs-state';
 import type { HeldRun } from '../../../../static/backlog/runs/tab-memory';
 import { runView } from '../run-builders';
@@ -167,4 +168,85 @@ test('a run that is followed is followed again once the connection is back', asy
   answer({ ...theirs, state: { ...theirs.state, done: 2 } });
   await sleep(1);
   expect(seen()).toMatchObject({ run: { state: { done: 2 } } });
+});
+
+/** A page that hands lists over; a function of that name gives no answer, or another than usual. */
+function handing(answers: Readonly<Record<string, () => Promise<unknown>>>, kept?: HeldRun) {
+  const asked: string[] = [];
+  const told: RunsEvent[] = [];
+  const memory: HeldRun[] = [];
+  const preparing = runView({}, { keeping: 'preparing' });
+  const ended = { ...runView({ status: 'cancelled' }), command: 'cancel', keeping: 'over' } as const;
+  const usual: Record<string, () => unknown> = {
+    'run.current': () => ({ run: kept === undefined ? null : preparing, unattended: 'allowed' }),
+    'run.start': () => ({ kind: 'started', runId: 'run1' }),
+    'run.command': () => ({ run: ended }),
+  };
+  const call = ((name: string, payload: { readonly command?: string }) => {
+    asked.push(payload.command === undefined ? name : `${name} ${payload.command}`);
+    return answers[name]?.() ?? Promise.resolve({ ok: true, value: usual[name]?.() ?? { kind: 'added' } });
+  }) as CallFunction;
+  const ports: PagePorts = {
+    request: () => new Promise(() => undefined),
+    now: () => 0,
+    random: () => 0,
+    sleep: () => new Promise(() => undefined),
+    slices: { now: () => 0, breathe: () => Promise.resolve() },
+    call,
+    newName: () => 'newname1',
+    tabMemory: { keep: (held) => void memory.push(held), take: () => kept },
+  };
+  const tell = (event: RunsEvent) => void told.push(event);
+  const runner = createRunner({ ports, projectId: '10000', accountId: 'me', isSeen: () => true, tell });
+  const settled = () => new Promise((resolve) => void setTimeout(resolve, 5));
+  return { runner, asked, told, memory, settled };
+}
+
+const LIST: ApprovedList = {
+  mode: 'labels',
+  rules: { version: 3, hash: 'hash' },
+  labels: { backlog: 'product-backlog', plan: 'project-plan' },
+  scope: 'Open issues of the project',
+  scannedAt: '2026-01-01T00:00:00.000Z',
+  issues: [{ id: 1, place: 'plan', band: 'high', choice: 'suggested', tag: undefined, labels: [] }],
+};
+
+test('a tab that is closed while it hands a run over ends what is left of it when it is back', async () => {
+  const { runner, memory, settled } = handing({ 'run.add-portion': () => new Promise(() => undefined) });
+  runner.begin(LIST);
+  await settled();
+  runner.leave();
+  expect(memory).toEqual([{ runId: 'run1', holder: 'newname1' }]);
+
+  const back = handing({}, memory[0]);
+  back.runner.open();
+  await back.settled();
+  expect(back.asked).toEqual(['run.current', 'run.command cancel']);
+  expect(back.told.at(-1)).toEqual({ kind: 'ended', runId: 'run1', portions: undefined });
+});
+
+test('another tab leaves a run alone that is handed over', async () => {
+  const other = handing(
+    { 'run.command': () => new Promise(() => undefined) },
+    { runId: 'another', holder: 'oldname1' },
+  );
+  other.runner.open();
+  await other.settled();
+  expect(other.asked).not.toContain('run.command cancel');
+  other.runner.leave();
+});
+
+test('a list that could not be handed over is handed over anew, after what is left of it was ended', async () => {
+  const answers = [{ ok: false, failure: { code: 'forbidden' } }];
+  const { runner, asked, told, settled } = handing({
+    'run.add-portion': () => Promise.resolve(answers.pop() ?? { ok: true, value: { kind: 'added' } }),
+    'run.begin': () => new Promise(() => undefined),
+  });
+  runner.begin(LIST);
+  await settled();
+  expect(told.at(-1)).toMatchObject({ kind: 'failed' });
+  runner.tryAgain();
+  await settled();
+  const once = ['run.start', 'run.add-portion'];
+  expect(asked).toEqual([...once, 'run.command cancel', ...once, 'run.begin']);
 });

@@ -98,6 +98,30 @@ describe('a scan', () => {
     expect(jira.searches().length).toBeLessThanOrEqual(5);
   });
 
+  it('reads texts that were not kept by the hundred, and says which issues are gone', async () => {
+    const asked: number[] = [];
+    const Ids = v.object({ issueIdsOrKeys: v.array(v.string()) });
+    const { request } = fakeJira(250, ({ path, body }) => {
+      if (!path.endsWith('/bulkfetch')) return undefined;
+      const ids = v.parse(Ids, body).issueIdsOrKeys;
+      asked.push(ids.length);
+      const there = ids.filter((id) => id !== '10007').map((id) => jiraIssue(Number(id) - 10_000));
+      return Promise.resolve(json({ issues: there }));
+    });
+    const { scanner, until } = scanWith(request);
+    scanner.start(scope, 250);
+    const ids = idsOf(await until(isEnded));
+    await scanner.readTexts(ids, new AbortController().signal);
+    expect(asked).toEqual([100, 100, 50]);
+    const state = await until(isEnded);
+    const gone =
+      state.kind === 'ended' ? state.found.pages.flat().filter(({ because }) => because.kind === 'gone') : [];
+    expect(gone.map(({ id }) => id)).toEqual(['10007']);
+    const stopped = AbortSignal.abort();
+    await expect(scanner.readTexts(ids, stopped)).rejects.toBe(stopped.reason);
+    expect(asked).toHaveLength(3);
+  });
+
   it('says what is wrong with a query in Jira’s words', async () => {
     const refused = () => Promise.resolve(json({ errorMessages: ['No such field: colour.'] }, 400));
     const { request } = fakeJira(0, ({ path }) => (path.endsWith('/search/jql') ? refused() : undefined));
