@@ -1,5 +1,9 @@
 /** What is written to tag or to undo, and what is left alone. Pure. */
+export type { AfterCut } from './after-cut';
+export { asLeft } from './as-left';
 export { bandOfDecision } from './band-of-decision';
+export { changedCount, unlabelledCount } from './changed-count';
+export { cutOff } from './cut-off';
 export { type ChangeLeft, type ChangeStep, type ChangeWrite } from './on-change/change-step';
 export { BY_ITSELF, planOnChange, type ChangeSubject } from './on-change/plan-on-change';
 export { planRemoval, type RemovalStep } from './plan-removal';
@@ -31,4 +35,4 @@ export { startWork } from './machine/start-work';
 export type { Work } from './machine/work';
 export { planRun, planRunSteps, type ApprovedIssue, type PlannedFor, type RunPlan } from './plan-run';
 export { planRetry, planUndo } from './plan-undo';
-export { isOpenTag } from './tags-of-run';
+export { isOpenTag, openRunOf } from './tags-of-run';

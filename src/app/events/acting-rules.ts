@@ -1,7 +1,7 @@
-import { fieldsToRead, issueText, labelNames, type JiraIssue } from '#issue';
-import type { ChangeSubject } from '#run';
+import { fieldsToRead, issueText, labelNames, tagState, type JiraIssue } from '#issue';
+import { openRunOf, type ChangeSubject } from '#run';
 import { compileRules, suggest } from '#rules';
-import { readStored, type KeyValue } from '#storage';
+import { isOver, readRun, readStored, StoredRunError, type KeyValue } from '#storage';
 
 /** The rules of a project that lets the app act by itself. */
 export interface ActingRules {
@@ -10,7 +10,7 @@ export interface ActingRules {
   readonly fields: readonly string[];
   readonly names: ChangeSubject['names'];
   /** What the rules and settings say of an issue. */
-  readonly subjectOf: (issue: JiraIssue) => ChangeSubject;
+  readonly subjectOf: (issue: JiraIssue) => Promise<ChangeSubject>;
 }
 
 /**
@@ -28,16 +28,37 @@ export async function readActingRules(store: KeyValue, projectId: string): Promi
   if (onChange === 'nothing') return undefined;
   const compiled = compileRules(ruleSet);
   const names = labelNames(settings);
+  const known = new Map<string, Promise<boolean>>();
+  const isRunOver = (runId: string): Promise<boolean> => {
+    const asked = known.get(runId) ?? isOverOrGone(store, runId);
+    known.set(runId, asked);
+    return asked;
+  };
   return {
     projectId,
     names,
     fields: fieldsToRead(ruleSet),
-    subjectOf: (issue) => ({
-      suggestion: suggest(compiled, issueText(issue, names)),
-      onChange,
-      names,
-      settings,
-      rules,
-    }),
+    subjectOf: async (issue) => {
+      const openRun = openRunOf(tagState(issue).tag);
+      return {
+        suggestion: suggest(compiled, issueText(issue, names)),
+        onChange,
+        names,
+        settings,
+        rules,
+        isRunOver: openRun !== undefined && (await isRunOver(openRun)),
+      };
+    },
   };
+}
+
+/** Whether nobody writes on as that run; one that cannot be read may be of a later version of the app, and going. */
+async function isOverOrGone(store: KeyValue, runId: string): Promise<boolean> {
+  try {
+    const run = await readRun(store, runId);
+    return run === undefined || isOver(run);
+  } catch (error) {
+    if (error instanceof StoredRunError) return false;
+    throw error;
+  }
 }

@@ -18,13 +18,12 @@ import {
 import { takesPart, type OnChange, type Settings, type Suggestion } from '#rules';
 
 import { bandOfDecision } from '../band-of-decision';
+import { isOpenTag } from '../tags-of-run';
 import type { ChangeStep, ChangeWrite } from './change-step';
 import { sideByHand } from './side-by-hand';
 
 /** In place of a run's id, in tags that the app wrote by itself. No run has an id with a hyphen. */
 export const BY_ITSELF = 'on-change';
-/** How the mark of a tag ends that a run has not seen through yet. */
-const OPEN = '-open';
 
 /** What the project's rules and settings say of an issue as it was just read. */
 export interface ChangeSubject {
@@ -34,6 +33,8 @@ export interface ChangeSubject {
   readonly settings: Settings | undefined;
   /** Version of the rules that suggest. */
   readonly rules: number;
+  /** Whether the run is over that has begun to write the tag: then it stands as it is. */
+  readonly isRunOver?: boolean;
 }
 
 /**
@@ -46,7 +47,7 @@ export interface ChangeSubject {
 export function planOnChange(issue: JiraIssue, subject: ChangeSubject, permission: TagPermission): ChangeStep {
   const { names, suggestion, settings, rules } = subject;
   const now = tagState(issue);
-  if (now.tag?.run?.endsWith(OPEN) === true) return { kind: 'left', why: 'run-open' };
+  if (isOpenTag(now.tag) && subject.isRunOver !== true) return { kind: 'left', why: 'run-open' };
   if (!permission.mayTag) return { kind: 'left', why: 'forbidden' };
   const write = (what: ChangeWrite, edit: IssueEdit): ChangeStep =>
     isWritten(now, edit, names) ? { kind: 'left', why: 'same' } : { kind: 'write', what, edit };

@@ -1,0 +1,48 @@
+import { over, withPortionCounted } from './machine/count-portion';
+import type { ChangedPortion } from './machine/effect';
+import { idsOf, withLeft } from './machine/portion-plan';
+import type { Portion } from './record/portion';
+import type { RunHeader } from './record/run-header';
+import { isUntouched, LONG_QUIET, portionStart } from './record/run-position';
+import type { RunState } from './record/run-state';
+
+/** How a run stands that ends here and now. */
+interface CutOff {
+  readonly state: RunState;
+  /** What was left out of the portion that was being written. */
+  readonly changed: ChangedPortion | null;
+}
+
+/**
+ * Ends a run as it stands. What it may have begun to write is told from what it never came to, so that both can be gone
+ * on with, and the first can be taken back.
+ *
+ * @param portion the one that it was at; undefined: it cannot be read, or nothing of it was ever sent
+ */
+export function cutOff(header: RunHeader, state: RunState, portion: Portion | undefined): CutOff {
+  const { at } = state;
+  if (portion === undefined || isUntouched(at)) {
+    return {
+      state: { ...over(state, header.issues), status: 'cancelled', at: portionStart(at.portion) },
+      changed: null,
+    };
+  }
+  const [from, to] = begunOf(header, state, portion);
+  const ids = idsOf(portion);
+  const begun = withLeft(portion, 'half-done', ids.slice(from, to));
+  const cut = withLeft(begun, 'cancelled', ids.slice(to));
+  const ended = over(withPortionCounted(state, cut), header.issues);
+  return {
+    state: { ...ended, status: 'cancelled', at: portionStart(at.portion + 1) },
+    changed: { index: at.portion, left: cut.left },
+  };
+}
+
+/** Between which of a portion's issues those stand that may be half done: what comes before them was seen through. */
+function begunOf({ mode }: RunHeader, { at }: RunState, { groups }: Portion): readonly [number, number] {
+  if (mode === 'single') return [at.next, Math.max(at.next, at.reach)];
+  // Whoever laid the run down has said how far its first writes came.
+  const isSure = at.phase === 'claim' && at.quietSince === LONG_QUIET;
+  const reached = isSure ? groups.slice(0, at.next) : groups;
+  return [0, reached.reduce((sum, { ids }) => sum + ids.length, 0)];
+}
