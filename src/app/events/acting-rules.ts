@@ -1,7 +1,7 @@
-import { fieldsToRead, issueText, labelNames, tagState, type JiraIssue } from '#issue';
+import { fieldsToRead, issueText, labelNames, ownLabels, tagState, type JiraIssue } from '#issue';
 import { openRunOf, type ChangeSubject } from '#run';
 import { compileRules, suggest } from '#rules';
-import { isOver, readRun, readStored, StoredRunError, type KeyValue } from '#storage';
+import { isOver, readPortion, readRun, readStored, StoredRunError, type KeyValue } from '#storage';
 
 /** The rules of a project that lets the app act by itself. */
 export interface ActingRules {
@@ -28,37 +28,48 @@ export async function readActingRules(store: KeyValue, projectId: string): Promi
   if (onChange === 'nothing') return undefined;
   const compiled = compileRules(ruleSet);
   const names = labelNames(settings);
-  const known = new Map<string, Promise<boolean>>();
-  const isRunOver = (runId: string): Promise<boolean> => {
-    const asked = known.get(runId) ?? isOverOrGone(store, runId);
+  const known = new Map<string, Promise<EndedRun | undefined>>();
+  const leftLabels = async (issue: JiraIssue): Promise<readonly string[] | undefined> => {
+    const runId = openRunOf(tagState(issue).tag);
+    if (runId === undefined) return undefined;
+    const asked = known.get(runId) ?? readEnded(store, runId);
     known.set(runId, asked);
-    return asked;
+    const ended = await asked;
+    // Of a run that is no longer kept any label may be.
+    return ended === undefined ? undefined : (ended.get(Number(issue.id)) ?? ownLabels(names));
   };
   return {
     projectId,
     names,
     fields: fieldsToRead(ruleSet),
-    subjectOf: async (issue) => {
-      const openRun = openRunOf(tagState(issue).tag);
-      return {
-        suggestion: suggest(compiled, issueText(issue, names)),
-        onChange,
-        names,
-        settings,
-        rules,
-        isRunOver: openRun !== undefined && (await isRunOver(openRun)),
-      };
-    },
+    subjectOf: async (issue) => ({
+      suggestion: suggest(compiled, issueText(issue, names)),
+      onChange,
+      names,
+      settings,
+      rules,
+      leftLabels: await leftLabels(issue),
+    }),
   };
 }
 
-/** Whether nobody writes on as that run; one that cannot be read may be of a later version of the app, and going. */
-async function isOverOrGone(store: KeyValue, runId: string): Promise<boolean> {
+/** The labels that a run which is over had to do with, by issue. */
+type EndedRun = ReadonlyMap<number, readonly string[]>;
+
+/** Undefined: it is not over; or it cannot be read, and may be of a later version of the app. */
+async function readEnded(store: KeyValue, runId: string): Promise<EndedRun | undefined> {
   try {
     const run = await readRun(store, runId);
-    return run === undefined || isOver(run);
+    if (run !== undefined && !isOver(run)) return undefined;
+    const labels = new Map<number, readonly string[]>();
+    for (let index = 0; run?.hasPortions === true && index < run.header.portions; index += 1) {
+      for (const { ids, labelsBefore, labelsAfter } of (await readPortion(store, runId, index)).groups) {
+        for (const id of ids) labels.set(id, [...labelsBefore, ...labelsAfter]);
+      }
+    }
+    return labels;
   } catch (error) {
-    if (error instanceof StoredRunError) return false;
+    if (error instanceof StoredRunError) return undefined;
     throw error;
   }
 }

@@ -33,8 +33,11 @@ export interface ChangeSubject {
   readonly settings: Settings | undefined;
   /** Version of the rules that suggest. */
   readonly rules: number;
-  /** Whether the run is over that has begun to write the tag: then it stands as it is. */
-  readonly isRunOver?: boolean;
+  /**
+   * Labels that a run may have left there which was ended before it was through with the tag that stands; undefined: it
+   * is not over.
+   */
+  readonly leftLabels?: readonly string[] | undefined;
 }
 
 /**
@@ -47,13 +50,16 @@ export interface ChangeSubject {
 export function planOnChange(issue: JiraIssue, subject: ChangeSubject, permission: TagPermission): ChangeStep {
   const { names, suggestion, settings, rules } = subject;
   const now = tagState(issue);
-  if (isOpenTag(now.tag) && subject.isRunOver !== true) return { kind: 'left', why: 'run-open' };
+  if (isOpenTag(now.tag) && subject.leftLabels === undefined) return { kind: 'left', why: 'run-open' };
   if (!permission.mayTag) return { kind: 'left', why: 'forbidden' };
   const write = (what: ChangeWrite, edit: IssueEdit): ChangeStep =>
     isWritten(now, edit, names) ? { kind: 'left', why: 'same' } : { kind: 'write', what, edit };
 
   const byHand = sideByHand(now, names);
   if (byHand !== undefined) {
+    // Nobody's hand: the run did not come to take it off.
+    if (names !== null && subject.leftLabels?.includes(names[byHand]) === true)
+      return { kind: 'left', why: 'approved' };
     const decision = { place: byHand, band: bandOfDecision(suggestion, byHand), by: 'person', rules } as const;
     return write('decision', tagEdit(decision, now.labels, names, permission));
   }
