@@ -10,21 +10,19 @@ export interface AfterCut {
   readonly now: ReadonlyMap<number, IssueNow>;
 }
 
+/** What a run has left on issues of a group: as they were, as was approved, or the group as if that had been approved. */
+export type Stands = RunGroup | 'as-before' | 'as-approved';
+
 /**
- * What a run that was ended as it stood has left on an issue: the group with that as what it wrote. Undefined where
- * somebody changed it since, or it is not known.
+ * What a run that was ended as it stood has left on an issue. Undefined where somebody changed it since, or it is not known.
  */
-export function afterCut(
-  group: RunGroup,
-  id: number,
-  cut: AfterCut | undefined,
-): RunGroup | 'untouched' | 'as-approved' | undefined {
+export function afterCut(group: RunGroup, id: number, cut: AfterCut | undefined): Stands | undefined {
   const issue = cut?.now.get(id);
   if (cut === undefined || issue === undefined) return undefined;
   const { header } = cut;
   const own = ownOf(issue, header.labels);
   const { before, after, labelsBefore, labelsAfter } = group;
-  if (isNow(issue, before) && sameLabels(own, labelsBefore)) return 'untouched';
+  if (isNow(issue, before) && sameLabels(own, labelsBefore)) return 'as-before';
   if (isNow(issue, after) && sameLabels(own, labelsAfter)) return 'as-approved';
   const open = openTag(header, group);
   const isOurs = own.every((label) => labelsBefore.includes(label) || labelsAfter.includes(label));

@@ -17,11 +17,11 @@ interface CutOff {
  * Ends a run as it stands. What it may have begun to write is told from what it never came to, so that both can be gone
  * on with, and the first can be taken back.
  *
- * @param portion the one that it was at; undefined: it cannot be read, or nothing of it was ever sent
+ * @param portion the one that it was at; null: it has none, or it cannot be read
  */
-export function cutOff(header: RunHeader, state: RunState, portion: Portion | undefined): CutOff {
+export function cutOff(header: RunHeader, state: RunState, portion: Portion | null): CutOff {
   const { at } = state;
-  if (portion === undefined || isUntouched(at)) {
+  if (portion === null || isUntouched(at)) {
     return {
       state: { ...over(state, header.issues), status: 'cancelled', at: portionStart(at.portion) },
       changed: null,

@@ -1,4 +1,4 @@
-import { afterCut, type AfterCut } from './after-cut';
+import { afterCut, type AfterCut, type Stands } from './after-cut';
 import { leftOf } from './machine/portion-plan';
 import { packPortions } from './pack-portions';
 import type { LeftOut, Portion, RunGroup } from './record/portion';
@@ -12,28 +12,16 @@ import { isNothing, unlabelled } from './tags-of-run';
  * @param only these issues; undefined: all
  * @param cut what stands where the run was ended as it stood
  */
-export function planUndo(portions: readonly Portion[], only?: ReadonlySet<number>, cut?: AfterCut): readonly Portion[] {
-  const groups = portions.flatMap((portion) => {
-    const left = leftOf(portion);
-    return portion.groups.flatMap((group): readonly RunGroup[] => {
-      const of = (why: LeftOut | undefined): readonly number[] =>
-        group.ids.filter((id) => left.get(id) === why && only?.has(id) !== false);
-      return [
-        { ...swapped(group), ids: of(undefined) },
-        { ...swapped(unlabelled(group)), ids: of('label-failed') },
-        ...of('half-done').flatMap((id) => {
-          const now = afterCut(group, id, cut);
-          if (now === 'untouched') return [];
-          return [{ ...swapped(now === 'as-approved' || now === undefined ? group : now), ids: [id] }];
-        }),
-      ];
-    });
+export const planUndo = (
+  portions: readonly Portion[],
+  only?: ReadonlySet<number>,
+  cut?: AfterCut,
+): readonly Portion[] =>
+  planFrom(portions, cut, (group, stands) => {
+    if (stands === 'as-before') return undefined;
+    const ids = only === undefined ? group.ids : group.ids.filter((id) => only.has(id));
+    return { ...swapped(stands === 'as-approved' ? group : stands), ids };
   });
-  return packPortions(merged(groups));
-}
-
-/** Reasons that another try may not meet again. */
-const WORTH_ANOTHER_TRY: ReadonlySet<LeftOut | undefined> = new Set<LeftOut>(['failed', 'forbidden', 'cancelled']);
 
 /**
  * What tries again what a run failed to write, and what it did not come to. Compared as before: what somebody changed
@@ -43,37 +31,59 @@ const WORTH_ANOTHER_TRY: ReadonlySet<LeftOut | undefined> = new Set<LeftOut>(['f
  * @param newId of the new run, whose name goes into the tags in place of the old one's
  * @param cut as with {@link planUndo}
  */
-export function planRetry(
+export const planRetry = (
   portions: readonly Portion[],
   runId: string,
   newId: string,
   cut?: AfterCut,
+): readonly Portion[] =>
+  planFrom(portions, cut, (group, stands) => {
+    if (stands === 'as-approved') return undefined;
+    const after = group.after?.run === runId ? { ...group.after, run: newId } : group.after;
+    if (stands === 'as-before') return { ...group, after };
+    return { ...group, before: stands.after, after, labelsBefore: stands.labelsAfter };
+  });
+
+/** Reasons that another try may not meet again, for which nothing was written. */
+const WORTH_ANOTHER_TRY: ReadonlySet<LeftOut | undefined> = new Set<LeftOut>(['failed', 'forbidden', 'cancelled']);
+
+/** @param plan what to write on a group's issues, of which it is known what the run has left there */
+function planFrom(
+  portions: readonly Portion[],
+  cut: AfterCut | undefined,
+  plan: (group: RunGroup, stands: Stands) => RunGroup | undefined,
 ): readonly Portion[] {
   const groups = portions.flatMap((portion) => {
     const left = leftOf(portion);
-    return portion.groups.flatMap((group): readonly RunGroup[] => {
-      const after = group.after?.run === runId ? { ...group.after, run: newId } : group.after;
-      /** From what stands to what was approved. */
-      const on = ({ after: before, labelsAfter: labelsBefore }: RunGroup): RunGroup => ({
+    return portion.groups.flatMap((group) => {
+      const some = (isWanted: (why: LeftOut | undefined) => boolean): RunGroup => ({
         ...group,
-        before,
-        after,
-        labelsBefore,
+        ids: group.ids.filter((id) => isWanted(left.get(id))),
       });
-      const of = (isWanted: (why: LeftOut | undefined) => boolean): readonly number[] =>
-        group.ids.filter((id) => isWanted(left.get(id)));
       return [
-        { ...group, after, ids: of((why) => WORTH_ANOTHER_TRY.has(why)) },
-        { ...on(unlabelled(group)), ids: of((why) => why === 'label-failed') },
-        ...of((why) => why === 'half-done').flatMap((id) => {
-          const now = afterCut(group, id, cut);
-          if (now === 'as-approved') return [];
-          return [{ ...(now === 'untouched' || now === undefined ? { ...group, after } : on(now)), ids: [id] }];
+        plan(
+          some((why) => why === undefined),
+          'as-approved',
+        ),
+        plan(
+          some((why) => why === 'label-failed'),
+          unlabelled(group),
+        ),
+        plan(
+          some((why) => WORTH_ANOTHER_TRY.has(why)),
+          'as-before',
+        ),
+        ...some((why) => why === 'half-done').ids.map((id) => {
+          const one = { ...group, ids: [id] };
+          const stands = afterCut(group, id, cut);
+          if (stands !== undefined) return plan(one, stands);
+          // Compared with what it should be, it is left alone, and listed.
+          return plan(one, 'as-approved') ?? plan(one, 'as-before');
         }),
       ];
     });
   });
-  return packPortions(merged(groups));
+  return packPortions(merged(groups.filter((group) => group !== undefined)));
 }
 
 const swapped = ({ before, after, labelsBefore, labelsAfter, ids }: RunGroup): RunGroup => ({

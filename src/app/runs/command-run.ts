@@ -30,10 +30,15 @@ export async function commandRun(
     // What was cancelled stays so.
     const command = run.command === 'cancel' ? 'cancel' : said;
     if (isOver(run)) return { run: viewOf(run, now) };
-    const isEnd = command === 'cancel' && !isReachable(run, now) && !(run.isBegun && isStarter);
+    const isAlone = !(run.isBegun && (isHeld(run, now) || !(run.isRefused || run.header.approvedBy === null)));
     // In its starter's tab it can end in good order.
+    const isEnd = isAlone && command === 'cancel' && !(run.isBegun && isStarter);
     const end = isEnd ? await endOf(ports, run) : undefined;
-    const change = { ...changeFor(run, command, now), ...end?.change, ...byWhom(command, isStarter) };
+    const change = {
+      ...changeFor(run, command, now, isAlone),
+      ...end?.change,
+      isEndedByAdmin: run.isEndedByAdmin === true || (command === 'cancel' && !isStarter),
+    };
     if ((await changeRun(ports.store, run, change, end?.writes)) === 'conflict') return undefined;
     const changed = { ...run, ...change };
     if (!isHeld(changed, now)) await wakeRun(ports, changed, command === 'go' ? LEFT_TO_TAB : 0);
@@ -41,18 +46,11 @@ export async function commandRun(
   });
 }
 
-const isReachable = (run: StoredRun, now: Date): boolean =>
-  run.isBegun && (isHeld(run, now) || !(run.isRefused || run.header.approvedBy === null));
-
-function changeFor(run: StoredRun, command: RunCommand, now: Date): Partial<StoredRun> {
-  if (!isReachable(run, now) && command === 'pause' && run.isBegun) {
+function changeFor(run: StoredRun, command: RunCommand, now: Date, isAlone: boolean): Partial<StoredRun> {
+  if (isAlone && command === 'pause' && run.isBegun) {
     return { command, state: { ...run.state, status: 'paused' } };
   }
   // A run that was idle is watched from now on.
   const until = watchOf(run) === 'idle' && command !== 'pause' ? { until: idleEnd(now, null) } : {};
   return { command, ...until };
 }
-
-/** Who began a run is to be told that it was not them who cancelled it. */
-const byWhom = (command: RunCommand, isStarter: boolean): Partial<StoredRun> =>
-  command === 'cancel' && !isStarter ? { isEndedByAdmin: true } : {};

@@ -1,17 +1,8 @@
 import { cutOff, isUntouched } from '#run';
-import {
-  changeRun,
-  isOver,
-  readPortion,
-  readRun,
-  StoredRunError,
-  writeLeft,
-  type KeyValue,
-  type StoredRun,
-  type Write,
-} from '#storage';
+import { changeRun, isOver, readRun, writeLeft, type KeyValue, type StoredRun, type Write } from '#storage';
 
 import { isHeld } from './lease-time';
+import { portionOrNull } from './portion-or-null';
 import { untilDone } from './until-done';
 
 interface EndPorts {
@@ -24,11 +15,7 @@ export async function endOf(
   { store, now }: EndPorts,
   { header, state }: StoredRun,
 ): Promise<{ readonly change: Pick<StoredRun, 'state' | 'until'>; readonly writes: readonly Write[] }> {
-  const portion = await readPortion(store, header.id, state.at.portion).catch((error: unknown) => {
-    // It has none that could be half done.
-    if (error instanceof StoredRunError) return undefined;
-    throw error;
-  });
+  const portion = await portionOrNull(store, header.id, state.at.portion);
   const { state: ended, changed } = cutOff(header, state, portion);
   return {
     change: { state: ended, until: now().toISOString() },

@@ -1,6 +1,6 @@
 import type { Api } from '#contract';
 import { BULK_FETCH_MOST, readIssuesNow } from '#jira';
-import { asLeft, type AfterCut, type IssueNow, type Portion, type RunHeader, type RunMode } from '#run';
+import { asLeft, chunksOf, type AfterCut, type IssueNow, type Portion, type RunHeader, type RunMode } from '#run';
 import { readPortion, type StoredRun } from '#storage';
 
 import { AppError } from '../app-error';
@@ -86,10 +86,7 @@ async function readHalfDone(
 ): Promise<AfterCut['now']> {
   const ids = portions.flatMap(({ left }) => left.flatMap((each) => (each.why === 'half-done' ? each.ids : [])));
   const now = new Map<number, IssueNow>();
-  for (let from = 0; from < ids.length; from += READ_AT_ONCE * BULK_FETCH_MOST) {
-    const calls = Array.from({ length: READ_AT_ONCE }, (_, nth) => from + nth * BULK_FETCH_MOST)
-      .map((start) => ids.slice(start, start + BULK_FETCH_MOST))
-      .filter((some) => some.length > 0);
+  for (const calls of chunksOf(chunksOf(ids, BULK_FETCH_MOST), READ_AT_ONCE)) {
     const read = await Promise.all(calls.map((some) => readIssuesNow(request, some)));
     for (const issue of read.flat()) now.set(issue.id, issue);
   }
