@@ -66,12 +66,12 @@ function planFrom(
           'as-approved',
         ),
         plan(
-          some((why) => why === 'label-failed'),
-          unlabelled(group),
-        ),
-        plan(
           some((why) => WORTH_ANOTHER_TRY.has(why)),
           'as-before',
+        ),
+        plan(
+          some((why) => why === 'label-failed'),
+          unlabelled(group),
         ),
         ...some((why) => why === 'half-done').ids.map((id) => {
           const one = { ...group, ids: [id] };
