@@ -29,7 +29,7 @@ export function cutOff(header: RunHeader, state: RunState, portion: Portion | nu
   }
   const [from, to] = begunOf(header, state, portion);
   const ids = idsOf(portion);
-  const begun = withLeft(portion, 'half-done', ids.slice(from, to));
+  const begun = withLeft(settled(header, portion), 'half-done', ids.slice(from, to));
   const cut = withLeft(begun, 'cancelled', ids.slice(to));
   const ended = over(withPortionCounted(state, cut), header.issues);
   return {
@@ -37,6 +37,12 @@ export function cutOff(header: RunHeader, state: RunState, portion: Portion | nu
     changed: { index: at.portion, left: cut.left },
   };
 }
+
+/** A portion without what was noted of its issues before the last writes, which would have put them right. */
+const settled = ({ mode }: RunHeader, portion: Portion): Portion =>
+  mode === 'single'
+    ? portion
+    : { ...portion, left: portion.left.filter(({ why }) => why !== 'label-failed' && why !== 'cancelled') };
 
 /** Between which of a portion's issues those stand that may be half done: what comes before them was seen through. */
 function begunOf({ mode }: RunHeader, { at }: RunState, { groups }: Portion): readonly [number, number] {

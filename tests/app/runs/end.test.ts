@@ -52,6 +52,23 @@ describe('Runs 9: a run that an administrator ends as it stands', () => {
     expect((await end()).run.state).toMatchObject({ left: { cancelled: 5 }, at: { portion: 0, begun: false } });
   });
 
+  it('has half done, too, what was noted before the last writes, which would have put it right', async () => {
+    const { store, of } = await leftRun({});
+    const run = await readRun(store, of.runId);
+    if (run === undefined) throw new Error('There is no run.');
+    const left = [
+      { why: 'label-failed', ids: [1] },
+      { why: 'cancelled', ids: [2] },
+      { why: 'person-decided', ids: [3] },
+    ] as const;
+    const portion: Portion = { schema: 1, groups: [group([1, 2, 3, 4])], left };
+    const at = { ...newRunState().at, begun: true, phase: 'label', next: 1 } as const;
+    expect(cutOff(run.header, state({ at }), portion).changed?.left).toEqual([
+      { why: 'person-decided', ids: [3] },
+      { why: 'half-done', ids: [1, 2, 4] },
+    ]);
+  });
+
   it('issue by issue has seen through what comes before the last checkpoint', async () => {
     const { store, of } = await leftRun({});
     const run = await readRun(store, of.runId);
