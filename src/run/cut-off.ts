@@ -21,21 +21,20 @@ interface CutOff {
  */
 export function cutOff(header: RunHeader, state: RunState, portion: Portion | null): CutOff {
   const { at } = state;
-  if (portion === null || isUntouched(at)) {
-    return {
-      state: { ...over(state, header.issues), status: 'cancelled', at: portionStart(at.portion) },
-      changed: null,
-    };
-  }
+  const cut = portion === null || isUntouched(at) ? null : whereCut(header, state, portion);
+  const ended = over(cut === null ? state : withPortionCounted(state, cut), header.issues);
+  return {
+    state: { ...ended, status: 'cancelled', at: portionStart(cut === null ? at.portion : at.portion + 1) },
+    changed: cut === null ? null : { index: at.portion, left: cut.left },
+  };
+}
+
+/** The portion that was being written, with all that is left out of it. */
+function whereCut(header: RunHeader, state: RunState, portion: Portion): Portion {
   const [from, to] = begunOf(header, state, portion);
   const ids = idsOf(portion);
   const begun = withLeft(settled(header, portion), 'half-done', ids.slice(from, to));
-  const cut = withLeft(begun, 'cancelled', ids.slice(to));
-  const ended = over(withPortionCounted(state, cut), header.issues);
-  return {
-    state: { ...ended, status: 'cancelled', at: portionStart(at.portion + 1) },
-    changed: { index: at.portion, left: cut.left },
-  };
+  return withLeft(begun, 'cancelled', ids.slice(to));
 }
 
 /** A portion without what was noted of its issues before the last writes, which would have put them right. */
@@ -46,7 +45,7 @@ const settled = ({ mode }: RunHeader, portion: Portion): Portion =>
 
 /** Between which of a portion's issues those stand that may be half done: what comes before them was seen through. */
 function begunOf({ mode }: RunHeader, { at }: RunState, { groups }: Portion): readonly [number, number] {
-  if (mode === 'single') return [at.next, Math.max(at.next, at.reach)];
+  if (mode === 'single') return [at.next, at.reach];
   // Whoever laid the run down has said how far its first writes came.
   const isSure = at.phase === 'claim' && at.quietSince === LONG_QUIET;
   const reached = isSure ? groups.slice(0, at.next) : groups;

@@ -20,7 +20,6 @@ test('tags whose labels Jira refused are named so, undone to the last, and get t
   await approve(frame);
   await expect(frame.getByText('3 tagged, without their label: Jira refused it')).toBeVisible({ timeout: 45_000 });
   await expectAccessible(frame);
-  await page.screenshot({ path: '/tmp/ends-1.png' });
   await workbench.setFault('none');
   await button(frame, 'Undo').click();
   await button(frame, 'Undo 3').click();
@@ -30,7 +29,6 @@ test('tags whose labels Jira refused are named so, undone to the last, and get t
   const list = frame.getByRole('list', { name: 'Runs, the newest first' });
   await expect(list.getByText('All 3 put back')).toBeVisible();
   await expect(list.getByRole('heading', { name: '3 tagged, without their label: Jira refused it' })).toBeVisible();
-  await page.screenshot({ path: '/tmp/ends-2.png', fullPage: true });
 
   await list.getByRole('button', { name: 'Undo all 3' }).click();
   await button(frame, 'Undo 3').click();
@@ -41,7 +39,9 @@ test('tags whose labels Jira refused are named so, undone to the last, and get t
   await frame.getByLabel('Tag', { exact: true }).selectOption('tagged');
   await selectKeys(frame, keys);
   await approve(frame);
-  await expect(frame.getByText('3 tagged', { exact: true })).toBeVisible({ timeout: 45_000 });
+  await expect(frame.getByRole('tabpanel', { name: 'Issues' }).getByText('3 tagged', { exact: true })).toBeVisible({
+    timeout: 45_000,
+  });
   for (const { labels } of await issuesOf(workbench, keys)) expect(labels).toContain(DEFAULT_LABELS.plan);
 });
 

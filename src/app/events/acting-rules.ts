@@ -1,7 +1,7 @@
 import { fieldsToRead, issueText, labelNames, ownLabels, tagState, type JiraIssue } from '#issue';
 import { openRunOf, type ChangeSubject } from '#run';
 import { compileRules, suggest } from '#rules';
-import { isOver, readPortion, readRun, readStored, StoredRunError, type KeyValue } from '#storage';
+import { isOver, readPortions, readRun, readStored, StoredRunError, type KeyValue } from '#storage';
 
 /** The rules of a project that lets the app act by itself. */
 export interface ActingRules {
@@ -62,10 +62,9 @@ async function readEnded(store: KeyValue, runId: string): Promise<EndedRun | und
     const run = await readRun(store, runId);
     if (run !== undefined && !isOver(run)) return undefined;
     const labels = new Map<number, readonly string[]>();
-    for (let index = 0; run?.hasPortions === true && index < run.header.portions; index += 1) {
-      for (const { ids, labelsBefore, labelsAfter } of (await readPortion(store, runId, index)).groups) {
-        for (const id of ids) labels.set(id, [...labelsBefore, ...labelsAfter]);
-      }
+    const portions = await readPortions(store, runId, run?.hasPortions === true ? run.header.portions : 0);
+    for (const { ids, labelsBefore, labelsAfter } of portions.flatMap(({ groups }) => groups)) {
+      for (const id of ids) labels.set(id, [...labelsBefore, ...labelsAfter]);
     }
     return labels;
   } catch (error) {

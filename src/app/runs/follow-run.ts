@@ -1,7 +1,7 @@
 import type { Api } from '#contract';
 import { BULK_FETCH_MOST, readIssuesNow } from '#jira';
 import { asLeft, chunksOf, type AfterCut, type IssueNow, type Portion, type RunHeader, type RunMode } from '#run';
-import { readPortion, type StoredRun } from '#storage';
+import { readPortions, type StoredRun } from '#storage';
 
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
@@ -46,13 +46,16 @@ export async function followRun(
 ): Promise<Api['run.undo']['result']> {
   const until = undoableUntil(of);
   if (until === undefined || until <= ports.now()) return { kind: 'too-late' };
-  const stored = await readPortions(ports, of);
-  const cut = { header: of.header, now: await readHalfDone(ports, stored) };
+  const { header: whole, state } = of;
+  // A run failed because the portion that it was at cannot be read.
+  const readable = state.status === 'failed' ? state.at.portion : whole.portions;
+  const stored = asLeft(state, await readPortions(ports.store, whole.id, readable));
+  const cut = { header: whole, now: await readHalfDone(ports, stored) };
   const measured = plan(stored, cut, MEASURED);
   if (measured.length === 0) return { kind: 'nothing' };
 
   const issues = measured.reduce((sum, portion) => sum + countOf(portion), 0);
-  const { projectId, rules, labels, scope, scannedAt } = of.header;
+  const { projectId, rules, labels, scope, scannedAt } = whole;
   const begun = { projectId, rules, labels, scope, scannedAt, kind, undoes, mode, issues, portions: measured.length };
   const placed = await placeRun(ports, accountId, attempt, begun);
   if (placed.kind === 'busy') return placed;
@@ -66,17 +69,6 @@ export async function followRun(
   const opened = await openRun(ports, placed.run);
   if (opened.kind === 'incomplete') throw new AppError('conflict');
   return opened.kind === 'begun' ? { kind: 'begun', runId: header.id, issues } : opened;
-}
-
-/** The portions of the run, as it left them; it is failed where the one that it was at cannot be read. */
-async function readPortions(
-  { store }: Pick<Ports, 'store'>,
-  { header, state }: StoredRun,
-): Promise<readonly Portion[]> {
-  const readable = state.status === 'failed' ? state.at.portion : header.portions;
-  const portions: Portion[] = [];
-  for (let index = 0; index < readable; index += 1) portions.push(await readPortion(store, header.id, index));
-  return asLeft(state, portions);
 }
 
 /** The issues that a run left half done, as they are now. @throws JiraError */

@@ -10,7 +10,8 @@ export function withPortionCounted(state: RunState, portion: Portion): RunState 
   for (const why of left.values()) counts[why] = (counts[why] ?? 0) + 1;
   const bare = portion.groups
     .filter((group) => !isNothing(unlabelled(group)))
-    .reduce((sum, { ids }) => sum + ids.filter((id) => left.get(id) === 'label-failed').length, 0);
+    .flatMap(({ ids }) => ids)
+    .filter((id) => left.get(id) === 'label-failed').length;
   const issues = idsOf(portion).length;
   return {
     ...state,

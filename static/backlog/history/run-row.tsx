@@ -52,7 +52,9 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
   const changed = changedCount(header, state);
   const isUndoable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && changed > 0;
   const title = resultTitle(run);
-  const again = failedCount(state) + missingCount(state);
+  // What was put back is no longer as the run left it.
+  const isPutBack = changed > 0 && standing === 0;
+  const again = failedCount(state) + missingCount(state) - (isPutBack ? changed - state.written : 0);
   const isRetryable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && again > 0;
   return (
     <>

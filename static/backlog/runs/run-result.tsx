@@ -8,7 +8,7 @@ import { PersonName } from '../../ui/person-name';
 import { useFocusFirst } from '../use-focus-first';
 import { LeftKeys } from './left-keys';
 import type { RunPanelProps } from './run-panel-props';
-import { failedCount, leftLines, missingCount, resultTitle, retryWords } from './run-words';
+import { failedCount, LEFT_WORDS, leftLines, missingCount, resultTitle, retryWords } from './run-words';
 import { UndoRun } from './undo-run';
 import { useRunMode } from './use-run-mode';
 
@@ -24,6 +24,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   const section = useFocusFirst<HTMLDivElement>();
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
   const mode = useRunMode(ports.request, header);
+  const title = resultTitle(run);
   const failed = failedCount(state);
   const missing = missingCount(state);
   const lines = useMemo(() => leftLines(state, portions), [state, portions]);
@@ -36,7 +37,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
     <div ref={section} tabIndex={-1} className="run-result">
       <Message
         tone={isWell ? 'success' : 'warning'}
-        title={resultTitle(run)}
+        title={title}
         actions={
           <>
             {mayAct && failed + missing > 0 && (
@@ -72,7 +73,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
         <ul className="run-left" aria-label="Left out">
           {lines.map((line) => (
             <li key={line.why}>
-              <LeftKeys line={line} keys={keys} />
+              <LeftKeys line={line} keys={keys} isTold={title.endsWith(LEFT_WORDS[line.why])} />
             </li>
           ))}
         </ul>

@@ -47,9 +47,6 @@ it('an open tag is left to its run while that goes on, and to nobody once it is 
 it('of a run that is no longer kept any label may be left; one that cannot be read may be going', async () => {
   const { store, of, leftLabels } = await actingSite();
   expect(await leftLabels('long-gone')).toEqual(BOTH);
-  const read: typeof store.getEntity = store.getEntity.bind(store);
-  Object.assign(store, {
-    getEntity: async (...of: Parameters<typeof read>) => ({ ...(await read(...of)), schema: 99 }),
-  });
+  Object.assign(store, { getEntity: () => Promise.resolve({ schema: 99 }) });
   expect(await leftLabels(of.runId)).toBeUndefined();
 });
