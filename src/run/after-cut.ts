@@ -11,7 +11,7 @@ export interface AfterCut {
 }
 
 /** What a run has left on issues of a group: as they were, as was approved, or the group as if that had been approved. */
-export type Stands = RunGroup | 'as-before' | 'as-approved';
+export type Stands = RunGroup | 'before' | 'written';
 
 /**
  * What a run that was ended as it stood has left on an issue. Undefined where somebody changed it since, or it is not known.
@@ -22,8 +22,8 @@ export function afterCut(group: RunGroup, id: number, cut: AfterCut | undefined)
   const { header } = cut;
   const own = ownOf(issue, header.labels);
   const { before, after, labelsBefore, labelsAfter } = group;
-  if (isNow(issue, before) && sameLabels(own, labelsBefore)) return 'as-before';
-  if (isNow(issue, after) && sameLabels(own, labelsAfter)) return 'as-approved';
+  if (isNow(issue, before) && sameLabels(own, labelsBefore)) return 'before';
+  if (isNow(issue, after) && sameLabels(own, labelsAfter)) return 'written';
   const open = openTag(header, group);
   const isOurs = own.every((label) => labelsBefore.includes(label) || labelsAfter.includes(label));
   if (isNow(issue, open) && isOurs) return { ...group, after: open, labelsAfter: own };

@@ -18,9 +18,9 @@ export const planUndo = (
   cut?: AfterCut,
 ): readonly Portion[] =>
   planFrom(portions, cut, (group, stands) => {
-    if (stands === 'as-before') return undefined;
+    if (stands === 'before') return undefined;
     const ids = only === undefined ? group.ids : group.ids.filter((id) => only.has(id));
-    return { ...swapped(stands === 'as-approved' ? group : stands), ids };
+    return { ...swapped(stands === 'written' ? group : stands), ids };
   });
 
 /**
@@ -38,9 +38,9 @@ export const planRetry = (
   cut?: AfterCut,
 ): readonly Portion[] =>
   planFrom(portions, cut, (group, stands) => {
-    if (stands === 'as-approved') return undefined;
+    if (stands === 'written') return undefined;
     const after = group.after?.run === runId ? { ...group.after, run: newId } : group.after;
-    if (stands === 'as-before') return { ...group, after };
+    if (stands === 'before') return { ...group, after };
     return { ...group, before: stands.after, after, labelsBefore: stands.labelsAfter };
   });
 
@@ -63,11 +63,11 @@ function planFrom(
       return [
         plan(
           some((why) => why === undefined),
-          'as-approved',
+          'written',
         ),
         plan(
           some((why) => WORTH_ANOTHER_TRY.has(why)),
-          'as-before',
+          'before',
         ),
         plan(
           some((why) => why === 'label-failed'),
@@ -78,7 +78,7 @@ function planFrom(
           const stands = afterCut(group, id, cut);
           if (stands !== undefined) return plan(one, stands);
           // Compared with what it should be, it is left alone, and listed.
-          return plan(one, 'as-approved') ?? plan(one, 'as-before');
+          return plan(one, 'written') ?? plan(one, 'before');
         }),
       ];
     });
