@@ -47,6 +47,10 @@ it('an open tag is left to its run while that goes on, and to nobody once it is 
 it('of a run that is no longer kept any label may be left; one that cannot be read may be going', async () => {
   const { store, of, leftLabels } = await actingSite();
   expect(await leftLabels('long-gone')).toEqual(BOTH);
-  Object.assign(store, { getEntity: () => Promise.resolve({ schema: 99 }) });
+  const read = store.getEntity.bind(store);
+  Object.assign(store, {
+    getEntity: (entity: string, key: string) =>
+      entity === 'run' ? Promise.resolve({ schema: 99 }) : read(entity, key),
+  });
   expect(await leftLabels(of.runId)).toBeUndefined();
 });
