@@ -183,7 +183,7 @@ class Drive {
     if (error instanceof LeaseLost) return { kind: 'lost' };
     const isNotAllowed = error instanceof JiraError && error.code === 'not-signed-in';
     if (!isNotAllowed && !(error instanceof OutOfTime) && !(error instanceof JiraError)) throw error;
-    await Promise.race([this.patience.landed(), this.ports.sleep(LANDING_MS)]);
+    if (this.patience.isSending) await Promise.race([this.patience.landed(), this.ports.sleep(LANDING_MS)]);
     const now = this.ports.now();
     const waitsUntil = error instanceof OutOfTime ? error.waitsUntil : isNotAllowed ? now : now + TROUBLE_MS;
     const laid = await this.laidDown({ ...this.left(before), waitsUntil }, true);

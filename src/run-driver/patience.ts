@@ -74,6 +74,11 @@ export class Patience {
     }
   }
 
+  /** Whether something is under way. */
+  get isSending(): boolean {
+    return this.underWay.size > 0;
+  }
+
   /** Comes when all that is under way has come back: then what Jira said of its limits is known. */
   async landed(): Promise<void> {
     await Promise.allSettled(this.underWay);

@@ -25,7 +25,7 @@ export default function BacklogPage({ context }: { readonly context: PageContext
   const { cloudId: site = '', accountId = '' } = context;
   const loaded = useProject(browserPorts, project.id);
   const shelf = useMemo(
-    () => browserShelf({ site, accountId, projectId: project.id }, browserPorts.now),
+    () => browserShelf({ site, accountId, projectId: project.id }, browserPorts.now, browserPorts.slices),
     [site, accountId, project.id],
   );
   const runs = useRuns(browserPorts, project.id, accountId);

@@ -92,13 +92,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
       {state.kind === 'scanning' && <ScanProgress scan={state} now={ports.now} onPause={scan.pause} />}
       {state.kind === 'ended' && (
         <>
-          {unseen !== undefined && (
-            <TaggedSince
-              run={unseen}
-              me={me}
-              scans={isComplete ? { onChanges: scanChanges, onAll: () => scanAll(state.scope, undefined) } : undefined}
-            />
-          )}
+          {unseen !== undefined && <TaggedSince run={unseen} me={me} onScan={isComplete ? scanChanges : undefined} />}
           {selected.letGo.length > 0 && <LetGo keys={selected.letGo} onRead={() => select({ kind: 'read' })} />}
           <ScanEndMessage
             scan={state}

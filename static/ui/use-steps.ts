@@ -1,6 +1,7 @@
 import type { Steps } from '#rules';
 import { useEffect, useState } from 'react';
 
+import { afterPaint } from './after-paint';
 import { SLICE_PORTS } from './slice-ports';
 import { stepsInSlices } from './steps-in-slices';
 
@@ -15,7 +16,8 @@ export interface StepsResult<Result> {
 }
 
 /**
- * Does work in slices whenever other work is asked for, and keeps the latest result meanwhile.
+ * Does work in slices whenever other work is asked for, and keeps the latest result meanwhile. The first begins once the
+ * page is drawn.
  *
  * @param begin the same function as long as the same work is meant; undefined: none is wanted now
  * @param pause before other work begins, in milliseconds
@@ -54,11 +56,17 @@ export function useSteps<Result>(
         },
       );
     };
-    const timer = setTimeout(work, isFirst ? 0 : pause);
+    const callOff = isFirst ? afterPaint(work) : later(work, pause);
     return () => {
-      clearTimeout(timer);
+      callOff();
       ended.abort();
     };
   }, [begin, isCurrent, isFirst, pause]);
   return { result: done?.result, isCurrent };
+}
+
+/** @returns what calls it off */
+function later(work: () => void, pause: number): () => void {
+  const timer = setTimeout(work, pause);
+  return () => clearTimeout(timer);
 }

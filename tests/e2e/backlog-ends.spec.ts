@@ -82,9 +82,7 @@ test('a run that an administrator ends as it stands says what is half done, and 
   await expect(theirs.getByText('2 half done', { exact: true })).toBeVisible();
   await expect(theirs.getByText('A project administrator ended it.')).toBeVisible();
   await expectAccessible(theirs);
-  await theirPage.screenshot({ path: '/tmp/ends-3.png' });
   await theirPage.setViewportSize({ width: 360, height: 800 });
-  await theirPage.screenshot({ path: '/tmp/ends-4.png' });
   await expect(button(theirs, 'Undo')).toBeVisible();
   await button(theirs, 'Go on with the other 2').click();
   await expect(theirs.getByText('2 tagged')).toBeVisible({ timeout: 45_000 });

@@ -6,7 +6,7 @@ const HISTORY_DAYS = 90;
 /** How long a run stays whose portions did not all come, in days. */
 const PREPARING_DAYS = 1;
 /** Most runs of a project in its history. */
-export const RUNS_MOST = 100;
+export const RUNS_MOST = 500;
 /** Most portions kept of a project: five million issues, some hundred megabytes. */
 export const PORTIONS_KEPT = 500;
 /** Share of the time a function is given that has to be left for another step to be begun. */

@@ -70,7 +70,7 @@ export default function HistoryTab({
       <p className="backlog-intro">
         {runs.length === 0
           ? 'No runs in the last 90 days. Once you tag issues, each run stands here: what it did, its log, and the way back.'
-          : 'Runs of the last 90 days. Each can be undone for 30 days, all of it or chosen issues; an undo is a run too.'}
+          : 'Runs of the last 90 days, at most 500. Each can be undone for 30 days, all of it or chosen issues; an undo is a run too.'}
       </p>
       {runs.length > 0 && (
         <ol ref={list} className="history" aria-label="Runs, the newest first">

@@ -1,7 +1,7 @@
 import './issue-table.css';
 
 import type { Side } from '#rules';
-import { useCallback, useMemo, type Dispatch } from 'react';
+import { useCallback, type Dispatch } from 'react';
 
 import { SortHeads } from '../../ui/table/sort-heads';
 import type { TableMove } from '../../ui/table/table-keys';
@@ -10,13 +10,15 @@ import { VirtualTable } from '../../ui/table/virtual-table';
 import { IssueRow } from './issue-row';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { SelectAll } from './select-all';
-import type { SelectionEvent } from './selection';
+import { isSelected, shareOf, type Selection, type SelectionEvent } from './selection';
 import type { Column, TableQuery } from './table-query';
 
 interface IssueTableProps {
   readonly issues: readonly ScannedIssue[];
+  /** All that are listed, shown or not. */
+  readonly listed: readonly ScannedIssue[];
   /** Undefined where nothing can be selected. */
-  readonly selected: ReadonlySet<string> | undefined;
+  readonly selected: Selection | undefined;
   readonly select: Dispatch<SelectionEvent>;
   readonly sort: TableQuery['sort'];
   readonly onSort: (column: Column) => void;
@@ -38,26 +40,21 @@ const HEIGHTS = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 84 } } 
 
 /** The issues as a table, to look at and to select from: with Shift the keys that move select, Control+A selects all shown. */
 export function IssueTable(props: IssueTableProps) {
-  const { issues, selected, chosen, select, sort, onSort, onOpen, onOutdated } = props;
-  // Made when first needed: of 50,000 issues that takes as long as drawing the table.
-  const idsOf = useMemo(() => {
-    let ids: readonly string[] | undefined;
-    return () => (ids ??= issues.map(idOf));
-  }, [issues]);
+  const { issues, listed, selected, chosen, select, sort, onSort, onOpen, onOutdated } = props;
   const toggle = useCallback(
     (id: string, extend: boolean) =>
-      select(extend ? { kind: 'extended', from: id, to: id, shown: idsOf() } : { kind: 'toggled', id }),
-    [idsOf, select],
+      select(extend ? { kind: 'extended', from: id, to: id, shown: issues, listed } : { kind: 'toggled', id }),
+    [issues, listed, select],
   );
   function onMove(move: TableMove, active: number): void {
     const from = issues[active]?.id;
     if (selected === undefined || from === undefined) return;
     if (move.kind === 'select-all') {
-      select({ kind: 'all-selected', shown: idsOf() });
+      select({ kind: 'all-selected', shown: issues, listed });
       return;
     }
     const to = issues[move.row]?.id ?? from;
-    select(move.extend ? { kind: 'extended', from, to, shown: idsOf() } : { kind: 'anchored', id: to });
+    select(move.extend ? { kind: 'extended', from, to, shown: issues, listed } : { kind: 'anchored', id: to });
   }
   return (
     <VirtualTable
@@ -72,8 +69,10 @@ export function IssueTable(props: IssueTableProps) {
         <>
           {selected !== undefined && (
             <SelectAll
-              selection={selectionOf(issues, selected)}
-              onSelectAll={(isOn) => select(isOn ? { kind: 'all-selected', shown: idsOf() } : { kind: 'cleared' })}
+              selection={shareOf(selected, issues)}
+              onSelectAll={(isOn) =>
+                select(isOn ? { kind: 'all-selected', shown: issues, listed } : { kind: 'cleared' })
+              }
             />
           )}
           <SortHeads columns={COLUMNS} cellClass="issue-cell" sort={sort} onSort={onSort} />
@@ -85,7 +84,7 @@ export function IssueTable(props: IssueTableProps) {
           index={index}
           height={height}
           isActive={isActive}
-          isSelected={selected?.has(issue.id)}
+          isSelected={selected && isSelected(selected, issues, issue.id)}
           onToggle={toggle}
           onOpen={onOpen}
           onOutdated={onOutdated}
@@ -98,8 +97,3 @@ export function IssueTable(props: IssueTableProps) {
 }
 
 const idOf = ({ id }: ScannedIssue): string => id;
-
-function selectionOf(shown: readonly ScannedIssue[], selected: ReadonlySet<string>): 'none' | 'some' | 'all' {
-  if (selected.size === 0) return 'none';
-  return shown.length <= selected.size && shown.every(({ id }) => selected.has(id)) ? 'all' : 'some';
-}

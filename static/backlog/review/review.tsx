@@ -131,7 +131,8 @@ export default function Review(props: ReviewProps) {
           ) : (
             <IssueTable
               issues={shown}
-              selected={mayTag ? selected.ids : undefined}
+              listed={view.of}
+              selected={mayTag ? selected : undefined}
               select={select}
               sort={view.sort}
               onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}

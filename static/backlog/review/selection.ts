@@ -1,10 +1,22 @@
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { isSuggestedAlike } from './is-suggested-alike';
+import { idsOfList, type IdsOfList, type SelectedIds } from './selected-ids';
 
 type Listed = readonly ScannedIssue[];
+type Ids = readonly { readonly id: string }[];
+
+/** What the table shows, of a list. */
+interface Shown {
+  /** In the order shown. */
+  readonly shown: Ids;
+  /** All that are listed: those shown are among them. */
+  readonly listed: Ids;
+}
 
 export interface Selection {
-  readonly ids: ReadonlySet<string>;
+  readonly ids: SelectedIds;
+  /** Said where they are all that was shown, and no others: then nobody has to count. */
+  readonly whole: (Shown & Pick<IdsOfList, 'prepare'>) | undefined;
   /** Where a range begins. */
   readonly anchor: string | undefined;
   /** The selected issues as they were looked at, by id, until another scan has read them. */
@@ -18,8 +30,8 @@ export type SelectionEvent =
   /** A range may begin here. */
   | { readonly kind: 'anchored'; readonly id: string }
   /** From the anchor, or else from `from`, to this one, in the order shown. */
-  | { readonly kind: 'extended'; readonly from: string; readonly to: string; readonly shown: readonly string[] }
-  | { readonly kind: 'all-selected'; readonly shown: readonly string[] }
+  | ({ readonly kind: 'extended'; readonly from: string; readonly to: string } & Shown)
+  | ({ readonly kind: 'all-selected' } & Shown)
   /** These and no others. */
   | { readonly kind: 'only'; readonly ids: readonly string[] }
   /** These are dealt with. */
@@ -32,39 +44,57 @@ export type SelectionEvent =
   | { readonly kind: 'read' }
   | { readonly kind: 'cleared' };
 
-export const NONE_SELECTED: Selection = { ids: new Set(), anchor: undefined, lookedAt: new Map(), letGo: [] };
+export const NONE_SELECTED: Selection = {
+  ids: new Set(),
+  whole: undefined,
+  anchor: undefined,
+  lookedAt: new Map(),
+  letGo: [],
+};
 
 /** Those of the selected issues that are listed: what is not, a scan that goes on may still find. */
-export function listedOnly(state: Selection, issues: readonly { readonly id: string }[]): Selection {
-  if (state.ids.size === 0) return state;
+export function listedOnly(state: Selection, issues: Ids): Selection {
+  if (state.ids.size === 0 || state.whole?.listed === issues) return state;
   let count = 0;
   for (const { id } of issues) if (state.ids.has(id)) count += 1;
   if (count === state.ids.size) return state;
-  return { ...state, ids: new Set(issues.flatMap(({ id }) => (state.ids.has(id) ? [id] : []))) };
+  return withIds(state, new Set(issues.flatMap(({ id }) => (state.ids.has(id) ? [id] : []))));
 }
+
+/** How many of the shown issues are selected. */
+export function shareOf({ ids, whole }: Selection, shown: Ids): 'none' | 'some' | 'all' {
+  if (ids.size === 0) return 'none';
+  if (whole?.shown === shown) return 'all';
+  return shown.length <= ids.size && shown.every(({ id }) => ids.has(id)) ? 'all' : 'some';
+}
+
+/** Whether an issue that is shown is selected. */
+export const isSelected = ({ ids, whole }: Selection, shown: Ids, id: string): boolean =>
+  whole?.shown === shown || ids.has(id);
 
 /** The next selection. */
 export function selection(state: Selection, event: SelectionEvent): Selection {
   switch (event.kind) {
-    case 'toggled': {
-      if (state.ids.has(event.id)) return { ...state, ids: without(state.ids, [event.id]), anchor: event.id };
-      return adding(state, [event.id], event.id);
-    }
+    case 'toggled':
+      if (state.ids.has(event.id)) return { ...without(state, [event.id]), anchor: event.id };
+      return { ...withIds(state, new Set([...state.ids, event.id])), anchor: event.id };
     case 'anchored':
       return { ...state, anchor: event.id };
     case 'extended': {
-      const anchor = state.anchor !== undefined && event.shown.includes(state.anchor) ? state.anchor : event.from;
-      const start = event.shown.indexOf(anchor);
-      const end = event.shown.indexOf(event.to);
-      const between = event.shown.slice(Math.min(start, end), Math.max(start, end) + 1);
-      return adding(state, between, anchor);
+      const { shown, listed, from, to } = event;
+      const at = (wanted: string | undefined): number => shown.findIndex(({ id }) => id === wanted);
+      const anchored = at(state.anchor);
+      const start = anchored === -1 ? at(from) : anchored;
+      const end = at(to);
+      const between = { shown: shown.slice(Math.min(start, end), Math.max(start, end) + 1), listed };
+      return { ...adding(state, between), anchor: shown[start]?.id };
     }
     case 'all-selected':
-      return adding(state, event.shown, state.anchor);
+      return adding(state, event);
     case 'only':
-      return { ...state, ids: new Set(event.ids), anchor: undefined };
+      return { ...withIds(state, new Set(event.ids)), anchor: undefined };
     case 'released':
-      return { ...state, ids: without(state.ids, event.ids), anchor: undefined };
+      return { ...without(state, event.ids), anchor: undefined };
     case 'looked-at': {
       const lookedAt = new Map(state.lookedAt);
       for (const issue of event.issues) if (state.ids.has(issue.id)) lookedAt.set(issue.id, issue);
@@ -91,21 +121,26 @@ function compared(state: Selection, issues: Listed): Selection {
     if (state.ids.has(issue.id) && !isSuggestedAlike(before, issue)) changed.push(issue);
   }
   if (changed.length === 0) return { ...state, lookedAt };
-  const ids = without(
-    state.ids,
+  const rest = without(
+    state,
     changed.map(({ id }) => id),
   );
-  return { ids, anchor: undefined, lookedAt, letGo: [...state.letGo, ...changed.map(({ key }) => key)] };
+  return { ...rest, anchor: undefined, lookedAt, letGo: [...state.letGo, ...changed.map(({ key }) => key)] };
 }
 
-function adding(state: Selection, more: readonly string[], anchor: string | undefined): Selection {
-  const all = new Set(state.ids);
-  for (const id of more) all.add(id);
-  return { ...state, ids: all, anchor };
+/** With all of some issues. Where nothing else is selected, no set is made of them yet: of 50,000 that takes a moment. */
+function adding(state: Selection, { shown, listed }: Shown): Selection {
+  let known = 0;
+  if (state.ids.size > 0) for (const { id } of shown) if (state.ids.has(id)) known += 1;
+  if (known < state.ids.size) return withIds(state, new Set([...state.ids, ...shown.map(({ id }) => id)]));
+  const ids = idsOfList(shown);
+  return { ...state, ids, whole: { shown, listed, prepare: () => ids.prepare() } };
 }
 
-function without(ids: ReadonlySet<string>, some: readonly string[]): ReadonlySet<string> {
-  const rest = new Set(ids);
+function without(state: Selection, some: readonly string[]): Selection {
+  const rest = new Set(state.ids);
   for (const id of some) rest.delete(id);
-  return rest;
+  return withIds(state, rest);
 }
+
+const withIds = (state: Selection, ids: SelectedIds): Selection => ({ ...state, ids, whole: undefined });

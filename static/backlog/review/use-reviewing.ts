@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useMemo, useReducer, useState, type Dispatch } from 'react';
 
+import { afterPaint } from '../../ui/after-paint';
+import { SLICE_PORTS } from '../../ui/slice-ports';
+import { stepsInSlices } from '../../ui/steps-in-slices';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { NO_CHOICES, type Choices } from './choices';
 import { listedOnly, NONE_SELECTED, selection, type Selection, type SelectionEvent } from './selection';
@@ -31,6 +34,9 @@ export function useReviewing(issues: readonly ScannedIssue[]): Reviewing {
   const [all, select] = useReducer(selection, NONE_SELECTED);
   const selected = useMemo(() => listedOnly(all, issues), [all, issues]);
   useEffect(() => select({ kind: 'listed', issues }), [issues]);
+  const { whole } = selected;
+  // Whatever is pressed next finds it done.
+  useEffect(() => whole && afterPaint(() => void stepsInSlices(whole.prepare(), SLICE_PORTS)), [whole]);
   const beforeRescan = useCallback(
     (isComplete: boolean) => {
       if (isComplete) select({ kind: 'only', ids: [...selected.ids] });

@@ -13,6 +13,8 @@ const AT_ONCE = 2000;
 export interface View {
   readonly issues: readonly ScannedIssue[];
   readonly sort: TableQuery['sort'];
+  /** The list it was made of. */
+  readonly of: readonly ScannedIssue[];
 }
 
 /** The issues that a query lets through; many take a moment, during which the view before stays; undefined: there is none. */
@@ -30,5 +32,5 @@ export function useView(issues: readonly ScannedIssue[], query: TableQuery): Vie
 }
 
 function* view(issues: readonly ScannedIssue[], query: TableQuery) {
-  return { issues: yield* viewSteps(issues, query), sort: query.sort };
+  return { issues: yield* viewSteps(issues, query), sort: query.sort, of: issues };
 }

@@ -1,4 +1,5 @@
 import type { PagePorts } from '../page-ports';
+import type { SelectedIds } from '../review/selected-ids';
 import type { KnownKeys } from './known-keys';
 import type { Runs } from './use-runs';
 
@@ -12,5 +13,5 @@ export interface RunPanelProps {
   /** Whether this person administers the project. */
   readonly isAdmin: boolean;
   /** Issues that are selected in the table. */
-  readonly selected: ReadonlySet<string>;
+  readonly selected: SelectedIds;
 }

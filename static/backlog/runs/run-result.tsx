@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 
 import { Message } from '../../ui/message';
 import { PersonName } from '../../ui/person-name';
+import type { SelectedIds } from '../review/selected-ids';
 import { useFocusFirst } from '../use-focus-first';
 import { LeftKeys } from './left-keys';
 import type { RunPanelProps } from './run-panel-props';
@@ -98,7 +99,7 @@ const ENDED_BY_ADMIN = 'A project administrator ended it.';
 const HALF_DONE = 'What is half done may have its tag, and not its label yet. Go on with it, or undo it.';
 
 /** Those of the selected issues that an undo of the run would put back. */
-function writtenOf(portions: readonly Portion[], selected: ReadonlySet<string>): readonly number[] {
+function writtenOf(portions: readonly Portion[], selected: SelectedIds): readonly number[] {
   if (selected.size === 0) return [];
   return planUndo(portions, new Set([...selected].map(Number))).flatMap(({ groups }) =>
     groups.flatMap(({ ids }) => ids),

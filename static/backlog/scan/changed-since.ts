@@ -1,32 +1,48 @@
-import { searchIds, type Request } from '#jira';
+import type { Tag } from '#issue';
+import { SIDES } from '#rules';
 
 import { minutesBefore } from './reading/lane';
+import type { ScannedIssue } from './scanned-issue';
 
 /** So much earlier than the scan before begins what may have changed: Jira's search lags behind. */
-const LAG_MS = 10 * 60_000;
+export const LAG_MS = 10 * 60_000;
+
+/** Ids of all issues that a query finds. */
+export type FindIds = (jql: string) => Promise<ReadonlySet<string>>;
 
 /** The part of a query that holds for issues changed since a scan. Times are milliseconds since 1970, by Jira's clock. */
 export const changedClause = (since: number, now: number): string =>
   `updated >= "${minutesBefore(now, since - LAG_MS)}"`;
 
+/** What some tags have in common, and the query that finds their issues. */
+interface Mark {
+  readonly clause: string;
+  readonly isOn: (tag: Tag) => boolean;
+}
+
+const ofRun = (id: string): Mark => ({ clause: `backlogOrPlanRun = "${id}"`, isOn: ({ run }) => run === id });
+
+const OF_PERSONS = SIDES.map((side): Mark => ({
+  clause: `backlogOrPlanBy = person AND backlogOrPlan = ${side}`,
+  isOn: ({ by, place }) => by === 'person' && place === side,
+}));
+
 /**
- * The ids of all issues of a project that changed since a scan, wherever they are now.
+ * Listed issues whose tags are others than the list says since people decided, or runs wrote or took back. Jira does not
+ * count that as a change of an issue whose label stayed.
  *
- * @throws JiraError
+ * @param writers ids of the runs
  */
-export async function changedSince(
-  request: Request,
+export async function retaggedSince(
+  findIds: FindIds,
   projectId: string,
-  since: number,
-  now: number,
+  listed: readonly ScannedIssue[],
+  writers: Iterable<string>,
 ): Promise<ReadonlySet<string>> {
-  const jql = `project = ${projectId} AND ${changedClause(since, now)}`;
-  const changed = new Set<string>();
-  let token: string | undefined;
-  do {
-    const page = await searchIds(request, jql, token);
-    for (const id of page.ids) changed.add(String(id));
-    token = page.nextPageToken;
-  } while (token !== undefined);
-  return changed;
+  const retagged = new Set<string>();
+  for (const { clause, isOn } of [...OF_PERSONS, ...[...writers].map(ofRun)]) {
+    const carrying = await findIds(`project = ${projectId} AND ${clause}`);
+    for (const { id, tag } of listed) if (carrying.has(id) !== (tag !== undefined && isOn(tag))) retagged.add(id);
+  }
+  return retagged;
 }

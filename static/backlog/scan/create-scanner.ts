@@ -1,15 +1,18 @@
 import type { JiraIssue } from '#issue';
-import { approximateCount, fetchIssues, jiraTime } from '#jira';
+import { approximateCount, fetchIssues, jiraTime, searchIds } from '#jira';
 
 import { failureFrom } from '../../ui/failure-words';
 import { inSlices } from '../../ui/in-slices';
 import { createPatience, WAIT_MS, type Patiently } from '../../ui/patience';
 import type { PagePorts } from '../page-ports';
+import { FunctionFailed } from '../runs/call-again';
 import { costOf, NOTHING_SPENT, type Spending } from './pace';
 import { createPacer, type Pacer } from './pacer';
+import { LAG_MS, type FindIds } from './changed-since';
 import { changesOfScope, wholeScope, type ScanBefore } from './prepare-scan';
 import { isRead, type Reading } from './reading/reading';
 import { runScan, type ScanPorts } from './run-scan';
+import { runsSince } from './runs-since';
 import type { ScanEvent, Wait } from './scan-state';
 import type { ScannedIssue } from './scanned-issue';
 import { createTextReader } from './text-reader';
@@ -144,21 +147,37 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
     };
   }
 
+  const finderOf =
+    ({ patiently }: Outing): FindIds =>
+    async (jql) => {
+      const found = new Set<string>();
+      let token: string | undefined;
+      do {
+        const from = token;
+        const page = await patiently(() => searchIds(request, jql, from));
+        for (const id of page.ids) found.add(String(id));
+        token = page.nextPageToken;
+      } while (token !== undefined);
+      return found;
+    };
+
   async function scanChanges(out: Outing, scope: Scope, before: ScanBefore): Promise<void> {
-    const { signal, patiently } = out;
+    const { signal } = out;
     await setClock(out);
     const startedAt = jiraNow() ?? now();
     try {
-      const prepared = await patiently(() => changesOfScope(request, scope, projectId, before, startedAt));
+      const writers = await runsSince(ports, projectId, before.startedAt - LAG_MS, signal);
+      const prepared = await changesOfScope(finderOf(out), scope, projectId, before, writers, startedAt);
       if (isOver(signal)) return;
       const { reading, unchanged } = prepared;
-      seen = new Set(unchanged.map(({ id }) => id));
+      seen = new Set(unchanged.flatMap((page) => page.map(({ id }) => id)));
       const changes = { since: before.startedAt, isListed: true };
       tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged, changes });
       await read(out, reading, scope.kind === 'board' ? changesOfBoard() : { ...everything, tell: asChanged(tell) });
     } catch (error) {
       if (isOver(signal)) return;
-      tell({ kind: 'failed', failure: failureFrom(error), jiraWords: [] });
+      const failure = error instanceof FunctionFailed ? error.failure : failureFrom(error);
+      tell({ kind: 'failed', failure, jiraWords: [] });
     }
   }
 
@@ -172,7 +191,7 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
     },
     startChanged(scope, before) {
       const out = setOut();
-      const { issues: unchanged, startedAt } = before;
+      const { pages: unchanged, startedAt } = before;
       const changes = { since: startedAt, isListed: false };
       const reading = wholeScope(scope);
       tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged, changes });

@@ -14,12 +14,11 @@ export function keptScan(
   { scope, startedAt, about, found, changes, ...state }: Exclude<ScanState, { kind: 'idle' }>,
   { rules, spent, savedAt }: KeptWith,
 ): SavedScan {
-  const { leftOut, unchanged, pages, reading, allReadAt, shownRun } = found;
+  const { leftOut, unchanged, pages, reading, shownRun } = found;
   return {
     schema: 3,
     savedAt,
     startedAt,
-    allReadAt,
     ...(shownRun !== undefined && { shownRun }),
     scope,
     rules,

@@ -4,7 +4,7 @@ import type { ScannedIssue } from './scanned-issue';
 
 /** A scan as it was kept, to be looked at or gone on with. */
 export function restoredScan(
-  { scope, startedAt, about, leftOut, unchanged, reading, isComplete, savedAt, allReadAt, shownRun }: SavedScan,
+  { scope, startedAt, about, leftOut, unchanged, reading, isComplete, savedAt, shownRun }: SavedScan,
   pages: readonly (readonly ScannedIssue[])[],
 ): Extract<ScanState, { kind: 'ended' }> {
   const issues = pages.flat();
@@ -20,7 +20,6 @@ export function restoredScan(
       leftOut,
       unchanged,
       reading,
-      allReadAt,
       shownRun,
     },
     changes: undefined,

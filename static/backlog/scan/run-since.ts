@@ -1,14 +1,13 @@
 import type { RunView } from '#contract';
 
 import { isOver, type RunsState } from '../runs/runs-state';
-import { movesUpdated } from './moves-updated';
 import type { ScanState } from './scan-state';
 
 /** When a list was read, and whose tags it was given since. */
 interface ListRead {
   /** When its scan was begun, milliseconds since 1970. */
   readonly startedAt: number;
-  readonly found: Pick<Extract<ScanState, { kind: 'ended' }>['found'], 'allReadAt' | 'shownRun'>;
+  readonly found: Pick<Extract<ScanState, { kind: 'ended' }>['found'], 'shownRun'>;
 }
 
 /**
@@ -16,7 +15,7 @@ interface ListRead {
  * they and administrators may read. Undefined while there is none, and while it may still be shown.
  */
 export function runSince(
-  { startedAt, found: { allReadAt, shownRun } }: ListRead,
+  { startedAt, found: { shownRun } }: ListRead,
   { current, ended, dismissed }: Pick<RunsState, 'current' | 'ended' | 'dismissed'>,
 ): RunView | undefined {
   if (current === null || current === undefined || !isOver(current) || current.state.written === 0) return undefined;
@@ -24,6 +23,5 @@ export function runSince(
   if (shownRun === id) return undefined;
   const isRead = ended?.runId === id;
   if (isRead ? ended.portions !== undefined : dismissed !== id) return undefined;
-  const readAt = movesUpdated(current) ? startedAt : allReadAt;
-  return Date.parse(current.endedAt ?? '') > readAt ? current : undefined;
+  return Date.parse(current.endedAt ?? '') > startedAt ? current : undefined;
 }

@@ -38,8 +38,6 @@ interface Found {
   readonly unchanged: number;
   /** What is still to be read. */
   readonly reading: Reading;
-  /** When all was read, not only what changed: as early as that are tags that Jira does not count as a change. */
-  readonly allReadAt: number;
   /** The last run whose tags it was given since. */
   readonly shownRun: string | undefined;
 }
@@ -94,8 +92,8 @@ export type ScanEvent =
       readonly scope: Scope;
       readonly about: number | undefined;
       readonly reading: Reading;
-      /** Issues of the scan before that did not change since; none when all are read anew. */
-      readonly unchanged: readonly ScannedIssue[];
+      /** Issues of the scan before that did not change since, in its pages; none when all are read anew. */
+      readonly unchanged: Found['pages'];
       readonly changes?: OnlyChanges;
     }
   /** A scan that was begun before this page was loaded. */
@@ -120,18 +118,14 @@ const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'paused' || kind === 'f
 
 const NO_PLACES: PlaceCounts = { backlog: 0, plan: 0, mixed: 0, unclear: 0 };
 
-function foundAtStart(
-  state: ScanState,
-  { unchanged, reading, startedAt, changes }: Extract<ScanEvent, { kind: 'started' }>,
-): Found {
-  const before = state.kind === 'idle' ? undefined : state.found;
-  const allReadAt = changes === undefined ? startedAt : (before?.allReadAt ?? startedAt);
-  const shownRun = before?.shownRun;
-  const pages = unchanged.length === 0 ? [] : [unchanged];
-  const { length: count } = unchanged;
-  const counts = countsOf(unchanged);
-  return { pages, read: count, counts, leftOut: 0, unchanged: count, reading, allReadAt, shownRun };
+function foundAtStart(state: ScanState, { unchanged, reading }: Extract<ScanEvent, { kind: 'started' }>): Found {
+  const shownRun = state.kind === 'idle' ? undefined : state.found.shownRun;
+  const count = sizeOf(unchanged);
+  const counts = countsOf(unchanged.flat());
+  return { pages: unchanged, read: count, counts, leftOut: 0, unchanged: count, reading, shownRun };
 }
+
+const sizeOf = (pages: Found['pages']): number => pages.reduce((sum, { length }) => sum + length, 0);
 
 /** The next state of a scan. Events that come late, after it is over, change nothing. */
 export function scanState(state: ScanState, event: ScanEvent): ScanState {
@@ -221,29 +215,35 @@ function countsWith(before: PlaceCounts, issues: readonly ScannedIssue[]): Place
   return counts;
 }
 
-/** Without those of the kept issues that are no longer in the scope. */
+/** Without those of the kept issues that are no longer in the scope. What was read since is there. */
 function withoutGone(found: Found, ids: ReadonlySet<string>): Found {
-  const [kept = [], ...read] = found.unchanged === 0 ? [[], ...found.pages] : found.pages;
-  const left = kept.filter(({ id }) => ids.has(id));
-  const gone = kept.length - left.length;
+  const pages = keptOf(found.pages, ({ id }) => ids.has(id));
+  const gone = sizeOf(found.pages) - sizeOf(pages);
   if (gone === 0) return found;
-  const pages = left.length === 0 ? read : [left, ...read];
-  return {
-    ...found,
-    pages,
-    read: found.read - gone,
-    unchanged: left.length,
-    counts: countsOf(pages.flat()),
-  };
+  const { read, unchanged } = found;
+  return { ...found, pages, read: read - gone, unchanged: unchanged - gone, counts: countsOf(pages.flat()) };
 }
 
+/** Pages with some of their issues; a page that keeps all of them stays the same, so that it need not be saved again. */
+export const keptOf = (pages: Found['pages'], isKept: (issue: ScannedIssue) => boolean): Found['pages'] =>
+  pages.map((page) => (page.every(isKept) ? page : page.filter(isKept)));
+
 function readAgain(found: Found, issues: readonly ScannedIssue[]): Found {
-  if (issues.length === 0) return found;
   const news = new Map(issues.map((issue) => [issue.id, issue]));
-  const pages = found.pages.map((page) =>
-    page.some(({ id }) => news.has(id)) ? page.map((issue) => news.get(issue.id) ?? issue) : page,
-  );
-  return { ...found, pages, counts: countsOf(pages.flat()) };
+  const counts = { ...found.counts };
+  // Most are of few pages, and nobody looks through 100,000 issues for them.
+  const pages = found.pages.map((page) => {
+    if (news.size === 0 || !page.some(({ id }) => news.has(id))) return page;
+    return page.map((issue) => {
+      const again = news.get(issue.id);
+      if (again === undefined) return issue;
+      news.delete(issue.id);
+      counts[issue.place] -= 1;
+      counts[again.place] += 1;
+      return again;
+    });
+  });
+  return news.size === issues.length ? found : { ...found, pages, counts };
 }
 
 /** Says of issues that they are gone: they stay in the list, for people to know. */

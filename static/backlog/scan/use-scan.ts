@@ -69,7 +69,7 @@ export function useScan(
   const startChanged = useCallback(() => {
     if (state.kind !== 'ended') return;
     const { scope, startedAt, found } = state;
-    scanner.startChanged(scope, { startedAt, issues: found.pages.flat() });
+    scanner.startChanged(scope, { startedAt, pages: found.pages });
   }, [scanner, state]);
   const goOn = useCallback(() => {
     if (state.kind !== 'ended') return;

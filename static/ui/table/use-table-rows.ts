@@ -14,6 +14,9 @@ import { tableMove, type TableMove } from './table-keys';
 /** Rows drawn beyond those in view. */
 const OVERSCAN = 8;
 
+/** As high as the scroller can be, in pixels: so many rows are drawn before it is measured, and not only after. */
+const SCROLLER_MOST = { width: 0, height: 640 };
+
 interface TableRowsAsked<Entry> {
   readonly entries: readonly Entry[];
   /** Pixels. */
@@ -51,6 +54,7 @@ export function useTableRows<Entry>({ entries, height, onMove }: TableRowsAsked<
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height.row,
+    initialRect: SCROLLER_MOST,
     overscan: OVERSCAN,
     scrollMargin: height.head,
     rangeExtractor,

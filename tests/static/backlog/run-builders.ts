@@ -1,4 +1,4 @@
-import type { RunView } from '#contract';
+import { parseRunAnswer, type ListedRun, type RunView } from '#contract';
 import {
   newRunState,
   PORTION_SCHEMA,
@@ -8,6 +8,8 @@ import {
   type RunHeader,
   type RunState,
 } from '#run';
+
+import type { CallFunction } from '../../../static/backlog/page-ports';
 
 /** The header of a run that tags two issues. */
 export const runHeader = (overrides: Partial<RunHeader> = {}): RunHeader => ({
@@ -38,6 +40,24 @@ export const runView = (state: Partial<RunState> = {}, overrides: Partial<RunVie
   undoableUntil: null,
   ...overrides,
 });
+
+/** A run of the history that ended then. */
+export const listedRun = (header: Partial<RunHeader>, endedAt: string | null): ListedRun => ({
+  ...runView({ status: endedAt === null ? 'running' : 'finished' }, { header: runHeader(header), endedAt }),
+  undoesRun: null,
+  undoneBy: [],
+  putBack: 0,
+});
+
+/** Functions of a project with such runs, the newest first; they answer nothing else. `asked`: how often. */
+export function answerRuns(runs: readonly ListedRun[], page = 20): CallFunction {
+  return (name, payload) => {
+    const before = 'before' in payload ? payload.before : null;
+    const older = runs.filter(({ header }) => before === null || header.approvedAt < before);
+    const answer = { ok: true, value: { runs: older.slice(0, page), hasMore: older.length > page } };
+    return Promise.resolve(parseRunAnswer(name, answer));
+  };
+}
 
 /** A group of issues that are tagged for the plan, and were not tagged before. */
 export const runGroup = (ids: readonly number[], overrides: Partial<RunGroup> = {}): RunGroup => ({

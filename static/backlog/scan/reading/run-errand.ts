@@ -32,6 +32,8 @@ export async function runErrand(request: Request, errand: Errand, fields: readon
     }
     case 'issues':
       return { issues: inOrder(errand.ids, await fetchIssues(request, errand.ids, all)), fetched: { kind: 'issues' } };
+    case 'again':
+      return { issues: (await searchPage(request, errand.jql, all)).issues, fetched: { kind: 'issues' } };
     case 'lane': {
       const { jql, token } = errand;
       try {
@@ -50,7 +52,7 @@ export async function runErrand(request: Request, errand: Errand, fields: readon
 
 /** What a call costs in points. */
 export function errandCost(errand: Errand): number {
-  if (errand.kind === 'issues') return costOf(Math.min(BULK_FETCH_MOST, errand.ids.length));
+  if (errand.kind === 'issues' || errand.kind === 'again') return costOf(Math.min(BULK_FETCH_MOST, errand.ids.length));
   return costOf(errand.kind === 'lane' ? SEARCH_PAGE : 0);
 }
 

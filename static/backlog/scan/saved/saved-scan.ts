@@ -24,7 +24,12 @@ const Lane = v.object({
 }) satisfies v.GenericSchema<unknown, Lane>;
 
 const Reading = v.variant('kind', [
-  v.object({ kind: v.literal('query'), condition: v.string(), lanes: v.pipe(v.array(Lane), v.readonly()) }),
+  v.object({
+    kind: v.literal('query'),
+    condition: v.string(),
+    lanes: v.pipe(v.array(Lane), v.readonly()),
+    again: v.exactOptional(v.object({ condition: v.string(), ids: v.pipe(v.array(v.string()), v.readonly()) })),
+  }),
   v.object({
     kind: v.literal('board'),
     boardId: v.string(),
@@ -47,8 +52,6 @@ export const SavedScan = v.object({
   savedAt: Time,
   /** When it was begun, by Jira's clock where that is known: what changed since has to be read again. */
   startedAt: Time,
-  /** When all of it was read, not only what changed. */
-  allReadAt: Time,
   /** The last run whose tags it was given since. */
   shownRun: v.exactOptional(v.string()),
   scope: Scope,

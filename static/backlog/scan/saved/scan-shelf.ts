@@ -1,7 +1,9 @@
-import { delMany, get, getMany, keys, setMany } from 'idb-keyval';
+import { createStore, delMany, get, getMany, keys, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 
+import type { SlicePorts } from '../../../ui/in-slices';
 import type { ScannedIssue } from '../scanned-issue';
+import { putInTurns } from './put-in-turns';
 import { fromSavedPage, KEPT_MS, SavedPage, SavedScan, toSavedPage } from './saved-scan';
 
 /** Whose scan it is, and of what: one is kept for each. */
@@ -20,36 +22,68 @@ export interface ScanShelf {
   drop(): Promise<void>;
 }
 
+/** Where idb-keyval keeps things that are not said to be elsewhere. */
+const DATABASE = 'keyval-store';
+const OBJECTS = 'keyval';
+/** Pages that are taken from the shelf in one go. */
+const PAGES_AT_ONCE = 10;
+
 /**
  * Keeps the scan in the browser's own database. Whatever goes wrong there, the scan goes on: only a reload is not survived.
  *
  * @param now milliseconds since 1970
  */
-export function browserShelf({ site, accountId, projectId }: ShelfOwner, now: () => number): ScanShelf {
+export function browserShelf(
+  { site, accountId, projectId }: ShelfOwner,
+  now: () => number,
+  { breathe }: Pick<SlicePorts, 'breathe'>,
+): ScanShelf {
+  const store = createStore(DATABASE, OBJECTS);
   const owner = [site, accountId, projectId];
   const headKey = ['scan', ...owner];
   const pageKey = (at: number) => ['scan-page', ...owner, at];
 
   async function drop(): Promise<void> {
-    await delMany((await keys()).filter((key) => isOf(key, owner)));
+    await delMany(
+      (await keys(store)).filter((key) => isOf(key, owner)),
+      store,
+    );
   }
 
   async function load(): ReturnType<ScanShelf['load']> {
-    await dropOld(now());
-    const head = v.safeParse(SavedScan, await get<unknown>(headKey));
+    await dropOld(store, now());
+    const head = v.safeParse(SavedScan, await get<unknown>(headKey, store));
     if (!head.success) return undefined;
     const { output: scan } = head;
-    const kept = await getMany<unknown>(Array.from({ length: scan.pages }, (_, at) => pageKey(at)));
-    const pages = v.safeParse(v.array(SavedPage), kept);
-    return pages.success ? { scan, pages: pages.output.map(fromSavedPage) } : undefined;
+    const pages: (readonly ScannedIssue[])[] = [];
+    const ids = new Set<string>();
+    let count = 0;
+    while (pages.length < scan.pages) {
+      const some = Array.from({ length: Math.min(PAGES_AT_ONCE, scan.pages - pages.length) }, (_, at) =>
+        pageKey(pages.length + at),
+      );
+      const kept = v.safeParse(v.array(SavedPage), await getMany<unknown>(some, store));
+      if (!kept.success) return undefined;
+      const issues = kept.output.flat();
+      for (const [id] of issues) ids.add(id);
+      pages.push(...kept.output.map(fromSavedPage));
+      count += issues.length;
+      // Another tab has saved meanwhile.
+      if (ids.size < count) return undefined;
+      await breathe();
+    }
+    return { scan, pages };
   }
 
-  async function save(scan: SavedScan, pages: ReadonlyMap<number, readonly ScannedIssue[]>): Promise<void> {
-    await setMany([
-      ...[...pages].map(([at, issues]): [IDBValidKey, unknown] => [pageKey(at), toSavedPage(issues)]),
-      [headKey, scan],
-    ]);
+  function* entries(
+    scan: SavedScan,
+    pages: ReadonlyMap<number, readonly ScannedIssue[]>,
+  ): Generator<readonly [IDBValidKey, unknown], void> {
+    for (const [at, issues] of pages) yield [pageKey(at), toSavedPage(issues)];
+    yield [headKey, scan];
   }
+
+  const save: ScanShelf['save'] = (scan, pages) => putInTurns(store, entries(scan, pages));
 
   return { load: () => load().catch(() => undefined), save: orNothing(save), drop: orNothing(drop) };
 }
@@ -61,16 +95,19 @@ const orNothing =
     work(...args).catch(() => undefined);
 
 /** Deletes whatever was kept for too long, whosever it is. */
-async function dropOld(now: number): Promise<void> {
-  const all = await keys();
+async function dropOld(store: UseStore, now: number): Promise<void> {
+  const all = await keys(store);
   const heads = all.filter((key) => Array.isArray(key) && key[0] === 'scan');
-  const kept = await getMany<unknown>(heads);
+  const kept = await getMany<unknown>(heads, store);
   const old = heads.filter((_, at) => {
     const scan = v.safeParse(SavedScan, kept[at]);
     return !scan.success || scan.output.savedAt + KEPT_MS < now;
   });
   const owners = old.map((key) => (Array.isArray(key) ? key.slice(1) : []));
-  await delMany(all.filter((key) => owners.some((owner) => isOf(key, owner))));
+  await delMany(
+    all.filter((key) => owners.some((owner) => isOf(key, owner))),
+    store,
+  );
 }
 
 /** Whether a key is of what an owner keeps. */

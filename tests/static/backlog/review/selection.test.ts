@@ -1,9 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { finish } from '#rules';
 
 import { scannedIssue } from '../scanned-issue-builder';
-import { listedOnly, NONE_SELECTED, selection, type SelectionEvent } from '../../../../static/backlog/review/selection';
+import {
+  isSelected,
+  listedOnly,
+  NONE_SELECTED,
+  selection,
+  shareOf,
+  type SelectionEvent,
+} from '../../../../static/backlog/review/selection';
 
-const shown = ['a', 'b', 'c', 'd', 'e'];
+const listed = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }));
+const shown = listed;
 const after = (...events: readonly SelectionEvent[]) => events.reduce(selection, NONE_SELECTED);
 const idsAfter = (...events: readonly SelectionEvent[]) => [...after(...events).ids];
 
@@ -14,20 +25,18 @@ describe('the selection', () => {
   });
 
   it('extends from the last toggled to another, both ways', () => {
-    expect(idsAfter({ kind: 'toggled', id: 'b' }, { kind: 'extended', from: 'd', to: 'd', shown })).toEqual([
+    expect(idsAfter({ kind: 'toggled', id: 'b' }, { kind: 'extended', from: 'd', to: 'd', shown, listed })).toEqual([
       'b',
       'c',
       'd',
     ]);
-    expect(idsAfter({ kind: 'toggled', id: 'd' }, { kind: 'extended', from: 'b', to: 'b', shown }).sort()).toEqual([
-      'b',
-      'c',
-      'd',
-    ]);
+    expect(
+      idsAfter({ kind: 'toggled', id: 'd' }, { kind: 'extended', from: 'b', to: 'b', shown, listed }).sort(),
+    ).toEqual(['b', 'c', 'd']);
   });
 
   it('extends from where the focus was, when nothing was toggled or the anchor is filtered away', () => {
-    const extended = { kind: 'extended', from: 'b', to: 'c', shown } as const;
+    const extended = { kind: 'extended', from: 'b', to: 'c', shown, listed } as const;
     expect(idsAfter(extended)).toEqual(['b', 'c']);
     expect(idsAfter({ kind: 'anchored', id: 'hidden' }, extended)).toEqual(['b', 'c']);
   });
@@ -37,19 +46,20 @@ describe('the selection', () => {
   });
 
   it('takes exactly some and no others, when they are picked for it', () => {
-    expect(idsAfter({ kind: 'all-selected', shown }, { kind: 'only', ids: ['b', 'x'] })).toEqual(['b', 'x']);
+    expect(idsAfter({ kind: 'all-selected', shown, listed }, { kind: 'only', ids: ['b', 'x'] })).toEqual(['b', 'x']);
   });
 
   it('holds a hundred thousand', () => {
-    const many = Array.from({ length: 100_000 }, (_, index) => `${index}`);
-    expect(after({ kind: 'all-selected', shown: many }).ids.size).toBe(100_000);
+    const many = Array.from({ length: 100_000 }, (_, index) => ({ id: `${index}` }));
+    const state = after({ kind: 'all-selected', shown: many, listed: many });
+    expect([state.ids.size, state.ids.has('99999'), shareOf(state, many)]).toEqual([100_000, true, 'all']);
   });
 
   it('counts only what is listed, and finds the rest again', () => {
-    const all = after({ kind: 'all-selected', shown });
+    const all = after({ kind: 'all-selected', shown, listed });
     expect([...listedOnly(all, [{ id: 'b' }, { id: 'z' }]).ids]).toEqual(['b']);
-    const everything = shown.map((id) => ({ id }));
-    expect(listedOnly(all, everything)).toBe(all);
+    expect(listedOnly(all, listed)).toBe(all);
+    expect(listedOnly(all, [...listed])).toBe(all);
   });
 
   it('lets go of what another scan found otherwise: nobody has looked at that', () => {
@@ -99,6 +109,124 @@ describe('the selection', () => {
   });
 
   it('lets go of those that are dealt with', () => {
-    expect(idsAfter({ kind: 'all-selected', shown }, { kind: 'released', ids: ['a', 'e'] })).toEqual(['b', 'c', 'd']);
+    expect(idsAfter({ kind: 'all-selected', shown, listed }, { kind: 'released', ids: ['a', 'e'] })).toEqual([
+      'b',
+      'c',
+      'd',
+    ]);
+  });
+});
+
+/** Ids of the issues of two lists: one before, and one after another scan. */
+const LISTS = [
+  ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+  ['c', 'd', 'e', 'f', 'g', 'h'],
+].map((ids) => ids.map((id) => ({ id })));
+const anyId: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
+
+/** What a person does: with the table as it is, or after it was filtered, sorted or scanned anew. */
+const act = fc.oneof(
+  fc.record({ kind: fc.constantFrom('toggled' as const, 'anchored' as const), at: fc.nat(6) }),
+  fc.record({ kind: fc.constant('extended' as const), from: fc.nat(6), to: fc.nat(6) }),
+  fc.record({ kind: fc.constantFrom('all-selected' as const, 'cleared' as const) }),
+  fc.record({ kind: fc.constantFrom('only' as const, 'released' as const), ids: fc.uniqueArray(anyId) }),
+  fc.record({ kind: fc.constant('filtered' as const), through: fc.uniqueArray(anyId), isReversed: fc.boolean() }),
+  fc.record({ kind: fc.constant('all-shown' as const) }),
+  fc.record({ kind: fc.constant('scanned' as const), list: fc.nat(LISTS.length - 1) }),
+);
+
+describe('the selection, whatever is pressed', () => {
+  it('is what a set would be to which ids are added one by one', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
+        let state = NONE_SELECTED;
+        let ids = new Set<string>();
+        let anchor: string | undefined;
+        let list = LISTS[0] ?? [];
+        let view = list;
+        for (const done of acts) {
+          const show = { shown: view, listed: list };
+          const idAt = (at: number): string => view[at % view.length]?.id ?? '';
+          switch (done.kind) {
+            case 'toggled':
+            case 'anchored': {
+              if (view.length === 0) break;
+              const id = idAt(done.at);
+              anchor = id;
+              state = selection(state, { kind: done.kind, id });
+              if (done.kind === 'toggled' && !ids.delete(id)) ids.add(id);
+              break;
+            }
+            case 'extended': {
+              if (view.length === 0) break;
+              const [from, to] = [idAt(done.from), idAt(done.to)];
+              state = selection(state, { kind: 'extended', from, to, ...show });
+              const order = view.map(({ id }) => id);
+              if (anchor === undefined || !order.includes(anchor)) anchor = from;
+              const [low = 0, high = 0] = [order.indexOf(anchor), order.indexOf(to)].sort((a, b) => a - b);
+              for (const id of order.slice(low, high + 1)) ids.add(id);
+              break;
+            }
+            case 'all-selected':
+              state = selection(state, { kind: 'all-selected', ...show });
+              for (const { id } of view) ids.add(id);
+              break;
+            case 'cleared':
+              state = selection(state, { kind: 'cleared' });
+              ids.clear();
+              anchor = undefined;
+              break;
+            case 'only':
+            case 'released':
+              state = selection(state, { kind: done.kind, ids: done.ids });
+              if (done.kind === 'only') ids = new Set(done.ids);
+              else for (const id of done.ids) ids.delete(id);
+              anchor = undefined;
+              break;
+            case 'filtered':
+              view = list.filter(({ id }) => done.through.includes(id));
+              if (done.isReversed) view = [...view].reverse();
+              break;
+            case 'all-shown':
+              view = list;
+              break;
+            case 'scanned':
+              list = LISTS[done.list] ?? [];
+              view = list;
+              break;
+          }
+          const now = view;
+          const among = listedOnly(state, list);
+          const those = list.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+          const share = those.length === 0 ? 'none' : now.every(({ id }) => ids.has(id)) ? 'all' : 'some';
+          expect({
+            ticked: now.filter(({ id }) => isSelected(state, now, id)),
+            among: [among.ids.size, ...[...among.ids].sort()],
+            share: shareOf(among, now),
+            size: state.ids.size,
+          }).toEqual({
+            ticked: now.filter(({ id }) => ids.has(id)),
+            among: [those.length, ...[...those].sort()],
+            share: now.length === 0 ? shareOf(among, now) : share,
+            size: ids.size,
+          });
+        }
+        expect([...state.ids].sort()).toEqual([...ids].sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is ready for whoever asks for single ids, before it is prepared, meanwhile and after', () => {
+    const many = Array.from({ length: 2500 }, (_, index) => ({ id: `${index}` }));
+    const asked = (steps: number) => {
+      const { ids, whole } = after({ kind: 'all-selected', shown: many, listed: many });
+      const work = whole?.prepare();
+      for (let step = 0; step < steps; step += 1) work?.next();
+      const answers = [ids.has('2499'), ids.has('2500'), [...ids].length];
+      if (work !== undefined) finish(work);
+      return [...answers, [...ids].length];
+    };
+    for (const steps of [0, 1, 2, 9]) expect(asked(steps)).toEqual([true, false, 2500, 2500]);
   });
 });

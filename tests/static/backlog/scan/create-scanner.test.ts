@@ -3,10 +3,11 @@ import * as v from 'valibot';
 
 import type { JiraRequest, Request } from '#jira';
 
-import type { PagePorts } from '../../../../static/backlog/page-ports';
+import type { CallFunction, PagePorts } from '../../../../static/backlog/page-ports';
 import { createScanner } from '../../../../static/backlog/scan/create-scanner';
 import { scanState, type ScanState, type Wait } from '../../../../static/backlog/scan/scan-state';
 import { jiraIssue } from '../jira-issue-builder';
+import { answerRuns, listedRun } from '../run-builders';
 import { scannedIssue } from '../scanned-issue-builder';
 
 const NOW = Date.parse('2026-11-26T12:00:00Z');
@@ -33,7 +34,8 @@ function fakeJira(count: number, answer: (what: JiraRequest) => ReturnType<Reque
   return { request, searches };
 }
 
-function scanWith(request: Request) {
+/** @param call answers functions; without it there was no run */
+function scanWith(request: Request, call: CallFunction = answerRuns([])) {
   const waits: (Wait | undefined)[] = [];
   let state: ScanState = { kind: 'idle' };
   const waiters: (() => void)[] = [];
@@ -46,7 +48,7 @@ function scanWith(request: Request) {
       now += ms;
       return Promise.resolve();
     },
-    call: () => Promise.resolve({ ok: false, failure: { code: 'unknown-function' } }),
+    call,
     newName: () => 'name',
     tabMemory: { keep: () => undefined, take: () => undefined },
     slices: { now: () => now, breathe: () => new Promise((resolve) => setImmediate(resolve)) },
@@ -171,13 +173,14 @@ describe('a scan', () => {
 describe('scanning what changed', () => {
   const before = {
     startedAt: NOW - 3_600_000,
-    issues: [1, 2, 3].map((number) => scannedIssue(number)),
+    pages: [[1, 2, 3].map((number) => scannedIssue(number))],
   };
   const changed = (ids: readonly string[]) =>
     fakeJira(0, ({ path, body }) => {
       if (!path.endsWith('/search/jql')) return undefined;
       const { fields } = v.parse(v.object({ fields: v.array(v.string()) }), body);
       const isIds = fields.length === 1 && fields[0] === 'id';
+      if (isIds && !v.parse(Body, body).jql.includes('updated')) return Promise.resolve(json({ issues: [] }));
       // The second was changed and is in the scope still; the third was changed, and closed.
       return Promise.resolve(json({ issues: isIds ? ids.map((id) => ({ id })) : [jiraIssue(2)] }));
     });
@@ -191,8 +194,40 @@ describe('scanning what changed', () => {
     expect(state).toMatchObject({ found: { unchanged: 1, read: 2 } });
     expect(jira.searches()).toEqual([
       'project = 1 AND updated >= "-70m"',
+      'project = 1 AND backlogOrPlanBy = person AND backlogOrPlan = backlog',
+      'project = 1 AND backlogOrPlanBy = person AND backlogOrPlan = plan',
       'project = 1 AND statusCategory != Done AND updated >= "-70m" ORDER BY created ASC, key ASC',
     ]);
+  });
+
+  it('reads issues as well that a run tagged without a change of theirs, a hundred a call', async () => {
+    const issues = Array.from({ length: 250 }, (_, at) => scannedIssue(at));
+    const jira = fakeJira(0, ({ path, body }) => {
+      if (!path.endsWith('/search/jql')) return undefined;
+      const { jql } = v.parse(Body, body);
+      if (jql.includes('backlogOrPlanRun = "quiet"')) return Promise.resolve(json({ issues: issues.slice(20) }));
+      const asked = /id in \(([\d,]+)\)/.exec(jql)?.[1]?.split(',') ?? [];
+      return Promise.resolve(json({ issues: asked.map((id) => jiraIssue(Number(id) - 10_000)) }));
+    });
+    const quiet = listedRun({ id: 'quiet', mode: 'property' }, new Date(NOW - 1000).toISOString());
+    const { scanner, until } = scanWith(jira.request, answerRuns([quiet]));
+    scanner.startChanged(scope, { ...before, pages: [issues] });
+    const state = await until(isEnded);
+    expect(state).toMatchObject({ end: { kind: 'complete' }, found: { read: 250, unchanged: 20 } });
+    expect(jira.searches().filter((jql) => jql.includes('id in'))).toHaveLength(3);
+    expect(jira.searches()).toHaveLength(8);
+  });
+
+  it('that does not learn of the runs since is still the scan before', async () => {
+    const { request } = fakeJira(0);
+    const failure = { code: 'forbidden' } as const;
+    const { scanner, until } = scanWith(request, () => Promise.resolve({ ok: false, failure }));
+    scanner.startChanged(scope, before);
+    expect(await until(isEnded)).toMatchObject({
+      startedAt: before.startedAt,
+      end: { kind: 'failed', failure },
+      found: { read: 3, unchanged: 3 },
+    });
   });
 
   it('that fails before it knows what changed is still the scan before', async () => {
@@ -216,7 +251,10 @@ describe('scanning what changed', () => {
       if (path.includes('/backlog')) {
         return Promise.resolve(json({ issues: ['10001', '10002', '10009'].map((id) => ({ id })) }));
       }
-      if (path.endsWith('/search/jql')) return Promise.resolve(json({ issues: [{ id: '10002' }] }));
+      if (path.endsWith('/search/jql')) {
+        const isChanged = v.parse(Body, body).jql.includes('updated');
+        return Promise.resolve(json({ issues: isChanged ? [{ id: '10002' }] : [] }));
+      }
       if (!path.endsWith('/bulkfetch')) return undefined;
       const { issueIdsOrKeys } = v.parse(v.object({ issueIdsOrKeys: v.array(v.string()) }), body);
       read.push(...issueIdsOrKeys);

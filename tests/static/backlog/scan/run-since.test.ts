@@ -5,10 +5,7 @@ import { runSince } from '../../../../static/backlog/scan/run-since';
 import { portion, runView } from '../run-builders';
 
 const ENDED = '2026-01-01T00:02:00.000Z';
-const read = (startedAt: number, allReadAt = startedAt, shownRun?: string) => ({
-  startedAt,
-  found: { allReadAt, shownRun },
-});
+const read = (startedAt: number, shownRun?: string) => ({ startedAt, found: { shownRun } });
 const before = read(Date.parse(ENDED) - 1);
 const since = Date.parse(ENDED);
 const after = (...events: readonly RunsEvent[]) => events.reduce(runsState, NO_RUNS);
@@ -35,16 +32,8 @@ describe('a run that a list does not show', () => {
 
   it('is none whose tags the list showed before the page was loaded again', () => {
     const dismissed = after(seen, { kind: 'dismissed' });
-    expect(runSince(read(since - 1, since - 1, run.header.id), dismissed)).toBeUndefined();
-    expect(runSince(read(since - 1, since - 1, 'another'), dismissed)).toBe(run);
-  });
-
-  it('is one of properties alone until everything was read: Jira does not count its issues as changed', () => {
-    const quiet = { ...run, header: { ...run.header, mode: 'property' as const } };
-    const told = after({ kind: 'seen', run: quiet }, unreadable);
-    expect(runSince(read(since, since - 1), told)).toBe(quiet);
-    expect(runSince(read(since), told)).toBeUndefined();
-    expect(runSince(read(since, since - 1), after(seen, unreadable))).toBeUndefined();
+    expect(runSince(read(since - 1, run.header.id), dismissed)).toBeUndefined();
+    expect(runSince(read(since - 1, 'another'), dismissed)).toBe(run);
   });
 
   it('is none that is going, or wrote nothing', () => {

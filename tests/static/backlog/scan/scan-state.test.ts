@@ -92,14 +92,14 @@ describe('the state of a scan', () => {
   });
 
   it('begins with the issues that did not change, and drops those that left the scope', () => {
-    const unchanged = [scannedIssue(1), scannedIssue(2, { place: 'plan' })];
+    const unchanged = [[scannedIssue(1)], [scannedIssue(2, { place: 'plan' })]];
     const state = after({ ...begun, about: undefined, unchanged }, lastPageOf(0));
     expect(state).toMatchObject({ found: { read: 2, unchanged: 2, counts: { backlog: 1, plan: 1 } } });
-    const [first] = unchanged.map(({ id }) => id);
+    const [first] = unchanged.flat().map(({ id }) => id);
     const settled = after(
       { ...begun, about: undefined, unchanged },
       pageOf(3, 10),
-      { kind: 'still-there', ids: new Set([first ?? '']) },
+      { kind: 'still-there', ids: new Set([first ?? '', ...[10, 11, 12].map((at) => scannedIssue(at).id)]) },
       lastPageOf(0),
     );
     expect(settled).toMatchObject({ found: { read: 4, unchanged: 1, counts: { backlog: 4, plan: 0 } } });
@@ -108,7 +108,7 @@ describe('the state of a scan', () => {
   it('says of a scan of changes how many issues it read, and since when', () => {
     const changes = { since: Date.parse('2026-11-26T14:03:00Z'), isListed: true };
     const again = (count: number) =>
-      after({ ...begun, about: undefined, unchanged: [scannedIssue(90)], changes }, page(count, 0, nothingLeft));
+      after({ ...begun, about: undefined, unchanged: [[scannedIssue(90)]], changes }, page(count, 0, nothingLeft));
     const when = new Date(changes.since).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' });
     const words = (count: number) => {
       const state = again(count);
@@ -165,15 +165,15 @@ describe('the state of a scan', () => {
     expect(issues.map((issue) => issue.standing.kind)).toEqual(['none', 'tagged', 'none']);
   });
 
-  it('knows when all of it was read, and which run it shows, whatever is read of changes', () => {
+  it('knows which run it shows, whatever is read of changes', () => {
     const whole = after(started, lastPageOf(3), { kind: 'retagged', run: 'r1', tags: new Map() });
-    expect(whole).toMatchObject({ found: { allReadAt: 7, shownRun: 'r1' } });
+    expect(whole).toMatchObject({ found: { shownRun: 'r1' } });
     const changes = { ...begun, about: undefined, startedAt: 20 };
     const read = [false, true].map((isListed): ScanEvent => ({ ...changes, changes: { since: 7, isListed } }));
     const again = [...read, lastPageOf(0)].reduce(scanState, whole);
-    expect(again).toMatchObject({ startedAt: 20, found: { allReadAt: 7, shownRun: 'r1' } });
+    expect(again).toMatchObject({ startedAt: 20, found: { shownRun: 'r1' } });
     const anew = [{ ...started, startedAt: 30 }, lastPageOf(3)].reduce(scanState, again);
-    expect(anew).toMatchObject({ startedAt: 30, found: { allReadAt: 30, shownRun: 'r1' } });
+    expect(anew).toMatchObject({ startedAt: 30, found: { shownRun: 'r1' } });
   });
 
   it('knows that after a reload as well', () => {
@@ -187,7 +187,7 @@ describe('the state of a scan', () => {
     if (state.kind === 'idle') throw new Error('It has begun');
     const kept = keptScan(state, { rules: 'fingerprint', spent: NOTHING_SPENT, savedAt: 40 });
     const saved = v.parse(SavedScan, JSON.parse(JSON.stringify(kept)));
-    expect(restoredScan(saved, [])).toMatchObject({ startedAt: 20, found: { allReadAt: 7, shownRun: 'r1' } });
+    expect(restoredScan(saved, [])).toMatchObject({ startedAt: 20, found: { shownRun: 'r1' } });
   });
 });
 
