@@ -1,15 +1,11 @@
-import type { Portion, RunCommand } from '#run';
+import type { Portion } from '#run';
 
+import type { Hands } from './go-through';
 import { publish } from './publish';
 import type { World } from './world';
 
-/** What others do while a run is advanced. @param say what is said of the run */
-export function disturb(
-  world: World,
-  portions: readonly Portion[],
-  isGoing: () => Promise<boolean>,
-  say: (command: RunCommand) => void,
-): void {
+/** What others do while a run is advanced. */
+export function disturb(world: World, portions: readonly Portion[], { isGoing, say, end }: Hands): void {
   const { clock, chance, site, people, scenario, trace } = world;
   const victims = new Set<number>();
   for (const { groups } of portions) {
@@ -38,6 +34,7 @@ export function disturb(
   at(scenario.pausesAt, 'somebody pauses it', () => say('pause'));
   at(scenario.pausesAt + 600_000, 'somebody resumes it', () => say('go'));
   at(scenario.cancelsAt, 'somebody cancels it', () => say('cancel'));
+  at(scenario.endsAt, 'an administrator ends it', end);
   at(scenario.editingEndsAt, 'may not edit any more', () => (site.mayEdit = false));
   at(scenario.bulkEndsAt, 'may not make bulk changes any more', () => (site.mayBulkChange = false));
 }

@@ -16,6 +16,8 @@ const AGAIN_MS = 60_000;
 export interface Hands {
   /** Somebody says what they want of the run, again until it gets through. */
   readonly say: (command: RunCommand) => void;
+  /** An administrator cancels it, again until it is over. */
+  readonly end: () => void;
   readonly isGoing: () => Promise<boolean>;
 }
 
@@ -56,7 +58,7 @@ export function goThrough(world: World, functions: Functions, runId: string): Ha
   if (scenario.refusesAbsent) clock.after(COMES_BACK_MS, comeBack);
   clock.after(chance.between(0, WATCHDOG_MS), functions.sweep);
 
-  return { say: (command) => void say(command), isGoing };
+  return { say: (command) => void say(command), end: () => void end(), isGoing };
 
   async function say(command: RunCommand): Promise<void> {
     // What was cancelled stays so.
@@ -75,6 +77,18 @@ export function goThrough(world: World, functions: Functions, runId: string): Ha
         return;
       }
       await clock.sleep(Math.max(AGAIN_MS, said ?? 0));
+    }
+  }
+
+  async function end(): Promise<void> {
+    while (await isGoing()) {
+      const page = world.newHolder('page');
+      const ports = { call: functions.callAs(page, site.admin), sleep: clock.sleep };
+      const life = new AbortController();
+      const payload = { projectId: PROJECT, runId, command: 'cancel' } as const;
+      await Promise.race([callAgain(ports, 'run.command', payload, life.signal).catch(toldToWait), page.ended]);
+      life.abort();
+      await clock.sleep(AGAIN_MS);
     }
   }
 }

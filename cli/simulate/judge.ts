@@ -88,7 +88,8 @@ function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, be
   if (judged.inTheMoment.has(issue.id)) return undefined;
   const act = judged.people.acts.get(issue.id);
   const overwritten = act === undefined ? undefined : judgeIntent(issue, act);
-  const isPast = judged.hasLostEditing && why !== undefined;
+  // What was ended as it stood nobody puts right before it is gone on with, or taken back.
+  const isPast = (judged.hasLostEditing && why !== undefined) || why === 'half-done';
   if (overwritten !== undefined && !isPast) return overwritten;
   const isWritten = isAs(issue, group.after, group.labelsAfter);
   const foreign = others(issue.labels);
@@ -126,6 +127,14 @@ function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, { isHindered,
     case 'cancelled':
       if (run.state.status !== 'cancelled') return { kind: 'lost', says: 'nobody cancelled it' };
       return isAsBefore || isHindered ? undefined : { kind: 'wrong', says: `is ${told(issue)} though cancelled` };
+    case 'half-done': {
+      if (run.state.status !== 'cancelled') return { kind: 'lost', says: 'nobody ended it' };
+      const isOfRun = issue.tag?.run?.startsWith(run.header.id) === true;
+      const isPutBack = isSameJson(issue.tag, group.before ?? group.after) || isSameJson(issue.tag, group.after);
+      return isOfRun || isAsBefore || isPutBack
+        ? undefined
+        : { kind: 'wrong', says: `is ${told(issue)} though half done` };
+    }
     case 'failed':
     case 'changed-since':
     case 'person-decided':

@@ -53,8 +53,7 @@ export function oneRun(
     runId = await begin();
     if (runId === undefined) return;
     portions = expected.portions(runId);
-    const { say, isGoing } = goThrough(world, functions, runId);
-    disturb(world, portions, isGoing, say);
+    disturb(world, portions, goThrough(world, functions, runId));
   })();
 
   return async () => {

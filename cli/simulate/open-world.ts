@@ -7,7 +7,7 @@ import { memoryStore } from './memory-store';
 import { MOST_MS } from './one-run';
 import { OwnClock } from './own-clock';
 import { publish } from './publish';
-import { approvedIssues, scenarioOf, type Scenario } from './scenario';
+import { approvedIssues, endedByAdmin, scenarioOf, type Scenario } from './scenario';
 import { SimPeople } from './sim-people';
 import { FIRST_ID, SimSite } from './sim-site';
 import type { Tally } from './troubles';
@@ -18,6 +18,8 @@ import type { Deaths, Plant, World } from './world';
 export const MARKS = ['qalpha', 'qbravo'] as const;
 export type Mark = (typeof MARKS)[number];
 
+/** Added to a seed, it decides about an administrator's end. */
+const ADMIN_SEEDS = 1_000_003;
 /** Enough traces of another site to see that something is wrong: the rest would take long. */
 const MOST_FOREIGN = 100;
 
@@ -44,7 +46,9 @@ export interface OpenWorld {
 export async function openWorld(time: VirtualClock, options: WorldOptions): Promise<OpenWorld> {
   const { seed, issues, mark, scenario: changed = {}, deaths, plant = {}, trace } = options;
   const chance = new Chance(seed);
-  const scenario: Scenario = { ...scenarioOf(chance, issues), ...changed };
+  // With chances of its own, so that a seed stays what it was in all else.
+  const ends = endedByAdmin(new Chance(seed + ADMIN_SEEDS), issues);
+  const scenario: Scenario = { ...scenarioOf(chance, issues), ...ends, ...changed };
   const clock = new OwnClock(time);
   const tally: Tally = { calls: 0, polls: 0, points: 0, early: 0, invocations: 0 };
   const site = new SimSite(clock, chance, scenario, mark);

@@ -36,6 +36,8 @@ export interface Scenario {
   readonly deaths: number;
   readonly pausesAt: number;
   readonly cancelsAt: number;
+  /** From when on a project administrator wants it to end, whoever holds it. */
+  readonly endsAt: number;
   /** When the user may no longer edit, or no longer make bulk changes. */
   readonly editingEndsAt: number;
   readonly bulkEndsAt: number;
@@ -110,12 +112,28 @@ export function scenarioOf(chance: Chance, issues: number): Scenario {
     deaths: share(0.5),
     pausesAt: sometime(0.15),
     cancelsAt: sometime(0.1),
+    endsAt: Infinity,
     editingEndsAt,
     bulkEndsAt: sometime(0.05),
     eventsLost: share(1),
     eventsDoubled: share(5),
     hasUndo: chance.is(0.5),
     hasRetry: chance.is(0.2),
+  };
+}
+
+/** In some sites nobody may act for who is away, and an administrator ends what they left. */
+export function endedByAdmin(chance: Chance, issues: number): Partial<Scenario> {
+  if (!chance.is(0.08)) return {};
+  const leavesAt = chance.between(0, MINUTE + issues * 5);
+  return {
+    mode: chance.pick(['labels', 'labels', 'labels', 'property', issues > 2_000 ? 'labels' : 'single']),
+    refusesAbsent: true,
+    tabOpens: [{ from: 0, until: leavesAt, says: chance.is(0.5) }],
+    endsAt: leavesAt + chance.between(0, MINUTE),
+    editingEndsAt: Infinity,
+    hasRetry: chance.is(0.6),
+    hasUndo: chance.is(0.6),
   };
 }
 

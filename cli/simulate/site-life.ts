@@ -1,5 +1,14 @@
 import { DEFAULT_LABELS } from '#issue';
-import { planRetry, planRun, planUndo, type ApprovedIssue, type Portion, type RunHeader } from '#run';
+import {
+  asLeft,
+  type AfterCut,
+  planRetry,
+  planRun,
+  planUndo,
+  type ApprovedIssue,
+  type Portion,
+  type RunHeader,
+} from '#run';
 
 import { approve, follow } from './begin-run';
 import { functionsOf } from './functions';
@@ -61,12 +70,12 @@ export function runsOn(world: World) {
     /** Other rules may have been published since: both go on with those of the run that they are of. */
     undo: (of: KeptRun) => {
       const { id, rules } = of.header;
-      const plan = () => planUndo(reached(of));
+      const plan = () => planUndo(asLeft(of.state, of.portions), undefined, standingOf(world, of));
       return begin({ kind: 'undo', undoes: id, rules }, plan, () => follow(world, functions, 'run.undo', of.header));
     },
     retry: (of: KeptRun) => {
       const { id: ofId, kind, undoes, rules } = of.header;
-      const plan = (id: string) => planRetry(reached(of), ofId, id);
+      const plan = (id: string) => planRetry(asLeft(of.state, of.portions), ofId, id, standingOf(world, of));
       return begin({ kind, undoes, rules }, plan, () => follow(world, functions, 'run.retry', of.header));
     },
   };
@@ -74,6 +83,12 @@ export function runsOn(world: World) {
 
 type Begun = Pick<RunHeader, 'kind' | 'undoes' | 'rules'>;
 
-/** The portions that a run came to. */
-const reached = ({ portions, state: { at } }: KeptRun): readonly Portion[] =>
-  portions.slice(0, at.portion + (at.begun ? 1 : 0));
+/** What stands on a site where a run was ended as it stood. */
+const standingOf = ({ site }: World, { header }: KeptRun): AfterCut => ({
+  header,
+  now: new Map(
+    [...site.issues.values()]
+      .filter(({ isThere }) => isThere)
+      .map((issue) => [issue.id, { ...issue, isForeign: false, updatedAt: 0 }]),
+  ),
+});

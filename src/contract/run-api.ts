@@ -33,6 +33,8 @@ export interface RunView {
   readonly endedAt: string | null;
   /** Until when it can be taken back. ISO date-time, UTC; null while it is not over, or where there is nothing to take back. */
   readonly undoableUntil: string | null;
+  /** Whether a project administrator cancelled it, who did not begin it. */
+  readonly isEndedByAdmin?: boolean | undefined;
 }
 
 /** Another run, as a run of the history speaks of it. */

@@ -16,7 +16,18 @@ import {
   type EditProgress,
   type Request,
 } from '#jira';
-import type { Begun, EachRead, EditBegun, EditEnd, Effect, Event, IssueNow, LabelChange, SingleWrite } from '#run';
+import {
+  chunksOf,
+  type Begun,
+  type EachRead,
+  type EditBegun,
+  type EditEnd,
+  type Effect,
+  type Event,
+  type IssueNow,
+  type LabelChange,
+  type SingleWrite,
+} from '#run';
 
 import { OutOfTime } from './out-of-time';
 import { isTrouble, type Patience } from './patience';
@@ -145,37 +156,36 @@ async function searchAll({ request, patience, spend }: Hands, jql: string): Prom
   }
 }
 
-async function readAll({ request, patience, spend }: Hands, ids: readonly number[]): Promise<readonly IssueNow[]> {
-  const issues: IssueNow[] = [];
-  for (let at = 0; at < ids.length; at += BULK_FETCH_MOST) {
-    const some = ids.slice(at, at + BULK_FETCH_MOST);
+const readAll = ({ request, patience, spend }: Hands, ids: readonly number[]): Promise<readonly IssueNow[]> =>
+  inParts(ids, BULK_FETCH_MOST, async (some) => {
     const read = await patience.ask('read', () => readIssuesNow(request, some));
     spend(read.length);
-    issues.push(...read);
-  }
-  return issues;
-}
+    return read;
+  });
 
-async function readChanges(
-  { request, patience, spend }: Hands,
-  ids: readonly number[],
-): Promise<readonly LabelChange[]> {
-  const changes: LabelChange[] = [];
-  for (let at = 0; at < ids.length; at += BULK_FETCH_MOST) {
-    const some = ids.slice(at, at + BULK_FETCH_MOST);
-    changes.push(...((await unlessRefused(patience.ask('read', () => readLabelChanges(request, some)))) ?? []));
+const readChanges = ({ request, patience, spend }: Hands, ids: readonly number[]): Promise<readonly LabelChange[]> =>
+  inParts(ids, BULK_FETCH_MOST, async (some) => {
+    const changes = await unlessRefused(patience.ask('read', () => readLabelChanges(request, some)));
     spend(some.length);
-  }
-  return changes;
-}
+    return changes ?? [];
+  });
 
-async function mayEdit({ request, patience }: Hands, ids: readonly number[]): Promise<readonly number[]> {
-  const editable: number[] = [];
-  for (let at = 0; at < ids.length; at += PERMISSION_CHECK_MOST) {
-    const some = ids.slice(at, at + PERMISSION_CHECK_MOST);
-    editable.push(...((await unlessRefused(patience.ask('may-edit', () => whichMayBeEdited(request, some)))) ?? []));
-  }
-  return editable;
+const mayEdit = ({ request, patience }: Hands, ids: readonly number[]): Promise<readonly number[]> =>
+  inParts(
+    ids,
+    PERMISSION_CHECK_MOST,
+    async (some) => (await unlessRefused(patience.ask('may-edit', () => whichMayBeEdited(request, some)))) ?? [],
+  );
+
+/** Asks about so many issues at a time, one part after the other. */
+async function inParts<Value>(
+  ids: readonly number[],
+  most: number,
+  ask: (some: readonly number[]) => Promise<readonly Value[]>,
+): Promise<readonly Value[]> {
+  const all: Value[] = [];
+  for (const some of chunksOf(ids, most)) all.push(...(await ask(some)));
+  return all;
 }
 
 async function readOne({ request, patience, spend }: Hands, id: number): Promise<EachRead> {

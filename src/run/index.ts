@@ -1,5 +1,9 @@
 /** What is written to tag or to undo, and what is left alone. Pure. */
+export type { AfterCut } from './after-cut';
+export { asLeft } from './as-left';
 export { bandOfDecision } from './band-of-decision';
+export { changedCount, unlabelledCount } from './changed-count';
+export { cutOff } from './cut-off';
 export { type ChangeLeft, type ChangeStep, type ChangeWrite } from './on-change/change-step';
 export { BY_ITSELF, planOnChange, type ChangeSubject } from './on-change/plan-on-change';
 export { planRemoval, type RemovalStep } from './plan-removal';
@@ -27,8 +31,9 @@ export type {
 } from './machine/effect';
 export { laidDown, news } from './machine/frame-steps';
 export type { IssueNow } from './machine/issue-now';
+export { chunksOf } from './machine/portion-plan';
 export { startWork } from './machine/start-work';
 export type { Work } from './machine/work';
 export { planRun, planRunSteps, type ApprovedIssue, type PlannedFor, type RunPlan } from './plan-run';
 export { planRetry, planUndo } from './plan-undo';
-export { isOpenTag } from './tags-of-run';
+export { isOpenTag, openRunOf } from './tags-of-run';

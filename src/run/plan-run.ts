@@ -62,7 +62,9 @@ export function* planRunSteps(run: PlannedFor, approved: readonly ApprovedIssue[
 function planIssue(run: PlannedFor, issue: ApprovedIssue): Omit<RunGroup, 'ids'> | keyof RunPlan['left'] {
   const { place, band, choice, tag, labels } = issue;
   const standing = standingTag(tag, labels, run.labels);
-  const plan = planTag({ place, band, standing }, choice, run.rules.version);
+  const names = run.mode === 'property' ? null : run.labels;
+  const lacksLabel = isUnlabelled(tag) && names !== null && !ownLabels(names).some((label) => labels.includes(label));
+  const plan = planTag({ place, band, standing, lacksLabel }, choice, run.rules.version);
   if (plan.kind !== 'write') return plan.kind;
   const { decision } = plan;
   const labelsBefore = ownLabels(run.labels).filter((label) => labels.includes(label));
@@ -77,6 +79,10 @@ function planIssue(run: PlannedFor, issue: ApprovedIssue): Omit<RunGroup, 'ids'>
   };
   return { before: tag ?? null, after, labelsBefore, labelsAfter };
 }
+
+/** Whether a run wrote a tag without its label. */
+const isUnlabelled = (tag: Tag | undefined): boolean =>
+  tag?.label === false && (tag.by === 'run' || tag.run !== undefined);
 
 /** The part of a tag that says which label it was written with, where that is not the usual one. */
 function labelPart(place: Side, labels: readonly string[], names: ProjectLabels): Pick<Tag, 'label'> {

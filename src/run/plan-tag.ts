@@ -11,6 +11,8 @@ export interface TagSubject {
   readonly place: Place;
   readonly band: Band;
   readonly standing: StandingTag;
+  /** Whether a run wrote the tag without the label that is to be written now. */
+  readonly lacksLabel?: boolean;
 }
 
 /** What to do with one issue. */
@@ -29,11 +31,16 @@ export type TagPlan =
  *
  * @param rules version of the rules that made the suggestion; 0 for the built-in ones
  */
-export function planTag({ place, band, standing }: TagSubject, choice: TagChoice, rules: number): TagPlan {
+export function planTag({ place, band, standing, lacksLabel }: TagSubject, choice: TagChoice, rules: number): TagPlan {
   const target = choice === 'suggested' ? place : choice;
   const by = choice === 'suggested' ? 'run' : 'person';
   if (standing.kind === 'tagged' && standing.place === target && (standing.by === by || standing.by === 'person')) {
-    return { kind: 'standing' };
+    if (lacksLabel !== true) return { kind: 'standing' };
+    // Whoever decided stays who decided.
+    return {
+      kind: 'write',
+      decision: { place: target, band: bandOfDecision({ place, band }, target), by: standing.by, rules },
+    };
   }
   if (isPersonsDecision(standing)) return { kind: 'person-decided' };
   if (target === 'mixed' || target === 'unclear') return { kind: 'no-suggestion' };

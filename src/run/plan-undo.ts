@@ -1,69 +1,90 @@
+import { afterCut, type AfterCut, type Stands } from './after-cut';
 import { leftOf } from './machine/portion-plan';
 import { packPortions } from './pack-portions';
 import type { LeftOut, Portion, RunGroup } from './record/portion';
-import { tagWithoutLabel } from './tags-of-run';
+import { isNothing, unlabelled } from './tags-of-run';
 
 /**
  * What takes a run back: what stood before is written over what the run wrote, on all issues that it was not left out
  * of. An undo is a run like any other, so that it can be taken back as well.
  *
- * @param portions those that the run has come to
- * @param only these issues; left out: all
+ * @param portions of the run, as it left them
+ * @param only these issues; undefined: all
+ * @param cut what stands where the run was ended as it stood
  */
-export function planUndo(portions: readonly Portion[], only?: ReadonlySet<number>): readonly Portion[] {
-  return packPortions(
-    merged(
-      portions.flatMap((portion) => {
-        const left = leftOf(portion);
-        const wanted = (id: number): boolean => only?.has(id) !== false;
-        return portion.groups.flatMap((group): readonly RunGroup[] => [
-          { ...swapped(group), ids: group.ids.filter((id) => !left.has(id) && wanted(id)) },
-          {
-            ...swapped(unlabelled(group)),
-            ids: group.ids.filter((id) => left.get(id) === 'label-failed' && wanted(id)),
-          },
-        ]);
-      }),
-    ),
-  );
-}
-
-/** Reasons that another try may not meet again. */
-const WORTH_ANOTHER_TRY: ReadonlySet<LeftOut | undefined> = new Set<LeftOut>([
-  'failed',
-  'forbidden',
-  'label-failed',
-  'cancelled',
-]);
+export const planUndo = (
+  portions: readonly Portion[],
+  only?: ReadonlySet<number>,
+  cut?: AfterCut,
+): readonly Portion[] =>
+  planFrom(portions, cut, (group, stands) => {
+    if (stands === 'before') return undefined;
+    const ids = only === undefined ? group.ids : group.ids.filter((id) => only.has(id));
+    return { ...swapped(stands === 'written' ? group : stands), ids };
+  });
 
 /**
- * What tries again what a run failed to write. Compared as before: what somebody changed since is left alone.
+ * What tries again what a run failed to write, and what it did not come to. Compared as before: what somebody changed
+ * since is left alone.
  *
+ * @param portions of the run, as it left them
  * @param newId of the new run, whose name goes into the tags in place of the old one's
+ * @param cut as with {@link planUndo}
  */
-export function planRetry(portions: readonly Portion[], runId: string, newId: string): readonly Portion[] {
+export const planRetry = (
+  portions: readonly Portion[],
+  runId: string,
+  newId: string,
+  cut?: AfterCut,
+): readonly Portion[] =>
+  planFrom(portions, cut, (group, stands) => {
+    if (stands === 'written') return undefined;
+    const after = group.after?.run === runId ? { ...group.after, run: newId } : group.after;
+    if (stands === 'before') return { ...group, after };
+    return { ...group, before: stands.after, after, labelsBefore: stands.labelsAfter };
+  });
+
+/** Reasons that another try may not meet again, for which nothing was written. */
+const WORTH_ANOTHER_TRY: ReadonlySet<LeftOut | undefined> = new Set<LeftOut>(['failed', 'forbidden', 'cancelled']);
+
+/** @param plan what to write on a group's issues, of which it is known what the run has left there */
+function planFrom(
+  portions: readonly Portion[],
+  cut: AfterCut | undefined,
+  plan: (group: RunGroup, stands: Stands) => RunGroup | undefined,
+): readonly Portion[] {
   const groups = portions.flatMap((portion) => {
     const left = leftOf(portion);
-    return portion.groups.flatMap((group): readonly RunGroup[] => {
-      const after = group.after?.run === runId ? { ...group.after, run: newId } : group.after;
-      const { after: stands } = unlabelled(group);
-      const of = (isLabel: boolean): readonly number[] =>
-        group.ids.filter((id) => WORTH_ANOTHER_TRY.has(left.get(id)) && (left.get(id) === 'label-failed') === isLabel);
+    return portion.groups.flatMap((group) => {
+      const some = (isWanted: (why: LeftOut | undefined) => boolean): RunGroup => ({
+        ...group,
+        ids: group.ids.filter((id) => isWanted(left.get(id))),
+      });
       return [
-        { ...group, after, ids: of(false) },
-        { ...group, after, before: stands, ids: of(true) },
+        plan(
+          some((why) => why === undefined),
+          'written',
+        ),
+        plan(
+          some((why) => WORTH_ANOTHER_TRY.has(why)),
+          'before',
+        ),
+        plan(
+          some((why) => why === 'label-failed'),
+          unlabelled(group),
+        ),
+        ...some((why) => why === 'half-done').ids.map((id) => {
+          const one = { ...group, ids: [id] };
+          const stands = afterCut(group, id, cut);
+          if (stands !== undefined) return plan(one, stands);
+          // Compared with what it should be, it is left alone, and listed.
+          return plan(one, 'written') ?? plan(one, 'before');
+        }),
       ];
     });
   });
-  return packPortions(merged(groups));
+  return packPortions(merged(groups.filter((group) => group !== undefined)));
 }
-
-/** A group as it stands where Jira did not take the label. */
-const unlabelled = (group: RunGroup): RunGroup => ({
-  ...group,
-  after: tagWithoutLabel(group, group.labelsBefore),
-  labelsAfter: group.labelsBefore,
-});
 
 const swapped = ({ before, after, labelsBefore, labelsAfter, ids }: RunGroup): RunGroup => ({
   before: after,
@@ -75,13 +96,14 @@ const swapped = ({ before, after, labelsBefore, labelsAfter, ids }: RunGroup): R
 
 /** Groups that write the same over the same become one; those that change nothing, or nobody, are dropped. */
 function merged(groups: readonly RunGroup[]): readonly RunGroup[] {
-  const byChange = new Map<string, RunGroup>();
-  for (const { ids, ...change } of groups) {
-    const { before, after, labelsBefore, labelsAfter } = change;
-    const isNothing = JSON.stringify([before, labelsBefore]) === JSON.stringify([after, labelsAfter]);
-    if (ids.length === 0 || isNothing) continue;
+  const byChange = new Map<string, { readonly change: Omit<RunGroup, 'ids'>; readonly ids: number[] }>();
+  for (const group of groups) {
+    const { ids, ...change } = group;
+    if (ids.length === 0 || isNothing(group)) continue;
     const name = JSON.stringify(change);
-    byChange.set(name, { ...change, ids: [...(byChange.get(name)?.ids ?? []), ...ids] });
+    const known = byChange.get(name);
+    if (known === undefined) byChange.set(name, { change, ids: [...ids] });
+    else for (const id of ids) known.ids.push(id);
   }
-  return [...byChange.values()];
+  return [...byChange.values()].map(({ change, ids }) => ({ ...change, ids }));
 }

@@ -7,7 +7,11 @@ import type { RunHeader } from './record/run-header';
 const OPEN = '-open';
 
 /** Whether a tag is one that a run has begun to write: its label may come and go without anybody's doing. */
-export const isOpenTag = (tag: Tag | undefined): boolean => tag?.run?.endsWith(OPEN) === true;
+export const isOpenTag = (tag: Tag | undefined): boolean => openRunOf(tag) !== undefined;
+
+/** The run that has begun to write a tag, and was not seen to the end of it. */
+export const openRunOf = (tag: Tag | undefined): string | undefined =>
+  tag?.run?.endsWith(OPEN) === true ? tag.run.slice(0, -OPEN.length) : undefined;
 
 const isDecision = (tag: Tag | null): tag is Tag => tag !== null && tag.by !== 'suggestion';
 
@@ -33,6 +37,17 @@ export function claimTag(header: Pick<RunHeader, 'id' | 'mode'>, group: RunGroup
 /** Whether a tag is that one; null: there is none. */
 export const isTag = (tag: Tag | undefined, wanted: Tag | null): boolean =>
   isSameTag({ tag, labels: [] }, { tag: wanted ?? undefined, labels: [] }, null);
+
+/** A group as it stands where Jira did not take the label. */
+export const unlabelled = (group: RunGroup): RunGroup => ({
+  ...group,
+  after: tagWithoutLabel(group, group.labelsBefore),
+  labelsAfter: group.labelsBefore,
+});
+
+/** Whether what a group writes is what stands already. */
+export const isNothing = ({ before, after, labelsBefore, labelsAfter }: RunGroup): boolean =>
+  JSON.stringify([before, labelsBefore]) === JSON.stringify([after, labelsAfter]);
 
 /**
  * The tag of an issue that did not take its label: as approved, but without it, where no label stood before; else

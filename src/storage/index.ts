@@ -15,7 +15,7 @@ export { erasePerson, isNamed } from './erase-person';
 export { type Condition, type KeyValue, type StoredEntity, type Write } from './key-value';
 export { changePerson, forgetPerson, listPersons, type Person } from './person-store';
 export { readPause, writePause } from './pause-store';
-export { readPortion, storedLeftSize, storedPortionSize, writeLeft, writePortion } from './portion-store';
+export { readPortion, readPortions, storedLeftSize, storedPortionSize, writeLeft, writePortion } from './portion-store';
 export {
   commitPublished,
   forgetVersions,

@@ -22,6 +22,13 @@ export async function readPortion(store: KeyValue, runId: string, index: number)
   return whole.output;
 }
 
+/** The first portions of a run, so many. @throws StoredRunError as {@link readPortion} */
+export async function readPortions(store: KeyValue, runId: string, count: number): Promise<readonly Portion[]> {
+  const portions: Portion[] = [];
+  while (portions.length < count) portions.push(await readPortion(store, runId, portions.length));
+  return portions;
+}
+
 /** What keeps the approved part of a portion. */
 export const writePortion = (runId: string, index: number, groups: readonly RunGroup[]): Write => ({
   kind: 'value',

@@ -1,3 +1,5 @@
+import { chunksOf } from '#run';
+
 import { TRANSACTION_MOST, type KeyValue, type Write } from './key-value';
 
 /**
@@ -25,8 +27,7 @@ export async function transactInParts(store: KeyValue, groups: readonly (readonl
  */
 export async function transactWhereTrue(store: KeyValue, writes: readonly Write[]): Promise<number> {
   let done = 0;
-  for (let at = 0; at < writes.length; at += TRANSACTION_MOST) {
-    const part = writes.slice(at, at + TRANSACTION_MOST);
+  for (const part of chunksOf(writes, TRANSACTION_MOST)) {
     if ((await store.transact(part)) === 'done') done += part.length;
     else if (part.length > 1) for (const write of part) done += await transactWhereTrue(store, [write]);
   }

@@ -61,6 +61,35 @@ describe('an approved list becomes', () => {
     expect(plan.left).toEqual({ 'label-stays': 1 });
   });
 
+  it.each([
+    ['its tag was written alone', { label: false }],
+    ['its run was ended before the label came', { label: false, run: 'r1-open' }],
+    ['a person chose its place', { label: false, by: 'person' }],
+  ] as const)('the label that is missing where %s, and whoever decided stays who decided', (_, more) => {
+    const standing: Tag = { ...OLD, place: 'plan', ...more };
+    const { portions, left } = planRun(RUN, [issue(1, { tag: standing })]);
+    expect(left).toEqual({});
+    expect(portions[0]?.groups).toEqual([
+      {
+        before: standing,
+        after: { schema: 1, place: 'plan', band: 'high', by: standing.by, rules: 3, run: 'r2' },
+        labelsBefore: [],
+        labelsAfter: ['project-plan'],
+        ids: [1],
+      },
+    ]);
+  });
+
+  it('nothing where the missing label is not to be written, stands there already, or is none of a run', () => {
+    const bare = issue(1, { tag: { ...OLD, place: 'plan', label: false } });
+    const { run: _, ...byPanel } = { ...OLD, place: 'plan', label: false, by: 'person' } as const;
+    const standing = { portions: [], issues: 0, left: { standing: 1 } };
+    expect(planRun({ ...RUN, mode: 'property' }, [bare])).toEqual(standing);
+    expect(planRun({ ...RUN, labels: null }, [bare])).toEqual(standing);
+    expect(planRun(RUN, [{ ...bare, labels: ['project-plan'] }])).toEqual(standing);
+    expect(planRun(RUN, [issue(1, { tag: byPanel })])).toEqual(standing);
+  });
+
   it('portions of 10,000 that can be stored', () => {
     const { portions } = planRun(
       RUN,

@@ -1,7 +1,7 @@
-import { fieldsToRead, issueText, labelNames, type JiraIssue } from '#issue';
-import type { ChangeSubject } from '#run';
+import { fieldsToRead, issueText, labelNames, ownLabels, tagState, type JiraIssue } from '#issue';
+import { openRunOf, type ChangeSubject } from '#run';
 import { compileRules, suggest } from '#rules';
-import { readStored, type KeyValue } from '#storage';
+import { isOver, readPortions, readRun, readStored, StoredRunError, type KeyValue } from '#storage';
 
 /** The rules of a project that lets the app act by itself. */
 export interface ActingRules {
@@ -10,7 +10,7 @@ export interface ActingRules {
   readonly fields: readonly string[];
   readonly names: ChangeSubject['names'];
   /** What the rules and settings say of an issue. */
-  readonly subjectOf: (issue: JiraIssue) => ChangeSubject;
+  readonly subjectOf: (issue: JiraIssue) => Promise<ChangeSubject>;
 }
 
 /**
@@ -28,16 +28,47 @@ export async function readActingRules(store: KeyValue, projectId: string): Promi
   if (onChange === 'nothing') return undefined;
   const compiled = compileRules(ruleSet);
   const names = labelNames(settings);
+  const known = new Map<string, Promise<EndedRun | undefined>>();
+  const leftLabels = async (issue: JiraIssue): Promise<readonly string[] | undefined> => {
+    const runId = openRunOf(tagState(issue).tag);
+    if (runId === undefined) return undefined;
+    const asked = known.get(runId) ?? readEnded(store, runId);
+    known.set(runId, asked);
+    const ended = await asked;
+    // Of a run that is no longer kept any label may be.
+    return ended === undefined ? undefined : (ended.get(Number(issue.id)) ?? ownLabels(names));
+  };
   return {
     projectId,
     names,
     fields: fieldsToRead(ruleSet),
-    subjectOf: (issue) => ({
+    subjectOf: async (issue) => ({
       suggestion: suggest(compiled, issueText(issue, names)),
       onChange,
       names,
       settings,
       rules,
+      leftLabels: await leftLabels(issue),
     }),
   };
+}
+
+/** The labels that a run which is over had to do with, by issue. */
+type EndedRun = ReadonlyMap<number, readonly string[]>;
+
+/** Undefined: it is not over; or it cannot be read, and may be of a later version of the app. */
+async function readEnded(store: KeyValue, runId: string): Promise<EndedRun | undefined> {
+  try {
+    const run = await readRun(store, runId);
+    if (run !== undefined && !isOver(run)) return undefined;
+    const labels = new Map<number, readonly string[]>();
+    const portions = await readPortions(store, runId, run?.hasPortions === true ? run.header.portions : 0);
+    for (const { ids, labelsBefore, labelsAfter } of portions.flatMap(({ groups }) => groups)) {
+      for (const id of ids) labels.set(id, [...labelsBefore, ...labelsAfter]);
+    }
+    return labels;
+  } catch (error) {
+    if (error instanceof StoredRunError) return undefined;
+    throw error;
+  }
 }

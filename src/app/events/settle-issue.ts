@@ -20,7 +20,7 @@ export async function settleIssue(request: Request, rules: ActingRules, issueId:
   try {
     const issue = await getIssue(request, issueId, rules.fields);
     if (issue.fields.project?.id !== rules.projectId) return { kind: 'left', why: 'moved' };
-    const step = planOnChange(issue, rules.subjectOf(issue), tagPermission(issue));
+    const step = planOnChange(issue, await rules.subjectOf(issue), tagPermission(issue));
     if (step.kind === 'left') return step;
     await write(request, issue, step.edit);
     return { kind: 'written', what: step.what };

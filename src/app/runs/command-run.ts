@@ -3,7 +3,7 @@ import type { RunCommand } from '#run';
 import { changeRun, isOver, watchOf, type StoredRun } from '#storage';
 
 import type { Ports } from '../ports';
-import { cutOff } from './end-run';
+import { endOf } from './end-run';
 import { idleEnd, isHeld } from './lease-time';
 import { runIn, runOf, runToKeep } from './run-of';
 import { untilDone } from './until-done';
@@ -30,21 +30,24 @@ export async function commandRun(
     // What was cancelled stays so.
     const command = run.command === 'cancel' ? 'cancel' : said;
     if (isOver(run)) return { run: viewOf(run, now) };
-    const change = changeFor(run, command, now, isStarter);
-    if ((await changeRun(ports.store, run, change)) === 'conflict') return undefined;
+    const isAlone = !(run.isBegun && (isHeld(run, now) || !(run.isRefused || run.header.approvedBy === null)));
+    // In its starter's tab it can end in good order.
+    const isEnd = isAlone && command === 'cancel' && !(run.isBegun && isStarter);
+    const end = isEnd ? await endOf(ports, run) : undefined;
+    const change = {
+      ...changeFor(run, command, now, isAlone),
+      ...end?.change,
+      isEndedByAdmin: run.isEndedByAdmin === true || (command === 'cancel' && !isStarter),
+    };
+    if ((await changeRun(ports.store, run, change, end?.writes)) === 'conflict') return undefined;
     const changed = { ...run, ...change };
     if (!isHeld(changed, now)) await wakeRun(ports, changed, command === 'go' ? LEFT_TO_TAB : 0);
     return { run: viewOf(changed, now) };
   });
 }
 
-function changeFor(run: StoredRun, command: RunCommand, now: Date, isStarter: boolean): Partial<StoredRun> {
-  const isReachable = run.isBegun && (isHeld(run, now) || !(run.isRefused || run.header.approvedBy === null));
-  // In its starter's tab it can end in good order.
-  if (!isReachable && command === 'cancel' && !(run.isBegun && isStarter)) {
-    return { command, state: cutOff(run), until: now.toISOString() };
-  }
-  if (!isReachable && command === 'pause' && run.isBegun) {
+function changeFor(run: StoredRun, command: RunCommand, now: Date, isAlone: boolean): Partial<StoredRun> {
+  if (isAlone && command === 'pause' && run.isBegun) {
     return { command, state: { ...run.state, status: 'paused' } };
   }
   // A run that was idle is watched from now on.

@@ -1,7 +1,8 @@
-import { isUntouched, type RunState } from '#run';
-import { changeRun, isOver, readRun, type KeyValue, type StoredRun } from '#storage';
+import { cutOff, isUntouched } from '#run';
+import { changeRun, isOver, readRun, writeLeft, type KeyValue, type StoredRun, type Write } from '#storage';
 
 import { isHeld } from './lease-time';
+import { portionOrNull } from './portion-or-null';
 import { untilDone } from './until-done';
 
 interface EndPorts {
@@ -9,11 +10,17 @@ interface EndPorts {
   readonly now: () => Date;
 }
 
-/** The state of a run that ends here and now: what was not reached is left out. */
-export function cutOff({ header: { issues }, state }: Pick<StoredRun, 'header' | 'state'>): RunState {
-  const unreached = Math.max(0, issues - state.done);
-  const left = { ...state.left, cancelled: (state.left.cancelled ?? 0) + unreached };
-  return { ...state, status: 'cancelled', done: issues, waitsUntil: null, left };
+/** What ends a run here and now, and notes what it leaves half done. @throws whatever the store throws */
+export async function endOf(
+  { store, now }: EndPorts,
+  { header, state }: StoredRun,
+): Promise<{ readonly change: Pick<StoredRun, 'state' | 'until'>; readonly writes: readonly Write[] }> {
+  const portion = await portionOrNull(store, header.id, state.at.portion);
+  const { state: ended, changed } = cutOff(header, state, portion);
+  return {
+    change: { state: ended, until: now().toISOString() },
+    writes: changed === null ? [] : [writeLeft(header.id, changed.index, changed.left)],
+  };
 }
 
 /**
@@ -22,14 +29,15 @@ export function cutOff({ header: { issues }, state }: Pick<StoredRun, 'header' |
  *
  * @param isRefused whether the site does not let the app act for who approved it
  */
-export function giveUpRun({ store, now }: EndPorts, runId: string, isRefused: boolean): Promise<'noted'> {
+export function giveUpRun(ports: EndPorts, runId: string, isRefused: boolean): Promise<'noted'> {
+  const { store, now } = ports;
   return untilDone(async () => {
     const run = await readRun(store, runId);
     // Whoever holds it does all that themselves.
     if (run === undefined || isOver(run) || isHeld(run, now())) return 'noted';
     const isLast = isUntouched(run.state.at) || run.header.approvedBy === null;
-    const end = run.command === 'cancel' && isLast ? { state: cutOff(run), until: now().toISOString() } : {};
-    const outcome = await changeRun(store, run, { isRefused: isRefused || run.isRefused, ...end });
-    return outcome === 'done' ? 'noted' : undefined;
+    const end = run.command === 'cancel' && isLast ? await endOf(ports, run) : { change: {}, writes: [] };
+    const change = { isRefused: isRefused || run.isRefused, ...end.change };
+    return (await changeRun(store, run, change, end.writes)) === 'done' ? 'noted' : undefined;
   });
 }

@@ -1,6 +1,7 @@
 import type { Api } from '#contract';
-import type { Portion, RunHeader, RunMode } from '#run';
-import { readPortion, type StoredRun } from '#storage';
+import { BULK_FETCH_MOST, readIssuesNow } from '#jira';
+import { asLeft, chunksOf, type AfterCut, type IssueNow, type Portion, type RunHeader, type RunMode } from '#run';
+import { readPortions, type StoredRun } from '#storage';
 
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
@@ -19,14 +20,17 @@ export interface Following {
   /**
    * What it writes; how much that is must not depend on the id.
    *
-   * @param portions of the other one
+   * @param portions of the other one, as it left them
+   * @param cut what stands where it was ended as it stood
    * @param runId its own
    */
-  readonly plan: (portions: readonly Portion[], runId: string) => readonly Portion[];
+  readonly plan: (portions: readonly Portion[], cut: AfterCut, runId: string) => readonly Portion[];
 }
 
 /** Stands for the id of a run while it is measured how much that writes. */
 const MEASURED = 'measured';
+/** Calls at the same time that read issues: ten thousand of them are read within the time that a function is given. */
+const READ_AT_ONCE = 10;
 
 /**
  * Plans a run from the stored portions of another, and begins it. Broken off in between and sent again with the same
@@ -42,12 +46,16 @@ export async function followRun(
 ): Promise<Api['run.undo']['result']> {
   const until = undoableUntil(of);
   if (until === undefined || until <= ports.now()) return { kind: 'too-late' };
-  const stored = await reachedPortions(ports, of);
-  const measured = plan(stored, MEASURED);
+  const { header: whole, state } = of;
+  // A run failed because the portion that it was at cannot be read.
+  const readable = state.status === 'failed' ? state.at.portion : whole.portions;
+  const stored = asLeft(state, await readPortions(ports.store, whole.id, readable));
+  const cut = { header: whole, now: await readHalfDone(ports, stored) };
+  const measured = plan(stored, cut, MEASURED);
   if (measured.length === 0) return { kind: 'nothing' };
 
   const issues = measured.reduce((sum, portion) => sum + countOf(portion), 0);
-  const { projectId, rules, labels, scope, scannedAt } = of.header;
+  const { projectId, rules, labels, scope, scannedAt } = whole;
   const begun = { projectId, rules, labels, scope, scannedAt, kind, undoes, mode, issues, portions: measured.length };
   const placed = await placeRun(ports, accountId, attempt, begun);
   if (placed.kind === 'busy') return placed;
@@ -55,7 +63,7 @@ export async function followRun(
   const { header } = placed.run;
   // The same `attempt` was made of another run, or with another choice of issues.
   if (header.undoes !== undoes || header.issues !== issues) throw new AppError('conflict');
-  for (const [index, { groups }] of plan(stored, header.id).entries()) {
+  for (const [index, { groups }] of plan(stored, cut, header.id).entries()) {
     await keepPortion(ports, placed.run, index, groups);
   }
   const opened = await openRun(ports, placed.run);
@@ -63,15 +71,18 @@ export async function followRun(
   return opened.kind === 'begun' ? { kind: 'begun', runId: header.id, issues } : opened;
 }
 
-/** The portions that the run has come to, with what was left out of them. */
-async function reachedPortions(
-  { store }: Pick<Ports, 'store'>,
-  { header, state }: StoredRun,
-): Promise<readonly Portion[]> {
-  const reached = Math.min(header.portions, state.at.portion + (state.at.begun ? 1 : 0));
-  const portions: Portion[] = [];
-  for (let index = 0; index < reached; index += 1) portions.push(await readPortion(store, header.id, index));
-  return portions;
+/** The issues that a run left half done, as they are now. @throws JiraError */
+async function readHalfDone(
+  { request }: Pick<Ports, 'request'>,
+  portions: readonly Portion[],
+): Promise<AfterCut['now']> {
+  const ids = portions.flatMap(({ left }) => left.flatMap((each) => (each.why === 'half-done' ? each.ids : [])));
+  const now = new Map<number, IssueNow>();
+  for (const calls of chunksOf(chunksOf(ids, BULK_FETCH_MOST), READ_AT_ONCE)) {
+    const read = await Promise.all(calls.map((some) => readIssuesNow(request, some)));
+    for (const issue of read.flat()) now.set(issue.id, issue);
+  }
+  return now;
 }
 
 const countOf = ({ groups }: Portion): number => groups.reduce((sum, { ids }) => sum + ids.length, 0);

@@ -1,7 +1,8 @@
 import type { RunKeeper } from '#run-driver';
-import { readPortion, readRun, StoredRunError, type KeyValue } from '#storage';
+import { readRun, type KeyValue } from '#storage';
 
 import { keepCheckpoint, releaseRun, takeRun } from './hold-run';
+import { portionOrNull } from './portion-or-null';
 import { FUNCTION_HOLDER } from './view-of';
 
 interface KeeperPorts {
@@ -23,14 +24,7 @@ export function functionKeeper(ports: KeeperPorts, runId: string, name: string):
       if (taken.kind === 'taken') ({ step } = taken);
       return taken;
     },
-    portion: async (index) => {
-      try {
-        return await readPortion(ports.store, runId, index);
-      } catch (error) {
-        if (error instanceof StoredRunError) return null;
-        throw error;
-      }
-    },
+    portion: (index) => portionOrNull(ports.store, runId, index),
     checkpoint: async (state, changed) => {
       const kept = await keepCheckpoint(ports, { runId, holder, step }, { state, changed: changed ?? null });
       if (kept.kind === 'kept') ({ step } = kept);

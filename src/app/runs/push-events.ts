@@ -1,3 +1,5 @@
+import { chunksOf } from '#run';
+
 import { DELAY_MOST_SECONDS, type DelayedEvent, type RunQueue } from './run-queue';
 
 /** Pauses between two tries, in milliseconds. */
@@ -23,8 +25,8 @@ export async function pushEvents(
   pauses: readonly number[] = PAUSES,
 ): Promise<readonly DelayedEvent[]> {
   const missing: DelayedEvent[] = [];
-  for (let at = 0; at < events.length; at += PUSH_MOST) {
-    missing.push(...(await pushPart({ queue, sleep }, events.slice(at, at + PUSH_MOST), pauses)));
+  for (const part of chunksOf(events, PUSH_MOST)) {
+    missing.push(...(await pushPart({ queue, sleep }, part, pauses)));
   }
   return missing;
 }

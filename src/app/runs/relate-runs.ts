@@ -1,4 +1,5 @@
 import type { ListedRun, RunRef } from '#contract';
+import { changedCount } from '#run';
 import type { StoredRun } from '#storage';
 
 type Relations = Pick<ListedRun, 'undoesRun' | 'undoneBy' | 'putBack'>;
@@ -12,9 +13,9 @@ export function relateRuns(runs: readonly StoredRun[]): (run: StoredRun) => Rela
     if (kind === 'undo' && undoes !== null) undosOf.set(undoes, [...(undosOf.get(undoes) ?? []), run]);
   }
   // An undo came after what it undoes, so that this ends.
-  const putBack = ({ header: { id }, state: { written } }: StoredRun): number => {
-    const back = (undosOf.get(id) ?? []).reduce((sum, undo) => sum + undo.state.written - putBack(undo), 0);
-    return Math.max(0, Math.min(written, back));
+  const putBack = ({ header, state }: StoredRun): number => {
+    const back = (undosOf.get(header.id) ?? []).reduce((sum, undo) => sum + undo.state.written - putBack(undo), 0);
+    return Math.max(0, Math.min(changedCount(header, state), back));
   };
   return (run) => {
     const undone = run.header.undoes === null ? undefined : byId.get(run.header.undoes);

@@ -6,7 +6,7 @@ import type { Ports } from '../ports';
 import { followRun, type Following } from './follow-run';
 import { runOf } from './run-of';
 
-/** Tries again, by another run, what Jira refused. @throws AppError, JiraError, StoredRunError */
+/** Tries again, by another run, what Jira refused, and goes on with what it did not come to. @throws AppError, JiraError, StoredRunError */
 export async function retryRun(
   ports: Ports,
   { attempt, mode, ...of }: Payload<'run.retry'>,
@@ -14,6 +14,6 @@ export async function retryRun(
   const { run, caller } = await runOf(ports, of, 'starter-or-admin');
   if (!caller.mayEdit) throw new AppError('forbidden');
   const { kind, undoes } = run.header;
-  const plan: Following['plan'] = (portions, newId) => planRetry(portions, of.runId, newId);
+  const plan: Following['plan'] = (portions, cut, newId) => planRetry(portions, of.runId, newId, cut);
   return followRun(ports, caller.accountId, run, { attempt, kind, undoes, mode, plan });
 }

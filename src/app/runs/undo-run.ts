@@ -19,6 +19,6 @@ export async function undoRun(
     kind: 'undo',
     undoes: of.runId,
     mode,
-    plan: (portions) => planUndo(portions, chosen),
+    plan: (portions, cut) => planUndo(portions, chosen, cut),
   });
 }

@@ -2,7 +2,8 @@ import type { ChangedPortion } from './effect';
 import type { Handlers } from './handler';
 import { eventOf } from './handler';
 import { withVerdicts } from './final-steps';
-import { claims, idsOf } from './portion-plan';
+import { claims } from './portion-plan';
+import { over, withPortionCounted } from './count-portion';
 import { LONG_QUIET, portionStart } from '../record/run-position';
 import type { RunState } from '../record/run-state';
 import { changesLabels } from '../tags-of-run';
@@ -67,8 +68,7 @@ export const frameSteps: Handlers<'load' | 'begin' | 'passed' | 'check' | 'pause
       const judged = withVerdicts(work);
       const { portion, header, command } = judged;
       const index = judged.state.at.portion;
-      const counted =
-        portion === null ? judged.state : withPortionCounted(judged.state, idsOf(portion).length, portion.left);
+      const counted = portion === null ? judged.state : withPortionCounted(judged.state, portion);
       const isLast = index + 1 >= header.portions;
       const state = isLast || command === 'cancel' ? over(counted, header.issues) : counted;
       const next: Work = {
@@ -132,26 +132,4 @@ function phaseSteps(work: Work, at: number): readonly Step[] {
   });
   const rest: readonly Step[] = header.mode === 'labels' ? [{ do: 'check' }, { do: 'label' }] : [{ do: 'final' }];
   return [{ do: 'begin' }, ...writes, ...rest, { do: 'finish' }];
-}
-
-function withPortionCounted(
-  state: RunState,
-  issues: number,
-  left: readonly { readonly why: keyof RunState['left']; readonly ids: readonly number[] }[],
-): RunState {
-  const counts: Record<string, number> = { ...state.left };
-  let out = 0;
-  for (const { why, ids } of left) {
-    counts[why] = (counts[why] ?? 0) + ids.length;
-    out += ids.length;
-  }
-  return { ...state, left: counts, done: state.done + issues, written: state.written + issues - out };
-}
-
-/** The end of a run: what it has not come to was cancelled. */
-function over(state: RunState, issues: number): RunState {
-  const rest = issues - state.done;
-  const cancelled = (state.left.cancelled ?? 0) + rest;
-  if (cancelled === 0) return { ...state, status: 'finished', waitsUntil: null };
-  return { ...state, status: 'cancelled', done: issues, left: { ...state.left, cancelled }, waitsUntil: null };
 }

@@ -18,13 +18,12 @@ import {
 import { takesPart, type OnChange, type Settings, type Suggestion } from '#rules';
 
 import { bandOfDecision } from '../band-of-decision';
+import { isOpenTag } from '../tags-of-run';
 import type { ChangeStep, ChangeWrite } from './change-step';
 import { sideByHand } from './side-by-hand';
 
 /** In place of a run's id, in tags that the app wrote by itself. No run has an id with a hyphen. */
 export const BY_ITSELF = 'on-change';
-/** How the mark of a tag ends that a run has not seen through yet. */
-const OPEN = '-open';
 
 /** What the project's rules and settings say of an issue as it was just read. */
 export interface ChangeSubject {
@@ -34,6 +33,11 @@ export interface ChangeSubject {
   readonly settings: Settings | undefined;
   /** Version of the rules that suggest. */
   readonly rules: number;
+  /**
+   * Labels that a run may have left there which was ended before it was through with the tag that stands; undefined: it
+   * is not over.
+   */
+  readonly leftLabels?: readonly string[] | undefined;
 }
 
 /**
@@ -46,13 +50,16 @@ export interface ChangeSubject {
 export function planOnChange(issue: JiraIssue, subject: ChangeSubject, permission: TagPermission): ChangeStep {
   const { names, suggestion, settings, rules } = subject;
   const now = tagState(issue);
-  if (now.tag?.run?.endsWith(OPEN) === true) return { kind: 'left', why: 'run-open' };
+  if (isOpenTag(now.tag) && subject.leftLabels === undefined) return { kind: 'left', why: 'run-open' };
   if (!permission.mayTag) return { kind: 'left', why: 'forbidden' };
   const write = (what: ChangeWrite, edit: IssueEdit): ChangeStep =>
     isWritten(now, edit, names) ? { kind: 'left', why: 'same' } : { kind: 'write', what, edit };
 
   const byHand = sideByHand(now, names);
   if (byHand !== undefined) {
+    // Nobody's hand: the run did not come to take it off.
+    if (names !== null && subject.leftLabels?.includes(names[byHand]) === true)
+      return { kind: 'left', why: 'approved' };
     const decision = { place: byHand, band: bandOfDecision(suggestion, byHand), by: 'person', rules } as const;
     return write('decision', tagEdit(decision, now.labels, names, permission));
   }

@@ -52,6 +52,8 @@ export const LEFT_OUT = [
   'failed',
   /** The run was cancelled before it. */
   'cancelled',
+  /** The run was ended as it stood while it wrote this: the tag may stand there, with its label or without. */
+  'half-done',
 ] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 

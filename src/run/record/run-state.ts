@@ -14,6 +14,8 @@ const common = {
   /** Issues that were seen through, whatever became of them. */
   done: Count,
   written: Count,
+  /** How many of those that did not take their label carry the tag without it. Older records do not say. */
+  unlabelled: v.optional(Count),
   /** How many were left out, by reason. */
   left: v.pipe(v.record(v.picklist(LEFT_OUT), Count), v.readonly()),
   /** Milliseconds since 1970: nothing is sent to Jira before; null: it need not wait. */

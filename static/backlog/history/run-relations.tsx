@@ -1,4 +1,5 @@
 import type { ListedRun, RunRef } from '#contract';
+import { changedCount } from '#run';
 
 import { PersonName } from '../../ui/person-name';
 import { whenWords } from './when-words';
@@ -12,7 +13,8 @@ interface RunRelationsProps {
 
 /** Which run an undo takes back, and which others took a run back. */
 export function RunRelations({ run: { header, state, undoesRun, undoneBy, putBack }, me, onGoTo }: RunRelationsProps) {
-  const isWhole = putBack > 0 && putBack >= state.written;
+  const changed = changedCount(header, state);
+  const isWhole = putBack > 0 && putBack >= changed;
   const count = (number: number): string => number.toLocaleString('en');
   return (
     <>
@@ -33,7 +35,7 @@ export function RunRelations({ run: { header, state, undoesRun, undoneBy, putBac
       {undoneBy.length > 0 && (
         <p className="history-facts">
           <strong>
-            {isWhole ? `All ${count(state.written)} put back` : `${count(putBack)} of ${count(state.written)} put back`}
+            {isWhole ? `All ${count(changed)} put back` : `${count(putBack)} of ${count(changed)} put back`}
           </strong>
           {undoneBy.map((undo) => (
             <RelatedRun key={undo.id} words="by the undo of" run={undo} me={me} onGoTo={onGoTo} />

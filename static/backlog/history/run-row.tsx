@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ListedRun } from '#contract';
-import type { RunMode } from '#run';
+import { changedCount, type RunMode } from '#run';
 import { useState } from 'react';
 
 import { PersonName } from '../../ui/person-name';
@@ -48,9 +48,13 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
   const [isOpen, setOpen] = useState(false);
   const mode = useRunMode(ports.request, header);
-  const isUndoable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && state.written > 0;
   const standing = undoableCount(run);
-  const again = failedCount(state) + missingCount(state);
+  const changed = changedCount(header, state);
+  const isUndoable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && changed > 0;
+  const title = resultTitle(run);
+  // What was put back is no longer as the run left it.
+  const isPutBack = changed > 0 && standing === 0;
+  const again = failedCount(state) + missingCount(state) - (isPutBack ? changed - state.written : 0);
   const isRetryable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && again > 0;
   return (
     <>
@@ -59,9 +63,13 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
           <h3 className="history-name" tabIndex={-1}>
             {header.kind === 'undo' && <span className="history-kind">Undo</span>}
             {isOver(run)
-              ? resultTitle(run)
+              ? title
               : `${state.done.toLocaleString('en')} of ${header.issues.toLocaleString('en')}, going on`}
-            {state.status === 'cancelled' && <span className="history-sign">Cancelled</span>}
+            {state.status === 'cancelled' && (
+              <span className="history-sign">
+                {run.isEndedByAdmin === true ? 'Ended by an administrator' : 'Cancelled'}
+              </span>
+            )}
             {state.status === 'failed' && <span className="history-sign">Could not go on</span>}
           </h3>
           <p className="history-facts">
@@ -79,13 +87,15 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
             <span>{counted(state.spent.points, 'point')}</span>
           </p>
           <ul className="history-left" aria-label="Left out">
-            {leftLines(state).map(({ why, count }) => (
-              <li key={why}>
-                {count.toLocaleString('en')} {LEFT_WORDS[why]}
-              </li>
-            ))}
+            {leftLines(state)
+              .filter(({ why }) => !title.endsWith(LEFT_WORDS[why]))
+              .map(({ why, count }) => (
+                <li key={why}>
+                  {count.toLocaleString('en')} {LEFT_WORDS[why]}
+                </li>
+              ))}
           </ul>
-          {endedAt !== null && state.written > 0 && (
+          {endedAt !== null && mayAct && standing > 0 && (
             <p className="history-facts">
               {isUndoable ? `Can be undone until ${dayWords(undoableUntil)}` : 'Too long ago to be undone'}
             </p>
@@ -103,7 +113,7 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
           )}
           {mayAct && isUndoable && standing > 0 && (
             <Button spacing="compact" isDisabled={isRunGoing} onClick={() => setUndoing('all')}>
-              {undoWords(state.written, standing)}
+              {undoWords(changed, standing)}
             </Button>
           )}
           {mayRead && isOver(run) && undoableUntil !== null && (

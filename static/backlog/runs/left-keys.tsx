@@ -6,8 +6,15 @@ import { LEFT_WORDS, type LeftLine } from './run-words';
 /** More keys would be a wall; the log in the history has all of them. */
 const SHOWN = 50;
 
+interface LeftKeysProps {
+  readonly line: LeftLine;
+  readonly keys: KnownKeys;
+  /** How many, and why, stands above already. */
+  readonly isTold: boolean;
+}
+
 /** How many issues were left out for one reason, with their keys. */
-export function LeftKeys({ line, keys }: { readonly line: LeftLine; readonly keys: KnownKeys }) {
+export function LeftKeys({ line, keys, isTold }: LeftKeysProps) {
   const { why, count, ids } = line;
   const [, setFound] = useState(0);
   useEffect(() => {
@@ -21,6 +28,7 @@ export function LeftKeys({ line, keys }: { readonly line: LeftLine; readonly key
   }, [ids, keys]);
   const named = ids.slice(0, SHOWN).flatMap((id) => keys.get(id) ?? []);
   const more = ids.length > SHOWN ? ` and ${(ids.length - SHOWN).toLocaleString('en')} more` : '';
+  if (isTold) return <p className="run-keys">{`${named.join(', ')}${more}`}</p>;
   return (
     <p className="run-keys">
       {count.toLocaleString('en')} {LEFT_WORDS[why]}

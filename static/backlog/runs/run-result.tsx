@@ -1,14 +1,15 @@
 import Button from '@atlaskit/button/new';
 import type { RunView } from '#contract';
-import type { Portion } from '#run';
+import { changedCount, planUndo, type Portion } from '#run';
 import { useMemo, useState } from 'react';
 
 import { Message } from '../../ui/message';
+import { PersonName } from '../../ui/person-name';
 import type { SelectedIds } from '../review/selected-ids';
 import { useFocusFirst } from '../use-focus-first';
 import { LeftKeys } from './left-keys';
 import type { RunPanelProps } from './run-panel-props';
-import { failedCount, leftLines, missingCount, resultTitle } from './run-words';
+import { failedCount, LEFT_WORDS, leftLines, missingCount, resultTitle, retryWords } from './run-words';
 import { UndoRun } from './undo-run';
 import { useRunMode } from './use-run-mode';
 
@@ -24,30 +25,33 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   const section = useFocusFirst<HTMLDivElement>();
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
   const mode = useRunMode(ports.request, header);
+  const title = resultTitle(run);
   const failed = failedCount(state);
   const missing = missingCount(state);
   const lines = useMemo(() => leftLines(state, portions), [state, portions]);
   const chosen = useMemo(() => writtenOf(portions ?? [], selected), [portions, selected]);
-  const mayAct = header.approvedBy === me || isAdmin;
+  const isMine = header.approvedBy === me;
+  const mayAct = isMine || isAdmin;
+  const undoable = changedCount(header, state);
   const isWell = failed + missing === 0 && state.status !== 'failed';
   return (
     <div ref={section} tabIndex={-1} className="run-result">
       <Message
         tone={isWell ? 'success' : 'warning'}
-        title={resultTitle(run)}
+        title={title}
         actions={
           <>
             {mayAct && failed + missing > 0 && (
               <Button spacing="compact" isDisabled={mode === undefined} onClick={() => mode && runs.retry(run, mode)}>
-                {missing === 0 ? `Retry the ${failed} failed` : `Go on with the other ${failed + missing}`}
+                {retryWords(run)}
               </Button>
             )}
-            {mayAct && state.written > 0 && (
+            {mayAct && undoable > 0 && (
               <Button spacing="compact" onClick={() => setUndoing('all')}>
                 Undo
               </Button>
             )}
-            {mayAct && chosen.length > 0 && chosen.length < state.written && (
+            {mayAct && chosen.length > 0 && chosen.length < undoable && (
               <Button spacing="compact" onClick={() => setUndoing(chosen)}>
                 {`Undo the ${chosen.length} selected`}
               </Button>
@@ -58,11 +62,19 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
           </>
         }
       >
+        {!isMine && (
+          <p>
+            {header.kind === 'tag' ? 'A run of ' : 'An undo of '}
+            <PersonName accountId={header.approvedBy} me={me} other="somebody else" />.
+          </p>
+        )}
+        {state.status === 'cancelled' && <p>{run.isEndedByAdmin === true ? ENDED_BY_ADMIN : 'It was cancelled.'}</p>}
+        {(state.left['half-done'] ?? 0) > 0 && <p>{HALF_DONE}</p>}
         {state.status === 'failed' && <p>It could not go on. What it wrote stands, and can be undone.</p>}
         <ul className="run-left" aria-label="Left out">
           {lines.map((line) => (
             <li key={line.why}>
-              <LeftKeys line={line} keys={keys} />
+              <LeftKeys line={line} keys={keys} isTold={title.endsWith(LEFT_WORDS[line.why])} />
             </li>
           ))}
         </ul>
@@ -70,7 +82,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
       {undoing !== undefined && (
         <UndoRun
           run={run}
-          issues={undoing === 'all' ? state.written : undoing.length}
+          issues={undoing === 'all' ? undoable : undoing.length}
           mode={mode}
           onClose={() => setUndoing(undefined)}
           onUndo={(chosenMode) => {
@@ -83,11 +95,13 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   );
 }
 
-/** Those of the selected issues that a run wrote. */
+const ENDED_BY_ADMIN = 'A project administrator ended it.';
+const HALF_DONE = 'What is half done may have its tag, and not its label yet. Go on with it, or undo it.';
+
+/** Those of the selected issues that an undo of the run would put back. */
 function writtenOf(portions: readonly Portion[], selected: SelectedIds): readonly number[] {
   if (selected.size === 0) return [];
-  return portions.flatMap(({ groups, left }) => {
-    const out = new Set(left.filter(({ why }) => why !== 'label-failed').flatMap(({ ids }) => ids));
-    return groups.flatMap(({ ids }) => ids.filter((id) => !out.has(id) && selected.has(String(id))));
-  });
+  return planUndo(portions, new Set([...selected].map(Number))).flatMap(({ groups }) =>
+    groups.flatMap(({ ids }) => ids),
+  );
 }

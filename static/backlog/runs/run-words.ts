@@ -1,5 +1,5 @@
 import type { ListedRun, RunView, Unattended } from '#contract';
-import { LEFT_OUT, type LeftOut, type Portion, type RunState } from '#run';
+import { changedCount, LEFT_OUT, unlabelledCount, type LeftOut, type Portion, type RunState } from '#run';
 
 /** What became of issues that a run did not write as approved, after their number. */
 export const LEFT_WORDS = {
@@ -8,9 +8,10 @@ export const LEFT_WORDS = {
   gone: 'left out: deleted, or no longer visible',
   moved: 'left out: in another project now',
   forbidden: 'failed: Jira does not let them be edited',
-  'label-failed': 'without their label: Jira did not take it',
+  'label-failed': 'without their label: Jira refused it',
   failed: 'failed: Jira refused them again and again',
   cancelled: 'not reached',
+  'half-done': 'half done when the run was ended',
 } as const satisfies Record<LeftOut, string>;
 
 /** Reasons that another try may not meet again. */
@@ -20,12 +21,13 @@ const FAILED = ['failed', 'forbidden', 'label-failed'] as const satisfies readon
 export const failedCount = ({ left }: Pick<RunState, 'left'>): number =>
   FAILED.reduce((sum, why) => sum + (left[why] ?? 0), 0);
 
-/** How many issues were not reached, because the run was cancelled. */
-export const missingCount = ({ left }: Pick<RunState, 'left'>): number => left.cancelled ?? 0;
+/** How many issues a run did not come to, or not to the end of, because it was cancelled. */
+export const missingCount = ({ left }: Pick<RunState, 'left'>): number =>
+  (left.cancelled ?? 0) + (left['half-done'] ?? 0);
 
 /** How many issues of a run an undo of all of it would put back. */
-export const undoableCount = ({ state: { written }, putBack }: Pick<ListedRun, 'state' | 'putBack'>): number =>
-  Math.max(0, written - putBack);
+export const undoableCount = ({ header, state, putBack }: Pick<ListedRun, 'header' | 'state' | 'putBack'>): number =>
+  Math.max(0, changedCount(header, state) - putBack);
 
 const count = (number: number): string => number.toLocaleString('en');
 
@@ -33,18 +35,34 @@ const count = (number: number): string => number.toLocaleString('en');
 export const doingWord = ({ kind }: Pick<RunView['header'], 'kind'>): string =>
   kind === 'tag' ? 'Tagging' : 'Undoing';
 
-/** What became of a run, in one line. */
+/** What a run did, in one line; why, and what it did not come to, is told by the lines below it. */
 export function resultTitle({ header, state }: Pick<RunView, 'header' | 'state'>): string {
-  const failed = failedCount(state);
-  const missing = missingCount(state);
+  const bare = unlabelledCount(header, state);
+  const done = state.written + bare;
+  const failed = failedCount(state) - bare;
+  const half = state.left['half-done'] ?? 0;
+  const verb = header.kind === 'tag' ? 'tagged' : 'put back';
+  const isAll = done > 0 && failed + half === 0;
   const parts = [
-    state.written > 0 || failed === 0
-      ? `${count(state.written)} ${header.kind === 'tag' ? 'tagged' : 'put back'}`
-      : undefined,
+    done > 0 ? `${count(done)} ${verb}` : failed + half === 0 ? `Nothing ${verb}` : undefined,
+    bare === 0
+      ? undefined
+      : bare < done
+        ? `${count(bare)} of them without their label`
+        : `without their label${isAll ? ': Jira refused it' : ''}`,
     failed > 0 ? `${count(failed)} failed` : undefined,
-    missing > 0 ? `${count(missing)} not reached` : undefined,
+    half > 0 ? `${count(half)} half done` : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(', ');
+}
+
+/** What is worth trying again of a run, as its button says. */
+export function retryWords({ header, state }: Pick<RunView, 'header' | 'state'>): string {
+  const failed = failedCount(state);
+  const missing = missingCount(state);
+  if (missing > 0) return `Go on with the other ${count(failed + missing)}`;
+  if (failed > unlabelledCount(header, state)) return `Retry the ${count(failed)} failed`;
+  return failed === 1 ? 'Try the label again' : `Try the ${count(failed)} labels again`;
 }
 
 /** Issues that were not written as approved, by reason; ids where they are known. */

@@ -144,6 +144,19 @@ describe('Runs 3: trying again what Jira refused', () => {
     });
   });
 
+  it('goes on with the portions that a cancelled run never came to', async () => {
+    const { begun, ask } = runSite();
+    const of = await begun('ada', [[group([1])], [group([2])], [group([3])]]);
+    await ask('ada', 'run.take', { ...of, holder: 'firsttab' });
+    const at = { ...newRunState().at, portion: 1, begun: false };
+    const end = state({ status: 'cancelled', done: 3, written: 1, left: { cancelled: 2 }, at });
+    await ask('ada', 'run.checkpoint', { ...of, holder: 'firsttab', step: 1, state: end, changed: null });
+    const again = await ask('ada', 'run.retry', { ...of, attempt: 'attemptretry', mode: 'labels' });
+    expect(again).toMatchObject({ kind: 'begun', issues: 2 });
+    const { portion } = await ask('ada', 'run.portion', { projectId: PROJECT, runId: begunId(again), index: 0 });
+    expect(portion.groups.flatMap(({ ids }) => ids)).toEqual([2, 3]);
+  });
+
   it('of a run in which nothing failed says that there is nothing', async () => {
     const { ended, ask } = runSite();
     const of = await ended('ada', undefined, THROUGH);

@@ -1,9 +1,13 @@
 import { answerCall, type Ports } from '#app';
 import { parseAnswer, type Answer, type Api, type FunctionName } from '#contract';
+import { TAG_PROPERTY, type Tag } from '#issue';
 import type { JiraAnswer, Request } from '#jira';
 import { newRunState, type RunGroup, type RunState } from '#run';
 import { writeUnattended, type KeyValue } from '#storage';
 
+import * as v from 'valibot';
+
+import { jiraIssue } from '../../builders/jira-issue';
 import { idsInOrder, memoryQueue } from '../../builders/memory-queue';
 import { memoryStore } from '../../builders/memory-store';
 
@@ -60,10 +64,12 @@ export function runSite(throughStore: (store: KeyValue) => KeyValue = (store) =>
   const newId = idsInOrder();
   let time = START;
   let trouble: number | undefined;
+  /** How issues are now, by id. */
+  const issues = new Map<number, IssueState>();
   const clock = { now: () => new Date(time), pass: (milliseconds: number) => void (time += milliseconds) };
   const portsOf = (accountId: string | undefined): Ports => ({
     request: (what) =>
-      trouble === undefined ? jiraOf(accountId)(what) : Promise.resolve({ status: trouble, body: '' }),
+      trouble === undefined ? jiraOf(accountId, issues)(what) : Promise.resolve({ status: trouble, body: '' }),
     store: throughStore(store),
     now: clock.now,
     queue: queue.queue,
@@ -104,14 +110,15 @@ export function runSite(throughStore: (store: KeyValue) => KeyValue = (store) =>
   };
   /** Jira answers with that from now on; undefined: as it should. */
   const breakJira = (status: number | undefined): void => void (trouble = status);
-  return { store, queue, clock, newId, portsOf, call, ask, begun, ended, breakJira };
+  return { store, issues, queue, clock, newId, portsOf, call, ask, begun, ended, breakJira };
 }
 
 /** Jira as one of the people sees it: what they may do in the two projects. */
-export function jiraOf(accountId: string | undefined): Request {
-  return ({ method, path }) => {
+export function jiraOf(accountId: string | undefined, issues: ReadonlyMap<number, IssueState> = new Map()): Request {
+  return ({ method, path, body }) => {
     const { pathname, searchParams } = new URL(path, 'https://jira.example');
     if (method === 'DELETE') return Promise.resolve({ status: 204, body: '' });
+    if (pathname === '/rest/api/3/issue/bulkfetch') return Promise.resolve(json(200, { issues: found(issues, body) }));
     const held = PERMISSIONS[accountId ?? ''] ?? [];
     const isKnown = [PROJECT, ELSEWHERE].includes(searchParams.get('projectId') ?? '');
     if (pathname !== '/rest/api/3/mypermissions' || !isKnown || held.length === 0) {
@@ -122,5 +129,20 @@ export function jiraOf(accountId: string | undefined): Request {
     return Promise.resolve(json(200, { permissions: Object.fromEntries(permissions) }));
   };
 }
+
+interface IssueState {
+  readonly labels: readonly string[];
+  readonly tag: Tag | undefined;
+}
+
+const found = (issues: ReadonlyMap<number, IssueState>, body: unknown) => {
+  const { issueIdsOrKeys } = v.parse(v.object({ issueIdsOrKeys: v.array(v.string()) }), body);
+  return issueIdsOrKeys.flatMap((id) => {
+    const issue = issues.get(Number(id));
+    if (issue === undefined) return [];
+    const { labels, tag } = issue;
+    return [jiraIssue({ id, labels, properties: tag === undefined ? {} : { [TAG_PROPERTY]: tag } })];
+  });
+};
 
 const json = (status: number, body: unknown): JiraAnswer => ({ status, body: JSON.stringify(body) });

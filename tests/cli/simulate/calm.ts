@@ -10,6 +10,7 @@ export const CALM = {
   forbidden: 0,
   pausesAt: Infinity,
   cancelsAt: Infinity,
+  endsAt: Infinity,
   editingEndsAt: Infinity,
   bulkEndsAt: Infinity,
   eventsLost: 0,

@@ -178,6 +178,22 @@ describe('failure 18: what a person did', () => {
 });
 
 describe('failure 20: a tag that a run is writing', () => {
+  it('of a run that is over is a tag like others: what a person set beside it by hand is recorded', () => {
+    const open = tag({ run: 'r1-open', label: false });
+    const over = { ...tags('plan'), leftLabels: [B] };
+    expect(planOnChange(issue([], open), over, MAY)).toEqual({ kind: 'left', why: 'approved' });
+    expect(written(planOnChange(issue([P], open), over, MAY))).toMatchObject({
+      what: 'decision',
+      tag: { place: 'plan', by: 'person' },
+    });
+  });
+
+  it('of a run that is over makes nobody’s decision of a label that the run did not come to take off', () => {
+    const open = tag({ run: 'r1-open', label: false });
+    const over = { ...tags('plan'), leftLabels: [B, P] };
+    expect(planOnChange(issue([P], open), over, MAY)).toEqual({ kind: 'left', why: 'approved' });
+  });
+
   it('is left alone, whatever its labels are', () => {
     const open = tag({ run: 'r1-open', label: false });
     for (const labels of [[], [B], [P], [B, P]]) {

@@ -44,7 +44,7 @@ export async function sweepPage(
   for (const [nth, issue] of issues.entries()) {
     if (nth > 0 && isSpent()) return { read: issues.length, written, aside, lastKey };
     lastKey = issue.key;
-    if (planOnChange(issue, rules.subjectOf(issue), ASSUMED).kind !== 'write') continue;
+    if (planOnChange(issue, await rules.subjectOf(issue), ASSUMED).kind !== 'write') continue;
     calls.addRead(1);
     const settled = await settledOrAside(calls, rules, issue.id);
     if (settled.kind === 'aside') aside.push(settled);

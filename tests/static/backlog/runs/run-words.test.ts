@@ -4,6 +4,7 @@ import {
   failedCount,
   leftLines,
   resultTitle,
+  retryWords,
   undoableCount,
 } from '../../../../static/backlog/runs/run-words';
 import { portion, runGroup, runHeader, runView } from '../run-builders';
@@ -11,10 +12,16 @@ import { portion, runGroup, runHeader, runView } from '../run-builders';
 describe('resultTitle', () => {
   it.each([
     [{ written: 1200 }, '1,200 tagged'],
-    [{ written: 0 }, '0 tagged'],
+    [{ written: 0 }, 'Nothing tagged'],
+    [{ written: 0, left: { 'label-failed': 3 }, unlabelled: 3 }, '3 tagged, without their label: Jira refused it'],
+    [{ written: 1, left: { 'label-failed': 2 }, unlabelled: 2 }, '3 tagged, 2 of them without their label'],
+    // What had another place stays there, where Jira refuses the label of the new one.
+    [{ written: 1, left: { 'label-failed': 2 }, unlabelled: 0 }, '1 tagged, 2 failed'],
+    [{ left: { 'label-failed': 2, failed: 1 }, unlabelled: 2 }, '2 tagged, without their label, 1 failed'],
+    [{ left: { 'half-done': 4, cancelled: 3 } }, '4 half done'],
     [{ written: 3, left: { failed: 2, forbidden: 1 } }, '3 tagged, 3 failed'],
     [{ written: 0, left: { forbidden: 2 } }, '2 failed'],
-    [{ written: 1, left: { cancelled: 4, 'person-decided': 2 } }, '1 tagged, 4 not reached'],
+    [{ written: 1, left: { cancelled: 4, 'person-decided': 2 } }, '1 tagged'],
   ])('says of %j: %s', (state, words) => {
     expect(resultTitle(runView(state))).toBe(words);
   });
@@ -22,6 +29,15 @@ describe('resultTitle', () => {
   it('says of an undo what was put back', () => {
     expect(resultTitle(runView({ written: 2 }, { header: runHeader({ kind: 'undo' }) }))).toBe('2 put back');
   });
+});
+
+test.each([
+  [{ left: { failed: 2 } }, 'Retry the 2 failed'],
+  [{ left: { 'label-failed': 3 }, unlabelled: 3 }, 'Try the 3 labels again'],
+  [{ left: { 'label-failed': 1 }, unlabelled: 1 }, 'Try the label again'],
+  [{ left: { 'half-done': 4, cancelled: 3, failed: 1 } }, 'Go on with the other 8'],
+])('after %j the button says: %s', (state, words) => {
+  expect(retryWords(runView(state))).toBe(words);
 });
 
 describe('leftLines', () => {
@@ -67,4 +83,13 @@ test.each([
   [501, 0],
 ])('where %d of 500 were put back, %d are left to undo', (putBack, left) => {
   expect(undoableCount({ ...runView({ written: 500 }), putBack })).toBe(left);
+});
+
+test('what stands without its label, or half done, is left to undo as well', () => {
+  const state = { written: 1, left: { 'label-failed': 2, 'half-done': 4, failed: 3 } };
+  expect(undoableCount({ ...runView({ ...state, unlabelled: 2 }), putBack: 0 })).toBe(7);
+  expect(undoableCount({ ...runView({ ...state, unlabelled: 0 }), putBack: 1 })).toBe(4);
+  // An older record does not say how many of them stand: all of them, in a run that tags.
+  expect(undoableCount({ ...runView(state), putBack: 0 })).toBe(7);
+  expect(undoableCount({ ...runView(state, { header: runHeader({ kind: 'undo' }) }), putBack: 0 })).toBe(5);
 });

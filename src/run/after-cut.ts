@@ -1,0 +1,32 @@
+import type { IssueNow } from './machine/issue-now';
+import { isNow, ownOf, sameLabels } from './machine/judge-claimed';
+import type { RunGroup } from './record/portion';
+import type { RunHeader } from './record/run-header';
+import { openTag, unlabelled } from './tags-of-run';
+
+/** A run that was ended as it stood, and its half-done issues as they are now; those that are gone are missing. */
+export interface AfterCut {
+  readonly header: Pick<RunHeader, 'id' | 'labels'>;
+  readonly now: ReadonlyMap<number, IssueNow>;
+}
+
+/** What a run has left on issues of a group: as they were, as was approved, or the group as if that had been approved. */
+export type Stands = RunGroup | 'before' | 'written';
+
+/**
+ * What a run that was ended as it stood has left on an issue. Undefined where somebody changed it since, or it is not known.
+ */
+export function afterCut(group: RunGroup, id: number, cut: AfterCut | undefined): Stands | undefined {
+  const issue = cut?.now.get(id);
+  if (cut === undefined || issue === undefined) return undefined;
+  const { header } = cut;
+  const own = ownOf(issue, header.labels);
+  const { before, after, labelsBefore, labelsAfter } = group;
+  if (isNow(issue, before) && sameLabels(own, labelsBefore)) return 'before';
+  if (isNow(issue, after) && sameLabels(own, labelsAfter)) return 'written';
+  const open = openTag(header, group);
+  const isOurs = own.every((label) => labelsBefore.includes(label) || labelsAfter.includes(label));
+  if (isNow(issue, open) && isOurs) return { ...group, after: open, labelsAfter: own };
+  const bare = unlabelled(group);
+  return isNow(issue, bare.after) && sameLabels(own, labelsBefore) ? bare : undefined;
+}

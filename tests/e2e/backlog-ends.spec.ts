@@ -1,0 +1,94 @@
+import { DEFAULT_LABELS } from '#issue';
+
+import { approve, button, dialog, issueOf, issuesOf, scanForPlan, selectKeys } from './fixtures/backlog-runs';
+import { expectAccessible } from './fixtures/expect-accessible';
+import { openBacklogPage } from './fixtures/open-page';
+import { press } from './fixtures/press';
+import { expect, test } from './fixtures/test';
+
+const LABEL_EDITS = '/rest/api/3/bulk/issues/fields';
+
+test('tags whose labels Jira refused are named so, undone to the last, and get their label later', async ({
+  page,
+  workbench,
+}) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = (await scanForPlan(frame)).slice(0, 3);
+  const before = await issuesOf(workbench, keys);
+  await selectKeys(frame, keys);
+  await workbench.setFault('forbidden', LABEL_EDITS);
+  await approve(frame);
+  await expect(frame.getByText('3 tagged, without their label: Jira refused it')).toBeVisible({ timeout: 45_000 });
+  await expectAccessible(frame);
+  await workbench.setFault('none');
+  await button(frame, 'Undo').click();
+  await button(frame, 'Undo 3').click();
+  await expect(frame.getByText('3 put back')).toBeVisible({ timeout: 45_000 });
+  expect(await issuesOf(workbench, keys)).toEqual(before);
+  await press(frame.getByRole('tab', { name: 'History' }));
+  const list = frame.getByRole('list', { name: 'Runs, the newest first' });
+  await expect(list.getByText('All 3 put back')).toBeVisible();
+  await expect(list.getByRole('heading', { name: '3 tagged, without their label: Jira refused it' })).toBeVisible();
+
+  await list.getByRole('button', { name: 'Undo all 3' }).click();
+  await button(frame, 'Undo 3').click();
+  await expect(frame.getByText('3 put back').first()).toBeVisible({ timeout: 45_000 });
+  await press(frame.getByRole('tab', { name: 'Issues' }));
+  await button(frame, 'Scan all again').click();
+  await expect(button(frame, 'Scan all again')).toBeEnabled();
+  await frame.getByLabel('Tag', { exact: true }).selectOption('tagged');
+  await selectKeys(frame, keys);
+  await approve(frame);
+  await expect(frame.getByRole('tabpanel', { name: 'Issues' }).getByText('3 tagged', { exact: true })).toBeVisible({
+    timeout: 45_000,
+  });
+  for (const { labels } of await issuesOf(workbench, keys)) expect(labels).toContain(DEFAULT_LABELS.plan);
+});
+
+test('a run that an administrator ends as it stands says what is half done, and is gone on with or undone', async ({
+  page,
+  context,
+  workbench,
+}) => {
+  // The tab's hold on the run has to run out.
+  test.setTimeout(300_000);
+  await workbench.setSite({ impersonation: 'refused' });
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = (await scanForPlan(frame)).slice(0, 2);
+  const [first = ''] = keys;
+  await selectKeys(frame, keys);
+  await button(frame, /^Tag \d+…/).click();
+  await button(frame, /^Approve and tag/).waitFor();
+  await workbench.setFault('rate-limit-bare', LABEL_EDITS);
+  await button(frame, /^Approve and tag/).click();
+  await expect.poll(async () => (await issueOf(workbench, first)).tag).toMatchObject({ label: false });
+  await expect(frame.getByText(/Jira asks us to slow down/)).toBeVisible();
+  await page.close();
+  await workbench.asUser('u-lead');
+  const theirPage = await context.newPage();
+  const theirs = await openBacklogPage(theirPage, 'DESK');
+  await button(theirs, 'Cancel').click();
+  await expect
+    .poll(
+      async () => {
+        await workbench.runSchedule('run-watchdog');
+        return button(theirs, 'End it as it stands').count();
+      },
+      { intervals: [5_000], timeout: 180_000 },
+    )
+    .toBe(1);
+  await workbench.setFault('none');
+  await button(theirs, 'End it as it stands').click();
+  await expect(theirs.getByText('2 half done', { exact: true })).toBeVisible();
+  await expect(theirs.getByText('A project administrator ended it.')).toBeVisible();
+  await expectAccessible(theirs);
+  await theirPage.setViewportSize({ width: 360, height: 800 });
+  await expect(button(theirs, 'Undo')).toBeVisible();
+  await button(theirs, 'Go on with the other 2').click();
+  await expect(theirs.getByText('2 tagged')).toBeVisible({ timeout: 45_000 });
+  for (const { labels, tag } of await issuesOf(workbench, keys)) {
+    expect(labels).toContain(DEFAULT_LABELS.plan);
+    expect(tag).not.toHaveProperty('label');
+  }
+  await expect(dialog(theirs)).toHaveCount(0);
+});
