@@ -1,3 +1,4 @@
+import { chunksOf } from '#run';
 import { listPersons } from '#storage';
 
 import { reportBatch, type BatchReport } from './report-batch';
@@ -29,8 +30,9 @@ export async function reportPersons(ports: ReportPorts): Promise<PersonsReport> 
   const hasTime = (): boolean => ports.timeLeft() > spare;
   const persons = await listPersons(ports.store);
   const sum = { reported: 0, erased: 0, refreshed: 0, forgotten: 0, failures: [] as readonly unknown[] };
-  for (let at = 0; at < persons.length && hasTime(); at += REPORT_MOST) {
-    const batch = await reportBatch(ports, persons.slice(at, at + REPORT_MOST), hasTime);
+  for (const some of chunksOf(persons, REPORT_MOST)) {
+    if (!hasTime()) break;
+    const batch = await reportBatch(ports, some, hasTime);
     sum.reported += batch.reported;
     sum.erased += batch.erased;
     sum.refreshed += batch.refreshed;

@@ -34,7 +34,7 @@ export interface RunView {
   /** Until when it can be taken back. ISO date-time, UTC; null while it is not over, or where there is nothing to take back. */
   readonly undoableUntil: string | null;
   /** Whether a project administrator cancelled it, who did not begin it. */
-  readonly isEndedByAdmin?: boolean | undefined;
+  readonly byAdmin?: boolean | undefined;
 }
 
 /** Another run, as a run of the history speaks of it. */

@@ -14,7 +14,7 @@ const VIEW = {
   keeping: v.picklist(RUN_KEEPINGS),
   endedAt: v.nullable(v.string()),
   undoableUntil: v.nullable(v.string()),
-  isEndedByAdmin: v.optional(v.boolean()),
+  byAdmin: v.optional(v.boolean()),
 };
 const RunView = v.object(VIEW);
 

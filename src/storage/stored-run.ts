@@ -25,7 +25,7 @@ const Inside = v.object({
   step: Count,
   isRefused: v.boolean(),
   hasPortions: v.boolean(),
-  isEndedByAdmin: v.optional(v.boolean()),
+  byAdmin: v.optional(v.boolean()),
 });
 const Record = v.object({
   schema: v.literal(SCHEMA),
@@ -59,7 +59,7 @@ export interface StoredRun extends Omit<v.InferOutput<typeof Inside>, 'header' |
   /** False once they were deleted for their size. */
   readonly hasPortions: boolean;
   /** Whether it was not its starter who cancelled it. Older records do not say. */
-  readonly isEndedByAdmin?: boolean | undefined;
+  readonly byAdmin?: boolean | undefined;
 }
 
 /** Which runs somebody has to look after; an index of them. */

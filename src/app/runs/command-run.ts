@@ -37,7 +37,7 @@ export async function commandRun(
     const change = {
       ...changeFor(run, command, now, isAlone),
       ...end?.change,
-      isEndedByAdmin: run.isEndedByAdmin === true || (command === 'cancel' && !isStarter),
+      byAdmin: run.byAdmin === true || (command === 'cancel' && !isStarter),
     };
     if ((await changeRun(ports.store, run, change, end?.writes)) === 'conflict') return undefined;
     const changed = { ...run, ...change };

@@ -22,7 +22,7 @@ export function viewOf(run: StoredRun, now: Date): RunView {
     keeping: keepingOf(run, now),
     endedAt: isOver(run) ? run.until : null,
     undoableUntil: undoable === undefined ? null : undoable.toISOString(),
-    isEndedByAdmin: run.isEndedByAdmin,
+    byAdmin: run.byAdmin,
   };
 }
 

@@ -66,9 +66,7 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
               ? title
               : `${state.done.toLocaleString('en')} of ${header.issues.toLocaleString('en')}, going on`}
             {state.status === 'cancelled' && (
-              <span className="history-sign">
-                {run.isEndedByAdmin === true ? 'Ended by an administrator' : 'Cancelled'}
-              </span>
+              <span className="history-sign">{run.byAdmin === true ? 'Ended by an administrator' : 'Cancelled'}</span>
             )}
             {state.status === 'failed' && <span className="history-sign">Could not go on</span>}
           </h3>

@@ -68,7 +68,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
             <PersonName accountId={header.approvedBy} me={me} other="somebody else" />.
           </p>
         )}
-        {state.status === 'cancelled' && <p>{run.isEndedByAdmin === true ? ENDED_BY_ADMIN : 'It was cancelled.'}</p>}
+        {state.status === 'cancelled' && <p>{run.byAdmin === true ? ENDED_BY_ADMIN : 'It was cancelled.'}</p>}
         {(state.left['half-done'] ?? 0) > 0 && <p>{HALF_DONE}</p>}
         {state.status === 'failed' && <p>It could not go on. What it wrote stands, and can be undone.</p>}
         <ul className="run-left" aria-label="Left out">

@@ -33,7 +33,7 @@ describe('Runs 9: a run that an administrator ends as it stands', () => {
     const { end, of, ask } = await leftRun({ phase: 'label', next: 1 });
     expect((await end()).run).toMatchObject({
       keeping: 'over',
-      isEndedByAdmin: true,
+      byAdmin: true,
       state: { status: 'cancelled', written: 0, done: 5, left: { 'half-done': 4, cancelled: 1 }, at: { portion: 1 } },
     });
     expect((await ask('root', 'run.portion', { ...of, index: 0 })).portion.left).toEqual([
