@@ -127,7 +127,7 @@ test('what somebody else has tagged since is said, with a way to have it listed'
   const [key = ''] = await scanForPlan(frame);
   await tagAsAdmin(browser, workbench, key);
   await lookAgain(page, frame);
-  await expect(frame.getByText('Somebody else')).toBeVisible();
+  await expect(button(frame, /^Somebody else/)).toBeVisible();
   await expect(frame.getByText('tagged 1 issue since your scan.')).toBeVisible();
   await expectAccessible(frame);
   await frame.getByRole('status').getByRole('button', { name: 'Scan what changed' }).click();
