@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { openBacklogPage, openIssue, openRulesPage, setTheme } from '../../tests/e2e/fixtures/open-page';
-import { test } from '../../tests/e2e/fixtures/test';
+import { expect, test } from '../../tests/e2e/fixtures/test';
 
 /** A story with reasons of several kinds. */
 const ISSUE = 'DESK-125';
@@ -22,7 +22,9 @@ test('the rules page', async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 1000 });
   const frame = await openRulesPage(page, 'DESK');
   await setTheme(page, 'light');
-  await frame.getByRole('heading').first().waitFor();
+  await frame.getByLabel('Description').waitFor();
+  await frame.getByText('Checking the rules…').waitFor({ state: 'hidden' });
+  await expect(frame.locator('.waiting')).toHaveCount(0);
   await page.screenshot({ path: 'docs/pictures/rules.png' });
 });
 
@@ -31,6 +33,7 @@ test('the backlog page after a scan', async ({ page }) => {
   const frame = await openBacklogPage(page, 'DESK');
   await setTheme(page, 'light');
   await frame.getByRole('button', { name: /^Scan/ }).click();
-  await frame.getByRole('grid').waitFor();
+  await frame.getByRole('row').nth(10).waitFor();
+  await frame.getByRole('button', { name: /: [1-9]\d* issues?$/ }).first().waitFor();
   await page.screenshot({ path: 'docs/pictures/backlog.png' });
 });
