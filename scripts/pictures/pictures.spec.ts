@@ -34,6 +34,9 @@ test('the backlog page after a scan', async ({ page }) => {
   await setTheme(page, 'light');
   await frame.getByRole('button', { name: /^Scan/ }).click();
   await frame.getByRole('row').nth(10).waitFor();
-  await frame.getByRole('button', { name: /: [1-9]\d* issues?$/ }).first().waitFor();
+  await frame
+    .getByRole('button', { name: /: [1-9]\d* issues?$/ })
+    .first()
+    .waitFor();
   await page.screenshot({ path: 'docs/pictures/backlog.png' });
 });
