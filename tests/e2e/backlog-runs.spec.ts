@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 import { DEFAULT_LABELS } from '#issue';
 
 import {
@@ -192,71 +190,6 @@ test('labels that are not on the screen are said before the start', async ({ pag
   await button(frame, 'Approve and tag 1').click();
   await expect(frame.getByText('1 tagged')).toBeVisible();
   expect(await issueOf(workbench, key)).toMatchObject({ tag: { place: 'plan', label: false } });
-});
-
-test('the history tells of every run, gives its log and the way back', async ({ page, workbench }) => {
-  const frame = await openBacklogPage(page, 'DESK');
-  const keys = (await scanForPlan(frame)).slice(0, 2);
-  const before = await issuesOf(workbench, keys);
-  await selectKeys(frame, keys);
-  await approve(frame);
-  await expect(frame.getByText('2 tagged')).toBeVisible();
-  await press(frame.getByRole('tab', { name: 'History' }));
-  const list = frame.getByRole('list', { name: 'Runs, the newest first' });
-  await expect(list).toContainText('2 tagged');
-  await expect(list).toContainText('You');
-  await expect(list).toContainText('Open issues of the project');
-  const download = page.waitForEvent('download');
-  await button(frame, 'Save log as CSV').click();
-  const log = readFileSync(await (await download).path(), 'utf8');
-  for (const key of keys) expect(log).toContain(key);
-  await list.getByRole('button', { name: 'Undo all 2' }).click();
-  await button(frame, 'Undo 2').click();
-  await expect(frame.getByText('2 put back').first()).toBeVisible();
-  expect(await issuesOf(workbench, keys)).toEqual(before);
-});
-
-test('chosen issues of a run in the history are undone, and both runs tell of each other', async ({
-  page,
-  workbench,
-}) => {
-  const frame = await openBacklogPage(page, 'DESK');
-  const keys = (await scanForPlan(frame)).slice(0, 3);
-  const [first = '', second = ''] = keys;
-  const before = await issueOf(workbench, first);
-  await selectKeys(frame, keys);
-  await approve(frame);
-  await expect(frame.getByText('3 tagged')).toBeVisible();
-  const tagged = await issueOf(workbench, second);
-  await press(frame.getByRole('tab', { name: 'History' }));
-  const list = frame.getByRole('list', { name: 'Runs, the newest first' });
-  await expect(list).toContainText('Can be undone until');
-  await button(frame, 'Show issues').click();
-  const issues = frame.getByRole('region', { name: 'Issues of this run' });
-  await expect(issues.getByRole('listitem')).toHaveCount(3);
-  await expectAccessible(frame);
-  await issues.getByLabel('Keys, or words of the summary').fill(first.toLowerCase());
-  await issues.getByRole('button', { name: 'Find' }).click();
-  await expect(issues.getByRole('listitem')).toHaveCount(1);
-  await issues.getByLabel(`Select ${first}`, { exact: true }).check();
-  await button(frame, 'Undo this issue…').click();
-  await button(frame, 'Undo 1').click();
-  await expect(frame.getByText('1 put back').first()).toBeVisible();
-  expect(await issueOf(workbench, first)).toEqual(before);
-  expect(await issueOf(workbench, second)).toEqual(tagged);
-
-  await press(frame.getByRole('tab', { name: 'History' }));
-  await expect(list.getByText('1 of 3 put back')).toBeVisible();
-  await expect(list.getByRole('button', { name: 'Undo the other 2' })).toBeVisible();
-  const put = issues.getByRole('listitem').filter({ hasText: first });
-  await expect(put).toContainText('now as it was before');
-  await expect(put.getByRole('checkbox')).toBeDisabled();
-  await list.getByRole('button', { name: /^Undo of the run of/ }).click();
-  await expect(list.getByRole('heading', { name: '3 tagged' })).toBeFocused();
-  await list.getByRole('button', { name: /^by the undo of/ }).click();
-  await expect(list.getByRole('heading', { name: '1 put back' })).toBeFocused();
-  await page.setViewportSize({ width: 360, height: 800 });
-  await expectAccessible(frame);
 });
 
 for (const colorMode of ['light', 'dark'] as const) {

@@ -93,8 +93,8 @@ describe('new and changed issues', () => {
   it('are left to who decides in the moment between reading and writing', async () => {
     const decision = { schema: 1, place: 'plan', band: 'high', by: 'person', rules: 1, label: false };
     const site = openChangeSite(app, {
-      asks: async ({ method }) => {
-        if (method === 'GET') return;
+      asks: async ({ method, path }) => {
+        if (method === 'GET' || !path.startsWith('/rest/api/3/issue')) return;
         await site.edit('ACME-1', { properties: [{ key: TAG_PROPERTY, value: decision }] });
       },
     });
