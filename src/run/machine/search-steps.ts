@@ -8,8 +8,10 @@ import { leave, withPosition, withSteps, type Work } from './work';
 
 /** So few issues are read directly, with few calls: nobody waits for search then, which is behind writes. */
 export const DIRECT_MOST = 300;
-/** Search is behind writes by seconds to minutes: how long it is waited for, and how often. */
-const INDEX_WAITS_MS = [5_000, 10_000, 15_000, 20_000, 30_000, 40_000, 60_000, 60_000, 60_000, 60_000];
+/** Search is behind writes by seconds to minutes: how long it is waited for, and how often; six minutes in all. */
+const INDEX_WAITS_MS = [5_000, 10_000, 25_000, 50_000, 90_000, 90_000, 90_000];
+/** After these waits it is asked whether most may still be edited, which search would never tell. */
+const WAITS_BEFORE_PERMISSION: ReadonlySet<number> = new Set([1, 4]);
 /** Unless it finds more exceptions than this, and than this share, search is not behind. */
 const FEW = 10;
 const FEW_OF_ALL = 0.02;
@@ -35,7 +37,8 @@ export const searchSteps: Handlers<
       if (isFew || isBelieved || tries >= INDEX_WAITS_MS.length) {
         return withSteps(work, ...chunksOfWork(work).map((_, chunk): Step => ({ do: 'search', expected, chunk })));
       }
-      return withSteps(work, { do: 'permitted', expected, count });
+      if (WAITS_BEFORE_PERMISSION.has(tries)) return withSteps(work, { do: 'permitted', expected, count });
+      return withSteps(work, ...waitForIndex(expected, tries, count));
     },
   },
   permitted: {
@@ -106,7 +109,7 @@ export function askIndex({ state }: Work, expected: Expected): readonly Step[] {
 }
 
 const waitForIndex = (expected: Expected, tries: number, before: number): readonly Step[] => [
-  { do: 'pause', milliseconds: INDEX_WAITS_MS[tries] ?? 60_000 },
+  { do: 'pause', milliseconds: INDEX_WAITS_MS[tries] ?? 0 },
   { do: 'index', expected, before },
 ];
 
