@@ -1,22 +1,51 @@
 import type { FieldText, IssueField, IssueText, PartSpan, Span } from '../issue-text';
 import { lowerBound } from './lower-bound';
+import { widthBefore } from './word-borders';
 
-/** Below these there are no marks. */
-const MAY_HAVE_MARKS = /[\u0300-\uffff]/;
+/** Below this there are no marks. */
+const FIRST_MARK = 0x03_00;
 /**
  * A character with marks behind it, or a Korean syllable in pieces: what can be composed. No more marks than a text can
  * have by Unicode's stream-safe format, because composing takes the square of their number.
  *
  * @see https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
  */
-const CLUSTER = /.[\p{M}\u1161-\u1175\u11a8-\u11c2]{1,30}/gsu;
+const CLUSTER = /.[\p{M}\u1161-\u1175\u11a8-\u11c2]{1,30}/suy;
 
 /**
  * A text in which what can be written as one character is one (Unicode's NFC, but for characters by themselves). In
  * Turkish `I` with a dot is another letter than `I`, in Japanese `か` with its voicing mark another than `か`.
  */
 export function composeString(text: string): string {
-  return MAY_HAVE_MARKS.test(text) ? text.replace(CLUSTER, (cluster) => cluster.normalize('NFC')) : text;
+  let composed = '';
+  let done = 0;
+  for (const { start, cluster } of clustersIn(text)) {
+    composed += text.slice(done, start) + cluster.normalize('NFC');
+    done = start + cluster.length;
+  }
+  return done === 0 ? text : composed + text.slice(done);
+}
+
+interface Cluster {
+  readonly start: number;
+  readonly cluster: string;
+}
+
+/** Looks for the marks, which are rare, instead of asking of every character whether one comes behind it. */
+function clustersIn(text: string): readonly Cluster[] {
+  const clusters: Cluster[] = [];
+  const { length } = text;
+  for (let at = 1; at < length; at += 1) {
+    if (text.charCodeAt(at) < FIRST_MARK) continue;
+    CLUSTER.lastIndex = at - widthBefore(text, at);
+    const start = CLUSTER.lastIndex;
+    const cluster = CLUSTER.exec(text)?.[0];
+    if (cluster === undefined) continue;
+    clusters.push({ start, cluster });
+    // A mark beyond the most that one has begins the next.
+    at = start + cluster.length;
+  }
+  return clusters;
 }
 
 /** An issue's text in composed characters, and the way back from there. */
@@ -49,10 +78,9 @@ interface Change {
 }
 
 function changesIn(text: string): readonly Change[] {
-  if (!MAY_HAVE_MARKS.test(text)) return [];
   const changes: Change[] = [];
   let gained = 0;
-  for (const { 0: cluster, index: start } of text.matchAll(CLUSTER)) {
+  for (const { start, cluster } of clustersIn(text)) {
     const composed = cluster.normalize('NFC');
     if (composed === cluster) continue;
     let same = 0;

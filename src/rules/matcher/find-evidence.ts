@@ -30,6 +30,7 @@ function evidenceInComposed(rules: CompiledRules, { text, original }: ComposedTe
 }
 
 function evidenceAmong(rules: CompiledRules, text: IssueText, found: FoundMatches): FoundEvidence {
+  if (found.matches.length === 0 && rules.conditionRules.length === 0) return { evidence: [], cut: found.cut };
   const judge = new Judge(rules, text, found);
   const evidence: Evidence[] = [];
   for (const match of found.matches) {

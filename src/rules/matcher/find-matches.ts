@@ -1,4 +1,4 @@
-import { fieldText, type IssueField, type IssueText, type Span } from '../issue-text';
+import { fieldText, type FieldText, type IssueField, type IssueText, type Span } from '../issue-text';
 import { mayFollow } from './alphabet';
 import type { Branches } from './branches';
 import type { CompiledPattern, Phrase } from './compiled-pattern';
@@ -35,7 +35,7 @@ export interface FoundMatches {
   /** Whether there are characters that may be one with those before them: then the text is to be composed first. */
   readonly mayCompose: boolean;
   /** The addresses in a field, where they had to be looked for. */
-  readonly urls: ReadonlyMap<IssueField, readonly Span[]>;
+  readonly urls: ReadonlyMap<IssueField, readonly Span[]> | undefined;
 }
 
 /**
@@ -45,16 +45,16 @@ export interface FoundMatches {
  */
 export function findMatches(matcher: Matcher, text: IssueText, fields: readonly IssueField[]): FoundMatches {
   const work: Work = { matches: [], stepsLeft: MOST_STEPS, mostMatches: MOST_MATCHES, mayCompose: false };
-  const urls = new Map<IssueField, readonly Span[]>();
   const filled = filledShortestFirst(text, fields);
+  let urls: Map<IssueField, readonly Span[]> | undefined;
   let cut = false;
   let fieldsLeft = filled.length;
-  for (const field of filled) {
+  for (const { field, content } of filled) {
     const stepsOfOthers = work.stepsLeft - Math.floor(work.stepsLeft / fieldsLeft);
     work.stepsLeft -= stepsOfOthers;
     work.mostMatches = work.matches.length + Math.floor((MOST_MATCHES - work.matches.length) / fieldsLeft);
-    const pieces = new PiecesOfText(matcher, fieldText(text, field));
-    if (pieces.urls !== undefined) urls.set(field, pieces.urls);
+    const pieces = new PiecesOfText(matcher, content);
+    if (pieces.urls !== undefined) (urls ??= new Map()).set(field, pieces.urls);
     if (!new FieldSearch(matcher, field, pieces, work).run()) cut = true;
     work.stepsLeft = Math.max(0, work.stepsLeft) + stepsOfOthers;
     fieldsLeft -= 1;
@@ -62,9 +62,24 @@ export function findMatches(matcher: Matcher, text: IssueText, fields: readonly 
   return { matches: work.matches, cut, mayCompose: work.mayCompose, urls };
 }
 
-function filledShortestFirst(text: IssueText, fields: readonly IssueField[]): readonly IssueField[] {
-  const lengthOf = (field: IssueField): number => fieldText(text, field).text.length;
-  return fields.filter((field) => lengthOf(field) > 0).sort((a, b) => lengthOf(a) - lengthOf(b));
+interface FilledField {
+  readonly field: IssueField;
+  readonly content: FieldText;
+}
+
+/** Put in order one by one: there are two of them in most issues, each in its place already. */
+function filledShortestFirst(text: IssueText, fields: readonly IssueField[]): readonly FilledField[] {
+  const filled: FilledField[] = [];
+  for (const field of fields) {
+    const content = fieldText(text, field);
+    const { length } = content.text;
+    if (length === 0) continue;
+    let place = filled.length;
+    while (place > 0 && length < (filled[place - 1]?.content.text.length ?? 0)) place -= 1;
+    if (place === filled.length) filled.push({ field, content });
+    else filled.splice(place, 0, { field, content });
+  }
+  return filled;
 }
 
 /** What a search has found and may still spend. */
@@ -79,7 +94,7 @@ interface Work {
 class FieldSearch implements WordTaker {
   private readonly text: string;
   private gapParts: GapParts | undefined;
-  private readonly lineEnds: LineEnds;
+  private lineEnds: LineEnds | undefined;
 
   constructor(
     private readonly matcher: Matcher,
@@ -88,7 +103,6 @@ class FieldSearch implements WordTaker {
     private readonly work: Work,
   ) {
     this.text = pieces.field.text;
-    this.lineEnds = new LineEnds(this.text, matcher.vocabulary.traitsOf);
   }
 
   run(): boolean {
@@ -160,12 +174,16 @@ class FieldSearch implements WordTaker {
     const { pattern, part } = phrase;
     if (phrase.isMatch) return this.keep(pattern, start, end);
     if (phrase.completes && this.gapParts === undefined) return true;
-    if (pattern.atStart && part === 0 && !this.lineEnds.startsAt(start)) return true;
-    if (pattern.atEnd && part === pattern.gaps.length && !this.lineEnds.endsAt(end)) return true;
+    if (pattern.atStart && part === 0 && !this.linesOfText().startsAt(start)) return true;
+    if (pattern.atEnd && part === pattern.gaps.length && !this.linesOfText().endsAt(end)) return true;
     if (pattern.gaps.length === 0) return this.keep(pattern, start, end);
     this.gapParts ??= new GapParts(this.matcher.gapParts);
     this.gapParts.add(phrase, start, end);
     return true;
+  }
+
+  private linesOfText(): LineEnds {
+    return (this.lineEnds ??= new LineEnds(this.text, this.matcher.vocabulary.traitsOf));
   }
 
   private keep(pattern: CompiledPattern, start: number, end: number): boolean {

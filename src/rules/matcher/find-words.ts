@@ -20,15 +20,16 @@ export interface FoundWord extends Span {
  */
 export function findWords(matcher: Matcher, text: string, take: WordTaker): boolean {
   const { alphabet, filter } = matcher.words;
-  const { nextLetters } = filter;
-  const { values, length } = scanWords(matcher.words, text);
+  const { nextLetters, lengths } = filter;
+  const { values, length, isPlain } = scanWords(matcher.words, text);
   for (let at = 0; at < length; at += 2) {
     const border = values[at] ?? 0;
     const state = values[at + 1] ?? DEAD;
     const isAlone = state === DEAD;
     if (!isAlone && !mayFollow(alphabet, text, border, nextLetters[state] ?? ANY_LETTER)) continue;
-    const end = wordEnd(alphabet, text, border);
-    const start = isAlone ? end - widthBefore(text, end) : wordStart(alphabet, text, end);
+    const end = isPlain ? border : wordEnd(alphabet, text, border);
+    const known = isPlain ? (lengths[state] ?? 0) : 0;
+    const start = known > 0 ? end - known : isAlone ? end - widthBefore(text, end) : wordStart(alphabet, text, end);
     const meaning = isAlone
       ? meaningOfWord(matcher, text.slice(start, end))
       : meaningInState(matcher, state, text, start, end);

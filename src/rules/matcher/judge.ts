@@ -13,7 +13,7 @@ const leavesOut = (rule: CompiledRule, { pattern }: Match): number =>
 
 /** Says of matches whether they count. What it needs to know of the issue it works out when first asked. */
 export class Judge {
-  private readonly fields = new Map<IssueField, FieldFacts>();
+  private readonly fields: FieldFacts[] = [];
   /** Those asked for last: matches of one field come one after the other. */
   private last: FieldFacts | undefined;
   private exceptions: Exceptions | undefined;
@@ -65,11 +65,11 @@ export class Judge {
   /** What there is to know of a field. */
   factsOf(field: IssueField): FieldFacts {
     if (this.last?.field === field) return this.last;
-    let facts = this.fields.get(field);
+    let facts = this.fields.find((known) => known.field === field);
     if (facts === undefined) {
       const { traitsOf } = this.rules.matcher.vocabulary;
-      facts = new FieldFacts(field, fieldText(this.text, field), traitsOf, this.found.urls.get(field));
-      this.fields.set(field, facts);
+      facts = new FieldFacts(field, fieldText(this.text, field), traitsOf, this.found.urls?.get(field));
+      this.fields.push(facts);
     }
     this.last = facts;
     return facts;

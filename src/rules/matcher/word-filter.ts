@@ -46,6 +46,8 @@ export interface WordFilter {
    * ends in a `w` and may end in `flow`, which that state does not tell, so that it is looked up by itself.
    */
   readonly words: Int32Array;
+  /** By state: how long the words are that end there, in letters; 0 where the state does not tell. */
+  readonly lengths: Uint8Array;
   /** How many numbers there are for meanings, from 0. */
   readonly numbers: number;
 }
@@ -60,6 +62,9 @@ export function* makeWordFilter(
   yield;
   return yield* builder.build();
 }
+
+/** Longer words have no length that is known. */
+const LONGEST_KNOWN = 0xff;
 
 /** Words that are added, and rows that are connected, in one step: a single one takes less than asking for the time. */
 const WORDS_A_STEP = 64;
@@ -83,6 +88,7 @@ interface Tree {
 class FilterBuilder {
   private readonly rows: Rows;
   private readonly tree: Tree;
+  private readonly lengths: Uint8Array;
   private readonly mostRows: number;
   private readonly hasEndings: boolean;
   /** The letters behind all endings. */
@@ -119,6 +125,7 @@ class FilterBuilder {
       gates: new Uint8Array(rows),
       gateLetters: new Int32Array(rows),
     };
+    this.lengths = new Uint8Array(rows);
     this.end = this.layEndings(kept);
     this.anyTail = this.makeTail(ANY_LETTER, ANY_WORD);
     this.root = this.end;
@@ -139,7 +146,7 @@ class FilterBuilder {
       table[start + SEPARATOR] = nextLetters[row] === 0 || row === this.root ? this.root : LOOK_AT_WORD;
       table[start + SPECIAL] = LOOK_AT_CHARACTER;
     }
-    return { table, shift, root: this.root, nextLetters, words, numbers: this.numbers };
+    return { table, shift, root: this.root, nextLetters, words, lengths: this.lengths, numbers: this.numbers };
   }
 
   private layEndings(kept: KeptEndings): number {
@@ -150,7 +157,7 @@ class FilterBuilder {
   }
 
   private add({ folded, kind, nextLetters }: Wanted): void {
-    const { alphabet, mostRows, rows, tree } = this;
+    const { alphabet, lengths, mostRows, rows, tree } = this;
     const { table, shift } = rows;
     const { parents, letters } = tree;
     let { end } = this;
@@ -171,6 +178,7 @@ class FilterBuilder {
       table[cell] = end;
       parents[end] = row;
       letters[end] = letter;
+      if (at < LONGEST_KNOWN) lengths[end] = at + 1;
       row = end;
       end += 1;
     }
