@@ -50,6 +50,10 @@ export interface ListedRun extends RunView {
   readonly undoneBy: readonly RunRef[];
   /** How many of its issues are as they were before it: put back by those, and not undone again. */
   readonly putBack: number;
+  /** The run that it goes on with; null where it goes on with none, or that one is no longer kept. */
+  readonly retriesRun: RunRef | null;
+  /** Runs that went on with it, the oldest first: what is left to try again is theirs. */
+  readonly retriedBy: readonly RunRef[];
 }
 
 /** What a page says of a run that it begins; who approved it, and when, the function knows better. */

@@ -25,6 +25,9 @@ const ListedRun = v.object({
   undoesRun: v.nullable(RunRef),
   undoneBy: v.array(RunRef),
   putBack: v.number(),
+  // Functions of the version before do not tell.
+  retriesRun: v.optional(v.nullable(RunRef), null),
+  retriedBy: v.optional(v.array(RunRef), []),
 });
 
 const Busy = v.object({ kind: v.literal('busy'), run: RunView });

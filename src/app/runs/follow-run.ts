@@ -16,6 +16,7 @@ export interface Following {
   readonly attempt: string;
   readonly kind: RunHeader['kind'];
   readonly undoes: string | null;
+  readonly retries?: string;
   readonly mode: RunMode;
   /**
    * What it writes; how much that is must not depend on the id.
@@ -42,7 +43,7 @@ export async function followRun(
   ports: Ports,
   accountId: string,
   of: StoredRun,
-  { attempt, kind, undoes, mode, plan }: Following,
+  { attempt, plan, ...following }: Following,
 ): Promise<Api['run.undo']['result']> {
   const until = undoableUntil(of);
   if (until === undefined || until <= ports.now()) return { kind: 'too-late' };
@@ -56,13 +57,14 @@ export async function followRun(
 
   const issues = measured.reduce((sum, portion) => sum + countOf(portion), 0);
   const { projectId, rules, labels, scope, scannedAt } = whole;
-  const begun = { projectId, rules, labels, scope, scannedAt, kind, undoes, mode, issues, portions: measured.length };
+  const begun = { projectId, rules, labels, scope, scannedAt, ...following, issues, portions: measured.length };
   const placed = await placeRun(ports, accountId, attempt, begun);
   if (placed.kind === 'busy') return placed;
   await findOutUnattended(ports, placed.run);
   const { header } = placed.run;
   // The same `attempt` was made of another run, or with another choice of issues.
-  if (header.undoes !== undoes || header.issues !== issues) throw new AppError('conflict');
+  if (header.undoes !== following.undoes || header.retries !== following.retries || header.issues !== issues)
+    throw new AppError('conflict');
   for (const [index, { groups }] of plan(stored, cut, header.id).entries()) {
     await keepPortion(ports, placed.run, index, groups);
   }

@@ -2,29 +2,46 @@ import type { ListedRun, RunRef } from '#contract';
 import { changedCount } from '#run';
 import type { StoredRun } from '#storage';
 
-type Relations = Pick<ListedRun, 'undoesRun' | 'undoneBy' | 'putBack'>;
+type Relations = Pick<ListedRun, 'undoesRun' | 'undoneBy' | 'putBack' | 'retriesRun' | 'retriedBy'>;
 
-/** What each of a project's runs takes back, by which others it was taken back, and how much of it. */
+/** What each of a project's runs takes back or goes on with, by which others that was done to it, and how much of it. */
 export function relateRuns(runs: readonly StoredRun[]): (run: StoredRun) => Relations {
   const byId = new Map(runs.map((run) => [run.header.id, run]));
-  const undosOf = new Map<string, readonly StoredRun[]>();
-  for (const run of [...runs].sort(byAge)) {
-    const { kind, undoes } = run.header;
-    if (kind === 'undo' && undoes !== null) undosOf.set(undoes, [...(undosOf.get(undoes) ?? []), run]);
-  }
+  const sorted = [...runs].sort(byAge);
+  const undosOf = groupedBy(sorted, ({ header }) => header.undoes);
+  const retriesOf = groupedBy(sorted, ({ header }) => header.retries);
+  const kept = (id: string | null | undefined): RunRef | null => {
+    const run = byId.get(id ?? '');
+    return run === undefined ? null : refOf(run);
+  };
   // An undo came after what it undoes, so that this ends.
   const putBack = ({ header, state }: StoredRun): number => {
     const back = (undosOf.get(header.id) ?? []).reduce((sum, undo) => sum + undo.state.written - putBack(undo), 0);
     return Math.max(0, Math.min(changedCount(header, state), back));
   };
   return (run) => {
-    const undone = run.header.undoes === null ? undefined : byId.get(run.header.undoes);
+    const { id, undoes, retries } = run.header;
     return {
-      undoesRun: undone === undefined ? null : refOf(undone),
-      undoneBy: (undosOf.get(run.header.id) ?? []).map(refOf),
+      undoesRun: kept(undoes),
+      undoneBy: (undosOf.get(id) ?? []).map(refOf),
       putBack: putBack(run),
+      retriesRun: kept(retries),
+      retriedBy: (retriesOf.get(id) ?? []).map(refOf),
     };
   };
+}
+
+/** Runs by the id of another; those that name none are left out. */
+function groupedBy(
+  runs: readonly StoredRun[],
+  idOf: (run: StoredRun) => string | null | undefined,
+): ReadonlyMap<string, readonly StoredRun[]> {
+  const groups = new Map<string, StoredRun[]>();
+  for (const run of runs) {
+    const id = idOf(run) ?? '';
+    if (id !== '') groups.set(id, [...(groups.get(id) ?? []), run]);
+  }
+  return groups;
 }
 
 const byAge = (one: StoredRun, other: StoredRun): number => (one.header.approvedAt < other.header.approvedAt ? -1 : 1);

@@ -15,5 +15,5 @@ export async function retryRun(
   if (!caller.mayEdit) throw new AppError('forbidden');
   const { kind, undoes } = run.header;
   const plan: Following['plan'] = (portions, cut, newId) => planRetry(portions, of.runId, newId, cut);
-  return followRun(ports, caller.accountId, run, { attempt, kind, undoes, mode, plan });
+  return followRun(ports, caller.accountId, run, { attempt, kind, undoes, retries: of.runId, mode, plan });
 }

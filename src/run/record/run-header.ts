@@ -20,6 +20,8 @@ export const RunHeader = v.pipe(
     kind: v.picklist(['tag', 'undo']),
     /** The run that this one takes back; null for a run that tags. */
     undoes: v.nullable(v.string()),
+    /** The run whose failed and missing issues this one tries again; missing for all others, and in older records. */
+    retries: v.optional(v.string()),
     mode: v.picklist(RUN_MODES),
     /** The rules that suggested, pinned; version 0 for the built-in ones. */
     rules: v.object({ version: Count, hash: v.string() }),

@@ -11,8 +11,9 @@ interface RunRelationsProps {
   readonly onGoTo: (runId: string) => void;
 }
 
-/** Which run an undo takes back, and which others took a run back. */
-export function RunRelations({ run: { header, state, undoesRun, undoneBy, putBack }, me, onGoTo }: RunRelationsProps) {
+/** Which run an undo takes back or a run goes on with, and which others did that to it. */
+export function RunRelations({ run, me, onGoTo }: RunRelationsProps) {
+  const { header, state, undoesRun, undoneBy, putBack, retriesRun, retriedBy } = run;
   const changed = changedCount(header, state);
   const isWhole = putBack > 0 && putBack >= changed;
   const count = (number: number): string => number.toLocaleString('en');
@@ -23,15 +24,20 @@ export function RunRelations({ run: { header, state, undoesRun, undoneBy, putBac
           {undoesRun === null ? (
             'Undo of a run that is no longer kept'
           ) : (
-            <RelatedRun
-              words={`Undo of the ${undoesRun.kind === 'tag' ? 'run' : 'undo'} of`}
-              run={undoesRun}
-              me={me}
-              onGoTo={onGoTo}
-            />
+            <RelatedRun words={`Undo of the ${wordOf(undoesRun)} of`} run={undoesRun} me={me} onGoTo={onGoTo} />
           )}
         </p>
       )}
+      {retriesRun !== null && (
+        <p className="history-facts">
+          <RelatedRun words={`Goes on with the ${wordOf(retriesRun)} of`} run={retriesRun} me={me} onGoTo={onGoTo} />
+        </p>
+      )}
+      {retriedBy.map((retry) => (
+        <p key={retry.id} className="history-facts">
+          <RelatedRun words={`Gone on with by the ${wordOf(retry)} of`} run={retry} me={me} onGoTo={onGoTo} />
+        </p>
+      ))}
       {undoneBy.length > 0 && (
         <p className="history-facts">
           <strong>
@@ -45,6 +51,8 @@ export function RunRelations({ run: { header, state, undoesRun, undoneBy, putBac
     </>
   );
 }
+
+const wordOf = ({ kind }: RunRef): string => (kind === 'tag' ? 'run' : 'undo');
 
 interface RelatedRunProps {
   readonly words: string;

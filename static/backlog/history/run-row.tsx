@@ -6,15 +6,7 @@ import { useState } from 'react';
 import { PersonName } from '../../ui/person-name';
 import type { PagePorts } from '../page-ports';
 import type { KnownKeys } from '../runs/known-keys';
-import {
-  durationWords,
-  failedCount,
-  leftLines,
-  LEFT_WORDS,
-  missingCount,
-  resultTitle,
-  undoableCount,
-} from '../runs/run-words';
+import { countToRetry, durationWords, leftLines, LEFT_WORDS, resultTitle, undoableCount } from '../runs/run-words';
 import { isOver } from '../runs/runs-state';
 import { UndoRun } from '../runs/undo-run';
 import { useRunMode } from '../runs/use-run-mode';
@@ -52,10 +44,8 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
   const changed = changedCount(header, state);
   const isUndoable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && changed > 0;
   const title = resultTitle(run);
-  // What was put back is no longer as the run left it.
-  const isPutBack = changed > 0 && standing === 0;
-  const again = failedCount(state) + missingCount(state) - (isPutBack ? changed - state.written : 0);
-  const isRetryable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && again > 0;
+  const again = countToRetry(run);
+  const isRetryable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && again !== 0;
   return (
     <>
       <div className="history-head">
@@ -106,7 +96,7 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
               isDisabled={isRunGoing || mode === undefined}
               onClick={() => mode !== undefined && onRetry(mode)}
             >
-              {`Retry ${again.toLocaleString('en')}`}
+              {again === undefined ? 'Retry the rest' : `Retry ${again.toLocaleString('en')}`}
             </Button>
           )}
           {mayAct && isUndoable && standing > 0 && (

@@ -29,6 +29,20 @@ export const missingCount = ({ left }: Pick<RunState, 'left'>): number =>
 export const undoableCount = ({ header, state, putBack }: Pick<ListedRun, 'header' | 'state' | 'putBack'>): number =>
   Math.max(0, changedCount(header, state) - putBack);
 
+/**
+ * How many issues of a run there are to try again: none once another run went on with it, nor those that were put back.
+ * Undefined where some were put back and nobody told which.
+ */
+export function countToRetry({ header, state, putBack, retriedBy }: ListedRun): number | undefined {
+  if (retriedBy.length > 0) return 0;
+  const open = failedCount(state) + missingCount(state);
+  const changed = changedCount(header, state);
+  if (open === 0 || putBack === 0 || changed === state.written) return open;
+  // Of those that were written nothing is tried again; the others lack something, and are.
+  if (state.written === 0 || putBack >= changed) return open - Math.min(putBack, changed - state.written);
+  return undefined;
+}
+
 const count = (number: number): string => number.toLocaleString('en');
 
 /** What a run is doing, in a word. */

@@ -89,6 +89,24 @@ describe('the history of runs', () => {
     expect(await call('outsider', 'run.list', { projectId: PROJECT, before: null })).toMatchObject({ ok: false });
   });
 
+  it('tells which run another goes on with', async () => {
+    const { begun, ask, clock } = runSite();
+    const of = await begun('ada');
+    await ask('ada', 'run.command', { ...of, command: 'cancel' });
+    await ask('ada', 'run.take', { ...of, holder: 'firsttab' });
+    const at = { ...state().at, portion: 1 };
+    const end = state({ status: 'cancelled', done: 3, left: { cancelled: 3 }, at });
+    const left = [{ why: 'cancelled' as const, ids: [1, 2, 3] }];
+    await ask('ada', 'run.checkpoint', { ...of, holder: 'firsttab', step: 1, state: end, changed: { index: 0, left } });
+    clock.pass(MINUTE);
+    const retry = await ask('root', 'run.retry', { ...of, attempt: 'attempttwo', mode: 'labels' });
+    const { runs } = await ask('reader', 'run.list', { projectId: PROJECT, before: null });
+    expect(runs).toMatchObject([
+      { header: { id: retry.kind === 'begun' ? retry.runId : '' }, retriesRun: { id: of.runId }, retriedBy: [] },
+      { header: { id: of.runId }, retriesRun: null, retriedBy: [{ approvedBy: 'root' }] },
+    ]);
+  });
+
   it('leaves out runs that were never handed over in full', async () => {
     const { ask } = runSite();
     const run = {

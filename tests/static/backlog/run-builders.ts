@@ -46,6 +46,8 @@ export const listedRun = (header: Partial<RunHeader>, endedAt: string | null): L
   ...runView({ status: endedAt === null ? 'running' : 'finished' }, { header: runHeader(header), endedAt }),
   undoesRun: null,
   undoneBy: [],
+  retriesRun: null,
+  retriedBy: [],
   putBack: 0,
 });
 

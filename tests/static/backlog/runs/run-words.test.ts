@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import {
+  countToRetry,
   durationWords,
   failedCount,
   leftLines,
@@ -7,7 +8,7 @@ import {
   retryWords,
   undoableCount,
 } from '../../../../static/backlog/runs/run-words';
-import { portion, runGroup, runHeader, runView } from '../run-builders';
+import { listedRun, portion, runGroup, runHeader, runView } from '../run-builders';
 
 describe('resultTitle', () => {
   it.each([
@@ -92,4 +93,21 @@ test('what stands without its label, or half done, is left to undo as well', () 
   // An older record does not say how many of them stand: all of them, in a run that tags.
   expect(undoableCount({ ...runView(state), putBack: 0 })).toBe(7);
   expect(undoableCount({ ...runView(state, { header: runHeader({ kind: 'undo' }) }), putBack: 0 })).toBe(5);
+});
+
+describe('how many issues of a run there are to try again', () => {
+  const cut = { written: 0, left: { 'half-done': 4 } };
+  const mixed = { written: 5, left: { 'half-done': 4, forbidden: 1 } };
+  const ref = { id: 'r2', kind: 'tag', approvedAt: '2026-11-02T09:00:00.000Z', approvedBy: 'ada', written: 1 } as const;
+  it.each([
+    ['all that failed and is missing', cut, {}, 4],
+    ['not those that were put back', cut, { putBack: 3 }, 1],
+    ['none where all was put back', cut, { putBack: 4 }, 0],
+    ['nobody knows where only some of the written ones may have been put back', mixed, { putBack: 3 }, undefined],
+    ['those that nothing was written to, where all was put back', mixed, { putBack: 9 }, 1],
+    ['as before, where only what failed was left out', { written: 5, left: { failed: 2 } }, { putBack: 5 }, 2],
+    ['none once another run went on with it', cut, { retriedBy: [ref] }, 0],
+  ])('%s', (_what, state, relations, count) => {
+    expect(countToRetry({ ...listedRun({}, null), ...runView(state), ...relations })).toBe(count);
+  });
 });
