@@ -142,6 +142,15 @@ describe.each([
     expect(reasons(rules, text)).toEqual([]);
   });
 
+  it('takes two mentions for two people in a row, even where the one begins in the word that the other ends in', () => {
+    const parts = [
+      { start: 0, end: 4, part: 'mentions' as const },
+      { start: 4, end: 5, part: 'mentions' as const },
+    ];
+    const text = { ...plainIssueText({}), description: { text: 'Al Bo here', parts } };
+    expect(matched(ruleSet(rule({ patterns: ['{person} {person}'] })), text)).toEqual(['Al Bo']);
+  });
+
   it('takes the first condition that asks for something as evidence of a rule without patterns', () => {
     const rules = ruleSet(
       rule({ id: 'due', patterns: [], only: { labels: false, dueDate: true } }),
