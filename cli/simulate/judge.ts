@@ -109,17 +109,23 @@ function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, be
 }
 
 /** Left out though nobody touched it: for a reason, and then as it was. */
-function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, { isHindered, run }: Judged): Found {
+function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, judged: Judged): Found {
+  const { isHindered, hasLostEditing, run } = judged;
   const isAsBefore = isAs(issue, group.before, group.labelsBefore);
   switch (why) {
     case 'label-failed': {
-      const isUnlabelled =
-        group.after !== null &&
-        (isAs(issue, { ...group.after, label: false }, []) || isSameJson(issue.tag, group.after));
-      if (!issue.isPoisonous && !isHindered) return { kind: 'lost', says: 'its label could have been written' };
-      return isAsBefore || isUnlabelled || isHindered
+      const isBare = group.after !== null && isAs(issue, { ...group.after, label: false }, []);
+      if (!issue.isPoisonous && !issue.isClinging && !isHindered)
+        return { kind: 'lost', says: 'its label could have been written' };
+      return isAsBefore || isBare || hasLostEditing
         ? undefined
         : { kind: 'wrong', says: `is ${told(issue)} without its label` };
+    }
+    case 'label-stays': {
+      if (!issue.isClinging && !isHindered) return { kind: 'lost', says: 'its other label could have been taken off' };
+      return isAs(issue, group.after, both(group))
+        ? undefined
+        : { kind: 'wrong', says: `is ${told(issue)} beside the other label` };
     }
     case 'forbidden':
       if (!issue.isEditable) return isAsBefore ? undefined : { kind: 'wrong', says: 'was written though forbidden' };
@@ -217,5 +223,8 @@ const others = (labels: readonly string[]): readonly string[] =>
   labels.filter((label) => !ownLabels(DEFAULT_LABELS).includes(label));
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value) => other.includes(value));
+const both = ({ labelsBefore, labelsAfter }: RunGroup): readonly string[] => [
+  ...new Set([...labelsBefore, ...labelsAfter]),
+];
 const told = ({ tag, labels }: SimIssue): string =>
   `${tag === undefined ? 'no tag' : `${tag.by} ${tag.place} ${tag.run ?? ''} ${String(tag.label)}`} [${labels.join()}]`;

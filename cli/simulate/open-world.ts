@@ -7,7 +7,7 @@ import { memoryStore } from './memory-store';
 import { MOST_MS } from './one-run';
 import { OwnClock } from './own-clock';
 import { publish } from './publish';
-import { approvedIssues, endedByAdmin, scenarioOf, type Scenario } from './scenario';
+import { approvedIssues, clinging, endedByAdmin, scenarioOf, type Scenario } from './scenario';
 import { SimPeople } from './sim-people';
 import { FIRST_ID, SimSite } from './sim-site';
 import type { Tally } from './troubles';
@@ -20,6 +20,8 @@ export type Mark = (typeof MARKS)[number];
 
 /** Added to a seed, it decides about an administrator's end. */
 const ADMIN_SEEDS = 1_000_003;
+/** Likewise about labels that stay. */
+const CLINGING_SEEDS = 3_000_017;
 /** Enough traces of another site to see that something is wrong: the rest would take long. */
 const MOST_FOREIGN = 100;
 
@@ -48,7 +50,8 @@ export async function openWorld(time: VirtualClock, options: WorldOptions): Prom
   const chance = new Chance(seed);
   // With chances of its own, so that a seed stays what it was in all else.
   const ends = endedByAdmin(new Chance(seed + ADMIN_SEEDS), issues);
-  const scenario: Scenario = { ...scenarioOf(chance, issues), ...ends, ...changed };
+  const clings = new Chance(seed + CLINGING_SEEDS);
+  const scenario: Scenario = { ...scenarioOf(chance, issues), ...ends, ...clinging(clings), ...changed };
   const clock = new OwnClock(time);
   const tally: Tally = { calls: 0, polls: 0, points: 0, early: 0, invocations: 0 };
   const site = new SimSite(clock, chance, scenario, mark);
@@ -92,7 +95,7 @@ export async function openWorld(time: VirtualClock, options: WorldOptions): Prom
   const list = approvedIssues(chance, issues, FIRST_ID, calm);
   for (const { id, tag, labels } of list) {
     const [isEditable, isPoisonous] = [!chance.is(scenario.forbidden), chance.is(scenario.poisonous)];
-    site.add({ id, tag, labels, isEditable, isPoisonous });
+    site.add({ id, tag, labels, isEditable, isPoisonous, isClinging: clings.is(scenario.clinging) });
   }
   // Others that nobody approved.
   for (let id = 1; id <= 20; id += 1) site.add({ id, tag: undefined, labels: [] });

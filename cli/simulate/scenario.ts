@@ -14,6 +14,8 @@ export interface Scenario {
   /** The share of issues that people touch meanwhile, and of those that no bulk edit works on or the user may not edit. */
   readonly touched: number;
   readonly poisonous: number;
+  /** The share of those that no bulk edit takes a label off. */
+  readonly clinging: number;
   readonly forbidden: number;
   /** How long a function may take. */
   readonly functionMs: number;
@@ -103,6 +105,7 @@ export function scenarioOf(chance: Chance, issues: number): Scenario {
     taskMs: chance.pick([100, 1_000, 6_000]),
     touched: bad === 0 ? chance.pick([0, 0.002]) : chance.pick([0, 0.01, 0.03]),
     poisonous: share(0.2),
+    clinging: 0,
     forbidden: share(0.2),
     functionMs: chance.pick([25_000, 60_000, 900_000]),
     tabOpens: [...firstTab, ...again],
@@ -136,6 +139,10 @@ export function endedByAdmin(chance: Chance, issues: number): Partial<Scenario> 
     hasUndo: chance.is(0.6),
   };
 }
+
+/** On some sites Jira puts labels on and takes none off: on few issues, or on most. */
+export const clinging = (chance: Chance): Partial<Scenario> =>
+  chance.is(0.3) ? { clinging: chance.pick([0.02, 0.2, 0.8]) } : {};
 
 /** An approved list as review shows it: new issues for the most part, some with suggestions or tags of older runs. */
 export function approvedIssues(

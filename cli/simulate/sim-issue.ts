@@ -12,6 +12,8 @@ export interface SimIssue {
   isEditable: boolean;
   /** Bulk edits always fail on it. */
   isPoisonous: boolean;
+  /** Bulk edits put labels there, and never take one off. */
+  isClinging: boolean;
   /** When the app last read it by itself. */
   readAt: number;
   /** What last became of each label. */

@@ -92,6 +92,7 @@ export class SimSite {
       isThere: true,
       isEditable: true,
       isPoisonous: false,
+      isClinging: false,
       readAt: 0,
       labelled: new Map(),
     };
@@ -187,7 +188,8 @@ export class SimSite {
   private editLabel(id: number, { change, label }: LabelWrite, task: SimTask): void {
     const issue = this.visible(id);
     if (issue === undefined) return;
-    if (issue.isPoisonous || !this.mayEditIssue(issue)) {
+    const isRefused = issue.isPoisonous || (issue.isClinging && change === 'remove');
+    if (isRefused || !this.mayEditIssue(issue)) {
       task.failed.push(id);
       return;
     }

@@ -2,7 +2,7 @@ import type { IssueNow } from './machine/issue-now';
 import { isNow, ownOf, sameLabels } from './machine/judge-claimed';
 import type { RunGroup } from './record/portion';
 import type { RunHeader } from './record/run-header';
-import { openTag, unlabelled } from './tags-of-run';
+import { besideOther, openTag, unlabelled } from './tags-of-run';
 
 /** A run that was ended as it stood, and its half-done issues as they are now; those that are gone are missing. */
 export interface AfterCut {
@@ -27,6 +27,7 @@ export function afterCut(group: RunGroup, id: number, cut: AfterCut | undefined)
   const open = openTag(header, group);
   const isOurs = own.every((label) => labelsBefore.includes(label) || labelsAfter.includes(label));
   if (isNow(issue, open) && isOurs) return { ...group, after: open, labelsAfter: own };
-  const bare = unlabelled(group);
-  return isNow(issue, bare.after) && sameLabels(own, labelsBefore) ? bare : undefined;
+  return [unlabelled(group), besideOther(group)].find(
+    (stands) => isNow(issue, stands.after) && sameLabels(own, stands.labelsAfter),
+  );
 }

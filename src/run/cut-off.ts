@@ -1,6 +1,6 @@
 import { over, withPortionCounted } from './machine/count-portion';
 import type { ChangedPortion } from './machine/effect';
-import { idsOf, withLeft } from './machine/portion-plan';
+import { idsOf, isLabelRefused, withLeft } from './machine/portion-plan';
 import type { Portion } from './record/portion';
 import type { RunHeader } from './record/run-header';
 import { isUntouched, LONG_QUIET, portionStart } from './record/run-position';
@@ -41,7 +41,7 @@ function whereCut(header: RunHeader, state: RunState, portion: Portion): Portion
 const settled = ({ mode }: RunHeader, portion: Portion): Portion =>
   mode === 'single'
     ? portion
-    : { ...portion, left: portion.left.filter(({ why }) => why !== 'label-failed' && why !== 'cancelled') };
+    : { ...portion, left: portion.left.filter(({ why }) => !isLabelRefused(why) && why !== 'cancelled') };
 
 /** Between which of a portion's issues those stand that may be half done: what comes before them was seen through. */
 function begunOf({ mode }: RunHeader, { at }: RunState, { groups }: Portion): readonly [number, number] {

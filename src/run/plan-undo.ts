@@ -2,7 +2,7 @@ import { afterCut, type AfterCut, type Stands } from './after-cut';
 import { leftOf } from './machine/portion-plan';
 import { packPortions } from './pack-portions';
 import type { LeftOut, Portion, RunGroup } from './record/portion';
-import { isNothing, unlabelled } from './tags-of-run';
+import { besideOther, isNothing, unlabelled } from './tags-of-run';
 
 /**
  * What takes a run back: what stood before is written over what the run wrote, on all issues that it was not left out
@@ -72,6 +72,10 @@ function planFrom(
         plan(
           some((why) => why === 'label-failed'),
           unlabelled(group),
+        ),
+        plan(
+          some((why) => why === 'label-stays'),
+          besideOther(group),
         ),
         ...some((why) => why === 'half-done').ids.map((id) => {
           const one = { ...group, ids: [id] };

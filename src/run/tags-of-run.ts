@@ -45,6 +45,12 @@ export const unlabelled = (group: RunGroup): RunGroup => ({
   labelsAfter: group.labelsBefore,
 });
 
+/** A group as it stands where Jira put the new label on, and did not take the other one off. */
+export function besideOther(group: RunGroup): RunGroup {
+  const labelsAfter = [...new Set([...group.labelsBefore, ...group.labelsAfter])];
+  return { ...group, after: tagWithoutLabel(group, labelsAfter), labelsAfter };
+}
+
 /** Whether what a group writes is what stands already. */
 export const isNothing = ({ before, after, labelsBefore, labelsAfter }: RunGroup): boolean =>
   JSON.stringify([before, labelsBefore]) === JSON.stringify([after, labelsAfter]);

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../record/portion';
+import { LEFT_OUT, type LeftOut } from '../record/portion';
 import type { LabelEdit, TagOver } from './effect';
 import { idIn } from './exceptions-query';
 import { eventOf, type Handlers } from './handler';
@@ -6,7 +6,7 @@ import type { IssueNow } from './issue-now';
 import { judgeFinal, labelsToMend, needsMending, type FinalVerdict } from './judge-final';
 import { onlyOurs } from './only-ours';
 import { unseenIssues } from './label-steps';
-import { CHUNK, chunksOf, leftOf, merged, seals } from './portion-plan';
+import { CHUNK, chunksOf, isLabelRefused, leftOf, merged, seals, withoutLeft } from './portion-plan';
 import { DIRECT_MOST, groupOf, askIndex, remaining } from './search-steps';
 import type { Judged, Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
@@ -59,7 +59,7 @@ export const finalSteps: Handlers<
       const { mendedAt } = work.state.at;
       const stay = remaining(work);
       const failed = [...(work.portion === null ? [] : leftOf(work.portion))].flatMap(([id, why]) =>
-        why === 'label-failed' ? [id] : [],
+        isLabelRefused(why) ? [id] : [],
       );
       const named = { ...work, named: failed };
       // What the holder before put right may be on its way.
@@ -105,7 +105,7 @@ export const finalSteps: Handlers<
       const editable = new Set(eventOf(event, 'editable').ids);
       const left: ReadonlyMap<number, LeftOut> = work.portion === null ? new Map() : leftOf(work.portion);
       // Of a label that Jira did not take, nothing more is to be learnt.
-      const closed = [...new Set(work.named)].filter((id) => !editable.has(id) && left.get(id) !== 'label-failed');
+      const closed = [...new Set(work.named)].filter((id) => !editable.has(id) && !isLabelRefused(left.get(id)));
       const judging = chunksOf(closed, CHUNK).flatMap((ids): readonly Step[] => [
         { do: 'judge-final', ids, round: 0 },
         { do: 'ask-why' },
@@ -202,12 +202,26 @@ export const finalSteps: Handlers<
 
 /** Notes what was found in the end as left out. */
 export function withVerdicts(work: Work): Work {
-  let judged: Work = { ...work, verdicts: new Map() };
-  for (const [id, kind] of work.verdicts) {
-    if (kind === 'written') continue;
-    judged = leave(judged, kind === 'open' || kind === 'unclaimed' ? 'failed' : kind, [id]);
+  let judged = listedAnew({ ...work, verdicts: new Map() }, work.verdicts);
+  for (const why of LEFT_OUT) {
+    const ids = [...work.verdicts].flatMap(([id, kind]) => (reasonFor(kind) === why ? [id] : []));
+    judged = leave(judged, why, ids);
   }
   return judged;
+}
+
+const reasonFor = (kind: FinalVerdict['kind']) => (kind === 'open' || kind === 'unclaimed' ? 'failed' : kind);
+
+/** Without what was noted of issues of which Jira refused to change a label, and that turned out otherwise. */
+function listedAnew(work: Work, verdicts: Work['verdicts']): Work {
+  if (work.portion === null) return work;
+  const left = leftOf(work.portion);
+  const others = [...verdicts].filter(
+    ([id, kind]) =>
+      isLabelRefused(left.get(id)) && kind !== left.get(id) && (kind === 'written' || kind === 'label-stays'),
+  );
+  const portion = withoutLeft(work.portion, new Set(others.map(([id]) => id)));
+  return portion === work.portion ? work : { ...work, portion, hasNews: true };
 }
 
 const lastWrite = (write: TagOver): Step => ({ do: 'write', write, careful: false, tries: 0 });

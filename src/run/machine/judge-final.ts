@@ -2,10 +2,10 @@ import { DEFAULT_LABELS, type Tag } from '#issue';
 
 import type { LeftOut, RunGroup } from '../record/portion';
 import type { RunHeader } from '../record/run-header';
-import { changesLabels, isTag, openTag, tagWithoutLabel } from '../tags-of-run';
+import { besideOther, changesLabels, isNothing, isTag, openTag, tagWithoutLabel } from '../tags-of-run';
 import type { IssueNow } from './issue-now';
 import { isNow, ownOf, sameLabels, whoChanged } from './judge-claimed';
-import { addedLabels, removedLabels } from './portion-plan';
+import { addedLabels, isLabelRefused, removedLabels } from './portion-plan';
 
 /** What became of an issue in the end, and what has to be put right on it. */
 export interface FinalVerdict {
@@ -60,14 +60,18 @@ function judgeOpen({ group, left }: JudgedIn, own: readonly string[], open: Tag 
       ...labelRepairs(group, own, undefined),
     };
   }
-  if (left === 'label-failed') return { kind: left, tag: { from: open, to: tagWithoutLabel(group, own) } };
+  if (isLabelRefused(left)) {
+    const kind = refused(group, own);
+    const to = kind === 'written' ? group.after : tagWithoutLabel(group, own);
+    return { kind: kind === 'label-failed' ? kind : 'open', tag: { from: open, to } };
+  }
   if (left !== undefined) return { kind: left, tag: { from: open, to: group.before } };
   return { kind: 'open', tag: { from: open, to: group.after } };
 }
 
 function judgeSealed({ group, left, editedSince }: JudgedIn, own: readonly string[], now: IssueNow): FinalVerdict {
   const { after, labelsAfter } = group;
-  if (sameLabels(own, labelsAfter)) return { kind: left === 'label-failed' ? left : 'written' };
+  if (sameLabels(own, labelsAfter)) return { kind: 'written' };
   if (isForeignLabel(group, own)) {
     return {
       kind: 'person-decided',
@@ -75,13 +79,22 @@ function judgeSealed({ group, left, editedSince }: JudgedIn, own: readonly strin
       ...labelRepairs(group, own, undefined),
     };
   }
+  const kind = refused(group, own);
+  if (isLabelRefused(left) && kind === 'label-stays') return { kind };
   // Nobody changed a field since: not the run either, so Jira did not take the label.
   if (now.updatedAt < editedSince) {
-    return { kind: 'label-failed', tag: { from: after, to: tagWithoutLabel(group, own) } };
+    return { kind, tag: { from: after, to: tagWithoutLabel(group, own) } };
   }
   // Taken off or put back by hand: the tag beside it makes that a decision, and stays. Without a tag, a label of ours would.
   const late = after === null ? addedLabels(group).filter((label) => own.includes(label)) : [];
   return { kind: 'person-decided', ...(late.length > 0 ? { late } : {}) };
+}
+
+/** What became of an issue of which Jira refused to change a label, by those that it carries. */
+function refused(group: RunGroup, own: readonly string[]): 'written' | 'label-failed' | 'label-stays' {
+  if (sameLabels(own, group.labelsAfter)) return 'written';
+  const stands = besideOther(group);
+  return sameLabels(own, stands.labelsAfter) && !isNothing(stands) ? 'label-stays' : 'label-failed';
 }
 
 /** Whether an issue carries a label of the project's that neither stood there nor was to be put there. */

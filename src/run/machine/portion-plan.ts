@@ -38,6 +38,17 @@ export function withLeft(portion: Portion, why: LeftOut, ids: readonly number[])
   return { ...portion, left };
 }
 
+/** The portion without what was noted of some of its issues. */
+export function withoutLeft(portion: Portion, ids: ReadonlySet<number>): Portion {
+  const known = leftOf(portion);
+  if (![...ids].some((id) => known.has(id))) return portion;
+  const left = portion.left.map((entry) => ({ ...entry, ids: entry.ids.filter((id) => !ids.has(id)) }));
+  return { ...portion, left: left.filter((entry) => entry.ids.length > 0) };
+}
+
+/** Whether Jira refused to change a label of an issue: what that left there is looked at in the end. */
+export const isLabelRefused = (why: LeftOut | undefined): boolean => why === 'label-failed' || why === 'label-stays';
+
 export const idsOf = ({ groups }: Portion): readonly number[] =>
   remembered(allIds, groups, () => groups.flatMap(({ ids }) => ids));
 
@@ -73,8 +84,8 @@ export const addedLabels = ({ labelsBefore, labelsAfter }: RunGroup): readonly s
 export const removedLabels = ({ labelsBefore, labelsAfter }: RunGroup): readonly string[] =>
   labelsBefore.filter((label) => !labelsAfter.includes(label));
 
-/** Reasons whose issues are judged one by one in the end, by what is on them. */
-const JUDGED_LAST: ReadonlySet<LeftOut | undefined> = new Set<LeftOut>(['label-failed', 'gone']);
+/** Whether issues left out for this are judged one by one in the end, by what is on them. */
+const isJudgedLast = (why: LeftOut | undefined): boolean => why === 'gone' || isLabelRefused(why);
 
 /** The last write of each group: what was begun becomes final, and goes back where an issue was left out since. */
 export function seals(header: RunHeader, portion: Portion): readonly TagOver[] {
@@ -83,7 +94,7 @@ export function seals(header: RunHeader, portion: Portion): readonly TagOver[] {
     portion.groups.flatMap((group) => {
       const claimed = claimTag(header, group);
       const stays = group.ids.filter((id) => !left.has(id));
-      const back = group.ids.filter((id) => left.has(id) && !JUDGED_LAST.has(left.get(id)));
+      const back = group.ids.filter((id) => left.has(id) && !isJudgedLast(left.get(id)));
       const needsSeal = header.mode === 'labels' && changesLabels(group);
       return [
         ...(needsSeal ? [{ ids: stays, from: openTag(header, group), to: group.after }] : []),

@@ -48,6 +48,8 @@ export const LEFT_OUT = [
   'forbidden',
   /** The tag stands, but Jira did not take its label. */
   'label-failed',
+  /** The tag stands with its label, but Jira did not take the other one off. */
+  'label-stays',
   /** Jira refused it again and again. */
   'failed',
   /** The run was cancelled before it. */

@@ -15,4 +15,6 @@ export function standingNow(logged: LoggedIssue, now: JiraIssue, names: ProjectL
 /** Whether an undo would put an issue back that a run left so. */
 export const isUndoable = ({ left }: LoggedIssue, standing: Standing | undefined): boolean =>
   (left === undefined && standing === 'written') ||
-  ((left === 'label-failed' || left === 'half-done') && standing !== undefined && standing !== 'before');
+  ((left === 'label-failed' || left === 'label-stays' || left === 'half-done') &&
+    standing !== undefined &&
+    standing !== 'before');

@@ -9,13 +9,14 @@ export const LEFT_WORDS = {
   moved: 'left out: in another project now',
   forbidden: 'failed: Jira does not let them be edited',
   'label-failed': 'without their label: Jira refused it',
+  'label-stays': 'with the other label too: Jira refused to take it off',
   failed: 'failed: Jira refused them again and again',
   cancelled: 'not reached',
   'half-done': 'half done when the run was ended',
 } as const satisfies Record<LeftOut, string>;
 
 /** Reasons that another try may not meet again. */
-const FAILED = ['failed', 'forbidden', 'label-failed'] as const satisfies readonly LeftOut[];
+const FAILED = ['failed', 'forbidden', 'label-failed', 'label-stays'] as const satisfies readonly LeftOut[];
 
 /** How many issues of a run another try might write. */
 export const failedCount = ({ left }: Pick<RunState, 'left'>): number =>

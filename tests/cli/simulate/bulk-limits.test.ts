@@ -8,6 +8,7 @@ const CALM = {
   troubles: NO_TROUBLES,
   touched: 0,
   poisonous: 0,
+  clinging: 0,
   forbidden: 0,
   deaths: 0,
   pausesAt: Infinity,

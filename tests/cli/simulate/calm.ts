@@ -7,6 +7,7 @@ export const CALM = {
   troubles: NO_TROUBLES,
   deaths: 0,
   poisonous: 0,
+  clinging: 0,
   forbidden: 0,
   pausesAt: Infinity,
   cancelsAt: Infinity,
