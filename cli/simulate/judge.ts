@@ -112,17 +112,17 @@ function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, be
 function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, judged: Judged): Found {
   const { isHindered, hasLostEditing, run } = judged;
   const isAsBefore = isAs(issue, group.before, group.labelsBefore);
+  const canRefuse = issue.isPoisonous || issue.isClinging;
   switch (why) {
     case 'label-failed': {
       const isBare = group.after !== null && isAs(issue, { ...group.after, label: false }, []);
-      if (!issue.isPoisonous && !issue.isClinging && !isHindered)
-        return { kind: 'lost', says: 'its label could have been written' };
+      if (!canRefuse && !isHindered) return { kind: 'lost', says: 'its label could have been written' };
       return isAsBefore || isBare || hasLostEditing
         ? undefined
         : { kind: 'wrong', says: `is ${told(issue)} without its label` };
     }
     case 'label-stays': {
-      if (!issue.isClinging && !isHindered) return { kind: 'lost', says: 'its other label could have been taken off' };
+      if (!canRefuse && !isHindered) return { kind: 'lost', says: 'its other label could have been taken off' };
       return isAs(issue, group.after, both(group))
         ? undefined
         : { kind: 'wrong', says: `is ${told(issue)} beside the other label` };
