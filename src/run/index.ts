@@ -2,7 +2,7 @@
 export type { AfterCut } from './after-cut';
 export { asLeft } from './as-left';
 export { bandOfDecision } from './band-of-decision';
-export { changedCount, unlabelledCount } from './changed-count';
+export { changedCount, refusedCount, unlabelledCount } from './changed-count';
 export { cutOff } from './cut-off';
 export { type ChangeLeft, type ChangeStep, type ChangeWrite } from './on-change/change-step';
 export { BY_ITSELF, planOnChange, type ChangeSubject } from './on-change/plan-on-change';

@@ -119,6 +119,19 @@ describe('an undo', () => {
     ]);
   });
 
+  it('takes back a tag beside which the other label stayed as it stands there', () => {
+    const [moved] = planRun(RUN, [issue(1, { tag: OLD, labels: ['product-backlog'] })]).portions;
+    const left = [{ why: 'label-stays', ids: [1] }] as const;
+    const both = ['product-backlog', 'project-plan'];
+    if (moved === undefined) throw new Error('There is no portion.');
+    expect(planUndo([{ ...moved, left }])[0]?.groups).toEqual([
+      { before: after, after: OLD, labelsBefore: both, labelsAfter: ['product-backlog'], ids: [1] },
+    ]);
+    expect(planRetry([{ ...moved, left }], 'r2', 'r3')[0]?.groups).toEqual([
+      { before: after, after: { ...after, run: 'r3' }, labelsBefore: both, labelsAfter: ['project-plan'], ids: [1] },
+    ]);
+  });
+
   it('of an undo is the run again', () => {
     const approved = fc.array(
       fc.record({ tag: fc.constantFrom(undefined, OLD), place: fc.constantFrom('backlog', 'plan') }),

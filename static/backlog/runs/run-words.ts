@@ -1,5 +1,5 @@
 import type { ListedRun, RunView, Unattended } from '#contract';
-import { changedCount, LEFT_OUT, unlabelledCount, type LeftOut, type Portion, type RunState } from '#run';
+import { changedCount, LEFT_OUT, refusedCount, unlabelledCount, type LeftOut, type Portion, type RunState } from '#run';
 
 /** What became of issues that a run did not write as approved, after their number. */
 export const LEFT_WORDS = {
@@ -53,18 +53,20 @@ export const doingWord = ({ kind }: Pick<RunView['header'], 'kind'>): string =>
 /** What a run did, in one line; why, and what it did not come to, is told by the lines below it. */
 export function resultTitle({ header, state }: Pick<RunView, 'header' | 'state'>): string {
   const bare = unlabelledCount(header, state);
-  const done = state.written + bare;
-  const failed = failedCount(state) - bare;
+  const both = state.left['label-stays'] ?? 0;
+  const done = state.written + bare + both;
+  const failed = failedCount(state) - bare - both;
   const half = state.left['half-done'] ?? 0;
   const verb = header.kind === 'tag' ? 'tagged' : 'put back';
   const isAll = done > 0 && failed + half === 0;
+  const ofThem = (some: number, words: string, why: string): string | undefined => {
+    if (some === 0) return undefined;
+    return some < done ? `${count(some)} of them ${words}` : `${words}${isAll ? `: ${why}` : ''}`;
+  };
   const parts = [
     done > 0 ? `${count(done)} ${verb}` : failed + half === 0 ? `Nothing ${verb}` : undefined,
-    bare === 0
-      ? undefined
-      : bare < done
-        ? `${count(bare)} of them without their label`
-        : `without their label${isAll ? ': Jira refused it' : ''}`,
+    ofThem(bare, 'without their label', 'Jira refused it'),
+    ofThem(both, 'with the other label too', 'Jira refused to take it off'),
     failed > 0 ? `${count(failed)} failed` : undefined,
     half > 0 ? `${count(half)} half done` : undefined,
   ];
@@ -76,7 +78,7 @@ export function retryWords({ header, state }: Pick<RunView, 'header' | 'state'>)
   const failed = failedCount(state);
   const missing = missingCount(state);
   if (missing > 0) return `Go on with the other ${count(failed + missing)}`;
-  if (failed > unlabelledCount(header, state)) return `Retry the ${count(failed)} failed`;
+  if (failed > refusedCount(header, state)) return `Retry the ${count(failed)} failed`;
   return failed === 1 ? 'Try the label again' : `Try the ${count(failed)} labels again`;
 }
 

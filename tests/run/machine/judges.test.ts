@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Tag } from '#issue';
-import type { IssueNow, RunGroup, RunHeader } from '#run';
+import type { IssueNow, LeftOut, RunGroup, RunHeader } from '#run';
 
 import { judgeClaimed } from '../../../src/run/machine/judge-claimed';
 import { judgeFinal } from '../../../src/run/machine/judge-final';
@@ -57,7 +57,7 @@ describe('after the claim, an issue is', () => {
 });
 
 describe('in the end, an issue is', () => {
-  const judged = (group: RunGroup, issue: IssueNow | undefined, left?: 'label-failed') =>
+  const judged = (group: RunGroup, issue: IssueNow | undefined, left?: LeftOut) =>
     judgeFinal({ header, group, left, editedSince: 100, wasMended: false }, issue);
 
   it.each([
@@ -117,5 +117,35 @@ describe('in the end, an issue is', () => {
 
   it('told the same by a holder that comes after the one that put it right', () => {
     expect(judged(tagging, now({ ...PLAN, label: false }, []))).toEqual({ kind: 'label-failed' });
+  });
+
+  describe('given another side, where Jira refused to take the old label off', () => {
+    const OLD: Tag = { ...PLAN, place: 'backlog', run: 'r0' };
+    const moving: RunGroup = { ...tagging, before: OLD, labelsBefore: [B] };
+    const open = openTag(header, moving) ?? undefined;
+
+    it('tagged, with both labels: first the tag is made final', () => {
+      expect(judged(moving, now(open, [B, P]), 'label-failed')).toEqual({
+        kind: 'open',
+        tag: { from: open, to: PLAN },
+      });
+      for (const left of ['label-failed', 'label-stays'] as const) {
+        expect(judged(moving, now(PLAN, [B, P]), left)).toEqual({ kind: 'label-stays' });
+      }
+    });
+
+    it('as it was where the new label did not come either', () => {
+      const back = { kind: 'label-failed', tag: { from: open, to: OLD } };
+      expect(judged(moving, now(open, [B]), 'label-failed')).toEqual(back);
+    });
+
+    it('as approved where both came after all', () => {
+      expect(judged(moving, now(open, [P]), 'label-failed')).toEqual({ kind: 'open', tag: { from: open, to: PLAN } });
+      expect(judged(moving, now(PLAN, [P]), 'label-failed')).toEqual({ kind: 'written' });
+      expect(judged(undoing, now(OPEN_UNDO, []), 'label-failed')).toEqual({
+        kind: 'open',
+        tag: { from: OPEN_UNDO, to: null },
+      });
+    });
   });
 });

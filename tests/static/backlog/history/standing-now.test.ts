@@ -36,6 +36,7 @@ test('what was left alone is not undone; a tag without its label is', () => {
   expect(isUndoable(logged([{ why: 'person-decided', ids: [1] }]), 'changed')).toBe(false);
   expect(isUndoable(logged([{ why: 'label-failed', ids: [1] }]), 'changed')).toBe(true);
   expect(isUndoable(logged([{ why: 'label-failed', ids: [1] }]), 'before')).toBe(false);
+  expect(isUndoable(logged([{ why: 'label-stays', ids: [1] }]), 'changed')).toBe(true);
   expect(isUndoable(logged([{ why: 'half-done', ids: [1] }]), 'changed')).toBe(true);
   expect(isUndoable(logged([{ why: 'half-done', ids: [1] }]), 'before')).toBe(false);
   expect(isUndoable(logged(), undefined)).toBe(false);

@@ -19,6 +19,12 @@ describe('resultTitle', () => {
     // What had another place stays there, where Jira refuses the label of the new one.
     [{ written: 1, left: { 'label-failed': 2 }, unlabelled: 0 }, '1 tagged, 2 failed'],
     [{ left: { 'label-failed': 2, failed: 1 }, unlabelled: 2 }, '2 tagged, without their label, 1 failed'],
+    [{ left: { 'label-stays': 2 } }, '2 tagged, with the other label too: Jira refused to take it off'],
+    [{ written: 1, left: { 'label-stays': 2 } }, '3 tagged, 2 of them with the other label too'],
+    [
+      { left: { 'label-stays': 2, 'label-failed': 1 }, unlabelled: 1 },
+      '3 tagged, 1 of them without their label, 2 of them with the other label too',
+    ],
     [{ left: { 'half-done': 4, cancelled: 3 } }, '4 half done'],
     [{ written: 3, left: { failed: 2, forbidden: 1 } }, '3 tagged, 3 failed'],
     [{ written: 0, left: { forbidden: 2 } }, '2 failed'],
@@ -36,6 +42,7 @@ test.each([
   [{ left: { failed: 2 } }, 'Retry the 2 failed'],
   [{ left: { 'label-failed': 3 }, unlabelled: 3 }, 'Try the 3 labels again'],
   [{ left: { 'label-failed': 1 }, unlabelled: 1 }, 'Try the label again'],
+  [{ left: { 'label-stays': 2 } }, 'Try the 2 labels again'],
   [{ left: { 'half-done': 4, cancelled: 3, failed: 1 } }, 'Go on with the other 8'],
 ])('after %j the button says: %s', (state, words) => {
   expect(retryWords(runView(state))).toBe(words);
