@@ -137,7 +137,9 @@ function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, judged: Judge
       if (run.state.status !== 'cancelled') return { kind: 'lost', says: 'nobody ended it' };
       const isOfRun = issue.tag?.run?.startsWith(run.header.id) === true;
       const isPutBack = isSameJson(issue.tag, group.before ?? group.after) || isSameJson(issue.tag, group.after);
-      return isOfRun || isAsBefore || isPutBack
+      // Issue by issue, a tag that is to go is a suggestion for a moment, once its label is off.
+      const isByHalf = run.header.mode === 'single' && group.after === null && issue.tag?.by === 'suggestion';
+      return isOfRun || isAsBefore || isPutBack || isByHalf
         ? undefined
         : { kind: 'wrong', says: `is ${told(issue)} though half done` };
     }

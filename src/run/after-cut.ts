@@ -1,3 +1,5 @@
+import { stateAfter, undoWrite, type TagState } from '#issue';
+
 import type { IssueNow } from './machine/issue-now';
 import { isNow, ownOf, sameLabels } from './machine/judge-claimed';
 import type { RunGroup } from './record/portion';
@@ -6,7 +8,7 @@ import { besideOther, openTag, unlabelled } from './tags-of-run';
 
 /** A run that was ended as it stood, and its half-done issues as they are now; those that are gone are missing. */
 export interface AfterCut {
-  readonly header: Pick<RunHeader, 'id' | 'labels'>;
+  readonly header: Pick<RunHeader, 'id' | 'labels' | 'mode'>;
   readonly now: ReadonlyMap<number, IssueNow>;
 }
 
@@ -27,7 +29,14 @@ export function afterCut(group: RunGroup, id: number, cut: AfterCut | undefined)
   const open = openTag(header, group);
   const isOurs = own.every((label) => labelsBefore.includes(label) || labelsAfter.includes(label));
   if (isNow(issue, open) && isOurs) return { ...group, after: open, labelsAfter: own };
-  return [unlabelled(group), besideOther(group)].find(
-    (stands) => isNow(issue, stands.after) && sameLabels(own, stands.labelsAfter),
-  );
+  const known = [unlabelled(group), besideOther(group), ...(header.mode === 'single' ? [byHalf(header, group)] : [])];
+  return known.find((stands) => isNow(issue, stands.after) && sameLabels(own, stands.labelsAfter));
+}
+
+/** A group as it stands where an undo took the label off its issues one by one, and has not come to the tag yet. */
+function byHalf({ labels }: AfterCut['header'], group: RunGroup): RunGroup {
+  const now: TagState = { tag: group.before ?? undefined, labels: group.labelsBefore };
+  const back: TagState = { tag: group.after ?? undefined, labels: group.labelsAfter };
+  const half = stateAfter(now, { ...undoWrite(back, now, labels), deleteProperty: false });
+  return { ...group, after: half.tag ?? null, labelsAfter: half.labels };
 }

@@ -132,6 +132,18 @@ describe('an undo', () => {
     ]);
   });
 
+  it('of an undo that was ended between label and tag, issue by issue, starts from what stands there', () => {
+    const left = [{ why: 'half-done', ids: [1] }] as const;
+    const [undo] = planUndo([portion]);
+    if (undo === undefined || after === null) throw new Error('There is no undo.');
+    const { run: _, ...suggested } = { ...after, by: 'suggestion' as const };
+    const now = { id: 1, projectId: '10000', labels: [], tag: suggested, isForeign: false, updatedAt: 0 };
+    const cut = { header: { id: 'r4', labels: LABELS, mode: 'single' }, now: new Map([[1, now]]) } as const;
+    expect(planUndo([{ ...undo, left }], new Set([1]), cut)[0]?.groups).toEqual([
+      { before: suggested, after, labelsBefore: [], labelsAfter: ['project-plan'], ids: [1] },
+    ]);
+  });
+
   it('of an undo is the run again', () => {
     const approved = fc.array(
       fc.record({ tag: fc.constantFrom(undefined, OLD), place: fc.constantFrom('backlog', 'plan') }),
