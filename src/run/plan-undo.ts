@@ -14,7 +14,7 @@ import { besideOther, isNothing, unlabelled } from './tags-of-run';
  */
 export const planUndo = (
   portions: readonly Portion[],
-  only?: ReadonlySet<number>,
+  only?: Pick<ReadonlySet<number>, 'has'>,
   cut?: AfterCut,
 ): readonly Portion[] =>
   planFrom(portions, cut, (group, stands) => {

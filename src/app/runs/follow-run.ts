@@ -1,13 +1,14 @@
 import type { Api } from '#contract';
 import { BULK_FETCH_MOST, readIssuesNow } from '#jira';
-import { asLeft, chunksOf, type AfterCut, type IssueNow, type Portion, type RunHeader, type RunMode } from '#run';
-import { readPortions, type StoredRun } from '#storage';
+import { chunksOf, type AfterCut, type IssueNow, type Portion, type RunHeader, type RunMode } from '#run';
+import type { StoredRun } from '#storage';
 
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
 import { keepPortion } from './keep-portion';
 import { openRun } from './open-run';
 import { placeRun } from './place-run';
+import { portionsAsLeft } from './put-back';
 import { findOutUnattended } from './unattended';
 import { undoableUntil } from './view-of';
 
@@ -47,10 +48,8 @@ export async function followRun(
 ): Promise<Api['run.undo']['result']> {
   const until = undoableUntil(of);
   if (until === undefined || until <= ports.now()) return { kind: 'too-late' };
-  const { header: whole, state } = of;
-  // A run failed because the portion that it was at cannot be read.
-  const readable = state.status === 'failed' ? state.at.portion : whole.portions;
-  const stored = asLeft(state, await readPortions(ports.store, whole.id, readable));
+  const { header: whole } = of;
+  const stored = await portionsAsLeft(ports, of);
   const cut = { header: whole, now: await readHalfDone(ports, stored) };
   const measured = plan(stored, cut, MEASURED);
   if (measured.length === 0) return { kind: 'nothing' };

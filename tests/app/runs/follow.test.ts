@@ -110,6 +110,56 @@ describe('taking a run back', () => {
     expect(groups).toMatchObject([{ before: null, after: BACKLOG }]);
   });
 
+  describe('whole, after some of it was', () => {
+    async function undoneInPart() {
+      const site = await endedRun();
+      const { ask, of, clock } = site;
+      const undo = async (runId: string, ids: readonly number[] | null, left: readonly number[] = []) => {
+        clock.pass(60_000);
+        const payload = {
+          projectId: PROJECT,
+          runId,
+          mode: 'labels',
+          ids,
+          attempt: `at${clock.now().getTime()}`,
+        } as const;
+        const begun = await ask('ada', 'run.undo', payload);
+        if (begun.kind !== 'begun') return { ...begun, payload, runId: '' };
+        const second = { projectId: PROJECT, runId: begun.runId, holder: 'firsttab' };
+        await ask('ada', 'run.take', second);
+        const at = { ...newRunState().at, portion: 1, begun: true };
+        const written = begun.issues - left.length;
+        const end = state({ status: 'finished', done: begun.issues, written, left: { failed: left.length }, at });
+        const changed = { index: 0, left: [{ why: 'failed' as const, ids: left }] };
+        await ask('ada', 'run.checkpoint', { ...second, step: 1, state: end, changed });
+        return { ...begun, payload };
+      };
+      return { ...site, undo, of };
+    }
+
+    it('covers the others alone', async () => {
+      const { undo, of, portionsOf } = await undoneInPart();
+      await undo(of.runId, [1, 2], [2]);
+      const rest = await undo(of.runId, null);
+      expect((await portionsOf(rest.runId, 1)).flat().flatMap(({ ids }) => ids)).toEqual([2, 5]);
+      expect(await undo(of.runId, null)).toMatchObject({ kind: 'nothing' });
+    });
+
+    it('covers those again whose undo was undone', async () => {
+      const { undo, of, portionsOf } = await undoneInPart();
+      const { runId } = await undo(of.runId, [1, 2]);
+      await undo(runId, [2]);
+      const rest = await undo(of.runId, null);
+      expect((await portionsOf(rest.runId, 1)).flat().flatMap(({ ids }) => ids)).toEqual([2, 5]);
+    });
+
+    it('Jira 40: repeated is the same run still, once that is over', async () => {
+      const { undo, of, ask } = await undoneInPart();
+      const { payload, runId } = await undo(of.runId, null);
+      expect(await ask('ada', 'run.undo', payload)).toMatchObject({ runId, issues: 3 });
+    });
+  });
+
   it('leaves out what a cancelled run has not come to', async () => {
     const { begun, ask } = runSite();
     const of = await begun('ada', [[group([1])], [group([2])], [group([3])]]);

@@ -1,0 +1,37 @@
+import { asLeft, type Portion } from '#run';
+import { isOver, listRuns, readPortions, type StoredRun } from '#storage';
+
+import type { Ports } from '../ports';
+
+/** The portions of a run that is over, with all that it left out. @throws StoredRunError */
+export async function portionsAsLeft(
+  { store }: Pick<Ports, 'store'>,
+  { header, state }: StoredRun,
+): Promise<readonly Portion[]> {
+  // A run failed because the portion that it was at cannot be read.
+  const readable = state.status === 'failed' ? state.at.portion : header.portions;
+  return asLeft(state, await readPortions(store, header.id, readable));
+}
+
+/**
+ * The issues of a run that others have put back, and that were not written again since.
+ *
+ * @param attempt of an undo that does not count: it may be the one that is asked for
+ * @throws StoredRunError
+ */
+export async function putBack(ports: Ports, run: StoredRun, attempt: string): Promise<ReadonlySet<number>> {
+  const runs = await listRuns(ports.store, run.header.projectId);
+  const of = async (id: string): Promise<ReadonlySet<number>> => {
+    const back = new Set<number>();
+    for (const undo of runs) {
+      if (undo.header.undoes !== id || undo.attempt === attempt || !isOver(undo) || !undo.hasPortions) continue;
+      const again = await of(undo.header.id);
+      for (const { groups, left } of await portionsAsLeft(ports, undo)) {
+        const others = new Set(left.flatMap(({ ids }) => ids));
+        for (const one of groups.flatMap(({ ids }) => ids)) if (!others.has(one) && !again.has(one)) back.add(one);
+      }
+    }
+    return back;
+  };
+  return of(run.header.id);
+}
