@@ -38,9 +38,7 @@ export interface RunView {
 }
 
 /** Another run, as a run of the history speaks of it. */
-export interface RunRef extends Pick<RunHeader, 'id' | 'kind' | 'approvedAt' | 'approvedBy'> {
-  readonly written: number;
-}
+export type RunRef = Pick<RunHeader, 'id' | 'kind' | 'approvedAt' | 'approvedBy'>;
 
 /** A run of the history, with those that it belongs to. */
 export interface ListedRun extends RunView {

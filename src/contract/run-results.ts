@@ -19,7 +19,7 @@ const VIEW = {
 const RunView = v.object(VIEW);
 
 const { id, kind, approvedAt, approvedBy } = RunHeader.pipe[0].entries;
-const RunRef = v.object({ id, kind, approvedAt, approvedBy, written: v.number() });
+const RunRef = v.object({ id, kind, approvedAt, approvedBy });
 const ListedRun = v.object({
   ...VIEW,
   undoesRun: v.nullable(RunRef),

@@ -46,10 +46,9 @@ function groupedBy(
 
 const byAge = (one: StoredRun, other: StoredRun): number => (one.header.approvedAt < other.header.approvedAt ? -1 : 1);
 
-const refOf = ({ header: { id, kind, approvedAt, approvedBy }, state: { written } }: StoredRun): RunRef => ({
+const refOf = ({ header: { id, kind, approvedAt, approvedBy } }: StoredRun): RunRef => ({
   id,
   kind,
   approvedAt,
   approvedBy,
-  written,
 });

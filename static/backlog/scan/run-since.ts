@@ -1,4 +1,5 @@
 import type { RunView } from '#contract';
+import { changedCount } from '#run';
 
 import { isOver, type RunsState } from '../runs/runs-state';
 import type { ScanState } from './scan-state';
@@ -18,7 +19,8 @@ export function runSince(
   { startedAt, found: { shownRun } }: ListRead,
   { current, ended, dismissed }: Pick<RunsState, 'current' | 'ended' | 'dismissed'>,
 ): RunView | undefined {
-  if (current === null || current === undefined || !isOver(current) || current.state.written === 0) return undefined;
+  if (current === null || current === undefined || !isOver(current)) return undefined;
+  if (changedCount(current.header, current.state) === 0) return undefined;
   const { id } = current.header;
   if (shownRun === id) return undefined;
   const isRead = ended?.runId === id;

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { RunView } from '#contract';
+import { changedCount } from '#run';
 
 import { Message } from '../../ui/message';
 import { PersonName } from '../../ui/person-name';
@@ -15,8 +16,8 @@ interface TaggedSinceProps {
 /** Says that the list does not show what a run has written since it was scanned, with a way to have it shown. */
 export function TaggedSince({ run, me, onScan }: TaggedSinceProps) {
   const { header, state } = run;
-  const { written } = state;
-  const issues = written === 1 ? '1 issue' : `${written.toLocaleString('en')} issues`;
+  const changed = changedCount(header, state);
+  const issues = changed === 1 ? '1 issue' : `${changed.toLocaleString('en')} issues`;
   const scan = onScan === undefined ? undefined : <Button onClick={onScan}>Scan what changed</Button>;
   return (
     <Message tone="info" title="This list is older than the last run" actions={scan}>

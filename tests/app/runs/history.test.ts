@@ -77,7 +77,7 @@ describe('the history of runs', () => {
     expect((await listed()).get(of.runId)).toMatchObject({
       putBack: 1,
       undoesRun: null,
-      undoneBy: [{ id: first, kind: 'undo', approvedBy: 'root', written: 1 }],
+      undoneBy: [{ id: first, kind: 'undo', approvedBy: 'root' }],
     });
     const second = await undo(of.runId, [2, 3], 2);
     const runs = await listed();

@@ -36,7 +36,16 @@ describe('a run that a list does not show', () => {
     expect(runSince(read(since - 1, 'another'), dismissed)).toBe(run);
   });
 
-  it('is none that is going, or wrote nothing', () => {
+  it.each([
+    ['wrote tags without their label', { left: { 'label-failed': 2 }, unlabelled: 2 }],
+    ['left the other label beside them', { left: { 'label-stays': 2 } }],
+    ['was ended half done', { status: 'cancelled', left: { 'half-done': 2 } }],
+  ] as const)('is one that wrote nothing as approved, but %s', (_, state) => {
+    const other = runView({ status: 'finished', done: 2, ...state }, { endedAt: ENDED });
+    expect(runSince(before, after({ kind: 'seen', run: other }, unreadable))).toBe(other);
+  });
+
+  it('is none that is going, or changed nothing', () => {
     const going = { ...run, state: { ...run.state, status: 'running' as const } };
     const idle = { ...run, state: { ...run.state, written: 0 } };
     for (const other of [going, idle]) {
