@@ -47,7 +47,9 @@ export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalV
   // Put right already, by a holder that did not come to say so.
   const unlabelled = tagWithoutLabel(group, own);
   if (changesLabels(group) && unlabelled?.label === false && isNow(now, unlabelled)) return { kind: 'label-failed' };
-  if (isNow(now, group.before) && sameLabels(own, group.labelsBefore)) return { kind: 'unclaimed' };
+  if (isNow(now, group.before) && sameLabels(own, group.labelsBefore)) {
+    return { kind: context.wasMended && open !== undefined ? 'label-failed' : 'unclaimed' };
+  }
   return { kind: whoChanged(now, header.labels), ...labelRepairs(group, own, now.tag, context.wasMended) };
 }
 

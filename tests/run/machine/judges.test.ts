@@ -117,6 +117,8 @@ describe('in the end, an issue is', () => {
 
   it('told the same by a holder that comes after the one that put it right', () => {
     expect(judged(tagging, now({ ...PLAN, label: false }, []))).toEqual({ kind: 'label-failed' });
+    const after = { header, group: undoing, left: undefined, editedSince: 100, wasMended: true };
+    expect(judgeFinal(after, now(PLAN, [P]))).toEqual({ kind: 'label-failed' });
   });
 
   describe('given another side, where Jira refused to take the old label off', () => {
