@@ -12,15 +12,10 @@ import { besideOther, isNothing, unlabelled } from './tags-of-run';
  * @param only these issues; undefined: all
  * @param cut what stands where the run was ended as it stood
  */
-export const planUndo = (
-  portions: readonly Portion[],
-  only?: Pick<ReadonlySet<number>, 'has'>,
-  cut?: AfterCut,
-): readonly Portion[] =>
+export const planUndo = (portions: readonly Portion[], only?: Only, cut?: AfterCut): readonly Portion[] =>
   planFrom(portions, cut, (group, stands) => {
     if (stands === 'before') return undefined;
-    const ids = only === undefined ? group.ids : group.ids.filter((id) => only.has(id));
-    return { ...swapped(stands === 'written' ? group : stands), ids };
+    return { ...swapped(stands === 'written' ? group : stands), ids: chosen(group, only) };
   });
 
 /**
@@ -29,20 +24,27 @@ export const planUndo = (
  *
  * @param portions of the run, as it left them
  * @param newId of the new run, whose name goes into the tags in place of the old one's
- * @param cut as with {@link planUndo}
+ * @param cut and `only` as with {@link planUndo}
  */
 export const planRetry = (
   portions: readonly Portion[],
   runId: string,
   newId: string,
   cut?: AfterCut,
+  only?: Only,
 ): readonly Portion[] =>
   planFrom(portions, cut, (group, stands) => {
     if (stands === 'written') return undefined;
     const after = group.after?.run === runId ? { ...group.after, run: newId } : group.after;
-    if (stands === 'before') return { ...group, after };
-    return { ...group, before: stands.after, after, labelsBefore: stands.labelsAfter };
+    const again = { ...group, after, ids: chosen(group, only) };
+    return stands === 'before' ? again : { ...again, before: stands.after, labelsBefore: stands.labelsAfter };
   });
+
+/** Says of an issue whether it is meant. */
+type Only = Pick<ReadonlySet<number>, 'has'>;
+
+const chosen = ({ ids }: RunGroup, only: Only | undefined): readonly number[] =>
+  only === undefined ? ids : ids.filter((id) => only.has(id));
 
 /** Reasons that another try may not meet again, for which nothing was written. */
 const WORTH_ANOTHER_TRY: ReadonlySet<LeftOut | undefined> = new Set<LeftOut>(['failed', 'forbidden', 'cancelled']);

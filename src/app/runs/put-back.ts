@@ -14,12 +14,17 @@ export async function portionsAsLeft(
 }
 
 /**
- * The issues of a run that others have put back, and that were not written again since.
+ * The issues of a run but for those that others have put back, and that were not written again since: nobody else changed
+ * these, and nothing is to be said of them.
  *
  * @param attempt of an undo that does not count: it may be the one that is asked for
  * @throws StoredRunError
  */
-export async function putBack(ports: Ports, run: StoredRun, attempt: string): Promise<ReadonlySet<number>> {
+export async function notPutBack(
+  ports: Ports,
+  run: StoredRun,
+  attempt: string,
+): Promise<Pick<ReadonlySet<number>, 'has'>> {
   const runs = await listRuns(ports.store, run.header.projectId);
   const of = async (id: string): Promise<ReadonlySet<number>> => {
     const back = new Set<number>();
@@ -33,5 +38,6 @@ export async function putBack(ports: Ports, run: StoredRun, attempt: string): Pr
     }
     return back;
   };
-  return of(run.header.id);
+  const back = await of(run.header.id);
+  return { has: (id) => !back.has(id) };
 }

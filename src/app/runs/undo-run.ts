@@ -4,7 +4,7 @@ import { planUndo } from '#run';
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
 import { followRun } from './follow-run';
-import { putBack } from './put-back';
+import { notPutBack } from './put-back';
 import { runOf } from './run-of';
 
 /** Takes a run back, or chosen issues of it, by another run. @throws AppError, JiraError, StoredRunError */
@@ -14,7 +14,7 @@ export async function undoRun(
 ): Promise<Api['run.undo']['result']> {
   const { run, caller } = await runOf(ports, of, 'starter-or-admin');
   if (!caller.mayEdit) throw new AppError('forbidden');
-  const chosen = ids === null ? await others(ports, run, attempt) : new Set(ids);
+  const chosen = ids === null ? await notPutBack(ports, run, attempt) : new Set(ids);
   return followRun(ports, caller.accountId, run, {
     attempt,
     kind: 'undo',
@@ -22,10 +22,4 @@ export async function undoRun(
     mode,
     plan: (portions, cut) => planUndo(portions, chosen, cut),
   });
-}
-
-/** All issues but those that were put back before: nobody changed them, and nothing is to be said of them. */
-async function others(...of: Parameters<typeof putBack>): Promise<Pick<ReadonlySet<number>, 'has'>> {
-  const back = await putBack(...of);
-  return { has: (id) => !back.has(id) };
 }

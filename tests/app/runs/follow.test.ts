@@ -1,4 +1,4 @@
-import { newRunState, type RunState } from '#run';
+import { newRunState, type Portion, type RunState } from '#run';
 import { describe, expect, it } from '@jest/globals';
 
 import { DAY, group, PROJECT, runSite, state } from './set-up';
@@ -205,6 +205,29 @@ describe('Runs 3: trying again what Jira refused', () => {
     expect(again).toMatchObject({ kind: 'begun', issues: 2 });
     const { portion } = await ask('ada', 'run.portion', { projectId: PROJECT, runId: begunId(again), index: 0 });
     expect(portion.groups.flatMap(({ ids }) => ids)).toEqual([2, 3]);
+  });
+
+  it('leaves out what a person put back meanwhile', async () => {
+    const { begun, ask, clock } = runSite();
+    const of = await begun('ada', [[group([1, 2, 3])]]);
+    const at = { ...newRunState().at, portion: 1, begun: true };
+    const end = async (runId: string, last: Parameters<typeof state>[0], left: Portion['left']) => {
+      const holding = { projectId: PROJECT, runId, holder: 'firsttab' };
+      await ask('ada', 'run.take', holding);
+      const ended = state({ status: 'finished', at, ...last });
+      await ask('ada', 'run.checkpoint', { ...holding, step: 1, state: ended, changed: { index: 0, left } });
+      clock.pass(60_000);
+    };
+    // Without their label: they carry the tag, and can be put back and tried again.
+    await end(of.runId, { done: 3, left: { 'label-failed': 3 }, unlabelled: 3 }, [
+      { why: 'label-failed', ids: [1, 2, 3] },
+    ]);
+    const undone = await ask('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: [1, 2] });
+    await end(begunId(undone), { done: 2, written: 2 }, []);
+    const again = await ask('ada', 'run.retry', { ...of, attempt: 'attemptretry', mode: 'labels' });
+    expect(again).toMatchObject({ kind: 'begun', issues: 1 });
+    const { portion } = await ask('ada', 'run.portion', { projectId: PROJECT, runId: begunId(again), index: 0 });
+    expect(portion.groups.flatMap(({ ids }) => ids)).toEqual([3]);
   });
 
   it('of a run in which nothing failed says that there is nothing', async () => {
