@@ -76,6 +76,7 @@ export async function openWorld(time: VirtualClock, options: WorldOptions): Prom
     newHolder: (name) => new Holder(`${name}${(holders += 1)}`, deaths ?? fate),
     newId: () => `${mark}${(ids += 1)}`,
     newName: () => `${mark}name${(ids += 1)}`,
+    takenBack: new Set(),
     rules: { version: 0, hash: '' },
     begins: () => {
       lateAt = clock.now() + MOST_MS;

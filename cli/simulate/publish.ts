@@ -14,7 +14,7 @@ export async function publish(world: World): Promise<void> {
       Promise.resolve(jiraAnswer(site, clock.now(), request, site.admin)),
     store,
     now: () => new Date(clock.now()),
-    queue: { push: () => Promise.resolve({ kind: 'all' } as const) },
+    queue: { push: () => Promise.resolve({ kind: 'all', jobId: '' } as const), cancel: () => Promise.resolve() },
     newId,
     accountId: site.admin,
   };

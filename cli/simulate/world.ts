@@ -34,6 +34,8 @@ export interface World extends Network {
   /** Made-up ids of runs, and names: all of them carry the mark of their site. */
   readonly newId: () => string;
   readonly newName: () => string;
+  /** What was taken back of what was left in the queue. */
+  readonly takenBack: Set<string>;
   /** The rules that are published now. */
   rules: RunHeader['rules'];
   /** A run begins: it has three days from now on. */

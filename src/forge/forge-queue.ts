@@ -12,16 +12,17 @@ const Failed = v.array(v.object({ payload: v.object({ body: v.unknown() }) }));
 export const forgeQueue: RunQueue = {
   push: async (events) => {
     try {
-      await new Queue({ key: QUEUE }).push(
+      const { jobId } = await new Queue({ key: QUEUE }).push(
         events.map(({ event, delaySeconds }) => ({ body: { ...event }, delayInSeconds: delaySeconds })),
       );
-      return { kind: 'all' };
+      return { kind: 'all', jobId };
     } catch (error) {
       const refusal = refusalOf(error, events);
       if (refusal === undefined) throw error;
       return refusal;
     }
   },
+  cancel: (jobId) => new Queue({ key: QUEUE }).cancel(jobId),
 };
 
 function refusalOf(error: unknown, events: readonly DelayedEvent[]): Pushed | undefined {

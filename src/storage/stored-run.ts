@@ -26,6 +26,7 @@ const Inside = v.object({
   isRefused: v.boolean(),
   hasPortions: v.boolean(),
   byAdmin: v.optional(v.boolean()),
+  look: v.optional(v.object({ at: Count, jobId: v.string() })),
 });
 const Record = v.object({
   schema: v.literal(SCHEMA),
@@ -60,6 +61,8 @@ export interface StoredRun extends Omit<v.InferOutput<typeof Inside>, 'header' |
   readonly hasPortions: boolean;
   /** Whether it was not its starter who cancelled it. Older records do not say. */
   readonly byAdmin?: boolean | undefined;
+  /** When word comes that a function is to look whether its tab still sees to it, and how to take that back. */
+  readonly look?: { readonly at: number; readonly jobId: string } | undefined;
 }
 
 /** Which runs somebody has to look after; an index of them. */

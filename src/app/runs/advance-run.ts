@@ -1,10 +1,11 @@
 import type { Request } from '#jira';
 import { driveRun, type Driven } from '#run-driver';
-import { isOver, readRun, type KeyValue } from '#storage';
+import { isOver, readRun, watchOf, type KeyValue } from '#storage';
 
 import { giveUpRun } from './end-run';
 import { functionKeeper } from './function-keeper';
 import { isHeld } from './lease-time';
+import { lookLater } from './look-later';
 import { delayUntil, pushEvents } from './push-events';
 import { parseRunEvent, type RunEvent } from './run-event';
 import type { RunQueue } from './run-queue';
@@ -43,7 +44,7 @@ export type Advanced =
 /**
  * Goes on with a run as the person who approved it, until it is over or a fifth of the function's time is left, and
  * leaves word for the next function. An event that is delivered twice, late, or while somebody holds the run does
- * nothing. Never throws: the watchdog sees to a run that nobody goes on with.
+ * nothing; while a tab does, word is left to look again. Never throws: the watchdog sees to a run that nobody goes on with.
  */
 export async function advanceRun(ports: AdvancePorts, body: unknown): Promise<Advanced> {
   const event = parseRunEvent(body);
@@ -65,7 +66,12 @@ async function advance(ports: AdvancePorts, event: RunEvent): Promise<Advanced> 
   const run = await readRun(store, event.runId);
   if (run?.header.projectId !== event.projectId) return { kind: 'unknown' };
   if (isOver(run)) return { kind: 'over' };
-  if (isHeld(run, now())) return { kind: 'held' };
+  if (isHeld(run, now())) {
+    await lookLater(ports, event.runId);
+    return { kind: 'held' };
+  }
+  // Paused, it is left alone until somebody says otherwise.
+  if (watchOf(run) === 'idle') return { kind: 'rests' };
   const { approvedBy } = run.header;
   if (approvedBy === null) {
     await giveUpRun(ports, event.runId, true);

@@ -4,6 +4,7 @@ import { storedLeftSize, VALUE_LIMIT } from '#storage';
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
 import { keepCheckpoint } from './hold-run';
+import { lookLater } from './look-later';
 import { runToKeep } from './run-of';
 import { TAB_HOLDER } from './view-of';
 
@@ -17,5 +18,7 @@ export async function checkpointRun(
     throw new AppError('invalid-payload', [{ path: 'changed', message: 'no portion of this run' }]);
   }
   const held = { runId: of.runId, holder: `${TAB_HOLDER}${holder}`, step };
-  return keepCheckpoint(ports, held, { state, changed });
+  const kept = await keepCheckpoint(ports, held, { state, changed });
+  if (kept.kind === 'kept') await lookLater(ports, of.runId);
+  return kept;
 }

@@ -2,6 +2,7 @@ import type { Api, Payload } from '#contract';
 
 import type { Ports } from '../ports';
 import { releaseRun } from './hold-run';
+import { lookLater } from './look-later';
 import { runToKeep } from './run-of';
 import { TAB_HOLDER } from './view-of';
 import { wakeRun } from './wake-run';
@@ -14,6 +15,7 @@ export async function releaseRunOf(
   await runToKeep(ports, of, 'starter');
   const released = await releaseRun(ports, { runId: of.runId, holder: `${TAB_HOLDER}${holder}`, step }, state);
   if (released.kind === 'lost') return released;
+  await lookLater(ports, of.runId);
   await wakeRun(ports, released.run);
   return { kind: 'released' };
 }

@@ -12,7 +12,7 @@ export interface DelayedEvent {
 
 /** What became of a push. */
 export type Pushed =
-  | { readonly kind: 'all' }
+  | { readonly kind: 'all'; readonly jobId: string }
   /** The queue took the others. */
   | { readonly kind: 'partly'; readonly missing: readonly DelayedEvent[] }
   /** Too many for now: none was taken. */
@@ -24,4 +24,6 @@ export type Pushed =
 export interface RunQueue {
   /** @throws whatever the queue throws when it does not answer */
   push(events: readonly DelayedEvent[]): Promise<Pushed>;
+  /** Takes back what a push left, as far as it has not come yet. @throws whatever the queue throws */
+  cancel(jobId: string): Promise<void>;
 }

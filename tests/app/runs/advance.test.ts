@@ -42,6 +42,7 @@ async function leftRun() {
   const of = await site.begun();
   await site.ask('ada', 'run.take', { ...of, holder: 'firsttab' });
   site.clock.pass(2 * MINUTE);
+  site.queue.events.splice(0);
   const view = async () => (await site.ask('bob', 'run.current', { projectId: PROJECT })).run;
   return { ...site, of, view };
 }

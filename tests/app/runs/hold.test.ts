@@ -170,6 +170,7 @@ describe('Runs 9: pausing, resuming and cancelling', () => {
     const of = await begun();
     const hold = { ...of, holder: 'firsttab' };
     await ask('ada', 'run.take', hold);
+    queue.events.splice(0);
     await ask('root', 'run.command', { ...of, command });
     const kept = await ask('ada', 'run.checkpoint', { ...hold, step: 1, state: state({ done: 1 }), changed: null });
     expect(kept).toEqual({ kind: 'kept', step: 2, command });
@@ -181,6 +182,7 @@ describe('Runs 9: pausing, resuming and cancelling', () => {
     const of = await begun();
     await ask('ada', 'run.take', { ...of, holder: 'firsttab' });
     clock.pass(LEASE);
+    queue.events.splice(0);
     await ask('ada', 'run.command', { ...of, command: 'cancel' });
     expect(queue.events).toEqual([{ event: { schema: 1, ...of }, delaySeconds: 0 }]);
   });

@@ -15,7 +15,7 @@ describe('Runs 1, 2 and 8: tabs and functions that hold a run in turn, with lost
     for (let seed = 1; seed <= COUNT; seed += 1) {
       const { checkpoints, told } = await runLeaseRace(seed, begun);
       sum.checkpoints += checkpoints;
-      sum.kept += told.kept.length;
+      sum.kept += told.kept.flat().length;
       sum.lost += told.lost.length;
       sum.held += told.held;
     }

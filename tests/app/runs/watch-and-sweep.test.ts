@@ -23,6 +23,7 @@ describe('Runs 6: the watchdog', () => {
     site.clock.pass(89 * SECOND);
     expect(await watch(site)).toEqual({ going: 1, woken: 0, missing: 0 });
     site.clock.pass(SECOND);
+    site.queue.events.splice(0);
     expect(await site.ask('bob', 'run.current', { projectId: PROJECT })).toMatchObject({ run: { keeping: 'stalled' } });
     expect(await watch(site)).toEqual({ going: 1, woken: 1, missing: 0 });
     expect(site.queue.events).toEqual([{ event: { schema: 1, ...of }, delaySeconds: 0 }]);

@@ -6,8 +6,8 @@ import type { LeaseSite } from './lease-site';
 
 /** What holders were told. */
 export interface Told {
-  /** Marks of checkpoints that were told to be kept. */
-  readonly kept: number[];
+  /** Marks of checkpoints that were told to be kept, of each holder. */
+  readonly kept: number[][];
   /** Marks of checkpoints of which it was told that they changed nothing, because somebody else holds the run. */
   readonly lost: number[];
   /** How often somebody was told that another holds the run. */
@@ -24,17 +24,25 @@ type Taken = Extract<Awaited<ReturnType<Keeper['take']>>, { kind: 'taken' }>;
 
 /** Takes a run, does some work of it and lets go of it, again and again, as a driver does whatever happens. */
 export async function holder(keeper: Keeper, site: LeaseSite, random: Random, told: Told): Promise<void> {
+  const kept: number[] = [];
+  told.kept.push(kept);
   for (let takes = 0; takes < TAKES; takes += 1) {
     site.pass(random.pick([1, 10_000, 95_000]));
     const taken = await again(() => keeper.take());
     if (taken?.kind === 'held') told.held += 1;
     if (taken?.kind === 'over') return;
-    if (taken?.kind === 'taken' && !(await work(keeper, taken, site, random, told))) return;
+    if (taken?.kind === 'taken' && !(await work(keeper, taken, site, random, { ...told, kept }))) return;
   }
 }
 
 /** Each checkpoint adds one to what is done, and leaves out an issue of its own. @returns false: it dies */
-async function work(keeper: Keeper, taken: Taken, site: LeaseSite, random: Random, told: Told): Promise<boolean> {
+async function work(
+  keeper: Keeper,
+  taken: Taken,
+  site: LeaseSite,
+  random: Random,
+  told: Pick<Told, 'lost'> & { readonly kept: number[] },
+): Promise<boolean> {
   let { state } = taken;
   const portion = await again(() => keeper.portion(0));
   if (portion === undefined || portion === null) return true;
