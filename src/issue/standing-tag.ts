@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '#rules';
 
 import { DEFAULT_LABELS, type ProjectLabels } from './label-names';
-import type { Tag } from './tag';
+import { TAG_SCHEMA, type Tag } from './tag';
 
 /** What is decided about an issue: the property and the labels read together. */
 export type StandingTag =
@@ -26,12 +26,30 @@ export function standingTag(tag: Tag | undefined, labels: readonly string[], nam
   const [only, second] = labelled;
   const byHand: StandingTag =
     only !== undefined && second === undefined ? { kind: 'labelled', place: only } : { kind: 'none' };
-  if (tag === undefined || tag.by === 'suggestion' || tag.place === 'mixed' || tag.place === 'unclear') return byHand;
+  if (tag === undefined || tag.by === 'suggestion') return byHand;
+  const removed = removedFrom(tag, names);
+  if (removed !== undefined) return only === undefined || second !== undefined ? removed : byHand;
+  if (tag.place === 'mixed' || tag.place === 'unclear') return byHand;
   const { place, by, rules, label = DEFAULT_LABELS[place] } = tag;
   // Only a label that the tag was written with can be missed: labels of other names, or none, were chosen since.
   const isAsWritten = labelled.length === 0 && names?.[place] !== label;
   if (labelled.includes(place) || isAsWritten) return { kind: 'tagged', place, by, rules };
   return only === undefined ? { kind: 'removed', place } : byHand;
+}
+
+/**
+ * What is kept of a label that somebody took off by hand: neither place, by a person. The tag remembers which label it
+ * was.
+ */
+export function removalTag(place: Side, rules: number, names: ProjectLabels): Tag {
+  const label = (names ?? DEFAULT_LABELS)[place];
+  return { schema: TAG_SCHEMA, place: 'unclear', band: 'low', by: 'person', rules, label };
+}
+
+function removedFrom({ place, by, label }: Tag, names: ProjectLabels): StandingTag | undefined {
+  if (place !== 'unclear' || by !== 'person') return undefined;
+  const isPlan = label === (names ?? DEFAULT_LABELS).plan || label === DEFAULT_LABELS.plan;
+  return { kind: 'removed', place: isPlan ? 'plan' : 'backlog' };
 }
 
 /** Whether a person decided, so that no rule may change the tag. */

@@ -13,7 +13,10 @@ export const Tag = v.object({
   schema: v.literal(TAG_SCHEMA),
   place: v.picklist(PLACES),
   band: v.picklist(BANDS),
-  /** `suggestion`: kept for search only. `run` and `person`: a decision, which is always backlog or plan. */
+  /**
+   * `suggestion`: kept for search only. `run` and `person`: a decision, for the backlog or the plan; `unclear` by a person:
+   * they took the label off.
+   */
   by: v.picklist(['suggestion', 'run', 'person']),
   /** Version of the rules that were in force; 0 for the built-in ones. */
   rules: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -21,7 +24,7 @@ export const Tag = v.object({
   run: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
   /**
    * The label it was written with, where that is not the usual one; `false`: without, because the project has none or
-   * the issue's screen does not. A project's labels get other names, and then nobody took the old ones off.
+   * the issue's screen does not; or the one that was taken off. A project's labels get other names, and then nobody took the old ones off.
    */
   label: v.exactOptional(v.union([v.literal(false), v.pipe(v.string(), v.maxLength(LABEL_LENGTH))])),
 });

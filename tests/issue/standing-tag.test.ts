@@ -1,4 +1,4 @@
-import { DEFAULT_LABELS, isPersonsDecision, parseTag, standingTag, type Tag } from '#issue';
+import { DEFAULT_LABELS, isPersonsDecision, parseTag, removalTag, standingTag, type Tag } from '#issue';
 import { describe, expect, it } from '@jest/globals';
 
 const tag = (overrides: Partial<Tag> = {}): Tag => ({
@@ -32,6 +32,15 @@ describe('the tag that stands', () => {
       [planLabel, backlogLabel],
       { kind: 'tagged', place: 'backlog', by: 'run', rules: 3 },
     ],
+    ['the same, recorded', removalTag('plan', 3, DEFAULT_LABELS), [], { kind: 'removed', place: 'plan' }],
+    ['that, and a label set since', removalTag('plan', 3, null), [planLabel], { kind: 'labelled', place: 'plan' }],
+    [
+      'that, and both',
+      removalTag('backlog', 3, null),
+      [planLabel, backlogLabel],
+      { kind: 'removed', place: 'backlog' },
+    ],
+    ['unclear, by the rules', tag({ by: 'suggestion', place: 'unclear' }), [], { kind: 'none' }],
     ['both labels and no tag', undefined, [planLabel, backlogLabel], { kind: 'none' }],
     ['a kept suggestion', tag({ by: 'suggestion', place: 'mixed' }), [], { kind: 'none' }],
     [
@@ -54,6 +63,7 @@ describe('the tag that stands', () => {
     ['those, taken off by hand', tag({ label: 'sea' }), [], { kind: 'removed', place: 'backlog' }],
     ['other labels', tag({ label: 'ocean' }), [], { kind: 'tagged', place: 'backlog' }],
     ['none', tag({ label: false }), [], { kind: 'tagged', place: 'backlog' }],
+    ['a label that was taken off', removalTag('plan', 3, null), [], { kind: 'removed', place: 'plan' }],
   ] as const)('where labels have other names now and it was written with %s', (_name, property, labels, expected) => {
     expect(standingTag(property, labels, named)).toMatchObject(expected);
   });

@@ -1,6 +1,7 @@
 import {
   isPersonsDecision,
   isSameTag,
+  removalTag,
   ownLabels,
   standingTag,
   stateAfter,
@@ -64,6 +65,10 @@ export function planOnChange(issue: JiraIssue, subject: ChangeSubject, permissio
     return write('decision', tagEdit(decision, now.labels, names, permission));
   }
   const standing = standingTag(now.tag, now.labels, names);
+  if (standing.kind === 'removed' && now.tag?.place === standing.place) {
+    const properties = [{ key: TAG_PROPERTY, value: removalTag(standing.place, rules, names) }];
+    return write('decision', { update: {}, properties });
+  }
   if (isPersonsDecision(standing)) return { kind: 'left', why: 'person-decided' };
   const isOwn = standing.kind === 'tagged' && now.tag?.run === BY_ITSELF;
   if (standing.kind === 'tagged' && !isOwn) return { kind: 'left', why: 'approved' };

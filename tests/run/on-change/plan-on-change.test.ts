@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   DEFAULT_LABELS,
   isPersonsDecision,
+  removalTag,
   stateAfter,
   standingTag,
   TAG_PROPERTY,
@@ -132,8 +133,7 @@ describe('a label that the app cannot take off', () => {
 describe('failure 18: what a person did', () => {
   it.each([
     ['by deciding', issue([B], tag({ by: 'person' })), 'person-decided'],
-    ['by taking a label off', issue([], tag()), 'person-decided'],
-    ['by taking the label off that the app set', issue([], own()), 'person-decided'],
+    ['by taking a label off, as is recorded', issue([], removalTag('plan', 2, DEFAULT_LABELS)), 'person-decided'],
     ['by approving a list', issue([B], tag({ run: 'r1' })), 'approved'],
     ['by approving it alone', issue([B], tag()), 'approved'],
   ])('%s stays', (_, read, why) => {
@@ -246,5 +246,30 @@ describe('for every issue and every setting', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('a label that somebody took off by hand', () => {
+  it.each([
+    ['that a run set', tag({ run: 'r1' })],
+    ['that the app set by itself', own()],
+    ['that a person set', tag({ by: 'person' })],
+  ])('%s is recorded as their decision, and then stays', (_, property) => {
+    const read = issue([], property);
+    const step = planOnChange(read, tags('backlog'), MAY);
+    const recorded = { place: 'unclear', by: 'person', label: B };
+    expect(written(step)).toMatchObject({ what: 'decision', labels: [], tag: recorded });
+    if (step.kind !== 'write') return;
+    const after = stateAfter(tagState(read), { edit: step.edit, deleteProperty: false });
+    expect(standingTag(after.tag, after.labels, DEFAULT_LABELS)).toEqual({ kind: 'removed', place: 'backlog' });
+    expect(planOnChange(issue([], after.tag), tags('plan'), MAY)).toEqual({ kind: 'left', why: 'person-decided' });
+    expect(planOnChange(issue([P], after.tag), tags('backlog'), MAY)).toMatchObject({ what: 'decision' });
+  });
+
+  it('is not what a tag that was written without its label stands for', () => {
+    expect(planOnChange(issue([], tag({ run: 'r1', label: false })), tags('plan'), MAY)).toEqual({
+      kind: 'left',
+      why: 'approved',
+    });
   });
 });

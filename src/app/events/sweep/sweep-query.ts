@@ -1,4 +1,5 @@
 import type { ProjectLabels } from '#issue';
+import { SIDES } from '#rules';
 import { BY_ITSELF } from '#run';
 
 /** What of a project is looked at. */
@@ -13,7 +14,7 @@ export interface SweepScope {
 
 /**
  * The changed issues of a project that the app may have something to do with: those without a decision, those that it
- * tagged by itself, and those where a label contradicts the tag. All that runs and persons settled is left to Jira's index,
+ * tagged by itself, and those where a label contradicts the tag, or is gone that went with it. All that runs and persons settled is left to Jira's index,
  * so that a sweep after a run of many issues reads none of them.
  */
 export function sweepQuery({ projectId, names, minutes, afterKey }: SweepScope): string {
@@ -23,6 +24,7 @@ export function sweepQuery({ projectId, names, minutes, afterKey }: SweepScope):
       : [
           `(backlogOrPlan = backlog AND labels = ${quoted(names.plan)})`,
           `(backlogOrPlan = plan AND labels = ${quoted(names.backlog)})`,
+          ...SIDES.map((side) => `(backlogOrPlan = ${side} AND (labels IS EMPTY OR labels != ${quoted(names[side])}))`),
         ];
   const unsettled = [
     'backlogOrPlanBy IS EMPTY',
