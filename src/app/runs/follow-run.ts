@@ -8,6 +8,7 @@ import type { Ports } from '../ports';
 import { keepPortion } from './keep-portion';
 import { openRun } from './open-run';
 import { placeRun } from './place-run';
+import { portionOrNull } from './portion-or-null';
 import { portionsAsLeft } from './put-back';
 import { findOutUnattended } from './unattended';
 import { undoableUntil } from './view-of';
@@ -65,7 +66,9 @@ export async function followRun(
   if (header.undoes !== following.undoes || header.retries !== following.retries || header.issues !== issues)
     throw new AppError('conflict');
   for (const [index, { groups }] of plan(stored, cut, header.id).entries()) {
-    await keepPortion(ports, placed.run, index, groups);
+    if ((await keepPortion(ports, placed.run, index, groups)) === 'kept') continue;
+    const kept = await portionOrNull(ports.store, header.id, index);
+    if (kept !== null && idsOf(kept) !== idsOf({ groups })) throw new AppError('conflict');
   }
   const opened = await openRun(ports, placed.run);
   if (opened.kind === 'incomplete') throw new AppError('conflict');
@@ -85,5 +88,8 @@ async function readHalfDone(
   }
   return now;
 }
+
+/** What tells the issues of one portion from those of another, however they are grouped. */
+const idsOf = ({ groups }: Pick<Portion, 'groups'>): string => JSON.stringify(groups.flatMap(({ ids }) => ids).sort());
 
 const countOf = ({ groups }: Portion): number => groups.reduce((sum, { ids }) => sum + ids.length, 0);

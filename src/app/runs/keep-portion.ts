@@ -10,6 +10,7 @@ import { untilDone } from './until-done';
 /**
  * Keeps a portion of a run that is being handed over; the same one twice is one.
  *
+ * @returns whether it was kept before
  * @throws AppError `invalid-payload` for one that is too large, or holds an issue twice; `not-found` once the run has
  *   made way; `conflict`
  */
@@ -18,13 +19,13 @@ export async function keepPortion(
   of: StoredRun,
   index: number,
   groups: readonly RunGroup[],
-): Promise<void> {
+): Promise<'kept' | 'kept-before'> {
   const { id, projectId, portions } = of.header;
   requireSound(groups, index, portions);
-  await untilDone(async () => {
+  return untilDone(async () => {
     const run = await runIn(ports, { projectId, runId: id });
     // One that comes late, or again: whoever holds the run works with it already.
-    if (run.isBegun || run.added.includes(index)) return 'kept';
+    if (run.isBegun || run.added.includes(index)) return 'kept-before';
     if (!run.hasPortions) throw new AppError('not-found');
     const change = { added: [...run.added, index], until: preparingEnd(ports.now()) };
     const outcome = await changeRun(ports.store, run, change, [writePortion(id, index, groups)]);

@@ -81,6 +81,17 @@ describe('taking a run back', () => {
     expect(other).toMatchObject({ kind: 'busy', run: { header: { undoes: of.runId } } });
   });
 
+  it('Jira 40: repeated with as many other issues is another one, and is refused', async () => {
+    const { ask, call, of, portionsOf } = await endedRun();
+    const one = await ask('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: [1] });
+    expect(await call('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: [2] })).toMatchObject({
+      ok: false,
+      failure: { code: 'conflict' },
+    });
+    expect(await ask('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: [1] })).toEqual(one);
+    expect(await portionsOf(begunId(one), 1)).toMatchObject([[{ ids: [1] }]]);
+  });
+
   it('Jira 40: broken off anywhere is gone on with by the next try', async () => {
     for (let at = 0; at < 6; at += 1) {
       let writes = -Infinity;
