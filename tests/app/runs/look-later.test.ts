@@ -84,7 +84,7 @@ describe('a function looks after a run whose tab is closed without a word', () =
   it('and takes back its word where the run was changed at the same moment', async () => {
     const site = await taken();
     site.clock.pass(MINUTE);
-    const [push] = [site.queue.queue.push];
+    const push = site.queue.queue.push.bind(site.queue.queue);
     site.queue.queue.push = async (events) => {
       site.queue.queue.push = push;
       await site.ask('root', 'run.command', { ...site.of, command: 'cancel' });
