@@ -18,9 +18,8 @@ interface LookPorts {
 
 /**
  * Leaves word that a function looks after a run when the lease of its tab ends: a tab that is closed need not say so. Word
- * that was left before is taken back, so that one is on its way, and none comes while the tab goes on, or
- * once it has let go. Never throws: the
- * watchdog looks after runs all the same.
+ * that was left before is taken back, so that one is on its way, and none comes while the tab goes on, or once it has let
+ * go. Never throws: the watchdog looks after runs all the same.
  */
 export async function lookLater(ports: LookPorts, runId: string): Promise<void> {
   try {

@@ -14,8 +14,8 @@ export interface SweepScope {
 
 /**
  * The changed issues of a project that the app may have something to do with: those without a decision, those that it
- * tagged by itself, and those where a label contradicts the tag, or is gone that went with it. All that runs and persons settled is left to Jira's index,
- * so that a sweep after a run of many issues reads none of them.
+ * tagged by itself, and those where a label contradicts the tag, or is gone that went with it. All that runs and persons
+ * settled is left to Jira's index, so that a sweep after a run of many issues reads none of them.
  */
 export function sweepQuery({ projectId, names, minutes, afterKey }: SweepScope): string {
   const contradicted =
