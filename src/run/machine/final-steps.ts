@@ -126,7 +126,8 @@ export const finalSteps: Handlers<
       const verdicts = new Map(work.verdicts);
       for (const [id, { kind }] of judged) {
         const known = verdicts.get(id);
-        if (known === undefined || known === 'open') verdicts.set(id, kind);
+        const isTaken = known === 'label-stays' && kind === 'written';
+        if (known === undefined || known === 'open' || isTaken) verdicts.set(id, kind);
       }
       const toMend = [...judged].filter(([, verdict]) => needsMending(verdict));
       const next = { ...work, verdicts };
@@ -143,7 +144,10 @@ export const finalSteps: Handlers<
     on: (work, { judged, round }, event) => {
       const { changes } = eventOf(event, 'label-changes');
       const mending = judged.map(([id, verdict]) => [id, onlyOurs(work, id, verdict, changes)] as const);
-      return withSteps(work, { do: 'may-mend', judged: mending.filter(([, one]) => needsMending(one)), round });
+      const verdicts = new Map(work.verdicts);
+      for (const [id, { kind }] of mending) if (verdicts.get(id) === 'label-stays') verdicts.set(id, kind);
+      const toMend = mending.filter(([, one]) => needsMending(one));
+      return withSteps({ ...work, verdicts }, { do: 'may-mend', judged: toMend, round });
     },
   },
   'may-mend': {
@@ -245,6 +249,7 @@ function judgeAll(
       left: left.get(id),
       editedSince: state.at.since,
       wasMended: round > 0 || state.at.reach > 0,
+      isSecondLook: round > 0,
     };
     return [[id, judgeFinal(context, now.get(id))] as const];
   });

@@ -17,6 +17,8 @@ export interface FinalVerdict {
   readonly add?: readonly string[];
   /** Labels that may have come by the run after somebody changed their mind: those go, and all that somebody saw stay. */
   readonly late?: readonly string[];
+  /** Labels that the run was to take off and that stand: nobody may have, or somebody may have set them again. */
+  readonly stays?: readonly string[];
 }
 
 export interface JudgedIn {
@@ -28,6 +30,8 @@ export interface JudgedIn {
   readonly editedSince: number;
   /** Labels may have been put right already, which somebody changed their mind about meanwhile. */
   readonly wasMended: boolean;
+  /** Whether this very issue was put right, and is looked at again. */
+  readonly isSecondLook: boolean;
 }
 
 /**
@@ -71,7 +75,7 @@ function judgeOpen({ group, left }: JudgedIn, own: readonly string[], open: Tag 
   return { kind: 'open', tag: { from: open, to: group.after } };
 }
 
-function judgeSealed({ group, left, editedSince }: JudgedIn, own: readonly string[], now: IssueNow): FinalVerdict {
+function judgeSealed({ group, left, editedSince, isSecondLook }: JudgedIn, own: readonly string[], now: IssueNow): FinalVerdict {
   const { after, labelsAfter } = group;
   if (sameLabels(own, labelsAfter)) return { kind: 'written' };
   if (isForeignLabel(group, own)) {
@@ -82,11 +86,12 @@ function judgeSealed({ group, left, editedSince }: JudgedIn, own: readonly strin
     };
   }
   const kind = refused(group, own);
-  if (isLabelRefused(left) && kind === 'label-stays') return { kind };
+  if ((isLabelRefused(left) || isSecondLook) && kind === 'label-stays') return { kind };
   // Nobody changed a field since: not the run either, so Jira did not take the label.
-  if (now.updatedAt < editedSince) {
+  if (changesLabels(group) && now.updatedAt < editedSince) {
     return { kind, tag: { from: after, to: tagWithoutLabel(group, own) } };
   }
+  if (kind === 'label-stays') return { kind, stays: removedLabels(group).filter((label) => own.includes(label)) };
   // Taken off or put back by hand: the tag beside it makes that a decision, and stays. Without a tag, a label of ours would.
   const late = after === null ? addedLabels(group).filter((label) => own.includes(label)) : [];
   return { kind: 'person-decided', ...(late.length > 0 ? { late } : {}) };
@@ -132,10 +137,11 @@ function labelOf(tag: Tag | undefined): string | undefined {
 }
 
 /** The labels of a verdict that are to be changed, where they are the run's. */
-export const labelsToMend = ({ add = [], remove = [], late = [] }: FinalVerdict): readonly string[] => [
+export const labelsToMend = ({ add = [], remove = [], late = [], stays = [] }: FinalVerdict): readonly string[] => [
   ...add,
   ...remove,
   ...late,
+  ...stays,
 ];
 
 /** Whether a verdict leaves something to be put right. */

@@ -10,7 +10,7 @@ import type { Work } from './work';
 export function onlyOurs(
   { header: { approvedBy }, state }: Pick<Work, 'header' | 'state'>,
   issue: number,
-  { late = [], ...verdict }: FinalVerdict,
+  { late = [], stays, ...verdict }: FinalVerdict,
   changes: readonly LabelChange[],
 ): FinalVerdict {
   const lastOf = (label: string) => changes.find((one) => one.id === issue && one.label === label);
@@ -22,6 +22,10 @@ export function onlyOurs(
       const last = lastOf(label);
       return last === undefined || (last.change === change && isBy(last));
     };
+  if (stays !== undefined) {
+    const wasSetAgain = stays.some((label) => (lastOf(label)?.at ?? 0) >= state.at.since);
+    return wasSetAgain ? { kind: 'person-decided' } : { ...verdict, remove: stays };
+  }
   const others = changes.filter((one) => one.id === issue && !isBy(one));
   const isLate = (label: string): boolean => {
     const last = lastOf(label);

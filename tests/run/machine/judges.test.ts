@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Tag } from '#issue';
-import type { IssueNow, LeftOut, RunGroup, RunHeader } from '#run';
+import { newRunState, type IssueNow, type LeftOut, type RunGroup, type RunHeader } from '#run';
 
 import { judgeClaimed } from '../../../src/run/machine/judge-claimed';
 import { judgeFinal } from '../../../src/run/machine/judge-final';
+import { onlyOurs } from '../../../src/run/machine/only-ours';
 import { openTag } from '../../../src/run/tags-of-run';
 import { runHeader } from './run-header';
 
@@ -58,7 +59,7 @@ describe('after the claim, an issue is', () => {
 
 describe('in the end, an issue is', () => {
   const judged = (group: RunGroup, issue: IssueNow | undefined, left?: LeftOut) =>
-    judgeFinal({ header, group, left, editedSince: 100, wasMended: false }, issue);
+    judgeFinal({ header, group, left, editedSince: 100, wasMended: false, isSecondLook: false }, issue);
 
   it.each([
     ['written', tagging, now(PLAN, [P]), { kind: 'written' }],
@@ -117,7 +118,7 @@ describe('in the end, an issue is', () => {
 
   it('told the same by a holder that comes after the one that put it right', () => {
     expect(judged(tagging, now({ ...PLAN, label: false }, []))).toEqual({ kind: 'label-failed' });
-    const after = { header, group: undoing, left: undefined, editedSince: 100, wasMended: true };
+    const after = { header, group: undoing, left: undefined, editedSince: 100, wasMended: true, isSecondLook: false };
     expect(judgeFinal(after, now(PLAN, [P]))).toEqual({ kind: 'label-failed' });
   });
 
@@ -134,6 +135,25 @@ describe('in the end, an issue is', () => {
       for (const left of ['label-failed', 'label-stays'] as const) {
         expect(judged(moving, now(PLAN, [B, P]), left)).toEqual({ kind: 'label-stays' });
       }
+    });
+
+    it('tagged beside the old label, which perhaps nobody took off: the changelog tells', () => {
+      const verdict = judged(moving, now(PLAN, [B, P]));
+      expect(verdict).toEqual({ kind: 'label-stays', stays: [B] });
+      const work = { header, state: { ...newRunState(), at: { ...newRunState().at, since: 100 } } };
+      const set = (at: number) => [{ id: 1, label: B, change: 'add' as const, at, accountId: 'ben' }];
+      expect(onlyOurs(work, 1, verdict, set(50))).toEqual({ kind: 'label-stays', remove: [B] });
+      expect(onlyOurs(work, 1, verdict, set(150))).toEqual({ kind: 'person-decided' });
+    });
+
+    it('tagged beside the old label where it was asked for again', () => {
+      const context = { header, group: moving, left: undefined, editedSince: 100, wasMended: true, isSecondLook: true };
+      expect(judgeFinal(context, now(PLAN, [B, P]))).toEqual({ kind: 'label-stays' });
+    });
+
+    it('decided by a person where the run had no label to change', () => {
+      const same: RunGroup = { ...moving, labelsBefore: [P] };
+      expect(judged(same, now(PLAN, [], { updatedAt: 50 }))).toEqual({ kind: 'person-decided' });
     });
 
     it('as it was where the new label did not come either', () => {
