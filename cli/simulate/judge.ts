@@ -87,7 +87,7 @@ function judgeOther(issue: SimIssue, before: Stood, { people }: Judged): Found {
 function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, before: Stood, judged: Judged): Found {
   if (judged.inTheMoment.has(issue.id)) return undefined;
   const act = judged.people.acts.get(issue.id);
-  const overwritten = act === undefined ? undefined : judgeIntent(issue, act, judged.run.header.id);
+  const overwritten = act === undefined ? undefined : judgeIntent(issue, act, judged.run);
   // What was ended as it stood nobody puts right before it is gone on with, or taken back.
   const isPast = (judged.hasLostEditing && why !== undefined) || why === 'half-done';
   if (overwritten !== undefined && !isPast) return overwritten;
@@ -185,10 +185,10 @@ function judgeOnce({ appChanges }: SimIssue, group: RunGroup, { run }: Judged): 
 }
 
 /** Whether what a person did last still stands. */
-function judgeIntent(issue: SimIssue, { intent, what, labels }: Act, runId: string): Found {
+function judgeIntent(issue: SimIssue, { intent, what, labels }: Act, { header, state }: KeptRun): Found {
   if (intent === undefined || intent.kind === 'any' || !issue.isThere) return undefined;
-  // A tag that an older run left half done says nothing of its label: that it was taken off is seen by the label alone.
-  const isLeftovers = isOpenTag(issue.tag) && openRunOf(issue.tag) !== runId;
+  // A tag that a run left when it was ended says nothing of its label: that it was taken off is seen by the label alone.
+  const isLeftovers = isOpenTag(issue.tag) && (openRunOf(issue.tag) !== header.id || state.status === 'cancelled');
   if (isLeftovers && intent.kind === 'not' && sameSet(issue.labels, labels)) return undefined;
   const standing = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
   const says = `after ${what} (${JSON.stringify(intent)}) it is ${told(issue)}`;
