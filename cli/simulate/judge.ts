@@ -87,7 +87,7 @@ function judgeOther(issue: SimIssue, before: Stood, { people }: Judged): Found {
 function judgeOne(issue: SimIssue, group: RunGroup, why: LeftOut | undefined, before: Stood, judged: Judged): Found {
   if (judged.inTheMoment.has(issue.id)) return undefined;
   const act = judged.people.acts.get(issue.id);
-  const overwritten = act === undefined ? undefined : judgeIntent(issue, act, judged.run);
+  const overwritten = act === undefined ? undefined : judgeIntent(withoutClinging(issue, group, act), act, judged.run);
   // What was ended as it stood nobody puts right before it is gone on with, or taken back.
   const isPast = (judged.hasLostEditing && why !== undefined) || why === 'half-done';
   if (overwritten !== undefined && !isPast) return overwritten;
@@ -182,6 +182,15 @@ function judgeOnce({ appChanges }: SimIssue, group: RunGroup, { run }: Judged): 
   const mostTags = run.header.mode === 'property' ? 1 : 2;
   const isOnce = labels <= changed && tags <= mostTags;
   return isOnce ? undefined : { kind: 'duplicated', says: `${tags} writes of the tag, ${labels} of labels` };
+}
+
+/** Without the label that the run put there after a person had decided, where Jira does not let it be taken off again. */
+function withoutClinging(issue: SimIssue, { labelsAfter }: RunGroup, act: Act): SimIssue {
+  if (!issue.isClinging) return issue;
+  return {
+    ...issue,
+    labels: issue.labels.filter((label) => act.labels.includes(label) || !labelsAfter.includes(label)),
+  };
 }
 
 /** Whether what a person did last still stands. */

@@ -242,9 +242,11 @@ class Drive {
 
   /** Learns what time it is at Jira: when an issue was changed is told by that clock. */
   private async readClock({ request }: Hands): Promise<void> {
-    const asked = this.ports.now();
-    const time = await this.patience.ask('clock', () => jiraTime(request));
-    this.ahead = time - (asked + this.ports.now()) / 2;
+    await this.patience.ask('clock', async () => {
+      const asked = this.ports.now();
+      const time = await jiraTime(request);
+      this.ahead = time - (asked + this.ports.now()) / 2;
+    });
   }
 
   private readonly jiraNow = (): number => this.ports.now() + this.ahead;
