@@ -32,7 +32,7 @@ const focusOn = (list: HTMLOListElement | null, at: number): void =>
 export default function HistoryTab({
   ports,
   project,
-  runs: { state, undo, retry },
+  runs: { state, undo, retry, mayBulk },
   keys,
   me,
   onBegun,
@@ -80,6 +80,7 @@ export default function HistoryTab({
                 run={current?.header.id === run.header.id ? { ...run, ...current } : run}
                 ports={ports}
                 keys={keys}
+                mayBulk={mayBulk}
                 me={me}
                 mayAct={project.mayTag && (project.isAdmin || run.header.approvedBy === me)}
                 mayRead={project.isAdmin || run.header.approvedBy === me}

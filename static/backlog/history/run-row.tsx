@@ -8,8 +8,9 @@ import type { PagePorts } from '../page-ports';
 import type { KnownKeys } from '../runs/known-keys';
 import { countToRetry, durationWords, leftLines, LEFT_WORDS, resultTitle, undoableCount } from '../runs/run-words';
 import { isOver } from '../runs/runs-state';
+import type { AskMayBulk } from '../runs/bulk-permission';
+import { RetryButton } from '../runs/retry-button';
 import { UndoRun } from '../runs/undo-run';
-import { useRunMode } from '../runs/use-run-mode';
 import { SaveButton } from '../save-button';
 import { RunIssues } from './run-issues';
 import { RunRelations } from './run-relations';
@@ -20,6 +21,7 @@ interface RunRowProps {
   readonly run: ListedRun;
   readonly ports: PagePorts;
   readonly keys: KnownKeys;
+  readonly mayBulk: AskMayBulk;
   readonly me: string;
   /** Whether this person may undo and retry it. */
   readonly mayAct: boolean;
@@ -35,11 +37,22 @@ interface RunRowProps {
 }
 
 /** One run of the history. */
-export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUndo, onRetry, onGoTo }: RunRowProps) {
+export function RunRow({
+  run,
+  ports,
+  keys,
+  mayBulk,
+  me,
+  mayAct,
+  mayRead,
+  isRunGoing,
+  onUndo,
+  onRetry,
+  onGoTo,
+}: RunRowProps) {
   const { header, state, endedAt, undoableUntil } = run;
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
   const [isOpen, setOpen] = useState(false);
-  const mode = useRunMode(ports.request, header);
   const standing = undoableCount(run);
   const changed = changedCount(header, state);
   const isUndoable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && changed > 0;
@@ -91,13 +104,15 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
         </div>
         <div className="history-actions">
           {mayAct && isRetryable && (
-            <Button
-              spacing="compact"
-              isDisabled={isRunGoing || mode === undefined}
-              onClick={() => mode !== undefined && onRetry(mode)}
-            >
-              {again === undefined ? 'Retry the rest' : `Retry ${again.toLocaleString('en')}`}
-            </Button>
+            <RetryButton
+              run={run}
+              ports={ports}
+              mayBulk={mayBulk}
+              isAtMost={run.undoneBy.length > 0}
+              words={again === undefined ? 'Retry the rest' : `Retry ${again.toLocaleString('en')}`}
+              isDisabled={isRunGoing}
+              onRetry={onRetry}
+            />
           )}
           {mayAct && isUndoable && standing > 0 && (
             <Button spacing="compact" isDisabled={isRunGoing} onClick={() => setUndoing('all')}>
@@ -128,8 +143,11 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
       {undoing !== undefined && (
         <UndoRun
           run={run}
+          ports={ports}
+          mayBulk={mayBulk}
+          isAtMost={undoing === 'all' && standing < changed}
           issues={undoing === 'all' ? standing : undoing.length}
-          mode={mode}
+          only={undoing === 'all' ? undefined : undoing}
           onClose={() => setUndoing(undefined)}
           onUndo={(chosen) => {
             setUndoing(undefined);

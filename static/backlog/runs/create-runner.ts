@@ -1,10 +1,11 @@
 import type { Failure, RunView, Unattended } from '#contract';
-import type { Portion, RunCommand } from '#run';
+import type { RunCommand } from '#run';
 
 import { failureFrom } from '../../ui/failure-words';
 import { loadPart } from '../../ui/load-part';
 import { callAgain, FunctionFailed } from './call-again';
 import { handOverRun, type ApprovedList } from './hand-over-run';
+import { readPortions } from './read-portions';
 import type { Begun, Runner, RunnerOptions } from './runner';
 import { isOver, wasBegun } from './runs-state';
 import { createTabKeeper, type TabKeeper } from './tab-keeper';
@@ -100,12 +101,9 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
 
   /** Reads what a run did, where this person may. */
   async function readOut(run: RunView, mine: AbortController): Promise<void> {
-    const { id: runId, portions: count } = run.header;
-    const portions: Portion[] = [];
+    const { id: runId } = run.header;
     try {
-      for (let index = 0; index < (wasBegun(run) ? count : 0); index += 1) {
-        portions.push((await callAgain(ports, 'run.portion', { projectId, runId, index }, mine.signal)).portion);
-      }
+      const portions = wasBegun(run) ? await readPortions(ports, run.header, mine.signal) : [];
       tell({ kind: 'ended', runId, portions });
     } catch {
       if (!mine.signal.aborted) tell({ kind: 'ended', runId, portions: undefined });

@@ -8,10 +8,10 @@ import { PersonName } from '../../ui/person-name';
 import type { SelectedIds } from '../review/selected-ids';
 import { useFocusFirst } from '../use-focus-first';
 import { LeftKeys } from './left-keys';
+import { RetryButton } from './retry-button';
 import type { RunPanelProps } from './run-panel-props';
 import { failedCount, LEFT_WORDS, leftLines, missingCount, resultTitle, retryWords } from './run-words';
 import { UndoRun } from './undo-run';
-import { useRunMode } from './use-run-mode';
 
 interface RunResultProps extends RunPanelProps {
   readonly run: RunView;
@@ -24,7 +24,6 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   const { header, state } = run;
   const section = useFocusFirst<HTMLDivElement>();
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
-  const mode = useRunMode(ports.request, header);
   const title = resultTitle(run);
   const failed = failedCount(state);
   const missing = missingCount(state);
@@ -42,9 +41,14 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
         actions={
           <>
             {mayAct && failed + missing > 0 && (
-              <Button spacing="compact" isDisabled={mode === undefined} onClick={() => mode && runs.retry(run, mode)}>
-                {retryWords(run)}
-              </Button>
+              <RetryButton
+                run={run}
+                ports={ports}
+                portions={portions}
+                mayBulk={runs.mayBulk}
+                words={retryWords(run)}
+                onRetry={(mode) => runs.retry(run, mode)}
+              />
             )}
             {mayAct && undoable > 0 && (
               <Button spacing="compact" onClick={() => setUndoing('all')}>
@@ -82,8 +86,11 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
       {undoing !== undefined && (
         <UndoRun
           run={run}
+          ports={ports}
+          portions={portions}
+          mayBulk={runs.mayBulk}
           issues={undoing === 'all' ? undoable : undoing.length}
-          mode={mode}
+          only={undoing === 'all' ? undefined : undoing}
           onClose={() => setUndoing(undefined)}
           onUndo={(chosenMode) => {
             runs.undo(run, chosenMode, undoing === 'all' ? null : undoing);
