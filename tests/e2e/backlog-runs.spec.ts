@@ -131,20 +131,20 @@ test('a run that is cancelled ends after what is begun, and can be gone on with'
   await button(frame, 'Cancel').click();
   await expect(frame.getByText(/^Cancelling…/)).toBeVisible();
   await workbench.setFault('none');
-  await expect(button(frame, /^Go on with the other/)).toBeVisible({ timeout: 45_000 });
+  await expect(button(frame, /^Go on with these/)).toBeVisible({ timeout: 45_000 });
   const asked = await callsOf(workbench, page, 'permissions=BULK_CHANGE');
 
   // How it would be written could not be found out: that is said, and asked again.
   await workbench.setFault('server-error', '/mypermissions');
-  await button(frame, /^Go on with the other/).click();
+  await button(frame, /^Go on with these/).click();
   await expect(dialog(frame)).toContainText('could not be found out');
   await expectAccessible(frame);
   await workbench.setFault('none');
   await dialog(frame).getByRole('button', { name: 'Try again' }).click();
   await expect(dialog(frame)).toContainText(MAILS);
   await dialog(frame).getByRole('button', { name: 'Cancel' }).click();
-  await expect(button(frame, /^Go on with the other/)).toBeFocused();
-  await button(frame, /^Go on with the other/).click();
+  await expect(button(frame, /^Go on with these/)).toBeFocused();
+  await button(frame, /^Go on with these/).click();
   await dialog(frame)
     .getByRole('button', { name: /^Go on with/ })
     .click();

@@ -6,7 +6,16 @@ import { useState } from 'react';
 import { PersonName } from '../../ui/person-name';
 import type { PagePorts } from '../page-ports';
 import type { KnownKeys } from '../runs/known-keys';
-import { countToRetry, durationWords, leftLines, LEFT_WORDS, resultTitle, undoableCount } from '../runs/run-words';
+import {
+  countToRetry,
+  durationWords,
+  isTold,
+  leftLines,
+  leftWords,
+  resultTitle,
+  retryWords,
+  undoableCount,
+} from '../runs/run-words';
 import { isOver } from '../runs/runs-state';
 import type { AskMayBulk } from '../runs/bulk-permission';
 import { RetryButton } from '../runs/retry-button';
@@ -89,10 +98,10 @@ export function RunRow({
           </p>
           <ul className="history-left" aria-label="Left out">
             {leftLines(state)
-              .filter(({ why }) => !title.endsWith(LEFT_WORDS[why]))
+              .filter((line) => !isTold(title, line))
               .map(({ why, count }) => (
                 <li key={why}>
-                  {count.toLocaleString('en')} {LEFT_WORDS[why]}
+                  {count.toLocaleString('en')} {leftWords(why, count)}
                 </li>
               ))}
           </ul>
@@ -109,7 +118,7 @@ export function RunRow({
               ports={ports}
               mayBulk={mayBulk}
               isAtMost={run.undoneBy.length > 0}
-              words={again === undefined ? 'Retry the rest' : `Retry ${again.toLocaleString('en')}`}
+              words={again === undefined ? 'Retry the rest' : retryWords(run, again)}
               isDisabled={isRunGoing}
               onRetry={onRetry}
             />
@@ -124,7 +133,7 @@ export function RunRow({
               {isOpen ? 'Hide issues' : 'Show issues'}
             </Button>
           )}
-          {mayRead && isOver(run) && (
+          {mayRead && isOver(run) && undoableUntil !== null && (
             <SaveButton label="Save log as CSV" save={(signal) => saveLog(ports, run, keys, signal)} />
           )}
         </div>

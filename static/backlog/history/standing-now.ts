@@ -1,4 +1,5 @@
-import { isSameTag, tagState, type JiraIssue, type ProjectLabels } from '#issue';
+import { isSameTag, tagState, type JiraIssue, type ProjectLabels, type Tag } from '#issue';
+import { openRunOf, type RunHeader } from '#run';
 
 import type { LoggedIssue } from './run-log';
 
@@ -11,6 +12,32 @@ export function standingNow(logged: LoggedIssue, now: JiraIssue, names: ProjectL
   if (isSameTag(state, { tag: after ?? undefined, labels: labelsAfter }, names)) return 'written';
   return isSameTag(state, { tag: before ?? undefined, labels: labelsBefore }, names) ? 'before' : 'changed';
 }
+
+const NOW = {
+  written: undefined,
+  before: 'as it was before',
+  changed: 'changed since',
+} as const satisfies Record<Standing, string | undefined>;
+
+/** How an issue that a run wrote, or wrote in part, stands now; undefined: as the run left it, or the run did nothing. */
+export function standingWords(
+  logged: LoggedIssue,
+  now: JiraIssue,
+  { id, labels }: Pick<RunHeader, 'id' | 'labels'>,
+): string | undefined {
+  const { left, after } = logged;
+  const standing = standingNow(logged, now, labels);
+  if (left === undefined) return NOW[standing];
+  if (left !== 'label-failed' && left !== 'half-done') return undefined;
+  if (standing === 'written') return 'as approved';
+  if (standing === 'before') return NOW.before;
+  const { tag } = tagState(now);
+  const leftWith = [after, after && { ...after, label: false as const }];
+  return openRunOf(tag) === id || leftWith.some((wanted) => isTag(tag, wanted)) ? undefined : NOW.changed;
+}
+
+const isTag = (tag: Tag | undefined, wanted: Tag | null): boolean =>
+  isSameTag({ tag, labels: [] }, { tag: wanted ?? undefined, labels: [] }, null);
 
 /** Whether an undo would put an issue back that a run left so. */
 export const isUndoable = ({ left }: LoggedIssue, standing: Standing | undefined): boolean =>

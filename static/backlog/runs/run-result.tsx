@@ -10,7 +10,7 @@ import { useFocusFirst } from '../use-focus-first';
 import { LeftKeys } from './left-keys';
 import { RetryButton } from './retry-button';
 import type { RunPanelProps } from './run-panel-props';
-import { failedCount, LEFT_WORDS, leftLines, missingCount, resultTitle, retryWords } from './run-words';
+import { failedCount, isTold, leftLines, missingCount, resultTitle, retryWords } from './run-words';
 import { UndoRun } from './undo-run';
 
 interface RunResultProps extends RunPanelProps {
@@ -73,12 +73,16 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
           </p>
         )}
         {state.status === 'cancelled' && <p>{run.byAdmin === true ? ENDED_BY_ADMIN : 'It was cancelled.'}</p>}
-        {(state.left['half-done'] ?? 0) > 0 && <p>{HALF_DONE}</p>}
+        {(state.left['half-done'] ?? 0) > 0 && (
+          <p>
+            {HALF_DONE} {mayAct ? HALF_DONE_NEXT.own : HALF_DONE_NEXT.others}
+          </p>
+        )}
         {state.status === 'failed' && <p>It could not go on. What it wrote stands, and can be undone.</p>}
         <ul className="run-left" aria-label="Left out">
           {lines.map((line) => (
             <li key={line.why}>
-              <LeftKeys line={line} keys={keys} isTold={title.endsWith(LEFT_WORDS[line.why])} />
+              <LeftKeys line={line} keys={keys} isTold={isTold(title, line)} />
             </li>
           ))}
         </ul>
@@ -103,7 +107,11 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
 }
 
 const ENDED_BY_ADMIN = 'A project administrator ended it.';
-const HALF_DONE = 'What is half done may have its tag, and not its label yet. Go on with it, or undo it.';
+const HALF_DONE = 'What is half done may have its tag, and not its label yet.';
+const HALF_DONE_NEXT = {
+  own: 'Go on with it, or undo it.',
+  others: 'Who began the run, or an administrator, can go on with it or undo it.',
+} as const;
 
 /** Those of the selected issues that an undo of the run would put back. */
 function writtenOf(portions: readonly Portion[], selected: SelectedIds): readonly number[] {
