@@ -30,6 +30,10 @@ test('tags whose labels Jira refused are named so, undone to the last, and get t
   const list = frame.getByRole('list', { name: 'Runs, the newest first' });
   await expect(list.getByText('All 3 put back')).toBeVisible();
   await expect(list.getByRole('heading', { name: '3 tagged, without their label: Jira refused it' })).toBeVisible();
+  await list.getByRole('button', { name: 'Show issues' }).nth(1).click();
+  const issues = frame.getByRole('region', { name: 'Issues of this run' });
+  await expect(issues.getByText('without its label: Jira refused it')).toHaveCount(3);
+  await expect(issues.getByText('now as it was before')).toHaveCount(3);
 
   await list.getByRole('button', { name: 'Undo all 3' }).click();
   await button(frame, 'Undo 3').click();

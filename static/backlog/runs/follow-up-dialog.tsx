@@ -52,8 +52,7 @@ export function FollowUpDialog(props: FollowUpDialogProps) {
           {mode.kind !== 'failed' && (
             <Button
               appearance="primary"
-              isLoading={known === undefined}
-              isDisabled={isCounting}
+              isDisabled={known === undefined || isCounting}
               onClick={() => known !== undefined && onGo(known)}
             >
               {go}

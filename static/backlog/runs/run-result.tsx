@@ -12,6 +12,7 @@ import { RetryButton } from './retry-button';
 import type { RunPanelProps } from './run-panel-props';
 import { failedCount, isTold, leftLines, missingCount, resultTitle, retryWords } from './run-words';
 import { UndoRun } from './undo-run';
+import { useAskAhead } from './use-ask-ahead';
 
 interface RunResultProps extends RunPanelProps {
   readonly run: RunView;
@@ -24,6 +25,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   const { header, state } = run;
   const section = useFocusFirst<HTMLDivElement>();
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
+  const { mayBulk } = runs;
   const title = resultTitle(run);
   const failed = failedCount(state);
   const missing = missingCount(state);
@@ -32,6 +34,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   const isMine = header.approvedBy === me;
   const mayAct = isMine || isAdmin;
   const undoable = changedCount(header, state);
+  useAskAhead(mayBulk, mayAct && header.mode !== 'property');
   const isWell = failed + missing === 0 && state.status !== 'failed';
   return (
     <div ref={section} tabIndex={-1} className="run-result">
@@ -45,7 +48,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
                 run={run}
                 ports={ports}
                 portions={portions}
-                mayBulk={runs.mayBulk}
+                mayBulk={mayBulk}
                 words={retryWords(run)}
                 onRetry={(mode) => runs.retry(run, mode)}
               />
@@ -92,7 +95,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
           run={run}
           ports={ports}
           portions={portions}
-          mayBulk={runs.mayBulk}
+          mayBulk={mayBulk}
           issues={undoing === 'all' ? undoable : undoing.length}
           only={undoing === 'all' ? undefined : undoing}
           onClose={() => setUndoing(undefined)}

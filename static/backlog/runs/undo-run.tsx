@@ -18,6 +18,8 @@ interface UndoRunProps extends FollowedRun {
 export function UndoRun({ mayBulk, issues, only, onUndo, onClose, ...of }: UndoRunProps) {
   const { header } = of.run;
   const mode = useRunMode(mayBulk, header, true);
+  // Whoever has seen the run has asked already, so that this takes no time to speak of.
+  if (mode.kind === 'asking') return null;
   const count = issues.toLocaleString('en');
   const counted = count === '1' ? '1 issue' : `${count} issues`;
   return (
