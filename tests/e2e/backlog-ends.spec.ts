@@ -34,6 +34,7 @@ test('tags whose labels Jira refused are named so, undone to the last, and get t
   const issues = frame.getByRole('region', { name: 'Issues of this run' });
   await expect(issues.getByText('without its label: Jira refused it')).toHaveCount(3);
   await expect(issues.getByText('now as it was before')).toHaveCount(3);
+  await list.getByRole('button', { name: 'Hide issues' }).click();
 
   await list.getByRole('button', { name: 'Undo all 3' }).click();
   await button(frame, 'Undo 3').click();

@@ -131,7 +131,7 @@ test('a run that is cancelled ends after what is begun, and can be gone on with'
   await button(frame, 'Cancel').click();
   await expect(frame.getByText(/^Cancelling…/)).toBeVisible();
   const asked = await callsOf(workbench, page, 'permissions=BULK_CHANGE');
-  await workbench.setFault('server-error', '/mypermissions');
+  await workbench.setFault('server-error', 'permissions=BULK_CHANGE');
   await expect(button(frame, /^Go on with/)).toBeVisible({ timeout: 45_000 });
 
   // How it would be written could not be found out: that is said, and asked again.
