@@ -1,5 +1,5 @@
 import { isSameTag, tagState, type JiraIssue, type ProjectLabels, type Tag } from '#issue';
-import { openRunOf, type RunHeader } from '#run';
+import { openRunOf, type LeftOut, type RunHeader } from '#run';
 
 import type { LoggedIssue } from './run-log';
 
@@ -12,6 +12,9 @@ export function standingNow(logged: LoggedIssue, now: JiraIssue, names: ProjectL
   if (isSameTag(state, { tag: after ?? undefined, labels: labelsAfter }, names)) return 'written';
   return isSameTag(state, { tag: before ?? undefined, labels: labelsBefore }, names) ? 'before' : 'changed';
 }
+
+/** Why an issue may carry something of what a run wrote, and not all of it. */
+const WRITTEN_IN_PART: ReadonlySet<LeftOut> = new Set<LeftOut>(['label-failed', 'label-stays', 'half-done']);
 
 const NOW = {
   written: undefined,
@@ -28,7 +31,7 @@ export function standingWords(
   const { left, after } = logged;
   const standing = standingNow(logged, now, labels);
   if (left === undefined) return NOW[standing];
-  if (left !== 'label-failed' && left !== 'half-done') return undefined;
+  if (!WRITTEN_IN_PART.has(left)) return undefined;
   if (standing === 'written') return 'as approved';
   if (standing === 'before') return NOW.before;
   const { tag } = tagState(now);
@@ -42,6 +45,4 @@ const isTag = (tag: Tag | undefined, wanted: Tag | null): boolean =>
 /** Whether an undo would put an issue back that a run left so. */
 export const isUndoable = ({ left }: LoggedIssue, standing: Standing | undefined): boolean =>
   (left === undefined && standing === 'written') ||
-  ((left === 'label-failed' || left === 'label-stays' || left === 'half-done') &&
-    standing !== undefined &&
-    standing !== 'before');
+  (left !== undefined && WRITTEN_IN_PART.has(left) && standing !== undefined && standing !== 'before');

@@ -46,7 +46,8 @@ test.each([
   ['person-decided', null, [], undefined],
   // As the run left it, nothing is said besides.
   ['label-failed', { ...PLAN, label: false }, [], undefined],
-  ['label-failed', PLAN, ['product-backlog', 'project-plan'], undefined],
+  ['label-stays', PLAN, ['product-backlog', 'project-plan'], undefined],
+  ['label-stays', PLAN, ['project-plan'], 'as approved'],
   ['half-done', { ...PLAN, run: 'run1-open', label: false }, [], undefined],
   ['label-failed', null, [], 'as it was before'],
   ['half-done', null, [], 'as it was before'],
