@@ -27,7 +27,7 @@ describe('resultTitle', () => {
     [{ written: 1, left: { 'label-stays': 2 } }, '3 tagged, 2 of them with the other label too'],
     [
       { left: { 'label-stays': 2, 'label-failed': 1 }, unlabelled: 1 },
-      '3 tagged, 1 of them without their label, 2 of them with the other label too',
+      '3 tagged, 1 of them without its label, 2 of them with the other label too',
     ],
     [{ left: { 'half-done': 4, cancelled: 3 } }, '4 half done'],
     [{ written: 3, left: { failed: 2, forbidden: 1 } }, '3 tagged, 3 failed'],
