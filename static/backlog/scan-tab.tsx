@@ -10,9 +10,9 @@ import { LoadedReview } from './review/loaded-review';
 import { useReviewing } from './review/use-reviewing';
 import type { KnownKeys } from './runs/known-keys';
 import { RunPanel } from './runs/run-panel';
-import { isGoing } from './runs/runs-state';
 import type { Runs } from './runs/use-runs';
 import { useTagsAfter } from './runs/use-tags-after';
+import { whyWait } from './runs/why-wait';
 import { BeforeScan } from './scan/before-scan';
 import { announcement } from './scan/announcement';
 import type { ScanShelf } from './scan/saved/scan-shelf';
@@ -121,7 +121,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
                 mayTag: project.mayTag,
                 rules,
                 pinned,
-                isRunGoing: isGoing(runs.state),
+                waits: whyWait(runs.state),
                 unattended: runs.state.unattended,
                 onApprove: approve,
                 reviewing,

@@ -14,4 +14,12 @@ test('an issue that was changed after the scan is listed as it is now once it is
   expect((await workbench.jira('PUT', '/rest/api/3/issue/DESK-1', { fields })).status).toBe(204);
   await row.locator('.issue-key').click();
   await expect(row.locator('.issue-cell-place')).toHaveText('Plan');
+
+  // The open issue leaves room for every column, and none runs into the next.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const tag = row.locator('.issue-cell-tag');
+  await expect(tag).toHaveText('Not tagged');
+  const places = frame.locator('.issue-cell-place, .issue-cell-confidence, .issue-cell-tag');
+  expect(await places.evaluateAll((cells) => cells.filter((each) => each.scrollWidth > each.clientWidth))).toEqual([]);
+  await expect(tag).toBeInViewport({ ratio: 1 });
 });

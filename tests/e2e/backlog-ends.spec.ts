@@ -5,6 +5,7 @@ import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogPage } from './fixtures/open-page';
 import { press } from './fixtures/press';
 import { expect, test } from './fixtures/test';
+import { useUser } from './fixtures/workbench';
 
 const LABEL_EDITS = '/rest/api/3/bulk/issues/fields';
 
@@ -29,6 +30,11 @@ test('tags whose labels Jira refused are named so, undone to the last, and get t
   const list = frame.getByRole('list', { name: 'Runs, the newest first' });
   await expect(list.getByText('All 3 put back')).toBeVisible();
   await expect(list.getByRole('heading', { name: '3 tagged, without their label: Jira refused it' })).toBeVisible();
+  await list.getByRole('button', { name: 'Show issues' }).nth(1).click();
+  const issues = frame.getByRole('region', { name: 'Issues of this run' });
+  await expect(issues.getByText('without its label: Jira refused it')).toHaveCount(3);
+  await expect(issues.getByText('now as it was before')).toHaveCount(3);
+  await list.getByRole('button', { name: 'Hide issues' }).click();
 
   await list.getByRole('button', { name: 'Undo all 3' }).click();
   await button(frame, 'Undo 3').click();
@@ -47,6 +53,7 @@ test('tags whose labels Jira refused are named so, undone to the last, and get t
 
 test('a run that an administrator ends as it stands says what is half done, and is gone on with or undone', async ({
   page,
+  browser,
   context,
   workbench,
 }) => {
@@ -78,13 +85,23 @@ test('a run that an administrator ends as it stands says what is half done, and 
     )
     .toBe(1);
   await workbench.setFault('none');
+  await expect(theirs.getByText(/Or end it here: what is written stays/)).toBeVisible();
+  const other = await browser.newContext();
+  await useUser(other, workbench.url, 'u-member');
+  const members = await openBacklogPage(await other.newPage(), 'DESK');
+  await expect(members.getByText(/A project administrator can end it as it stands: /)).toBeVisible();
   await button(theirs, 'End it as it stands').click();
   await expect(theirs.getByText('2 half done', { exact: true })).toBeVisible();
   await expect(theirs.getByText('A project administrator ended it.')).toBeVisible();
+  await expect(theirs.getByText(`Half done: ${keys.join(', ')}`)).toBeVisible();
+  // Who can do neither is not told to.
+  await expect(members.getByText(/Who began the run, or an administrator, can go on with it/)).toBeVisible();
+  await expect(button(members, 'Undo')).toHaveCount(0);
+  await other.close();
   await expectAccessible(theirs);
   await theirPage.setViewportSize({ width: 360, height: 800 });
   await expect(button(theirs, 'Undo')).toBeVisible();
-  await button(theirs, 'Go on with the other 2').click();
+  await button(theirs, 'Go on with these 2').click();
   await expect(theirs.getByText('2 tagged')).toBeVisible({ timeout: 45_000 });
   for (const { labels, tag } of await issuesOf(workbench, keys)) {
     expect(labels).toContain(DEFAULT_LABELS.plan);

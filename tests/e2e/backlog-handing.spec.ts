@@ -21,6 +21,7 @@ test('a page that is left while a run is handed over warns, and says afterwards 
     await workbench.setFault('slow');
     await button(before, /^Approve and tag/).click();
     await expect(before.getByText('Keep this tab open until the run is ready.')).toBeVisible();
+    await expect(before.getByText('These are being handed over.')).toBeVisible();
     await expect.poll(() => callsOf(workbench, page, 'run.add-portion'), { intervals: [20] }).toBe(1);
     let warnings = 0;
     page.on('dialog', (warning) => {

@@ -99,6 +99,12 @@ test('a scan of changes says what it came to', async ({ page, workbench }) => {
   await workbench.jira('PUT', '/rest/api/3/issue/DESK-210', { fields: { summary: 'Renamed since' } });
   await button(frame, 'Scan what changed').click();
   await expect(said(frame, /^1 issue was read: it is new, or changed since/)).toBeVisible();
+  await workbench.jira('DELETE', '/rest/api/3/issue/DESK-97');
+  await button(frame, 'Scan what changed').click();
+  await expect(said(frame, / 1 is no longer there or no longer in this list\. The other /)).toBeVisible();
+  await search(frame).fill('DESK-97');
+  await expect(rows(frame)).toHaveCount(0);
+  await search(frame).fill('');
 
   await workbench.setFault('server-error', '/search/jql');
   await button(frame, 'Scan what changed').click();

@@ -19,6 +19,9 @@ import { openBacklogPage, setTheme } from './fixtures/open-page';
 import { press } from './fixtures/press';
 import { expect, test } from './fixtures/test';
 
+/** Who gets mails about edits of single issues. */
+const MAILS = /watchers? (gets a mail|will get mails)|nobody gets mails/;
+
 test('a run writes in bulk what was approved, and an undo puts back exactly what stood before', async ({
   page,
   workbench,
@@ -127,10 +130,33 @@ test('a run that is cancelled ends after what is begun, and can be gone on with'
   await expect(frame.getByText(/Jira asks us to slow down/)).toBeVisible();
   await button(frame, 'Cancel').click();
   await expect(frame.getByText(/^Cancelling…/)).toBeVisible();
+  const asked = await callsOf(workbench, page, 'permissions=BULK_CHANGE');
+  await workbench.setFault('server-error', 'permissions=BULK_CHANGE');
+  await expect(button(frame, /^Go on with/)).toBeVisible({ timeout: 45_000 });
+
+  // How it would be written could not be found out: that is said, and asked again.
+  await button(frame, /^Go on with/).click();
+  await expect(dialog(frame)).toContainText('could not be found out');
+  await expectAccessible(frame);
   await workbench.setFault('none');
-  await expect(button(frame, /^Go on with the other/)).toBeVisible({ timeout: 45_000 });
-  await button(frame, /^Go on with the other/).click();
+  await dialog(frame).getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog(frame)).toContainText(MAILS);
+  await dialog(frame).getByRole('button', { name: 'Cancel' }).click();
+  await expect(button(frame, /^Go on with/)).toBeFocused();
+  await button(frame, /^Go on with/).click();
+  await dialog(frame)
+    .getByRole('button', { name: /^Go on with/ })
+    .click();
   await expect(frame.getByText(/^\d+ tagged$/)).toBeVisible({ timeout: 45_000 });
+  await button(frame, 'Undo').click();
+  await expect(dialog(frame)).toContainText(MAILS);
+
+  // In the history, its issues are not at hand yet.
+  await dialog(frame).getByRole('button', { name: 'Cancel' }).click();
+  await press(frame.getByRole('tab', { name: 'History' }));
+  await button(frame, /^Undo all \d+$/).click();
+  await expect(dialog(frame)).toContainText(MAILS);
+  expect(await callsOf(workbench, page, 'permissions=BULK_CHANGE')).toBe(asked + 3);
 });
 
 test('an issue opens beside the table with its evidence, and gives the focus back', async ({ page }) => {

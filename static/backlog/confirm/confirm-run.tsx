@@ -15,10 +15,11 @@ import type { PagePorts } from '../page-ports';
 import { BEFORE_WORDS } from '../runs/run-words';
 import type { Choices } from '../review/choices';
 import type { ScannedIssue } from '../scan/scanned-issue';
+import { useWatchers } from '../watchers/use-watchers';
 import { approvedIssues } from './approved-issues';
 import { confirmTitle } from './confirm-title';
 import { planCounts } from './plan-counts';
-import { usePlan, useWatchers, useWays } from './use-confirm';
+import { usePlan, useWays } from './use-confirm';
 import { WayChoice } from './way-choice';
 
 interface ConfirmRunProps {
@@ -43,14 +44,18 @@ const LEFT = {
 
 /** Says what would be written and where, and how, before anything is. */
 export function ConfirmRun({ issues, choices, rules, labels, ports, unattended, onApprove, onClose }: ConfirmRunProps) {
-  const [attempt, setAttempt] = useState(0);
   const [chosen, setChosen] = useState<RunMode>();
   const approved = useMemo(() => approvedIssues(issues, choices), [issues, choices]);
-  const ways = useWays(ports, issues, labels, attempt);
+  const ways = useWays(ports, issues, labels);
   const mode = ways.kind === 'known' ? (chosen ?? ways.value.modes[0]) : undefined;
   const planned = usePlan(ports, approved, labels, rules, mode);
   const plan = planned.kind === 'known' ? planned.value : undefined;
-  const watchers = useWatchers(ports, mode === 'single' ? plan : undefined);
+  const find = useMemo(() => {
+    if (mode !== 'single' || plan === undefined) return undefined;
+    const ids = plan.portions.flatMap(({ groups }) => groups.flatMap((group) => group.ids));
+    return () => Promise.resolve(ids);
+  }, [mode, plan]);
+  const watchers = useWatchers(ports, find);
   const isForbidden = ways.kind === 'known' && ways.value.isForbidden;
   const known = isForbidden ? 0 : plan?.issues;
   const count = known ?? 0;
@@ -74,13 +79,7 @@ export function ConfirmRun({ issues, choices, rules, labels, ports, unattended, 
         </>
       }
     >
-      {ways.kind === 'failed' && (
-        <FailureMessage
-          failure={ways.failure}
-          onRetry={() => setAttempt((before) => before + 1)}
-          words={readingWords}
-        />
-      )}
+      {ways.kind === 'failed' && <FailureMessage failure={ways.failure} onRetry={ways.again} words={readingWords} />}
       {!isKnown && <p role="status">Looking what can be written…</p>}
       {isForbidden && <p>Jira does not let you edit any of these issues.</p>}
       {plan !== undefined && (

@@ -1,7 +1,9 @@
 import { TAG_PROPERTY } from '#issue';
 import type { RunMode } from '#run';
 
-import type { useWatchers } from './use-confirm';
+import type { Asked } from '../use-asked';
+import type { Watchers } from '../watchers/count-watchers';
+import { mailWords } from '../watchers/mail-words';
 import type { Ways } from './ways';
 
 interface WayChoiceProps {
@@ -9,7 +11,7 @@ interface WayChoiceProps {
   readonly mode: RunMode;
   /** Whether a label goes with each tag in this project. */
   readonly hasLabels: boolean;
-  readonly watchers: ReturnType<typeof useWatchers>;
+  readonly watchers: Asked<Watchers>;
   readonly onChoose: (mode: RunMode) => void;
 }
 
@@ -30,7 +32,8 @@ export function WayChoice({ ways: { modes, unlabelled }, mode, hasLabels, watche
           <label>
             <input type="radio" name="way" checked={mode === 'single'} onChange={() => onChoose('single')} />
             <span>
-              <strong>Tag and label, issue by issue.</strong> {mailWords(mode, watchers)}
+              <strong>Tag and label, issue by issue.</strong>{' '}
+              {mode === 'single' ? mailWords(watchers) : 'Jira mails those who watch them.'}
             </span>
           </label>
         </fieldset>
@@ -61,14 +64,4 @@ export function WayChoice({ ways: { modes, unlabelled }, mode, hasLabels, watche
       </p>
     </>
   );
-}
-
-function mailWords(mode: RunMode, watchers: WayChoiceProps['watchers']): string {
-  if (mode !== 'single') return 'Jira mails those who watch them.';
-  if (watchers.kind === 'asking') return 'Counting who watches them…';
-  if (watchers.kind === 'failed') return 'Jira mails those who watch them.';
-  const { mails, issues } = watchers.value;
-  if (mails === 0) return 'Nobody watches them: nobody gets mails.';
-  const people = mails === 1 ? '1 watcher gets a mail' : `${mails.toLocaleString('en')} watchers will get mails`;
-  return `${people} (${issues.toLocaleString('en')} watched ${issues === 1 ? 'issue' : 'issues'}).`;
 }

@@ -9,6 +9,7 @@ import { Waiting } from '../../ui/waiting';
 import type { PagePorts } from '../page-ports';
 import type { KnownKeys } from '../runs/known-keys';
 import { isGoing } from '../runs/runs-state';
+import { useAskAhead } from '../runs/use-ask-ahead';
 import type { Runs } from '../runs/use-runs';
 import type { BacklogProject } from '../use-project';
 import { RunRow } from './run-row';
@@ -32,7 +33,7 @@ const focusOn = (list: HTMLOListElement | null, at: number): void =>
 export default function HistoryTab({
   ports,
   project,
-  runs: { state, undo, retry },
+  runs: { state, undo, retry, mayBulk },
   keys,
   me,
   onBegun,
@@ -40,6 +41,10 @@ export default function HistoryTab({
   const { current } = state;
   const newest = `${current?.header.id ?? ''} ${current?.endedAt ?? ''}`;
   const { entries: runs, hasMore, isReading, failure, readMore } = useRunList(ports, project.id, newest);
+  useAskAhead(
+    mayBulk,
+    (runs ?? []).some(({ header }) => header.mode !== 'property'),
+  );
   const list = useRef<HTMLOListElement>(null);
   /** How many were shown when more were asked for: the first new one takes the focus from the button. */
   const shownBefore = useRef<number>();
@@ -80,6 +85,7 @@ export default function HistoryTab({
                 run={current?.header.id === run.header.id ? { ...run, ...current } : run}
                 ports={ports}
                 keys={keys}
+                mayBulk={mayBulk}
                 me={me}
                 mayAct={project.mayTag && (project.isAdmin || run.header.approvedBy === me)}
                 mayRead={project.isAdmin || run.header.approvedBy === me}

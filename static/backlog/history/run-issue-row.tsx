@@ -2,9 +2,9 @@ import { openIssue } from '../../api';
 import type { JiraIssue } from '#issue';
 
 import { PlaceLozenge } from '../../ui/place-lozenge';
-import { LEFT_WORDS } from '../runs/run-words';
+import { leftWords } from '../runs/run-words';
 import type { LoggedIssue } from './run-log';
-import { standingNow, type Standing } from './standing-now';
+import { standingWords } from './standing-now';
 import type { RunView } from '#contract';
 
 interface RunIssueRowProps {
@@ -17,18 +17,12 @@ interface RunIssueRowProps {
   readonly choice: { readonly isChosen: boolean; readonly onChoose: (isChosen: boolean) => void } | undefined;
 }
 
-const NOW = {
-  written: undefined,
-  before: 'as it was before',
-  changed: 'changed since',
-} as const satisfies Record<Standing, string | undefined>;
-
 /** An issue of a run: what the run did with it, and whether that still stands. */
 export function RunIssueRow({ logged, now, isRead, header, choice }: RunIssueRowProps) {
   const { id, left, after } = logged;
   const key = now?.key;
   const name = key ?? `Issue ${id}`;
-  const standing = now === undefined || left !== undefined ? undefined : NOW[standingNow(logged, now, header.labels)];
+  const standing = now && standingWords(logged, now, header);
   return (
     <li className="run-issue">
       <input
@@ -55,7 +49,7 @@ export function RunIssueRow({ logged, now, isRead, header, choice }: RunIssueRow
             {after === null ? <span>no tag</span> : <PlaceLozenge place={after.place} />}
           </>
         ) : (
-          LEFT_WORDS[left]
+          leftWords(left, 1)
         )}
         {standing !== undefined && <span className="run-issue-now">now {standing}</span>}
       </span>

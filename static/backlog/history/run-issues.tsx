@@ -10,7 +10,7 @@ import { FailureMessage } from '../../ui/failure-message';
 import { readingWords } from '../../ui/reading-words';
 import { Waiting } from '../../ui/waiting';
 import type { PagePorts } from '../page-ports';
-import { LEFT_WORDS } from '../runs/run-words';
+import { leftWords } from '../runs/run-words';
 import { RunIssueRow } from './run-issue-row';
 import { SearchLimits } from './search-limits';
 import { isUndoable, standingNow } from './standing-now';
@@ -92,7 +92,7 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
             </option>
             {LEFT_OUT.filter((why) => (state.left[why] ?? 0) > 0).map((why) => (
               <option key={why} value={why}>
-                {`${(state.left[why] ?? 0).toLocaleString('en')} ${LEFT_WORDS[why]}`}
+                {`${(state.left[why] ?? 0).toLocaleString('en')} ${leftWords(why, state.left[why] ?? 0)}`}
               </option>
             ))}
           </select>

@@ -4,7 +4,7 @@ import type { Tag } from '#issue';
 import type { LeftOut, Portion } from '#run';
 
 import { PLACE_NAME } from '../../ui/place-words';
-import { LEFT_WORDS } from '../runs/run-words';
+import { leftWords } from '../runs/run-words';
 
 /** What a run did with one issue. */
 export interface LoggedIssue {
@@ -33,7 +33,7 @@ export const logColumns = (
   { name: 'Id', cell: ({ id }) => id },
   {
     name: 'Result',
-    cell: ({ left }) => (left === undefined ? (header.kind === 'tag' ? 'tagged' : 'put back') : LEFT_WORDS[left]),
+    cell: ({ left }) => (left === undefined ? (header.kind === 'tag' ? 'tagged' : 'put back') : leftWords(left, 1)),
   },
   { name: 'Tag before', cell: ({ before }) => tagText(before) },
   { name: 'Tag approved', cell: ({ after }) => tagText(after) },

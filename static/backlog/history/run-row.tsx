@@ -6,10 +6,20 @@ import { useState } from 'react';
 import { PersonName } from '../../ui/person-name';
 import type { PagePorts } from '../page-ports';
 import type { KnownKeys } from '../runs/known-keys';
-import { countToRetry, durationWords, leftLines, LEFT_WORDS, resultTitle, undoableCount } from '../runs/run-words';
+import {
+  countToRetry,
+  durationWords,
+  isTold,
+  leftLines,
+  leftWords,
+  resultTitle,
+  retryWords,
+  undoableCount,
+} from '../runs/run-words';
 import { isOver } from '../runs/runs-state';
+import type { AskMayBulk } from '../runs/bulk-permission';
+import { RetryButton } from '../runs/retry-button';
 import { UndoRun } from '../runs/undo-run';
-import { useRunMode } from '../runs/use-run-mode';
 import { SaveButton } from '../save-button';
 import { RunIssues } from './run-issues';
 import { RunRelations } from './run-relations';
@@ -20,6 +30,7 @@ interface RunRowProps {
   readonly run: ListedRun;
   readonly ports: PagePorts;
   readonly keys: KnownKeys;
+  readonly mayBulk: AskMayBulk;
   readonly me: string;
   /** Whether this person may undo and retry it. */
   readonly mayAct: boolean;
@@ -35,11 +46,22 @@ interface RunRowProps {
 }
 
 /** One run of the history. */
-export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUndo, onRetry, onGoTo }: RunRowProps) {
+export function RunRow({
+  run,
+  ports,
+  keys,
+  mayBulk,
+  me,
+  mayAct,
+  mayRead,
+  isRunGoing,
+  onUndo,
+  onRetry,
+  onGoTo,
+}: RunRowProps) {
   const { header, state, endedAt, undoableUntil } = run;
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
   const [isOpen, setOpen] = useState(false);
-  const mode = useRunMode(ports.request, header);
   const standing = undoableCount(run);
   const changed = changedCount(header, state);
   const isUndoable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && changed > 0;
@@ -76,10 +98,10 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
           </p>
           <ul className="history-left" aria-label="Left out">
             {leftLines(state)
-              .filter(({ why }) => !title.endsWith(LEFT_WORDS[why]))
+              .filter((line) => !isTold(title, line))
               .map(({ why, count }) => (
                 <li key={why}>
-                  {count.toLocaleString('en')} {LEFT_WORDS[why]}
+                  {count.toLocaleString('en')} {leftWords(why, count)}
                 </li>
               ))}
           </ul>
@@ -91,13 +113,15 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
         </div>
         <div className="history-actions">
           {mayAct && isRetryable && (
-            <Button
-              spacing="compact"
-              isDisabled={isRunGoing || mode === undefined}
-              onClick={() => mode !== undefined && onRetry(mode)}
-            >
-              {again === undefined ? 'Retry the rest' : `Retry ${again.toLocaleString('en')}`}
-            </Button>
+            <RetryButton
+              run={run}
+              ports={ports}
+              mayBulk={mayBulk}
+              isAtMost={run.undoneBy.length > 0}
+              words={again === undefined ? 'Retry the rest' : retryWords(run, again)}
+              isDisabled={isRunGoing}
+              onRetry={onRetry}
+            />
           )}
           {mayAct && isUndoable && standing > 0 && (
             <Button spacing="compact" isDisabled={isRunGoing} onClick={() => setUndoing('all')}>
@@ -109,7 +133,7 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
               {isOpen ? 'Hide issues' : 'Show issues'}
             </Button>
           )}
-          {mayRead && isOver(run) && (
+          {mayRead && isOver(run) && undoableUntil !== null && (
             <SaveButton label="Save log as CSV" save={(signal) => saveLog(ports, run, keys, signal)} />
           )}
         </div>
@@ -128,8 +152,11 @@ export function RunRow({ run, ports, keys, me, mayAct, mayRead, isRunGoing, onUn
       {undoing !== undefined && (
         <UndoRun
           run={run}
+          ports={ports}
+          mayBulk={mayBulk}
+          isAtMost={undoing === 'all' && standing < changed}
           issues={undoing === 'all' ? standing : undoing.length}
-          mode={mode}
+          only={undoing === 'all' ? undefined : undoing}
           onClose={() => setUndoing(undefined)}
           onUndo={(chosen) => {
             setUndoing(undefined);

@@ -36,8 +36,8 @@ export interface ReviewProps {
   readonly rules: ProjectRules;
   /** What a run says of the rules. */
   readonly pinned: { readonly version: number; readonly hash: string };
-  /** Whether a run of the project is going: another has to wait. */
-  readonly isRunGoing: boolean;
+  /** Why nothing can be tagged just now; undefined: it can. */
+  readonly waits: string | undefined;
   /** Whether the site lets a run go on without its tab. */
   readonly unattended: Unattended;
   readonly onApprove: (mode: RunMode, issues: readonly ScannedIssue[], choices: Choices) => void;
@@ -55,7 +55,7 @@ const TABLE_STOP = '.review-table :is(input, button)';
 
 /** What a scan found: to filter, to select from, to tag. */
 export default function Review(props: ReviewProps) {
-  const { ports, issues, counts, mayTag, rules, pinned, isRunGoing, unattended, onApprove, onOutdated } = props;
+  const { ports, issues, counts, mayTag, rules, pinned, waits, unattended, onApprove, onOutdated } = props;
   const { query, setQuery, choices, setChoices, selected, select } = props.reviewing;
   const [isConfirming, setConfirming] = useState(false);
   const [openedId, setOpened] = useState<string>();
@@ -112,7 +112,7 @@ export default function Review(props: ReviewProps) {
         <SelectionBar
           count={selected.ids.size}
           high={high}
-          isRunGoing={isRunGoing}
+          waits={waits}
           onHighOnly={() => select({ kind: 'only', ids: shown.filter(isHighAndOpen).map(({ id }) => id) })}
           onClear={() => select({ kind: 'cleared' })}
           onChoose={(choice) => setChoices(withChoice(choices, selected.ids, choice))}

@@ -7,8 +7,8 @@ interface SelectionBarProps {
   readonly count: number;
   /** How many of those shown have a suggestion of high confidence and nothing decided yet; undefined: not counted yet. */
   readonly high: number | undefined;
-  /** Whether a run of the project is going: another has to wait. */
-  readonly isRunGoing: boolean;
+  /** Why they cannot be tagged just now; undefined: they can. */
+  readonly waits: string | undefined;
   readonly onHighOnly: () => void;
   readonly onClear: () => void;
   /** Puts the selected issues where they shall go. */
@@ -17,7 +17,7 @@ interface SelectionBarProps {
 }
 
 /** How many issues are selected, and what can be done with them. */
-export function SelectionBar({ count, high, isRunGoing, onHighOnly, onClear, onChoose, onTag }: SelectionBarProps) {
+export function SelectionBar({ count, high, waits, onHighOnly, onClear, onChoose, onTag }: SelectionBarProps) {
   return (
     <div className={count > 0 ? 'review-selection review-selection-some' : 'review-selection'}>
       <p role="status" className="review-selection-words">
@@ -46,8 +46,8 @@ export function SelectionBar({ count, high, isRunGoing, onHighOnly, onClear, onC
               As suggested
             </Button>
           </span>
-          {isRunGoing && <span className="review-selection-waits">A run is going: tag these when it has ended.</span>}
-          <Button appearance="primary" spacing="compact" isDisabled={isRunGoing} onClick={onTag}>
+          {waits !== undefined && <span className="review-selection-waits">{waits}</span>}
+          <Button appearance="primary" spacing="compact" isDisabled={waits !== undefined} onClick={onTag}>
             {`Tag ${count.toLocaleString('en')}…`}
           </Button>
         </div>

@@ -1,10 +1,11 @@
 import type { Failure, RunView, Unattended } from '#contract';
-import type { Portion, RunCommand } from '#run';
+import type { RunCommand } from '#run';
 
 import { failureFrom } from '../../ui/failure-words';
 import { loadPart } from '../../ui/load-part';
 import { callAgain, FunctionFailed } from './call-again';
 import { handOverRun, type ApprovedList } from './hand-over-run';
+import { readPortions } from './read-portions';
 import type { Begun, Runner, RunnerOptions } from './runner';
 import { isOver, wasBegun } from './runs-state';
 import { createTabKeeper, type TabKeeper } from './tab-keeper';
@@ -100,12 +101,9 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
 
   /** Reads what a run did, where this person may. */
   async function readOut(run: RunView, mine: AbortController): Promise<void> {
-    const { id: runId, portions: count } = run.header;
-    const portions: Portion[] = [];
+    const { id: runId } = run.header;
     try {
-      for (let index = 0; index < (wasBegun(run) ? count : 0); index += 1) {
-        portions.push((await callAgain(ports, 'run.portion', { projectId, runId, index }, mine.signal)).portion);
-      }
+      const portions = wasBegun(run) ? await readPortions(ports, run.header, mine.signal) : [];
       tell({ kind: 'ended', runId, portions });
     } catch {
       if (!mine.signal.aborted) tell({ kind: 'ended', runId, portions: undefined });
@@ -207,9 +205,9 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
   }
 
   /** Does something that begins a run, and advances it. */
-  async function begun(begin: (mine: AbortController) => Promise<Begun>): Promise<void> {
+  async function begun(begin: (mine: AbortController) => Promise<Begun>, isOwnList: boolean): Promise<void> {
     const mine = life;
-    tell({ kind: 'handing', done: 0, total: 1 });
+    tell({ kind: 'handing', done: 0, total: 1, isOwnList });
     try {
       const result = await begin(mine);
       unbegun = undefined;
@@ -218,14 +216,14 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
       else tell({ kind: 'refused', why: result.kind });
       if (result.kind === 'busy') void follow();
     } catch (error) {
-      failed(error, mine, () => void begun(begin));
+      failed(error, mine, () => void begun(begin, isOwnList));
     }
   }
 
   async function handOver(list: ApprovedList, mine: AbortController): Promise<Begun> {
     // Where an earlier list was not handed over to the end, this one finds its place taken by that.
     if (unbegun !== undefined) await endUnbegun(unbegun, mine);
-    const progress = (done: number, total: number): void => tell({ kind: 'handing', done, total });
+    const progress = (done: number, total: number): void => tell({ kind: 'handing', done, total, isOwnList: true });
     return handOverRun(ports, projectId, list, mine.signal, progress, (runId) => (unbegun = runId));
   }
 
@@ -269,18 +267,18 @@ export function createRunner({ ports, projectId, accountId, isSeen, tell }: Runn
     lookAgain() {
       if (ports.now() - lookedAt >= LOOK_AGAIN_MS) void follow();
     },
-    begin: (list) => void begun((mine) => handOver(list, mine)),
+    begin: (list) => void begun((mine) => handOver(list, mine), true),
     say: (command) => void say(command),
     goOnHere,
     tryAgain: () => (again ?? goOnHere)(),
     undo({ header: { id: runId } }, mode, ids) {
       // Tried again, it is the same run.
       const payload = { projectId, runId, attempt: ports.newName(), mode, ids };
-      void begun(({ signal }) => callAgain(ports, 'run.undo', payload, signal));
+      void begun(({ signal }) => callAgain(ports, 'run.undo', payload, signal), false);
     },
     retry({ header: { id: runId } }, mode) {
       const payload = { projectId, runId, attempt: ports.newName(), mode };
-      void begun(({ signal }) => callAgain(ports, 'run.retry', payload, signal));
+      void begun(({ signal }) => callAgain(ports, 'run.retry', payload, signal), false);
     },
     leave() {
       const last = held ?? (unbegun === undefined ? remembered : { runId: unbegun, holder: ports.newName() });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { KnownKeys } from './known-keys';
-import { LEFT_WORDS, type LeftLine } from './run-words';
+import { leftWords, type LeftLine } from './run-words';
 
 /** More keys would be a wall; the log in the history has all of them. */
 const SHOWN = 50;
@@ -28,10 +28,13 @@ export function LeftKeys({ line, keys, isTold }: LeftKeysProps) {
   }, [ids, keys]);
   const named = ids.slice(0, SHOWN).flatMap((id) => keys.get(id) ?? []);
   const more = ids.length > SHOWN ? ` and ${(ids.length - SHOWN).toLocaleString('en')} more` : '';
-  if (isTold) return <p className="run-keys">{`${named.join(', ')}${more}`}</p>;
+  if (isTold) {
+    if (named.length === 0) return null;
+    return <p className="run-keys">{`${why === 'half-done' ? 'Half done: ' : ''}${named.join(', ')}${more}`}</p>;
+  }
   return (
     <p className="run-keys">
-      {count.toLocaleString('en')} {LEFT_WORDS[why]}
+      {count.toLocaleString('en')} {leftWords(why, count)}
       {named.length > 0 && ` (${named.join(', ')}${more})`}
     </p>
   );

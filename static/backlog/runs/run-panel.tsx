@@ -64,7 +64,7 @@ export function RunPanel(props: RunPanelProps) {
 }
 
 /** How far a list is handed over, of which half would be no run. */
-function Handing({ done, total }: { readonly done: number; readonly total: number }) {
+function Handing({ done, total }: NonNullable<RunPanelProps['runs']['state']['handing']>) {
   useLeaveWarning(true);
   return (
     <section className="task-progress" aria-label="Run">

@@ -9,7 +9,7 @@ import { speedWords } from '../scan/speed-words';
 import { useFocusFirst } from '../use-focus-first';
 import { runChoices } from './run-choices';
 import type { RunPanelProps } from './run-panel-props';
-import { doingWord, LEFT_WORDS, leftLines, TAB_WORDS } from './run-words';
+import { doingWord, leftLines, leftWords, TAB_WORDS } from './run-words';
 
 const WHY_WAIT = {
   'jira-limits': 'Jira asks us to slow down.',
@@ -69,7 +69,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
       {isWaiting && <WaitWords until={until} now={ports.now} why={WHY_WAIT[waits?.why ?? 'jira-limits']} />}
       <p className="run-note">
         {mayEnd
-          ? LEFT_HALF
+          ? `${LEFT_HALF} ${isAdmin ? 'Or end it here' : 'A project administrator can end it as it stands'}: what is written stays, and can be undone.`
           : asked === undefined && run.command !== 'cancel'
             ? keepingWords(run, isMine, drive !== undefined, needsTab === header.id ? 'refused' : unattended)
             : `${ASKED[asked ?? 'cancel']}${!isMine && keeping === 'tab' ? ' Their tab hears of it within a minute.' : ''}`}
@@ -77,7 +77,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
       <ul className="run-left run-note" aria-label="Left out so far">
         {leftLines(state).map(({ why, count }) => (
           <li key={why}>
-            {count.toLocaleString('en')} {LEFT_WORDS[why]}
+            {count.toLocaleString('en')} {leftWords(why, count)}
           </li>
         ))}
       </ul>
@@ -108,8 +108,7 @@ const ASKED = {
 } as const;
 
 /** A cancelled run waits for its starter, to others. */
-const LEFT_HALF =
-  'Cancelled halfway. What is half done is put right when who began it opens this page again. A project administrator can end it as it stands: what is written stays, and can be undone.';
+const LEFT_HALF = 'Cancelled halfway. What is half done is put right when who began it opens this page again.';
 
 /** Who goes on with a run, and what that means for the tab. */
 function keepingWords({ keeping }: RunView, isMine: boolean, isHere: boolean, unattended: Unattended): string {

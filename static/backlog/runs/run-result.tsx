@@ -8,10 +8,11 @@ import { PersonName } from '../../ui/person-name';
 import type { SelectedIds } from '../review/selected-ids';
 import { useFocusFirst } from '../use-focus-first';
 import { LeftKeys } from './left-keys';
+import { RetryButton } from './retry-button';
 import type { RunPanelProps } from './run-panel-props';
-import { failedCount, LEFT_WORDS, leftLines, missingCount, resultTitle, retryWords } from './run-words';
+import { failedCount, isTold, leftLines, missingCount, resultTitle, retryWords } from './run-words';
 import { UndoRun } from './undo-run';
-import { useRunMode } from './use-run-mode';
+import { useAskAhead } from './use-ask-ahead';
 
 interface RunResultProps extends RunPanelProps {
   readonly run: RunView;
@@ -24,7 +25,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   const { header, state } = run;
   const section = useFocusFirst<HTMLDivElement>();
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
-  const mode = useRunMode(ports.request, header);
+  const { mayBulk } = runs;
   const title = resultTitle(run);
   const failed = failedCount(state);
   const missing = missingCount(state);
@@ -33,6 +34,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   const isMine = header.approvedBy === me;
   const mayAct = isMine || isAdmin;
   const undoable = changedCount(header, state);
+  useAskAhead(mayBulk, mayAct && header.mode !== 'property');
   const isWell = failed + missing === 0 && state.status !== 'failed';
   return (
     <div ref={section} tabIndex={-1} className="run-result">
@@ -42,9 +44,14 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
         actions={
           <>
             {mayAct && failed + missing > 0 && (
-              <Button spacing="compact" isDisabled={mode === undefined} onClick={() => mode && runs.retry(run, mode)}>
-                {retryWords(run)}
-              </Button>
+              <RetryButton
+                run={run}
+                ports={ports}
+                portions={portions}
+                mayBulk={mayBulk}
+                words={retryWords(run)}
+                onRetry={(mode) => runs.retry(run, mode)}
+              />
             )}
             {mayAct && undoable > 0 && (
               <Button spacing="compact" onClick={() => setUndoing('all')}>
@@ -69,12 +76,16 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
           </p>
         )}
         {state.status === 'cancelled' && <p>{run.byAdmin === true ? ENDED_BY_ADMIN : 'It was cancelled.'}</p>}
-        {(state.left['half-done'] ?? 0) > 0 && <p>{HALF_DONE}</p>}
+        {(state.left['half-done'] ?? 0) > 0 && (
+          <p>
+            {HALF_DONE} {mayAct ? HALF_DONE_NEXT.own : HALF_DONE_NEXT.others}
+          </p>
+        )}
         {state.status === 'failed' && <p>It could not go on. What it wrote stands, and can be undone.</p>}
         <ul className="run-left" aria-label="Left out">
           {lines.map((line) => (
             <li key={line.why}>
-              <LeftKeys line={line} keys={keys} isTold={title.endsWith(LEFT_WORDS[line.why])} />
+              <LeftKeys line={line} keys={keys} isTold={isTold(title, line)} />
             </li>
           ))}
         </ul>
@@ -82,8 +93,11 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
       {undoing !== undefined && (
         <UndoRun
           run={run}
+          ports={ports}
+          portions={portions}
+          mayBulk={mayBulk}
           issues={undoing === 'all' ? undoable : undoing.length}
-          mode={mode}
+          only={undoing === 'all' ? undefined : undoing}
           onClose={() => setUndoing(undefined)}
           onUndo={(chosenMode) => {
             runs.undo(run, chosenMode, undoing === 'all' ? null : undoing);
@@ -96,7 +110,11 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
 }
 
 const ENDED_BY_ADMIN = 'A project administrator ended it.';
-const HALF_DONE = 'What is half done may have its tag, and not its label yet. Go on with it, or undo it.';
+const HALF_DONE = 'What is half done may have its tag, and not its label yet.';
+const HALF_DONE_NEXT = {
+  own: 'Go on with it, or undo it.',
+  others: 'Who began the run, or an administrator, can go on with it or undo it.',
+} as const;
 
 /** Those of the selected issues that an undo of the run would put back. */
 function writtenOf(portions: readonly Portion[], selected: SelectedIds): readonly number[] {

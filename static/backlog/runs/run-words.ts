@@ -2,7 +2,7 @@ import type { ListedRun, RunView, Unattended } from '#contract';
 import { changedCount, LEFT_OUT, refusedCount, unlabelledCount, type LeftOut, type Portion, type RunState } from '#run';
 
 /** What became of issues that a run did not write as approved, after their number. */
-export const LEFT_WORDS = {
+const LEFT_WORDS = {
   'person-decided': 'left alone: a person decided',
   'changed-since': 'left alone: changed since',
   gone: 'left out: deleted, or no longer visible',
@@ -14,6 +14,17 @@ export const LEFT_WORDS = {
   cancelled: 'not reached',
   'half-done': 'half done when the run was ended',
 } as const satisfies Record<LeftOut, string>;
+
+/** Where they are said of one issue. */
+const LEFT_ONE = {
+  ...LEFT_WORDS,
+  forbidden: 'failed: Jira does not let it be edited',
+  'label-failed': 'without its label: Jira refused it',
+  failed: 'failed: Jira refused it again and again',
+} as const satisfies Record<LeftOut, string>;
+
+/** What became of so many issues that were not written as approved. */
+export const leftWords = (why: LeftOut, number: number): string => (number === 1 ? LEFT_ONE : LEFT_WORDS)[why];
 
 /** Reasons that another try may not meet again. */
 const FAILED = ['failed', 'forbidden', 'label-failed', 'label-stays'] as const satisfies readonly LeftOut[];
@@ -65,7 +76,7 @@ export function resultTitle({ header, state }: Pick<RunView, 'header' | 'state'>
   };
   const parts = [
     done > 0 ? `${count(done)} ${verb}` : failed + half === 0 ? `Nothing ${verb}` : undefined,
-    ofThem(bare, 'without their label', 'Jira refused it'),
+    ofThem(bare, `without ${bare === 1 ? 'its' : 'their'} label`, 'Jira refused it'),
     ofThem(both, 'with the other label too', 'Jira refused to take it off'),
     failed > 0 ? `${count(failed)} failed` : undefined,
     half > 0 ? `${count(half)} half done` : undefined,
@@ -73,13 +84,27 @@ export function resultTitle({ header, state }: Pick<RunView, 'header' | 'state'>
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-/** What is worth trying again of a run, as its button says. */
-export function retryWords({ header, state }: Pick<RunView, 'header' | 'state'>): string {
-  const failed = failedCount(state);
-  const missing = missingCount(state);
-  if (missing > 0) return `Go on with the other ${count(failed + missing)}`;
-  if (failed > refusedCount(header, state)) return `Retry the ${count(failed)} failed`;
-  return failed === 1 ? 'Try the label again' : `Try the ${count(failed)} labels again`;
+/** Whether a run's title says already how many issues were left out for a reason, and which. */
+export const isTold = (title: string, { why, count: number }: Pick<LeftLine, 'why' | 'count'>): boolean =>
+  why === 'half-done' || title.endsWith(leftWords(why, number));
+
+/**
+ * What is worth trying again of a run, as its button says.
+ *
+ * @param again how many issues, where some of them were put back or gone on with since
+ */
+export function retryWords(
+  { header, state }: Pick<RunView, 'header' | 'state'>,
+  again = failedCount(state) + missingCount(state),
+): string {
+  const refused = refusedCount(header, state);
+  if (missingCount(state) > 0) {
+    const isFirst = state.written + refused === 0;
+    if (again === 1) return isFirst ? 'Go on with this one' : 'Go on with the other one';
+    return `Go on with ${isFirst ? 'these' : 'the other'} ${count(again)}`;
+  }
+  if (failedCount(state) > refused) return `Retry the ${count(again)} failed`;
+  return again === 1 ? 'Try the label again' : `Try the ${count(again)} labels again`;
 }
 
 /** Issues that were not written as approved, by reason; ids where they are known. */

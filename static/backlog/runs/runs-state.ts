@@ -15,8 +15,8 @@ export type Refused = 'busy' | 'nothing' | 'too-late';
 export interface RunsState {
   /** The run that is going, else the last one; null: there is none; undefined: not known yet. */
   readonly current: RunView | null | undefined;
-  /** Portions of a run that is being handed over. */
-  readonly handing: { readonly done: number; readonly total: number } | undefined;
+  /** Portions of a run that is being handed over; `isOwnList`: of issues that were selected here. */
+  readonly handing: { readonly done: number; readonly total: number; readonly isOwnList: boolean } | undefined;
   /** Since when, and from how many issues, this tab advances the run. */
   readonly drive: { readonly at: number; readonly done: number } | undefined;
   readonly waits: RunWait | undefined;
@@ -51,7 +51,7 @@ export const NO_RUNS: RunsState = {
 export type RunsEvent =
   | { readonly kind: 'seen'; readonly run: RunView | null }
   | { readonly kind: 'unattended'; readonly unattended: Unattended }
-  | { readonly kind: 'handing'; readonly done: number; readonly total: number }
+  | { readonly kind: 'handing'; readonly done: number; readonly total: number; readonly isOwnList: boolean }
   | { readonly kind: 'refused'; readonly why: Refused }
   | { readonly kind: 'driving'; readonly at: number }
   /** The run was written down by this tab. */
@@ -90,8 +90,8 @@ export function runsState(state: RunsState, event: RunsEvent): RunsState {
     case 'unattended':
       return { ...state, unattended: event.unattended };
     case 'handing': {
-      const { done, total } = event;
-      return { ...state, handing: { done, total }, failure: undefined, refused: undefined };
+      const { done, total, isOwnList } = event;
+      return { ...state, handing: { done, total, isOwnList }, failure: undefined, refused: undefined };
     }
     case 'refused':
       return { ...state, handing: undefined, refused: event.why };

@@ -1,52 +1,41 @@
-import Button from '@atlaskit/button/new';
-import type { RunView } from '#contract';
 import type { RunMode } from '#run';
 
-import { Dialog } from '../../ui/dialog';
+import type { AskMayBulk } from './bulk-permission';
+import { FollowUpDialog, type FollowedRun } from './follow-up-dialog';
+import { useRunMode } from './use-run-mode';
 
-interface UndoRunProps {
-  readonly run: RunView;
+interface UndoRunProps extends FollowedRun {
+  readonly mayBulk: AskMayBulk;
   /** Of how many issues. */
   readonly issues: number;
-  /** How it is written; undefined until that is known. */
-  readonly mode: RunMode | undefined;
+  /** Which ones; undefined: all that it wrote. */
+  readonly only: readonly number[] | undefined;
   readonly onUndo: (mode: RunMode) => void;
   readonly onClose: () => void;
 }
 
 /** Says what an undo does before it is begun. */
-export function UndoRun({ run: { header }, issues, mode, onUndo, onClose }: UndoRunProps) {
+export function UndoRun({ mayBulk, issues, only, onUndo, onClose, ...of }: UndoRunProps) {
+  const { header } = of.run;
+  const mode = useRunMode(mayBulk, header, true);
+  // Whoever has seen the run has asked already, so that this takes no time to speak of.
+  if (mode.kind === 'asking') return null;
   const count = issues.toLocaleString('en');
   const counted = count === '1' ? '1 issue' : `${count} issues`;
   return (
-    <Dialog
+    <FollowUpDialog
+      {...of}
+      followUp={{ kind: 'undo', only }}
+      mode={mode}
       title={header.kind === 'tag' ? `Take the tags of ${counted} back?` : `Undo the undo of ${counted}?`}
+      go={`Undo ${count}`}
+      onGo={onUndo}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            appearance="primary"
-            isLoading={mode === undefined}
-            onClick={() => {
-              if (mode !== undefined) onUndo(mode);
-            }}
-          >
-            {`Undo ${count}`}
-          </Button>
-          <Button appearance="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-        </>
-      }
     >
       <p>
-        Each tag and label becomes what it was before this run. What somebody changed since is left alone and listed.
+        Each tag and label becomes what it was before this run. What somebody changed since is left alone and listed. An
+        undo can be undone too.
       </p>
-      {mode === 'single' ? (
-        <p>You may not make bulk changes, so it goes issue by issue and Jira may send mails to those who watch them.</p>
-      ) : (
-        <p>Jira sends no mails. An undo can be undone too.</p>
-      )}
-    </Dialog>
+    </FollowUpDialog>
   );
 }

@@ -1,24 +1,28 @@
 import type { RunView } from '#contract';
-import { mayBulkChange, type Request } from '#jira';
 import type { RunMode } from '#run';
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
+
+import { useAsked, type Asked } from '../use-asked';
+import type { AskMayBulk } from './bulk-permission';
+
+const PROPERTY = { kind: 'known', value: 'property' } as const;
 
 /**
  * How a run that follows from another is written: in bulk where this person may, else issue by issue where labels were
- * written. Undefined until that is known.
+ * written.
+ *
+ * @param isWanted nothing is asked before
  */
-export function useRunMode(request: Request, { mode }: Pick<RunView['header'], 'mode'>): RunMode | undefined {
-  const [known, setKnown] = useState<RunMode | undefined>(mode === 'property' ? mode : undefined);
-  useEffect(() => {
-    if (mode === 'property') return;
-    let isWanted = true;
-    mayBulkChange(request).then(
-      (mayBulk) => isWanted && setKnown(mayBulk ? 'labels' : 'single'),
-      () => isWanted && setKnown('single'),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [request, mode]);
-  return known;
+export function useRunMode(
+  mayBulk: AskMayBulk,
+  { mode }: Pick<RunView['header'], 'mode'>,
+  isWanted: boolean,
+): Asked<RunMode> {
+  const isAsked = isWanted && mode !== 'property';
+  const ask = useMemo(
+    () => (isAsked ? async (): Promise<RunMode> => ((await mayBulk()) ? 'labels' : 'single') : undefined),
+    [isAsked, mayBulk],
+  );
+  const asked = useAsked(ask);
+  return mode === 'property' ? PROPERTY : asked;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer } from 'react';
 
 import type { PagePorts } from '../page-ports';
+import { createBulkPermission, type AskMayBulk } from './bulk-permission';
 import { createRunner } from './create-runner';
 import type { Runner } from './runner';
 import { NO_RUNS, runsState, type RunsState } from './runs-state';
@@ -9,6 +10,7 @@ import { NO_RUNS, runsState, type RunsState } from './runs-state';
 export interface Runs extends Omit<Runner, 'open' | 'lookAgain' | 'leave'> {
   readonly state: RunsState;
   readonly dismiss: () => void;
+  readonly mayBulk: AskMayBulk;
 }
 
 /** Follows the project's run from the moment that the page is open, and lets go of it when the page is closed. */
@@ -35,5 +37,9 @@ export function useRuns(ports: PagePorts, projectId: string, accountId: string):
       runner.leave();
     };
   }, [runner]);
-  return useMemo(() => ({ ...runner, state, dismiss: () => tell({ kind: 'dismissed' }) }), [runner, state]);
+  const mayBulk = useMemo(() => createBulkPermission(ports.request), [ports]);
+  return useMemo(
+    () => ({ ...runner, state, mayBulk, dismiss: () => tell({ kind: 'dismissed' }) }),
+    [runner, state, mayBulk],
+  );
 }

@@ -7,8 +7,8 @@ import type { ScannedIssue } from './scanned-issue';
 /** So much earlier than the scan before begins what may have changed: Jira's search lags behind. */
 export const LAG_MS = 10 * 60_000;
 
-/** Ids of all issues that a query finds. */
-export type FindIds = (jql: string) => Promise<ReadonlySet<string>>;
+/** Ids of the wanted issues among all that a query finds, so that no more is kept than there is use for. */
+export type FindIds = (jql: string, isWanted: (id: string) => boolean) => Promise<ReadonlySet<string>>;
 
 /** The part of a query that holds for issues changed since a scan. Times are milliseconds since 1970, by Jira's clock. */
 export const changedClause = (since: number, now: number): string =>
@@ -37,11 +37,12 @@ export async function retaggedSince(
   findIds: FindIds,
   projectId: string,
   listed: readonly ScannedIssue[],
+  isListed: (id: string) => boolean,
   writers: Iterable<string>,
 ): Promise<ReadonlySet<string>> {
   const retagged = new Set<string>();
   for (const { clause, isOn } of [...OF_PERSONS, ...[...writers].map(ofRun)]) {
-    const carrying = await findIds(`project = ${projectId} AND ${clause}`);
+    const carrying = await findIds(`project = ${projectId} AND ${clause}`, isListed);
     for (const { id, tag } of listed) if (carrying.has(id) !== (tag !== undefined && isOn(tag))) retagged.add(id);
   }
   return retagged;

@@ -8,7 +8,7 @@ import { FunctionFailed } from '../runs/call-again';
 import { NOTHING_SPENT, type Spending } from './pace';
 import { createPacer, type Pacer } from './pacer';
 import { LAG_MS, type FindIds } from './changed-since';
-import { changesOfScope, wholeScope, type ScanBefore } from './prepare-scan';
+import { changesOfScope, idsInSlices, wholeScope, type ScanBefore } from './prepare-scan';
 import { readAgain } from './read-again';
 import { isRead, type Reading } from './reading/reading';
 import { runScan, type ScanPorts } from './run-scan';
@@ -136,7 +136,7 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
   }
 
   /** What a board lists need not be read where it is known; what is known and not listed is no longer there. */
-  function changesOfBoard(): Pick<ScanPorts, 'isKnown' | 'tell'> {
+  function changesOfBoard({ pages }: ScanBefore): Pick<ScanPorts, 'isKnown' | 'tell'> {
     const listed = new Set<string>();
     return {
       isKnown: (id) => {
@@ -144,7 +144,10 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
         return seen.has(id);
       },
       tell: (event) => {
-        if (event.kind === 'read' && isRead(event.reading)) tell({ kind: 'still-there', ids: listed });
+        if (event.kind === 'read' && isRead(event.reading)) {
+          const gone = pages.reduce((sum, page) => sum + page.filter(({ id }) => !listed.has(id)).length, 0);
+          tell({ kind: 'still-there', ids: listed, gone });
+        }
         asChanged(tell)(event);
       },
     };
@@ -152,13 +155,13 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
 
   const finderOf =
     ({ patiently }: Outing): FindIds =>
-    async (jql) => {
+    async (jql, isWanted) => {
       const found = new Set<string>();
       let token: string | undefined;
       do {
         const from = token;
         const page = await patiently(() => searchIds(request, jql, from));
-        for (const id of page.ids) found.add(String(id));
+        for (const id of page.ids.map(String)) if (!found.has(id) && isWanted(id)) found.add(id);
         token = page.nextPageToken;
       } while (token !== undefined);
       return found;
@@ -170,13 +173,19 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
     const startedAt = jiraNow() ?? now();
     try {
       const writers = await runsSince(ports, projectId, before.startedAt - LAG_MS, signal);
-      const prepared = await changesOfScope(finderOf(out), scope, projectId, before, writers, startedAt);
+      const findWith = { findIds: finderOf(out), slices: ports.slices };
+      const prepared = await changesOfScope(findWith, scope, projectId, before, writers, startedAt);
+      const { reading, unchanged, gone } = prepared;
+      const kept = await idsInSlices(unchanged, ports.slices);
       if (isOver(signal)) return;
-      const { reading, unchanged } = prepared;
-      seen = new Set(unchanged.flatMap((page) => page.map(({ id }) => id)));
-      const changes = { since: before.startedAt, isListed: true };
+      seen = kept;
+      const changes = { since: before.startedAt, isListed: true, gone };
       tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged, changes });
-      await read(out, reading, scope.kind === 'board' ? changesOfBoard() : { ...everything, tell: asChanged(tell) });
+      await read(
+        out,
+        reading,
+        scope.kind === 'board' ? changesOfBoard(before) : { ...everything, tell: asChanged(tell) },
+      );
     } catch (error) {
       if (isOver(signal)) return;
       const failure = error instanceof FunctionFailed ? error.failure : failureFrom(error);
@@ -195,7 +204,7 @@ export function createScanner({ ports, projectId, fields, scanIssue, tell }: Sca
     startChanged(scope, before) {
       const out = setOut();
       const { pages: unchanged, startedAt } = before;
-      const changes = { since: startedAt, isListed: false };
+      const changes = { since: startedAt, isListed: false, gone: 0 };
       const reading = wholeScope(scope);
       tell({ kind: 'started', at: now(), startedAt, scope, about: undefined, reading, unchanged, changes });
       void scanChanges(out, scope, before);

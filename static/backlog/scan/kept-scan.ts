@@ -14,7 +14,7 @@ export function keptScan(
   { scope, startedAt, about, found, changes, ...state }: Exclude<ScanState, { kind: 'idle' }>,
   { rules, spent, savedAt }: KeptWith,
 ): SavedScan {
-  const { leftOut, unchanged, pages, reading, shownRun } = found;
+  const { leftOut, leftOutTypes, unchanged, pages, reading, shownRun } = found;
   return {
     schema: 4,
     savedAt,
@@ -24,6 +24,7 @@ export function keptScan(
     rules,
     ...(about !== undefined && { about }),
     leftOut,
+    leftOutTypes,
     unchanged,
     pages: pages.length,
     // Until it is known what changed, what is there is the scan before: complete, as of its own time.

@@ -4,7 +4,7 @@ import type { ScannedIssue } from './scanned-issue';
 
 /** A scan as it was kept, to be looked at or gone on with. */
 export function restoredScan(
-  { scope, startedAt, about, leftOut, unchanged, reading, isComplete, savedAt, shownRun }: SavedScan,
+  { scope, startedAt, about, leftOut, leftOutTypes = [], unchanged, reading, isComplete, savedAt, shownRun }: SavedScan,
   pages: readonly (readonly ScannedIssue[])[],
 ): Extract<ScanState, { kind: 'ended' }> {
   const issues = pages.flat();
@@ -18,6 +18,7 @@ export function restoredScan(
       read: issues.length + leftOut,
       counts: countsOf(issues),
       leftOut,
+      leftOutTypes,
       unchanged,
       reading,
       shownRun,

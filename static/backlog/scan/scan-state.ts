@@ -24,6 +24,8 @@ interface OnlyChanges {
   readonly since: number;
   /** Whether Jira has said what changed: before that, all is as the scan before left it. */
   readonly isListed: boolean;
+  /** How many of the scan before are no longer there, or no longer in the scope. */
+  readonly gone: number;
 }
 
 /** What a scan has found so far. */
@@ -34,6 +36,8 @@ interface Found {
   readonly counts: PlaceCounts;
   /** How many of those read are of types that take no part: they are not kept. */
   readonly leftOut: number;
+  /** Ids of the types of which issues were left out, by this scan or the ones that it goes on from. */
+  readonly leftOutTypes: readonly string[];
   /** How many are kept from the scan before, because they did not change since: they are not read again. */
   readonly unchanged: number;
   /** What is still to be read. */
@@ -101,8 +105,8 @@ export type ScanEvent =
   | { readonly kind: 'went-on'; readonly at: number }
   | { readonly kind: 'counted'; readonly about: number }
   | { readonly kind: 'read'; readonly issues: readonly ScannedIssue[]; readonly reading: Reading }
-  /** Of the issues that were kept, only these are still there. */
-  | { readonly kind: 'still-there'; readonly ids: ReadonlySet<string> }
+  /** Of the issues that were kept, only these are still there; `gone`: how many of the scan before are not. */
+  | { readonly kind: 'still-there'; readonly ids: ReadonlySet<string>; readonly gone: number }
   /** Some of what is listed was read once more: its text, after the page was loaded again. */
   | { readonly kind: 'read-again'; readonly issues: readonly ScannedIssue[] }
   /** Some of what is listed cannot be read any more. */
@@ -118,11 +122,15 @@ const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'paused' || kind === 'f
 
 const NO_PLACES: PlaceCounts = { backlog: 0, plan: 0, mixed: 0, unclear: 0 };
 
-function foundAtStart(state: ScanState, { unchanged, reading }: Extract<ScanEvent, { kind: 'started' }>): Found {
+function foundAtStart(
+  state: ScanState,
+  { unchanged, reading, changes }: Extract<ScanEvent, { kind: 'started' }>,
+): Found {
   const shownRun = state.kind === 'idle' ? undefined : state.found.shownRun;
   const count = sizeOf(unchanged);
   const counts = countsOf(unchanged.flat());
-  return { pages: unchanged, read: count, counts, leftOut: 0, unchanged: count, reading, shownRun };
+  const leftOutTypes = state.kind === 'idle' || changes === undefined ? [] : state.found.leftOutTypes;
+  return { pages: unchanged, read: count, counts, leftOut: 0, leftOutTypes, unchanged: count, reading, shownRun };
 }
 
 const sizeOf = (pages: Found['pages']): number => pages.reduce((sum, { length }) => sum + length, 0);
@@ -141,7 +149,10 @@ export function scanState(state: ScanState, event: ScanEvent): ScanState {
   if (state.kind === 'idle') return state;
   if (event.kind === 'retagged')
     return { ...state, found: { ...retagged(state.found, event.tags), shownRun: event.run } };
-  if (event.kind === 'still-there') return { ...state, found: withoutGone(state.found, event.ids) };
+  if (event.kind === 'still-there') {
+    const changes = state.changes && { ...state.changes, gone: event.gone };
+    return { ...state, changes, found: withoutGone(state.found, event.ids) };
+  }
   if (event.kind === 'gone') return { ...state, found: marked(state.found, event.ids) };
   if (event.kind === 'read-again') return { ...state, found: readAgain(state.found, event.issues) };
   if (state.kind === 'ended') {
@@ -182,7 +193,7 @@ function scanBefore(state: ScanState, scope: Scope): EndedScan | undefined {
 /** A scan that read nothing leaves what was there, to be gone on from by reading what changed since. */
 const asBefore = ({ keptSince: _, ...before }: EndedScan, end: ScanEnd): ScanState => ({
   ...before,
-  changes: { since: before.startedAt, isListed: false },
+  changes: { since: before.startedAt, isListed: false, gone: 0 },
   end,
 });
 
@@ -194,14 +205,18 @@ function ended(
   return { kind: 'ended', scope, startedAt, about, found, changes, end };
 }
 
+const isLeftOut = ({ because }: ScannedIssue): boolean => because.kind === 'left-out';
+
 function withPage(found: Found, issues: readonly ScannedIssue[], reading: Reading): Found {
-  const kept = issues.filter(({ because }) => because.kind !== 'left-out');
+  const kept = issues.filter((issue) => !isLeftOut(issue));
+  const types = kept.length === issues.length ? [] : issues.filter(isLeftOut).map(({ typeId }) => typeId);
   return {
     ...found,
     pages: kept.length === 0 ? found.pages : [...found.pages, kept],
     read: found.read + issues.length,
     counts: countsWith(found.counts, kept),
     leftOut: found.leftOut + issues.length - kept.length,
+    leftOutTypes: types.length === 0 ? found.leftOutTypes : [...new Set([...found.leftOutTypes, ...types])],
     reading,
   };
 }
@@ -217,16 +232,18 @@ function countsWith(before: PlaceCounts, issues: readonly ScannedIssue[]): Place
 
 /** Without those of the kept issues that are no longer in the scope. What was read since is there. */
 function withoutGone(found: Found, ids: ReadonlySet<string>): Found {
-  const pages = keptOf(found.pages, ({ id }) => ids.has(id));
+  const pages = found.pages.map((page) => keptPage(page, ({ id }) => ids.has(id)));
   const gone = sizeOf(found.pages) - sizeOf(pages);
   if (gone === 0) return found;
   const { read, unchanged } = found;
   return { ...found, pages, read: read - gone, unchanged: unchanged - gone, counts: countsOf(pages.flat()) };
 }
 
-/** Pages with some of their issues; a page that keeps all of them stays the same, so that it need not be saved again. */
-export const keptOf = (pages: Found['pages'], isKept: (issue: ScannedIssue) => boolean): Found['pages'] =>
-  pages.map((page) => (page.every(isKept) ? page : page.filter(isKept)));
+/** A page with some of its issues; one that keeps all of them stays the same, so that it need not be saved again. */
+export const keptPage = (
+  page: readonly ScannedIssue[],
+  isKept: (issue: ScannedIssue) => boolean,
+): readonly ScannedIssue[] => (page.every(isKept) ? page : page.filter(isKept));
 
 function readAgain(found: Found, issues: readonly ScannedIssue[]): Found {
   const news = new Map(issues.map((issue) => [issue.id, issue]));
@@ -266,5 +283,5 @@ function retagged(found: Found, tags: ReadonlyMap<string, TagNow>): Found {
 /** What a scan of changes came to, in a sentence; undefined for one that read everything, or is not complete. */
 export function changesDone({ end, changes, found }: EndedScan): string | undefined {
   if (end.kind !== 'complete' || changes === undefined) return undefined;
-  return changesWords(changes.since, found.read - found.unchanged, found.unchanged);
+  return changesWords(changes.since, found.read - found.unchanged, found.unchanged, changes.gone);
 }

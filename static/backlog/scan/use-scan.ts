@@ -71,7 +71,7 @@ export function useScan(
   const startChanged = useCallback(() => {
     if (state.kind !== 'ended') return;
     const { scope, startedAt, found } = state;
-    scanner.startChanged(scope, { startedAt, pages: found.pages });
+    scanner.startChanged(scope, { startedAt, pages: found.pages, leftOutTypes: found.leftOutTypes });
   }, [scanner, state]);
   const goOn = useCallback(() => {
     if (state.kind !== 'ended') return;

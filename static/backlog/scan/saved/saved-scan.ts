@@ -59,6 +59,8 @@ export const SavedScan = v.object({
   rules: v.string(),
   about: v.exactOptional(v.number()),
   leftOut: v.number(),
+  /** Ids of the types of which issues were left out. */
+  leftOutTypes: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
   /** How many of them did not change since the scan before. */
   unchanged: v.number(),
   /** How many pages of issues are kept with it. */

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Request } from '#jira';
 
-import { countWatchers } from '../../../../static/backlog/confirm/count-watchers';
 import { planCounts } from '../../../../static/backlog/confirm/plan-counts';
 import { findWays } from '../../../../static/backlog/confirm/ways';
 import { portion, runGroup } from '../run-builders';
@@ -77,19 +76,6 @@ describe('findWays', () => {
   it('is not stopped by an issue that is gone', async () => {
     expect((await findWays(jira(true, {}), [scannedIssue(1)], NAMES)).modes).toEqual(['labels']);
   });
-});
-
-test('watchers are counted a hundred issues at a time', async () => {
-  let calls = 0;
-  const request: Request = () => {
-    calls += 1;
-    const issue = (watchCount: number) => ({ id: '1', key: 'DESK-1', fields: { watches: { watchCount } } });
-    return Promise.resolve({ status: 200, body: JSON.stringify({ issues: [issue(2), issue(0)] }) });
-  };
-  const ids = Array.from({ length: 150 }, (_, at) => at + 1);
-  const watchers = await countWatchers(request, ids, (call) => call(), new AbortController().signal);
-  expect(watchers).toEqual({ mails: 4, issues: 2 });
-  expect(calls).toBe(2);
 });
 
 test('a plan is counted by place, and by whose choice it is', () => {

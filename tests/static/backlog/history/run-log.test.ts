@@ -6,7 +6,15 @@ import { logColumns, runLog } from '../../../../static/backlog/history/run-log';
 import { portion, runGroup, runHeader } from '../run-builders';
 
 test('the log has a line for every issue, with what became of it', () => {
-  const log = runLog([portion([runGroup([1, 2])], [{ why: 'gone', ids: [2] }])]);
+  const log = runLog([
+    portion(
+      [runGroup([1, 2, 3])],
+      [
+        { why: 'gone', ids: [2] },
+        { why: 'label-failed', ids: [3] },
+      ],
+    ),
+  ]);
   const keys = new Map([[1, 'DESK-1']]);
   const columns = logColumns({ header: runHeader() }, (id) => keys.get(id));
   const csv = finish(writeIssuesCsv(log, columns, ',')).join('');
@@ -14,6 +22,7 @@ test('the log has a line for every issue, with what became of it', () => {
     '\uFEFFKey,Id,Result,Tag before,Tag approved,Labels before,Labels approved',
     'DESK-1,1,tagged,,"Plan, by a run",,project-plan',
     ',2,"left out: deleted, or no longer visible",,"Plan, by a run",,project-plan',
+    ',3,without its label: Jira refused it,,"Plan, by a run",,project-plan',
     '',
   ]);
 });

@@ -3,7 +3,9 @@ import {
   countToRetry,
   durationWords,
   failedCount,
+  isTold,
   leftLines,
+  leftWords,
   resultTitle,
   retryWords,
   undoableCount,
@@ -16,6 +18,8 @@ describe('resultTitle', () => {
     [{ written: 0 }, 'Nothing tagged'],
     [{ written: 0, left: { 'label-failed': 3 }, unlabelled: 3 }, '3 tagged, without their label: Jira refused it'],
     [{ written: 1, left: { 'label-failed': 2 }, unlabelled: 2 }, '3 tagged, 2 of them without their label'],
+    [{ written: 0, left: { 'label-failed': 1 }, unlabelled: 1 }, '1 tagged, without its label: Jira refused it'],
+    [{ written: 1, left: { 'label-failed': 1 }, unlabelled: 1 }, '2 tagged, 1 of them without its label'],
     // What had another place stays there, where Jira refuses the label of the new one.
     [{ written: 1, left: { 'label-failed': 2 }, unlabelled: 0 }, '1 tagged, 2 failed'],
     [{ left: { 'label-failed': 2, failed: 1 }, unlabelled: 2 }, '2 tagged, without their label, 1 failed'],
@@ -23,7 +27,7 @@ describe('resultTitle', () => {
     [{ written: 1, left: { 'label-stays': 2 } }, '3 tagged, 2 of them with the other label too'],
     [
       { left: { 'label-stays': 2, 'label-failed': 1 }, unlabelled: 1 },
-      '3 tagged, 1 of them without their label, 2 of them with the other label too',
+      '3 tagged, 1 of them without its label, 2 of them with the other label too',
     ],
     [{ left: { 'half-done': 4, cancelled: 3 } }, '4 half done'],
     [{ written: 3, left: { failed: 2, forbidden: 1 } }, '3 tagged, 3 failed'],
@@ -43,7 +47,12 @@ test.each([
   [{ left: { 'label-failed': 3 }, unlabelled: 3 }, 'Try the 3 labels again'],
   [{ left: { 'label-failed': 1 }, unlabelled: 1 }, 'Try the label again'],
   [{ left: { 'label-stays': 2 } }, 'Try the 2 labels again'],
-  [{ left: { 'half-done': 4, cancelled: 3, failed: 1 } }, 'Go on with the other 8'],
+  [{ written: 2, left: { 'half-done': 4, cancelled: 3, failed: 1 } }, 'Go on with the other 8'],
+  [{ left: { cancelled: 1, 'label-failed': 2 }, unlabelled: 2 }, 'Go on with the other 3'],
+  // Other than what, where nothing was written?
+  [{ left: { 'half-done': 4, cancelled: 3 } }, 'Go on with these 7'],
+  [{ left: { cancelled: 1 } }, 'Go on with this one'],
+  [{ written: 1, left: { cancelled: 1 } }, 'Go on with the other one'],
 ])('after %j the button says: %s', (state, words) => {
   expect(retryWords(runView(state))).toBe(words);
 });
@@ -117,4 +126,30 @@ describe('how many issues of a run there are to try again', () => {
   ])('%s', (_what, state, relations, count) => {
     expect(countToRetry({ ...listedRun({}, null), ...runView(state), ...relations })).toBe(count);
   });
+});
+
+test('the history says what another try does in the same words, of those that are left', () => {
+  const run = runView({ written: 2, left: { cancelled: 4, failed: 2 } });
+  expect(retryWords(run, 3)).toBe('Go on with the other 3');
+  expect(retryWords(runView({ left: { failed: 2, 'label-failed': 2 }, unlabelled: 2 }), 2)).toBe('Retry the 2 failed');
+});
+
+test('what the title tells is not told again below it', () => {
+  const run = runView({ written: 1, left: { 'half-done': 4, cancelled: 2 } });
+  const told = leftLines(run.state).map((line) => [line.why, isTold(resultTitle(run), line)]);
+  expect(told).toEqual([
+    ['cancelled', false],
+    ['half-done', true],
+  ]);
+  const bare = runView({ left: { 'label-failed': 1 }, unlabelled: 1 });
+  expect(leftLines(bare.state).map((line) => isTold(resultTitle(bare), line))).toEqual([true]);
+});
+
+test.each([
+  ['label-failed', 1, 'without its label: Jira refused it'],
+  ['label-failed', 2, 'without their label: Jira refused it'],
+  ['forbidden', 1, 'failed: Jira does not let it be edited'],
+  ['gone', 1, 'left out: deleted, or no longer visible'],
+] as const)('of %s, %d are said to be: %s', (why, count, words) => {
+  expect(leftWords(why, count)).toBe(words);
 });

@@ -40,7 +40,7 @@ describe('runsState', () => {
   });
 
   it('lets another run wait until one is over, and until it is handed over', () => {
-    expect(isGoing(after({ kind: 'handing', done: 0, total: 2 }))).toBe(true);
+    expect(isGoing(after({ kind: 'handing', done: 0, total: 2, isOwnList: true }))).toBe(true);
     expect(isGoing(after({ kind: 'seen', run: running }))).toBe(true);
     expect(isGoing(after({ kind: 'seen', run: runView({ status: 'finished' }) }))).toBe(false);
     expect(isGoing(after({ kind: 'seen', run: null }))).toBe(false);

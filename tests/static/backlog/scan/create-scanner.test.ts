@@ -198,13 +198,16 @@ describe('scanning what changed', () => {
   const before = {
     startedAt: NOW - 3_600_000,
     pages: [[1, 2, 3].map((number) => scannedIssue(number))],
+    leftOutTypes: [],
   };
   const changed = (ids: readonly string[]) =>
     fakeJira(0, ({ path, body }) => {
       if (!path.endsWith('/search/jql')) return undefined;
       const { fields } = v.parse(v.object({ fields: v.array(v.string()) }), body);
       const isIds = fields.length === 1 && fields[0] === 'id';
-      if (isIds && !v.parse(Body, body).jql.includes('updated')) return Promise.resolve(json({ issues: [] }));
+      const { jql } = v.parse(Body, body);
+      if (isIds && jql.endsWith('Done')) return Promise.resolve(json({ issues: [{ id: '10001' }, { id: '10002' }] }));
+      if (isIds && !jql.includes('updated')) return Promise.resolve(json({ issues: [] }));
       // The second was changed and is in the scope still; the third was changed, and closed.
       return Promise.resolve(json({ issues: isIds ? ids.map((id) => ({ id })) : [jiraIssue(2)] }));
     });
@@ -215,8 +218,9 @@ describe('scanning what changed', () => {
     scanner.startChanged(scope, before);
     const state = await until(isEnded);
     expect(idsOf(state)).toEqual(['10001', '10002']);
-    expect(state).toMatchObject({ found: { unchanged: 1, read: 2 } });
+    expect(state).toMatchObject({ found: { unchanged: 1, read: 2 }, changes: { gone: 1 } });
     expect(jira.searches()).toEqual([
+      'project = 1 AND statusCategory != Done',
       'project = 1 AND updated >= "-70m"',
       'project = 1 AND backlogOrPlanBy = person AND backlogOrPlan = backlog',
       'project = 1 AND backlogOrPlanBy = person AND backlogOrPlan = plan',
@@ -229,6 +233,7 @@ describe('scanning what changed', () => {
     const jira = fakeJira(0, ({ path, body }) => {
       if (!path.endsWith('/search/jql')) return undefined;
       const { jql } = v.parse(Body, body);
+      if (jql.endsWith('Done')) return Promise.resolve(json({ issues }));
       if (jql.includes('backlogOrPlanRun = "quiet"')) return Promise.resolve(json({ issues: issues.slice(20) }));
       const asked = /id in \(([\d,]+)\)/.exec(jql)?.[1]?.split(',') ?? [];
       return Promise.resolve(json({ issues: asked.map((id) => jiraIssue(Number(id) - 10_000)) }));
@@ -239,7 +244,7 @@ describe('scanning what changed', () => {
     const state = await until(isEnded);
     expect(state).toMatchObject({ end: { kind: 'complete' }, found: { read: 250, unchanged: 20 } });
     expect(jira.searches().filter((jql) => jql.includes('id in'))).toHaveLength(3);
-    expect(jira.searches()).toHaveLength(8);
+    expect(jira.searches()).toHaveLength(9);
   });
 
   it('that does not learn of the runs since is still the scan before', async () => {
@@ -262,7 +267,7 @@ describe('scanning what changed', () => {
     scanner.startChanged(scope, before);
     expect(await until(isEnded)).toMatchObject({
       startedAt: before.startedAt,
-      changes: { since: before.startedAt, isListed: false },
+      changes: { since: before.startedAt, isListed: false, gone: 0 },
       end: { kind: 'failed' },
       found: { read: 3, unchanged: 3 },
     });
@@ -288,6 +293,7 @@ describe('scanning what changed', () => {
     scanner.startChanged(board, before);
     const state = await until(isEnded);
     expect(read).toEqual(['10002', '10009']);
+    expect(state).toMatchObject({ changes: { gone: 1 } });
     expect(idsOf(state)).toEqual(['10001', '10002', '10009']);
   });
 });

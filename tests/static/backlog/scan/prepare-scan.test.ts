@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { JiraError } from '#jira';
+
 import { scannedIssue } from '../scanned-issue-builder';
 import { errands } from '../../../../static/backlog/scan/reading/reading';
+import type { FindIds } from '../../../../static/backlog/scan/changed-since';
 import { changesOfScope, type ScanBefore } from '../../../../static/backlog/scan/prepare-scan';
+import { SCAN_MOST } from '../../../../static/backlog/scan/scan-state';
 import type { ScannedIssue } from '../../../../static/backlog/scan/scanned-issue';
 import type { Scope } from '../../../../static/backlog/scan/scope';
 
@@ -26,22 +30,35 @@ const tagOf = (by: 'run' | 'person', place: 'backlog' | 'plan', run?: string): T
   rules: 1,
   ...(run !== undefined && { run }),
 });
+const beforeWith = (pages: ScanBefore['pages'], leftOutTypes: readonly string[] = []): ScanBefore => ({
+  startedAt: NOW,
+  pages,
+  leftOutTypes,
+});
 const idOf = (at: number): string => scannedIssue(at).id;
 
+/** Work of a test need not be cut in slices. */
+const slices = { now: () => 0, breathe: () => Promise.resolve() };
+const sliced = (findIds: FindIds) => ({ findIds, slices });
+/** A query that finds those. */
+const finding =
+  (idsOf: (jql: string) => Iterable<string>): FindIds =>
+  (jql, isWanted) =>
+    Promise.resolve(new Set([...idsOf(jql)].filter(isWanted)));
+
 /** A query's clauses about tags, over issues as they are. */
-function findIds(tags: Tags, changed: ReadonlySet<number>) {
-  return (jql: string): Promise<ReadonlySet<string>> => {
+function findIds(tags: Tags, changed: ReadonlySet<number>): FindIds {
+  return finding((jql) => {
     const run = /backlogOrPlanRun = "(\w+)"/.exec(jql)?.[1];
     const place = /backlogOrPlan = (\w+)/.exec(jql)?.[1];
-    const found = tags.flatMap((tag, at) => {
+    return tags.flatMap((tag, at) => {
       if (jql.includes('is EMPTY') && tag !== undefined) return [];
       if (jql.includes('updated >=') && !changed.has(at)) return [];
       if (jql.includes('By = person') && tag?.by !== 'person') return [];
       if (run !== undefined && tag?.run !== run) return [];
       return place !== undefined && tag?.place !== place ? [] : [idOf(at)];
     });
-    return Promise.resolve(new Set(found));
-  };
+  });
 }
 
 const side = fc.constantFrom('backlog' as const, 'plan' as const);
@@ -108,8 +125,15 @@ describe('a scan of what changed', () => {
           const { tags, listed, changed, writers } = after(deeds, at);
           const isIn = (tag: Tag | undefined): boolean => scope.kind !== 'jql' || tag === undefined;
           const issues = listed.flatMap((tag, index) => (isIn(tag) ? [scannedIssue(index, { tag })] : []));
-          const before: ScanBefore = { startedAt: NOW, pages: [issues.slice(0, 2), issues.slice(2)] };
-          const { reading, unchanged } = await changesOfScope(findIds(tags, changed), scope, '1', before, writers, NOW);
+          const before: ScanBefore = { startedAt: NOW, pages: [issues.slice(0, 2), issues.slice(2)], leftOutTypes: [] };
+          const { reading, unchanged } = await changesOfScope(
+            sliced(findIds(tags, changed)),
+            scope,
+            '1',
+            before,
+            writers,
+            NOW,
+          );
           const kept = new Map(unchanged.flat().map(({ id, tag }) => [id, tag]));
           const read = new Set(reading.kind === 'query' ? (reading.again?.ids ?? []) : []);
           for (const [index, tag] of tags.entries()) {
@@ -130,16 +154,10 @@ describe('a scan of what changed', () => {
   it('reads a hundred such issues a call, and asks whether they are still what the query finds', async () => {
     const issues = Array.from({ length: 250 }, (_, at) => scannedIssue(at));
     const found = new Set(issues.map(({ id }) => id));
-    const find = (jql: string) => Promise.resolve(jql.endsWith('backlogOrPlanRun = "r1"') ? found : new Set<string>());
+    const find = finding((jql) => (/backlogOrPlanRun = "r1"$|Done$/.test(jql) ? found : []));
     const scope: Scope = { kind: 'project', projectId: '1' };
-    const { reading, unchanged } = await changesOfScope(
-      find,
-      scope,
-      '1',
-      { startedAt: NOW, pages: [issues] },
-      new Set(['r1']),
-      NOW,
-    );
+    const before = beforeWith([issues]);
+    const { reading, unchanged } = await changesOfScope(sliced(find), scope, '1', before, new Set(['r1']), NOW);
     expect(unchanged.flat()).toEqual([]);
     const again = errands(reading, [], NOW).filter(({ kind }) => kind === 'again');
     expect(again.map((errand) => (errand.kind === 'again' ? errand.ids.length : 0))).toEqual([100, 100, 50]);
@@ -150,11 +168,54 @@ describe('a scan of what changed', () => {
 
   it('leaves pages as they are of which nothing changed, so that they need not be saved again', async () => {
     const pages = [0, 10, 20].map((from) => [scannedIssue(from), scannedIssue(from + 1, { isChanged: from === 20 })]);
-    const find = (jql: string) => Promise.resolve(new Set(jql.includes('updated') ? [idOf(10)] : []));
+    const all = pages.flat().map(({ id }) => id);
+    const find = finding((jql) => (jql.includes('updated') ? [idOf(10)] : jql.endsWith('Done') ? all : []));
     const scope: Scope = { kind: 'project', projectId: '1' };
-    const { unchanged } = await changesOfScope(find, scope, '1', { startedAt: NOW, pages }, new Set(), NOW);
+    const { unchanged } = await changesOfScope(sliced(find), scope, '1', beforeWith(pages), new Set(), NOW);
     expect(unchanged[0]).toBe(pages[0]);
     expect(unchanged[1]).toEqual([scannedIssue(11)]);
     expect(unchanged[2]).toEqual([scannedIssue(20), scannedIssue(21)]);
+  });
+
+  const list = [0, 1, 2].map((at) => scannedIssue(at));
+  const query: Scope = { kind: 'jql', projectId: '1', jql: 'due <= 14d' };
+
+  it('drops what the scope does not find any more, and reads what it finds anew, changed or not', async () => {
+    const find = finding((jql) => (jql.endsWith('(due <= 14d)') ? [idOf(1), idOf(7)] : []));
+    const prepared = await changesOfScope(sliced(find), query, '1', beforeWith([list]), new Set(), NOW);
+    expect(prepared).toMatchObject({ unchanged: [[{ id: idOf(1) }]], gone: 2, reading: { again: { ids: [idOf(7)] } } });
+  });
+
+  it('does not read issues again and again of types that take no part', async () => {
+    const asked: string[] = [];
+    const find = finding((jql) => {
+      asked.push(jql);
+      return jql.includes('NOT IN') ? list.map(({ id }) => id) : [];
+    });
+    const before = beforeWith([list], ['10003', 'odd', '10005']);
+    const { reading, gone } = await changesOfScope(sliced(find), query, '1', before, new Set(), NOW);
+    expect(asked[0]).toMatch(/^project = 1 AND \(due <= 14d\) AND issuetype NOT IN \(10003,10005\)$/);
+    expect([reading, gone]).toMatchObject([{ lanes: [{}] }, 0]);
+    expect(reading).not.toHaveProperty('again');
+  });
+
+  it('does without the types where Jira does not know them any more', async () => {
+    const all = finding((jql) => (jql.endsWith('(due <= 14d)') ? list.map(({ id }) => id) : []));
+    const find: FindIds = (jql, isWanted) =>
+      jql.includes('NOT IN') ? Promise.reject(new JiraError('rejected', [])) : all(jql, isWanted);
+    const before = beforeWith([list], ['10003']);
+    expect(await changesOfScope(sliced(find), query, '1', before, new Set(), NOW)).toMatchObject({ gone: 0 });
+  });
+
+  it('keeps no more ids than there is room for', async () => {
+    const kept: number[] = [];
+    const find: FindIds = (_, isWanted) => {
+      const found = new Set<string>();
+      for (let id = 1; id <= 3 * SCAN_MOST; id += 1) if (isWanted(String(id))) found.add(String(id));
+      kept.push(found.size);
+      return Promise.resolve(found);
+    };
+    await changesOfScope(sliced(find), query, '1', beforeWith([list]), new Set(), NOW);
+    expect(Math.max(...kept)).toBeLessThanOrEqual(SCAN_MOST + list.length);
   });
 });

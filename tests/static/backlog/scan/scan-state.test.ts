@@ -45,7 +45,13 @@ describe('the state of a scan', () => {
     const leftOut = scannedIssue(1, { place: 'unclear', because: { kind: 'left-out' } });
     const state = after(started, { kind: 'read', issues: [leftOut, scannedIssue(2)], reading: nothingLeft });
     expect(state).toMatchObject({
-      found: { read: 2, leftOut: 1, pages: [[{ key: 'DESK-2' }]], counts: { backlog: 1, unclear: 0 } },
+      found: {
+        read: 2,
+        leftOut: 1,
+        leftOutTypes: [leftOut.typeId],
+        pages: [[{ key: 'DESK-2' }]],
+        counts: { backlog: 1, unclear: 0 },
+      },
     });
     expect(announcement(state)).toMatch(/1 issue is of a type that takes no part/);
     expect(leftOutWords(2)).toMatch(/^2 issues are/);
@@ -99,25 +105,34 @@ describe('the state of a scan', () => {
     const settled = after(
       { ...begun, about: undefined, unchanged },
       pageOf(3, 10),
-      { kind: 'still-there', ids: new Set([first ?? '', ...[10, 11, 12].map((at) => scannedIssue(at).id)]) },
+      { kind: 'still-there', ids: new Set([first ?? '', ...[10, 11, 12].map((at) => scannedIssue(at).id)]), gone: 1 },
       lastPageOf(0),
     );
     expect(settled).toMatchObject({ found: { read: 4, unchanged: 1, counts: { backlog: 4, plan: 0 } } });
   });
 
   it('says of a scan of changes how many issues it read, and since when', () => {
-    const changes = { since: Date.parse('2026-11-26T14:03:00Z'), isListed: true };
-    const again = (count: number) =>
-      after({ ...begun, about: undefined, unchanged: [[scannedIssue(90)]], changes }, page(count, 0, nothingLeft));
+    const changes = { since: Date.parse('2026-11-26T14:03:00Z'), isListed: true, gone: 0 };
+    const again = (count: number, gone = 0) => {
+      const unchanged = [[scannedIssue(90)]];
+      return after(
+        { ...begun, about: undefined, unchanged, changes: { ...changes, gone } },
+        page(count, 0, nothingLeft),
+      );
+    };
     const when = new Date(changes.since).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' });
-    const words = (count: number) => {
-      const state = again(count);
+    const words = (count: number, gone?: number) => {
+      const state = again(count, gone);
       expect(state).toMatchObject({ kind: 'ended', end: { kind: 'complete' } });
       return state.kind === 'ended' ? changesDone(state) : undefined;
     };
     expect(words(0)).toBe(`Nothing changed since ${when}. 0 issues were read.`);
     expect(words(1)).toMatch(new RegExp(`^1 issue was read: it .* changed since ${when}.* The other 1 `));
     expect(words(1200)).toMatch(/^1,200 issues were read: they /);
+    expect(words(2, 3)).toMatch(/little before\. 3 are no longer there or no longer in this list\. The other 1 /);
+    expect(words(0, 1)).toMatch(
+      /^0 issues were read: none is new, .*\. 1 is no longer there or no longer in this list\./,
+    );
     expect(announcement(again(0))).toMatch(/^Nothing changed since .* 1 for the backlog/);
     const whole = after(started, lastPageOf(2));
     expect(whole.kind === 'ended' && changesDone(whole)).toBeUndefined();
@@ -138,7 +153,7 @@ describe('the state of a scan', () => {
   });
 
   it('remembers through a pause that it reads changes only', () => {
-    const changes = { since: 3, isListed: true };
+    const changes = { since: 3, isListed: true, gone: 0 };
     const paused = after({ ...begun, about: undefined, changes }, { kind: 'paused' });
     expect(paused).toMatchObject({ changes });
     expect(scanState(paused, { kind: 'went-on', at: 9 })).toMatchObject({ kind: 'scanning', changes });
@@ -169,7 +184,7 @@ describe('the state of a scan', () => {
     const whole = after(started, lastPageOf(3), { kind: 'retagged', run: 'r1', tags: new Map() });
     expect(whole).toMatchObject({ found: { shownRun: 'r1' } });
     const changes = { ...begun, about: undefined, startedAt: 20 };
-    const read = [false, true].map((isListed): ScanEvent => ({ ...changes, changes: { since: 7, isListed } }));
+    const read = [false, true].map((isListed): ScanEvent => ({ ...changes, changes: { since: 7, isListed, gone: 0 } }));
     const again = [...read, lastPageOf(0)].reduce(scanState, whole);
     expect(again).toMatchObject({ startedAt: 20, found: { shownRun: 'r1' } });
     const anew = [{ ...started, startedAt: 30 }, lastPageOf(3)].reduce(scanState, again);
@@ -182,7 +197,7 @@ describe('the state of a scan', () => {
       ...begun,
       about: undefined,
       startedAt: 20,
-      changes: { since: 7, isListed: true },
+      changes: { since: 7, isListed: true, gone: 0 },
     });
     if (state.kind === 'idle') throw new Error('It has begun');
     const kept = keptScan(state, { rules: 'fingerprint', spent: NOTHING_SPENT, savedAt: 40 });
