@@ -63,6 +63,8 @@ class Drive {
   /** How far ahead Jira's clock is. */
   private ahead = 0;
   private work: Work | undefined;
+  /** Where the run stood when this attempt was begun. */
+  private begunFrom: RunState;
   /** What this attempt set out to do. */
   private actsOn: RunCommand = 'go';
 
@@ -73,9 +75,11 @@ class Drive {
   ) {
     this.header = taken.header;
     this.costs = new Costs(ports.now(), taken.state.spent);
-    this.hold = new Hold(ports, taken.command, () =>
-      this.work === undefined ? undefined : { state: this.spent(this.work.state), changed: news(this.work) },
-    );
+    this.begunFrom = taken.state;
+    this.hold = new Hold(ports, taken.command, () => ({
+      state: this.spent(this.work?.state ?? this.begunFrom),
+      changed: this.work === undefined ? undefined : news(this.work),
+    }));
     this.patience = new Patience({
       now: ports.now,
       random: ports.random,
@@ -110,6 +114,7 @@ class Drive {
 
   private async attempt(state: RunState, isOver: { readonly now: boolean }): Promise<Driven> {
     const { limitedUntil = state.waitsUntil } = state;
+    this.begunFrom = state;
     this.actsOn = this.wanted();
     const waitsUntil = this.actsOn === 'go' ? state.waitsUntil : limitedUntil;
     // What needs nothing of Jira need not wait for it.

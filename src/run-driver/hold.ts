@@ -23,11 +23,11 @@ export class Hold {
   private keptAt: number;
   private renewing: Promise<void> | undefined;
 
-  /** @param reached where the run stands; undefined: as it was taken, which is written down */
+  /** @param reached where the run stands */
   constructor(
     private readonly ports: Pick<RunPorts, 'keeper' | 'now' | 'sleep'>,
     command: RunCommand,
-    private readonly reached: () => Reached | undefined,
+    private readonly reached: () => Reached,
   ) {
     this.told = command;
     this.keptAt = ports.now();
@@ -52,9 +52,8 @@ export class Hold {
 
   /** Renews the lease if it is that old, in milliseconds. @throws LeaseLost */
   async renew(age: number): Promise<void> {
-    const reached = this.reached();
-    if (reached === undefined || this.ports.now() - this.keptAt < age) return;
-    this.renewing ??= this.checkpoint(reached).finally(() => (this.renewing = undefined));
+    if (this.ports.now() - this.keptAt < age) return;
+    this.renewing ??= this.checkpoint(this.reached()).finally(() => (this.renewing = undefined));
     await this.renewing;
   }
 
