@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Tag } from '#issue';
 import type { JiraAnswer } from '#jira';
-import { newRunState, type Portion, type RunPosition } from '#run';
+import { LEASE_SECONDS, newRunState, type Portion, type RunPosition } from '#run';
 
 import { MINUTE, QUOTA, site, START } from './site';
 
@@ -180,5 +180,36 @@ describe('Jira 1: answers that are still under way when there is no time left', 
     await clock.run(START + MINUTE);
     expect(ended).toMatchObject([{ kind: 'goes-on' }]);
     expect(state().limitedUntil).toBeGreaterThanOrEqual(START + 59 * SECOND);
+  });
+});
+
+describe('Jira 13: the question for the time, refused for minutes', () => {
+  const refusedUntil = (time: number) => (now: number) => (now < time ? burst((time - now) / SECOND) : undefined);
+
+  it('lets go of the run as little as any other wait: nobody takes it meanwhile', async () => {
+    const { clock, kept, paths } = site({
+      as: 'function',
+      clockAnswer: refusedUntil(START + 5 * MINUTE),
+      answer: ok({ issues: [] }),
+    });
+    await clock.run(START + 4 * MINUTE);
+    expect(paths).toEqual(['/rest/api/3/serverInfo']);
+    expect(kept.length).toBeGreaterThanOrEqual(3);
+    const pauses = kept.map((time, nth) => time - (kept[nth - 1] ?? START));
+    expect(Math.max(...pauses)).toBeLessThan(LEASE_SECONDS * SECOND);
+  });
+
+  it('does not put the clock wrong by the wait', async () => {
+    const { clock, state } = site({
+      as: 'function',
+      clockAnswer: refusedUntil(START + 5 * MINUTE),
+      state: { at: at({ phase: 'label' }) },
+      portion: portionOf([]),
+      answer: QUOTA,
+    });
+    await clock.run(START + 10 * MINUTE);
+    const [edit] = state().at.edits;
+    expect(edit?.at).toBeGreaterThanOrEqual(START + 5 * MINUTE);
+    expect(edit?.at).toBeLessThan(START + 6 * MINUTE);
   });
 });

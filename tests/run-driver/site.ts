@@ -16,6 +16,8 @@ interface Setting {
   readonly portion?: Portion;
   /** Answers every call but those for the time; undefined: nothing is to be asked. */
   readonly answer?: JiraAnswer | ((at: number, path: string) => JiraAnswer | Promise<JiraAnswer>);
+  /** Answers the calls for the time; undefined: what time it is. */
+  readonly clockAnswer?: (at: number) => JiraAnswer | undefined;
   readonly header?: Partial<RunHeader>;
   readonly until?: number;
   /** `tab`: hears of it at once. `function`: can look at the record. */
@@ -27,7 +29,7 @@ interface Setting {
 }
 
 /** A run of two issues, what was asked of Jira and when, and who can say what of it. */
-export function site({ portion = PORTION, answer, until, as, checkpointMs = 0, ...first }: Setting) {
+export function site({ portion = PORTION, answer, clockAnswer, until, as, checkpointMs = 0, ...first }: Setting) {
   const clock = new VirtualClock(START);
   const asked: number[] = [];
   const paths: string[] = [];
@@ -62,10 +64,8 @@ export function site({ portion = PORTION, answer, until, as, checkpointMs = 0, .
     asked.push(clock.now());
     paths.push(path);
     if (path.endsWith('/serverInfo')) {
-      return Promise.resolve({
-        status: 200,
-        body: JSON.stringify({ serverTime: new Date(clock.now()).toISOString() }),
-      });
+      const told = { status: 200, body: JSON.stringify({ serverTime: new Date(clock.now()).toISOString() }) };
+      return Promise.resolve(clockAnswer?.(clock.now()) ?? told);
     }
     if (answer === undefined) return Promise.reject(new Error('Nothing is to be asked.'));
     return Promise.resolve(typeof answer === 'function' ? answer(clock.now(), path) : answer);
