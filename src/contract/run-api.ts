@@ -52,6 +52,8 @@ export interface ListedRun extends RunView {
   readonly retriesRun: RunRef | null;
   /** Runs that went on with it, the oldest first: what is left to try again is theirs. */
   readonly retriedBy: readonly RunRef[];
+  /** How many issues that it left unlabelled or half done are theirs now. */
+  readonly takenOver: number;
 }
 
 /** What a page says of a run that it begins; who approved it, and when, the function knows better. */

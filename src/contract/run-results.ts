@@ -28,6 +28,7 @@ const ListedRun = v.object({
   // Functions of the version before do not tell.
   retriesRun: v.optional(v.nullable(RunRef), null),
   retriedBy: v.optional(v.array(RunRef), []),
+  takenOver: v.optional(v.number(), 0),
 });
 
 const Busy = v.object({ kind: v.literal('busy'), run: RunView });

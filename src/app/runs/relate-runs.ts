@@ -2,7 +2,7 @@ import type { ListedRun, RunRef } from '#contract';
 import { changedCount } from '#run';
 import type { StoredRun } from '#storage';
 
-type Relations = Pick<ListedRun, 'undoesRun' | 'undoneBy' | 'putBack' | 'retriesRun' | 'retriedBy'>;
+type Relations = Pick<ListedRun, 'undoesRun' | 'undoneBy' | 'putBack' | 'retriesRun' | 'retriedBy' | 'takenOver'>;
 
 /** What each of a project's runs takes back or goes on with, by which others that was done to it, and how much of it. */
 export function relateRuns(runs: readonly StoredRun[]): (run: StoredRun) => Relations {
@@ -19,12 +19,20 @@ export function relateRuns(runs: readonly StoredRun[]): (run: StoredRun) => Rela
     const back = (undosOf.get(header.id) ?? []).reduce((sum, undo) => sum + undo.state.written - putBack(undo), 0);
     return Math.max(0, Math.min(changedCount(header, state), back));
   };
+  /** Another try takes over what a run left unlabelled or half done; it may also write what that run did not. */
+  const takenOver = ({ header, state }: StoredRun): number => {
+    const taken = (retriesOf.get(header.id) ?? []).reduce((sum, retry) => {
+      return sum + Math.max(0, changedCount(retry.header, retry.state) - putBack(retry));
+    }, 0);
+    return Math.min(changedCount(header, state) - state.written, taken);
+  };
   return (run) => {
     const { id, undoes, retries } = run.header;
     return {
       undoesRun: kept(undoes),
       undoneBy: (undosOf.get(id) ?? []).map(refOf),
       putBack: putBack(run),
+      takenOver: takenOver(run),
       retriesRun: kept(retries),
       retriedBy: (retriesOf.get(id) ?? []).map(refOf),
     };

@@ -4,7 +4,7 @@ import { planRetry } from '#run';
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
 import { followRun, type Following } from './follow-run';
-import { notPutBack } from './put-back';
+import { stillOfRun } from './still-of-run';
 import { runOf } from './run-of';
 
 /** Tries again, by another run, what Jira refused, and goes on with what it did not come to. @throws AppError, JiraError, StoredRunError */
@@ -16,7 +16,7 @@ export async function retryRun(
   if (!caller.mayEdit) throw new AppError('forbidden');
   const { kind, undoes } = run.header;
   // What a person took back is not done again.
-  const only = await notPutBack(ports, run, attempt);
+  const only = await stillOfRun(ports, run, attempt);
   const plan: Following['plan'] = (portions, cut, newId) => planRetry(portions, of.runId, newId, cut, only);
   return followRun(ports, caller.accountId, run, { attempt, kind, undoes, retries: of.runId, mode, plan });
 }

@@ -4,7 +4,7 @@ import { planUndo } from '#run';
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
 import { followRun } from './follow-run';
-import { notPutBack } from './put-back';
+import { stillOfRun } from './still-of-run';
 import { runOf } from './run-of';
 
 /** Takes a run back, or chosen issues of it, by another run. @throws AppError, JiraError, StoredRunError */
@@ -14,7 +14,7 @@ export async function undoRun(
 ): Promise<Api['run.undo']['result']> {
   const { run, caller } = await runOf(ports, of, 'starter-or-admin');
   if (!caller.mayEdit) throw new AppError('forbidden');
-  const chosen = ids === null ? await notPutBack(ports, run, attempt) : new Set(ids);
+  const chosen = ids === null ? await stillOfRun(ports, run, attempt) : new Set(ids);
   return followRun(ports, caller.accountId, run, {
     attempt,
     kind: 'undo',

@@ -75,7 +75,11 @@ function judgeOpen({ group, left }: JudgedIn, own: readonly string[], open: Tag 
   return { kind: 'open', tag: { from: open, to: group.after } };
 }
 
-function judgeSealed({ group, left, editedSince, isSecondLook }: JudgedIn, own: readonly string[], now: IssueNow): FinalVerdict {
+function judgeSealed(
+  { group, left, editedSince, isSecondLook }: JudgedIn,
+  own: readonly string[],
+  now: IssueNow,
+): FinalVerdict {
   const { after, labelsAfter } = group;
   if (sameLabels(own, labelsAfter)) return { kind: 'written' };
   if (isForeignLabel(group, own)) {

@@ -38,8 +38,13 @@ export const missingCount = ({ left }: Pick<RunState, 'left'>): number =>
   (left.cancelled ?? 0) + (left['half-done'] ?? 0);
 
 /** How many issues of a run an undo of all of it would put back. */
-export const undoableCount = ({ header, state, putBack }: Pick<ListedRun, 'header' | 'state' | 'putBack'>): number =>
-  Math.max(0, changedCount(header, state) - putBack);
+export const undoableCount = ({
+  header,
+  state,
+  putBack,
+  takenOver,
+}: Pick<ListedRun, 'header' | 'state' | 'putBack' | 'takenOver'>): number =>
+  Math.max(0, changedCount(header, state) - putBack - takenOver);
 
 /**
  * How many issues of a run there are to try again: none once another run went on with it, nor those that were put back.

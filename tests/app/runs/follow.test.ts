@@ -239,6 +239,15 @@ describe('Runs 3: trying again what Jira refused', () => {
     expect(again).toMatchObject({ kind: 'begun', issues: 1 });
     const { portion } = await ask('ada', 'run.portion', { projectId: PROJECT, runId: begunId(again), index: 0 });
     expect(portion.groups.flatMap(({ ids }) => ids)).toEqual([3]);
+    // What is theirs now is undone with them.
+    await end(begunId(again), { done: 1, written: 1 }, []);
+    const { runs } = await ask('ada', 'run.list', { projectId: PROJECT, before: null });
+    expect(runs.at(-1)).toMatchObject({ header: { id: of.runId }, putBack: 2, takenOver: 1 });
+    const whole = { ...of, ...SECOND_TRY, attempt: 'attemptwhole', ids: null };
+    expect(await ask('ada', 'run.undo', whole)).toEqual({ kind: 'nothing' });
+    const last = { projectId: PROJECT, runId: begunId(again), ...SECOND_TRY, attempt: 'attemptlast', ids: null };
+    await end(begunId(await ask('ada', 'run.undo', last)), { done: 1, written: 1 }, []);
+    expect(await ask('ada', 'run.undo', whole)).toMatchObject({ kind: 'begun', issues: 1 });
   });
 
   it('of a run in which nothing failed says that there is nothing', async () => {

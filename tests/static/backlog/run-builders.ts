@@ -48,6 +48,7 @@ export const listedRun = (header: Partial<RunHeader>, endedAt: string | null): L
   undoneBy: [],
   retriesRun: null,
   retriedBy: [],
+  takenOver: 0,
   putBack: 0,
 });
 

@@ -99,16 +99,23 @@ test.each([
   [500, 0],
   [501, 0],
 ])('where %d of 500 were put back, %d are left to undo', (putBack, left) => {
-  expect(undoableCount({ ...runView({ written: 500 }), putBack })).toBe(left);
+  expect(undoableCount({ ...listedRun({}, null), ...runView({ written: 500 }), putBack })).toBe(left);
 });
 
 test('what stands without its label, or half done, is left to undo as well', () => {
   const state = { written: 1, left: { 'label-failed': 2, 'half-done': 4, failed: 3 } };
-  expect(undoableCount({ ...runView({ ...state, unlabelled: 2 }), putBack: 0 })).toBe(7);
-  expect(undoableCount({ ...runView({ ...state, unlabelled: 0 }), putBack: 1 })).toBe(4);
+  expect(undoableCount({ ...listedRun({}, null), ...runView({ ...state, unlabelled: 2 }), putBack: 0 })).toBe(7);
+  expect(undoableCount({ ...listedRun({}, null), ...runView({ ...state, unlabelled: 0 }), putBack: 1 })).toBe(4);
   // An older record does not say how many of them stand: all of them, in a run that tags.
-  expect(undoableCount({ ...runView(state), putBack: 0 })).toBe(7);
-  expect(undoableCount({ ...runView(state, { header: runHeader({ kind: 'undo' }) }), putBack: 0 })).toBe(5);
+  expect(undoableCount({ ...listedRun({}, null), ...runView(state), putBack: 0 })).toBe(7);
+  expect(
+    undoableCount({ ...listedRun({}, null), ...runView(state, { header: runHeader({ kind: 'undo' }) }), putBack: 0 }),
+  ).toBe(5);
+});
+
+test('what another try took over is undone with that', () => {
+  const state = { written: 5, left: { 'label-failed': 2 }, unlabelled: 2 };
+  expect(undoableCount({ ...listedRun({}, null), ...runView(state), takenOver: 2 })).toBe(5);
 });
 
 describe('how many issues of a run there are to try again', () => {

@@ -14,30 +14,31 @@ export async function portionsAsLeft(
 }
 
 /**
- * The issues of a run but for those that others have put back, and that were not written again since: nobody else changed
- * these, and nothing is to be said of them.
+ * The issues of a run but for those that an undo put back or another try went on with, and that are so still: nobody else
+ * changed these, and nothing is to be said of them.
  *
- * @param attempt of an undo that does not count: it may be the one that is asked for
+ * @param attempt of a run that does not count: it may be the one that is asked for
  * @throws StoredRunError
  */
-export async function notPutBack(
+export async function stillOfRun(
   ports: Ports,
   run: StoredRun,
   attempt: string,
 ): Promise<Pick<ReadonlySet<number>, 'has'>> {
   const runs = await listRuns(ports.store, run.header.projectId);
   const of = async (id: string): Promise<ReadonlySet<number>> => {
-    const back = new Set<number>();
-    for (const undo of runs) {
-      if (undo.header.undoes !== id || undo.attempt === attempt || !isOver(undo) || !undo.hasPortions) continue;
-      const again = await of(undo.header.id);
-      for (const { groups, left } of await portionsAsLeft(ports, undo)) {
+    const gone = new Set<number>();
+    for (const after of runs) {
+      const isAfter = after.header.undoes === id || after.header.retries === id;
+      if (!isAfter || after.attempt === attempt || !isOver(after) || !after.hasPortions) continue;
+      const again = await of(after.header.id);
+      for (const { groups, left } of await portionsAsLeft(ports, after)) {
         const others = new Set(left.flatMap(({ ids }) => ids));
-        for (const one of groups.flatMap(({ ids }) => ids)) if (!others.has(one) && !again.has(one)) back.add(one);
+        for (const one of groups.flatMap(({ ids }) => ids)) if (!others.has(one) && !again.has(one)) gone.add(one);
       }
     }
-    return back;
+    return gone;
   };
-  const back = await of(run.header.id);
-  return { has: (id) => !back.has(id) };
+  const gone = await of(run.header.id);
+  return { has: (id) => !gone.has(id) };
 }
