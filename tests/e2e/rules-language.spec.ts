@@ -70,8 +70,9 @@ test('exceptions, conditions and what it leaves out are said, published, and the
   await rules.getByText(MORE).click();
   await rules.getByLabel('Does not count if the sentence has').fill('no budget');
   await rules.getByLabel('Does not count if the issue has').fill('withdrawn\non hold');
-  await rules.getByRole('checkbox', { name: 'Headings' }).check({ force: true });
-  await rules.getByRole('button', { name: 'Add a condition' }).click();
+  const headings = rules.getByRole('checkbox', { name: 'Headings' });
+  await expect(() => headings.check({ force: true })).toPass();
+  await press(rules.getByRole('button', { name: 'Add a condition' }));
   await expect(condition(rules, 1).getByLabel('Field')).toBeFocused();
   await condition(rules, 1).getByLabel('One of these, one a line').fill('bug');
   await rules.getByRole('button', { name: 'Add a condition' }).click();
@@ -274,8 +275,8 @@ for (const colorMode of ['light', 'dark'] as const) {
       await expect(rules.locator('html')).toHaveAttribute('data-color-mode', colorMode);
       await rules.getByText(LISTS).click();
       await expectAccessible(rules);
-      await rules.getByRole('button', { name: 'Back to the built-in list' }).click();
-      await rules.getByRole('button', { name: 'Edit zanzibar' }).click();
+      await press(rules.getByRole('button', { name: 'Back to the built-in list' }));
+      await press(rules.getByRole('button', { name: 'Edit zanzibar' }));
       await rules.getByText('How to write').click();
       await condition(rules, 4).getByLabel('Number of the field').fill('team');
       await rules.getByLabel('Does not count if the sentence has').fill('{dat}');
