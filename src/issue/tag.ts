@@ -24,7 +24,8 @@ export const Tag = v.object({
   run: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
   /**
    * The label it was written with, where that is not the usual one; `false`: without, because the project has none or
-   * the issue's screen does not; or the one that was taken off. A project's labels get other names, and then nobody took the old ones off.
+   * the issue's screen does not; or the one that was taken off. A project's labels get other names, and then nobody
+   * took the old ones off.
    */
   label: v.exactOptional(v.union([v.literal(false), v.pipe(v.string(), v.maxLength(LABEL_LENGTH))])),
 });

@@ -9,7 +9,7 @@ import { keepPortion } from './keep-portion';
 import { openRun } from './open-run';
 import { placeRun } from './place-run';
 import { portionOrNull } from './portion-or-null';
-import { portionsAsLeft } from './still-of-run';
+import { portionsAsLeft } from './portions-as-left';
 import { findOutUnattended } from './unattended';
 import { undoableUntil } from './view-of';
 
