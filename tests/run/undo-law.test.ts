@@ -10,6 +10,7 @@ import type { SimIssue } from '../../cli/simulate/sim-issue';
 import { runsOn } from '../../cli/simulate/site-life';
 import { VirtualClock } from '../../cli/simulate/virtual-clock';
 import { CALM } from '../cli/simulate/calm';
+import { endedRun } from '../cli/simulate/ended-run';
 
 const DEEDS = ['panel', 'untag', 'add-label', 'remove-label', 'edit'] as const;
 
@@ -42,13 +43,7 @@ async function site(seed: number) {
     },
   });
   const runs = runsOn(world);
-  const ended = async (judge: () => Promise<Ended>): Promise<KeptRun> => {
-    await clock.run();
-    const { run, faults } = await judge();
-    expect(faults).toEqual([]);
-    if (run === undefined) throw new Error('There was nothing to begin.');
-    return run;
-  };
+  const ended = (judge: () => Promise<Ended>) => endedRun(clock, judge);
   const issues = approved.map(({ id }) => world.site.issues.get(id)).filter((issue) => issue !== undefined);
   const shot = () => new Map(issues.map((issue) => [issue.id, told(issue)]));
   const before = shot();

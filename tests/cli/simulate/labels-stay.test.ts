@@ -4,12 +4,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { DEFAULT_LABELS, type Tag } from '#issue';
 import type { ApprovedIssue } from '#run';
 
-import type { KeptRun } from '../../../cli/simulate/judge';
 import type { Ended } from '../../../cli/simulate/one-run';
 import { openWorld } from '../../../cli/simulate/open-world';
 import { runsOn } from '../../../cli/simulate/site-life';
 import { VirtualClock } from '../../../cli/simulate/virtual-clock';
 import { CALM } from './calm';
+import { endedRun } from './ended-run';
 
 const OLD: Tag = { schema: 1, place: 'backlog', band: 'high', by: 'run', rules: 2, run: 'old' };
 const BOTH = [DEFAULT_LABELS.backlog, DEFAULT_LABELS.plan];
@@ -29,13 +29,7 @@ async function clingingSite(issues: number) {
   }));
   for (const { id, tag, labels } of list) world.site.add({ id, tag, labels, isClinging: id % 2 === 0 });
   const runs = runsOn({ ...world, scenario: { ...world.scenario, mode: 'labels' } });
-  const ended = async (judge: () => Promise<Ended>): Promise<KeptRun> => {
-    await clock.run();
-    const { run, faults } = await judge();
-    expect(faults).toEqual([]);
-    if (run === undefined) throw new Error('There is no run.');
-    return run;
-  };
+  const ended = (judge: () => Promise<Ended>) => endedRun(clock, judge);
   const shot = () => list.map(({ id }) => [id, world.site.issues.get(id)?.tag, world.site.issues.get(id)?.labels]);
   /** Jira takes labels off again. */
   const letGo = (): void => {
