@@ -2,6 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 
 import { appFrame } from './fixtures/app-frame';
 import { contextWithStorage } from './fixtures/context-with-storage';
+import { turnTo } from './fixtures/open-page';
 import { press } from './fixtures/press';
 import { publish, search, setPoints } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
@@ -14,6 +15,7 @@ test('what was set aside can be brought back after a reload, until one lets it g
 }, testInfo) => {
   const context = await contextWithStorage(playwright.chromium, testInfo);
   const open = async (page: Page): Promise<Frame> => {
+    await page.bringToFront();
     await page.goto(`${server.url}/projects/DESK/settings/app`);
     const rules = await appFrame(page, 'rules-page');
     await expect(rules.getByRole('button', { name: 'Add a rule' })).toBeAttached();
@@ -25,6 +27,7 @@ test('what was set aside can be brought back after a reload, until one lets it g
     const theirs = await open(await context.newPage());
     await setPoints(theirs, 'deadline', '41');
     await publish(theirs, 1);
+    await turnTo(mine);
     await setPoints(mine, 'deadline', '51');
     await mine.getByRole('button', { name: 'Review and publish' }).click();
     await press(mine.getByRole('button', { name: 'Publish version 1' }));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { turnTo } from './fixtures/open-page';
 import { press } from './fixtures/press';
 import { openRules, publish, setPoints, search } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
@@ -56,6 +57,7 @@ test('the same person in two tabs chooses which changes to go on with', async ({
   const other = await openRules(otherPage);
   await setPoints(other, 'deadline', '55');
   await expect(other.getByText(KEPT)).toBeVisible();
+  await turnTo(rules);
   await setPoints(rules, 'deadline', '66');
   await expect(rules.getByText('You went on with these rules in another tab')).toBeVisible();
   await rules.getByRole('button', { name: 'Take over the other tab’s changes' }).click();

@@ -4,7 +4,7 @@ import type { Frame } from '@playwright/test';
 import * as v from 'valibot';
 
 import { expectAccessible } from './fixtures/expect-accessible';
-import { setTheme } from './fixtures/open-page';
+import { setTheme, turnTo } from './fixtures/open-page';
 import { press } from './fixtures/press';
 import { addRule, answerRead, COPY, NO_RULES, openRules, publish, search, tabTo } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
@@ -213,6 +213,7 @@ test('lists that two admins changed go together line by line, and both are told'
   };
   await typeTemplateLines(theirs, 'Acceptance criteria');
   await publish(theirs, 1);
+  await turnTo(mine);
   await typeTemplateLines(mine, 'Steps to reproduce');
   await mine.getByRole('button', { name: 'Review and publish' }).click();
   await press(mine.getByRole('button', { name: 'Publish version 1' }));

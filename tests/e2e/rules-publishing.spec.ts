@@ -1,5 +1,5 @@
 import { expectAccessible } from './fixtures/expect-accessible';
-import { openIssue } from './fixtures/open-page';
+import { openIssue, turnTo } from './fixtures/open-page';
 import { press } from './fixtures/press';
 import { expect, test } from './fixtures/test';
 
@@ -84,6 +84,7 @@ test('of two administrators the second sees both sides and loses nothing', async
   await setPoints(theirs, 'iteration', '42');
   await publish(theirs, 1);
 
+  await turnTo(mine);
   await setPoints(mine, 'deadline', '51');
   await addRule(mine, 'zanzibar', 'What');
   await mine.getByRole('button', { name: 'Review and publish' }).click();
@@ -112,6 +113,7 @@ test('who takes their version can still have their own changes back', async ({ p
   const theirs = await openRules(await context.newPage());
   await setPoints(theirs, 'deadline', '41');
   await publish(theirs, 1);
+  await turnTo(mine);
   await setPoints(mine, 'deadline', '51');
   await mine.getByRole('button', { name: 'Review and publish' }).click();
   await press(mine.getByRole('button', { name: 'Publish version 1' }));
