@@ -3,8 +3,8 @@ import { driveRun } from '#run-driver';
 import { isOver, readRun } from '#storage';
 
 import { FunctionFailed } from '../../static/backlog/runs/call-again';
-import { createTabKeeper, type TabKeeper } from '../../static/backlog/runs/tab-keeper';
-import { watchedPorts } from '../../static/backlog/runs/watched-ports';
+import { createTabKeeper, type TabKeeper } from '../../static/backlog/runs/runner/tab-keeper';
+import { watchedPorts } from '../../static/backlog/runs/runner/watched-ports';
 import type { Functions } from './functions';
 import { PROJECT } from './sim-site';
 import { networkOf } from './troubles';

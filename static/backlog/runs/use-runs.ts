@@ -2,8 +2,8 @@ import { useEffect, useMemo, useReducer } from 'react';
 
 import type { PagePorts } from '../page-ports';
 import { createBulkPermission, type AskMayBulk } from './bulk-permission';
-import { createRunner } from './create-runner';
-import type { Runner } from './runner';
+import { createRunner } from './runner/create-runner';
+import type { Runner } from './runner/runner';
 import { NO_RUNS, runsState, type RunsState } from './runs-state';
 
 /** The runs of the project, and what can be done with them. */

@@ -1,8 +1,8 @@
 import type { JiraRequest } from '#jira';
 import type { RunPorts } from '#run-driver';
 
-import type { PagePorts } from '../page-ports';
-import type { RunWait } from './runs-state';
+import type { PagePorts } from '../../page-ports';
+import type { RunWait } from '../runs-state';
 
 /** A shorter wait is over before its words are read. */
 const WORTH_A_WORD_MS = 4_000;

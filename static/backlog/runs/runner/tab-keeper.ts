@@ -1,8 +1,8 @@
 import type { RunCommand, RunState } from '#run';
 import type { RunKeeper } from '#run-driver';
 
-import type { PagePorts } from '../page-ports';
-import { callAgain } from './call-again';
+import type { PagePorts } from '../../page-ports';
+import { callAgain } from '../call-again';
 
 interface TabKeeperOptions {
   readonly ports: Pick<PagePorts, 'call' | 'sleep'>;

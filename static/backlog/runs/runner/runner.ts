@@ -1,9 +1,9 @@
 import type { RunView } from '#contract';
 import type { RunCommand, RunMode } from '#run';
 
-import type { PagePorts } from '../page-ports';
-import type { ApprovedList } from './hand-over-run';
-import type { RunsEvent } from './runs-state';
+import type { PagePorts } from '../../page-ports';
+import type { ApprovedList } from '../hand-over-run';
+import type { RunsEvent } from '../runs-state';
 
 /** What runs of one project are begun and advanced with. */
 export interface RunnerOptions {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { JiraRequest } from '#jira';
 
-import type { RunWait } from '../../../../static/backlog/runs/runs-state';
-import { watchedPorts } from '../../../../static/backlog/runs/watched-ports';
+import type { RunWait } from '../../../../../static/backlog/runs/runs-state';
+import { watchedPorts } from '../../../../../static/backlog/runs/runner/watched-ports';
 
 const WRITE = { method: 'PUT', path: '/rest/api/3/issue/properties/backlog-or-plan' } as const;
 const CALL = { method: 'GET', path: '/rest/api/3/serverInfo' } as const;

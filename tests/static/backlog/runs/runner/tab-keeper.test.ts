@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { newRunState } from '#run';
 
-import type { CallFunction } from '../../../../static/backlog/page-ports';
-import { createTabKeeper } from '../../../../static/backlog/runs/tab-keeper';
-import { runHeader } from '../run-builders';
+import type { CallFunction } from '../../../../../static/backlog/page-ports';
+import { createTabKeeper } from '../../../../../static/backlog/runs/runner/tab-keeper';
+import { runHeader } from '../../run-builders';
 
 /** Answers in the order given, and keeps what was asked. */
 function keeperWith(...answers: readonly unknown[]) {

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import type { RunView } from '#contract';
 
-import type { CallFunction, PagePorts } from '../../../../static/backlog/page-ports';
-import { createRunner } from '../../../../static/backlog/runs/create-runner';
-import type { ApprovedList } from '../../../../static/backlog/runs/hand-over-run';
-import type { RunsEvent } from '../../../../static/backlog/runs/runs-state';
-import type { HeldRun } from '../../../../static/backlog/runs/tab-memory';
-import { runView } from '../run-builders';
+import type { CallFunction, PagePorts } from '../../../../../static/backlog/page-ports';
+import { createRunner } from '../../../../../static/backlog/runs/runner/create-runner';
+import type { ApprovedList } from '../../../../../static/backlog/runs/hand-over-run';
+import type { RunsEvent } from '../../../../../static/backlog/runs/runs-state';
+import type { HeldRun } from '../../../../../static/backlog/runs/tab-memory';
+import { runView } from '../../run-builders';
 
 /** A page that is opened while that run is going; gives the calls that it makes until it takes the run, or looks on. */
 async function opened(run: RunView, kept?: HeldRun): Promise<readonly [string, unknown][]> {
