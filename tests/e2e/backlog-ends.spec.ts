@@ -1,6 +1,6 @@
 import { DEFAULT_LABELS } from '#issue';
 
-import { approve, button, dialog, issueOf, issuesOf, scanForPlan, selectKeys } from './fixtures/backlog-runs';
+import { approve, button, dialog, issueOf, issuesOf, selectForPlan, selectKeys } from './fixtures/backlog-runs';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogPage } from './fixtures/open-page';
 import { press } from './fixtures/press';
@@ -14,9 +14,8 @@ test('tags whose labels Jira refused are named so, undone to the last, and get t
   workbench,
 }) => {
   const frame = await openBacklogPage(page, 'DESK');
-  const keys = (await scanForPlan(frame)).slice(0, 3);
+  const keys = await selectForPlan(frame, 3);
   const before = await issuesOf(workbench, keys);
-  await selectKeys(frame, keys);
   await workbench.setFault('forbidden', LABEL_EDITS);
   await approve(frame);
   await expect(frame.getByText('3 tagged, without their label: Jira refused it')).toBeVisible({ timeout: 45_000 });
@@ -61,9 +60,8 @@ test('a run that an administrator ends as it stands says what is half done, and 
   test.setTimeout(300_000);
   await workbench.setSite({ impersonation: 'refused' });
   const frame = await openBacklogPage(page, 'DESK');
-  const keys = (await scanForPlan(frame)).slice(0, 2);
+  const keys = await selectForPlan(frame, 2);
   const [first = ''] = keys;
-  await selectKeys(frame, keys);
   await button(frame, /^Tag \d+…/).click();
   await button(frame, /^Approve and tag/).waitFor();
   await workbench.setFault('rate-limit-bare', LABEL_EDITS);

@@ -1,5 +1,5 @@
 import { appFrame } from './fixtures/app-frame';
-import { approve, button, callsOf, issuesOf, scanForPlan, selectKeys } from './fixtures/backlog-runs';
+import { approve, button, callsOf, issuesOf, selectForPlan, selectKeys } from './fixtures/backlog-runs';
 import { contextWithStorage } from './fixtures/context-with-storage';
 import { expect, test } from './fixtures/test';
 
@@ -13,8 +13,7 @@ test('a page that is left while a run is handed over warns, and says afterwards 
     const page = await context.newPage();
     await page.goto(`${server.url}/projects/DESK/app`);
     const before = await appFrame(page, 'backlog-page');
-    const keys = (await scanForPlan(before)).slice(0, 2);
-    await selectKeys(before, keys);
+    const keys = await selectForPlan(before, 2);
     const untagged = await issuesOf(workbench, keys);
     await button(before, /^Tag \d+…/).click();
     await button(before, /^Approve and tag/).waitFor();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { button, scanForPlan, selectKeys, approve, issueOf, issuesOf } from './fixtures/backlog-runs';
+import { approve, button, issueOf, issuesOf, selectForPlan } from './fixtures/backlog-runs';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogPage } from './fixtures/open-page';
 import { press } from './fixtures/press';
@@ -7,9 +7,8 @@ import { expect, test } from './fixtures/test';
 
 test('the history tells of every run, gives its log and the way back', async ({ page, workbench }) => {
   const frame = await openBacklogPage(page, 'DESK');
-  const keys = (await scanForPlan(frame)).slice(0, 2);
+  const keys = await selectForPlan(frame, 2);
   const before = await issuesOf(workbench, keys);
-  await selectKeys(frame, keys);
   await approve(frame);
   await expect(frame.getByText('2 tagged')).toBeVisible();
   await press(frame.getByRole('tab', { name: 'History' }));
@@ -32,10 +31,9 @@ test('chosen issues of a run in the history are undone, and both runs tell of ea
   workbench,
 }) => {
   const frame = await openBacklogPage(page, 'DESK');
-  const keys = (await scanForPlan(frame)).slice(0, 3);
+  const keys = await selectForPlan(frame, 3);
   const [first = '', second = ''] = keys;
   const before = await issueOf(workbench, first);
-  await selectKeys(frame, keys);
   await approve(frame);
   await expect(frame.getByText('3 tagged')).toBeVisible();
   const tagged = await issueOf(workbench, second);

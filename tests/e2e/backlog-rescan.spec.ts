@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from '@playwright/test';
 
-import { approve, button, rows, scanForPlan, selectKeys } from './fixtures/backlog-runs';
+import { approve, button, rows, scanForPlan, selectForPlan, selectKeys } from './fixtures/backlog-runs';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogPage } from './fixtures/open-page';
 import { expect, test } from './fixtures/test';
@@ -78,8 +78,7 @@ test('another scan of the same issues keeps filters, search, order, choices and 
 
 test('another scan lets go of selected issues that it finds otherwise, and names them', async ({ page, workbench }) => {
   const frame = await openBacklogPage(page, 'DESK');
-  const [first = '', second = ''] = await scanForPlan(frame);
-  await selectKeys(frame, [first, second]);
+  const [first = ''] = await selectForPlan(frame, 2);
   const deselected = frame.getByRole('status').filter({ hasText: '1 issue was deselected' });
   await workbench.jira('PUT', `/rest/api/3/issue/${first}`, { fields: { labels: ['product-backlog'] } });
   await button(frame, 'Scan what changed').click();
@@ -193,8 +192,7 @@ for (const width of [1280, 360]) {
   test(`a place of one’s own choice stays on one line, ${width} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     const frame = await openBacklogPage(page, 'DESK');
-    const [key = ''] = await scanForPlan(frame);
-    await selectKeys(frame, [key]);
+    await selectForPlan(frame, 1);
     await button(frame, 'To Backlog').click();
     const words = await frame.getByText('your choice').boundingBox();
     const lozenge = await rows(frame).filter({ hasText: 'your choice' }).locator('.lozenge').first().boundingBox();

@@ -1,6 +1,6 @@
 import { DEFAULT_LABELS } from '#issue';
 
-import { button, scanForPlan, selectKeys, issuesOf, callsOf, approveAndWait } from './fixtures/backlog-runs';
+import { approveAndWait, button, callsOf, issuesOf, selectForPlan } from './fixtures/backlog-runs';
 import { openBacklogPage } from './fixtures/open-page';
 import { expect, test } from './fixtures/test';
 
@@ -17,8 +17,7 @@ test('a run whose tab is closed goes on by itself when its hold ends, as whoever
   // The tab's hold on the run has to run out.
   test.setTimeout(240_000);
   const frame = await openBacklogPage(page, 'DESK');
-  const keys = (await scanForPlan(frame)).slice(0, 4);
-  await selectKeys(frame, keys);
+  const keys = await selectForPlan(frame, 4);
   await approveAndWait(frame, workbench);
   await page.close();
   await workbench.setFault('none');
@@ -37,8 +36,7 @@ test('where the site lets nobody act for who is not there, the run goes on when 
   test.setTimeout(300_000);
   await workbench.setSite({ impersonation: 'refused' });
   const frame = await openBacklogPage(page, 'DESK');
-  const keys = (await scanForPlan(frame)).slice(0, 2);
-  await selectKeys(frame, keys);
+  await selectForPlan(frame, 2);
   await approveAndWait(frame, workbench);
   await page.close();
   await workbench.asUser('u-lead');
@@ -61,8 +59,7 @@ test('a write whose answer was lost counts once', async ({ page, workbench }) =>
   // Whether it came through is looked at after a minute of grace.
   test.setTimeout(150_000);
   const frame = await openBacklogPage(page, 'DESK');
-  const keys = (await scanForPlan(frame)).slice(0, 3);
-  await selectKeys(frame, keys);
+  const keys = await selectForPlan(frame, 3);
   await button(frame, 'Tag 3…').click();
   await button(frame, 'Approve and tag 3').waitFor();
   await workbench.setFault('lost-connection-after-write', '/rest/api/3/bulk/issues/fields');
