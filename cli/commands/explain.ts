@@ -20,6 +20,7 @@ import type { Paint } from '../write/explained/paint';
 import { reasonWords } from '../write/explained/reason-words';
 import { rowWidths, ruleRow, type RowWidths } from '../write/explained/rule-row';
 import { printable } from '../write/printable';
+import { confidenceText } from '../write/sureness';
 
 /** Everything about the suggestion for one issue, to be read on a terminal; ends with a line break. */
 export function explain({ key, text }: Pick<IssueFromFile, 'key' | 'text'>, ruleSet: RuleSet, paint: Paint): string {
@@ -29,7 +30,7 @@ export function explain({ key, text }: Pick<IssueFromFile, 'key' | 'text'>, rule
   const widths = rowWidths([...suggestion.evidence, ...explanation.nearMisses]);
   const { place, confidence, band, isMeasured, cut } = suggestion;
   const measured = isMeasured ? '' : ', not measured';
-  const sure = place === 'unclear' ? '' : `, ${band} confidence (${confidence.toFixed(2)}${measured})`;
+  const sure = place === 'unclear' ? '' : `, ${band} confidence (${confidenceText(confidence)}${measured})`;
   return [
     paint.title(`${printable(key)}: ${place}${sure}`),
     ...reasonWords(suggestion, text),

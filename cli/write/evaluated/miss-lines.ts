@@ -2,6 +2,7 @@ import { fieldText } from '#rules';
 import { isRight, type Outcome } from '#measure';
 
 import { printable } from '../printable';
+import { confidenceText } from '../sureness';
 
 /** Words of a summary that are shown. */
 const LONGEST_SUMMARY = 100;
@@ -21,7 +22,7 @@ export function missLines(outcomes: readonly Outcome[]): readonly string[] {
           return `${ruleId} (${question} ${points}): ${words}`;
         });
       return printable(
-        `${issue.id}: ${issue.label}, not ${suggestion.place} (${suggestion.confidence.toFixed(2)}): ${summary}` +
+        `${issue.id}: ${issue.label}, not ${suggestion.place} (${confidenceText(suggestion.confidence)}): ${summary}` +
           (evidence.length === 0 ? '' : ` | ${evidence.join('; ')}`),
       );
     });
