@@ -20,7 +20,8 @@ export async function stillOfRun(
     const gone = new Set<number>();
     for (const after of runs) {
       const isAfter = after.header.undoes === id || after.header.retries === id;
-      if (!isAfter || after.attempt === attempt || !isOver(after) || !after.hasPortions) continue;
+      // One that was not begun wrote nothing, and may lack portions.
+      if (!isAfter || after.attempt === attempt || !after.isBegun || !isOver(after) || !after.hasPortions) continue;
       const again = await of(after.header.id);
       for (const { groups, left } of await portionsAsLeft(ports, after)) {
         const others = new Set(left.flatMap(({ ids }) => ids));

@@ -109,6 +109,33 @@ describe('taking a run back', () => {
     }
   });
 
+  it.each(['run.undo', 'run.retry'] as const)(
+    'Jira 40: after an undo that was cut off while it was got ready, and cancelled, %s works',
+    async (name) => {
+      let isCut = false;
+      const site = runSite((store) => ({
+        ...store,
+        transact: (writes) =>
+          isCut && JSON.stringify(writes).includes('run-portion:')
+            ? Promise.reject(new Error('Ended'))
+            : store.transact(writes),
+      }));
+      const left = state({ left: { failed: 1 }, written: 1, at: { ...newRunState().at, portion: 1, begun: true } });
+      const of = await site.ended('ada', [[group([1, 2])]], left);
+      isCut = true;
+      expect(await site.call('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: null })).toMatchObject({ ok: false });
+      isCut = false;
+      const current = await site.ask('ada', 'run.current', { projectId: PROJECT });
+      expect(current.run).toMatchObject({ keeping: 'preparing' });
+      const cutOff = { projectId: PROJECT, runId: current.run?.header.id ?? '' };
+      await site.ask('ada', 'run.command', { ...cutOff, command: 'cancel' });
+      const again = { ...of, ...SECOND_TRY, attempt: 'attemptagain' };
+      expect(await site.call('ada', name, name === 'run.undo' ? { ...again, ids: null } : again)).toMatchObject({
+        ok: true,
+      });
+    },
+  );
+
   it('works for what took a run back, too', async () => {
     const { ask, of, portionsOf } = await endedRun();
     const undone = await ask('ada', 'run.undo', { ...of, ...SECOND_TRY, ids: null });
