@@ -1,5 +1,5 @@
-import { DEFAULT_LABELS, ownLabels, standingTag, type Tag } from '#issue';
-import { isOpenTag, openRunOf, type LeftOut, type Portion, type RunGroup, type RunHeader, type RunState } from '#run';
+import { DEFAULT_LABELS, isOpenTag, openRunOf, ownLabels, standingTag, type Tag } from '#issue';
+import type { LeftOut, Portion, RunGroup, RunHeader, RunState } from '#run';
 import { isDeepStrictEqual } from 'node:util';
 
 import type { SimIssue } from './sim-issue';
@@ -123,7 +123,9 @@ function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, judged: Judge
     }
     case 'label-stays': {
       if (!canRefuse && !isHindered) return { kind: 'lost', says: 'its other label could have been taken off' };
-      return isAs(issue, group.after, both(group))
+      const marked = group.after === null ? null : ({ ...group.after, beside: true } as const);
+      return isAs(issue, marked, both(group)) ||
+        ((isHindered || hasLostEditing) && isAs(issue, group.after, both(group)))
         ? undefined
         : { kind: 'wrong', says: `is ${told(issue)} beside the other label` };
     }

@@ -1,6 +1,5 @@
-import { DEFAULT_LABELS, ownLabels, standingTag, type Tag } from '#issue';
+import { DEFAULT_LABELS, isOpenTag, ownLabels, standingTag, type Tag } from '#issue';
 import type { Side } from '#rules';
-import { isOpenTag } from '#run';
 
 import type { Chance } from './chance';
 import type { SimIssue } from './sim-issue';
@@ -98,9 +97,10 @@ export class SimPeople {
     if (issue.labels.includes(label)) return undefined;
     const standing = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
     this.site.change(issue, { labels: [...issue.labels, label], updatedAt: this.clock.now() });
-    // Beside the label of a decision it decides nothing.
+    // Beside the label of a person's decision it decides nothing.
     const after = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
     const isSettled = standing.kind === 'tagged' && after.kind === 'tagged' && !issue.tag?.run?.endsWith('-open');
+    if (after.kind === 'labelled') return { kind: 'place', place };
     const isUndecided = issue.labels.includes(DEFAULT_LABELS.backlog) && issue.labels.includes(DEFAULT_LABELS.plan);
     if (isSettled) return { kind: 'any' };
     return isUndecided ? { kind: 'any' } : { kind: 'place', place };

@@ -7,6 +7,7 @@ export { isCustomField } from './is-custom-field';
 export { issueText } from './issue-text';
 export { JiraIssue } from './jira-issue';
 export { DEFAULT_LABELS, labelNames, ownLabels, type LabelNames, type ProjectLabels } from './label-names';
+export { isOpenTag, openName, openRunOf } from './open-tag';
 export { isPersonsDecision, removalTag, standingTag, type StandingTag } from './standing-tag';
 export { parseTag, Tag, TAG_PROPERTY, TAG_SCHEMA } from './tag';
 export { tagEdit, tagPermission, undoWrite, type TagDecision, type TagPermission } from './tag-edit';

@@ -1,6 +1,7 @@
 import { SIDES, type Side } from '#rules';
 
 import { DEFAULT_LABELS, type ProjectLabels } from './label-names';
+import { isOpenTag } from './open-tag';
 import { TAG_SCHEMA, type Tag } from './tag';
 
 /** What is decided about an issue: the property and the labels read together. */
@@ -15,7 +16,8 @@ export type StandingTag =
 
 /**
  * Reads the tag that stands. The property is the truth, unless the labels were changed by hand since: then a person
- * decided. Both labels by hand decide nothing.
+ * decided. Beside a tag of the app's the other side's label is newer, because the app takes that one off whenever it tags,
+ * and says so where Jira does not. Both labels by hand, without a tag or beside a person's, decide nothing.
  *
  * @param tag the parsed property
  * @param labels the issue's labels
@@ -31,6 +33,8 @@ export function standingTag(tag: Tag | undefined, labels: readonly string[], nam
   if (removed !== undefined) return only === undefined || second !== undefined ? removed : byHand;
   if (tag.place === 'mixed' || tag.place === 'unclear') return byHand;
   const { place, by, rules, label = DEFAULT_LABELS[place] } = tag;
+  const isNewer = by === 'run' && tag.beside !== true && !isOpenTag(tag);
+  if (isNewer && second !== undefined) return { kind: 'labelled', place: place === 'backlog' ? 'plan' : 'backlog' };
   // Only a label that the tag was written with can be missed: labels of other names, or none, were chosen since.
   const isAsWritten = labelled.length === 0 && names?.[place] !== label;
   if (labelled.includes(place) || isAsWritten) return { kind: 'tagged', place, by, rules };

@@ -15,7 +15,7 @@ export const tagState = ({ fields, properties }: JiraIssue): TagState => ({
   labels: fields.labels,
 });
 
-const TAG_FIELDS = ['place', 'band', 'by', 'rules', 'run', 'label'] as const;
+const TAG_FIELDS = ['place', 'band', 'by', 'rules', 'run', 'label', 'beside'] as const;
 
 /** Whether the tag and the app's two labels are the same; other labels may differ. */
 export function isSameTag(one: TagState, other: TagState, names: ProjectLabels): boolean {

@@ -28,6 +28,8 @@ export const Tag = v.object({
    * took the old ones off.
    */
   label: v.exactOptional(v.union([v.literal(false), v.pipe(v.string(), v.maxLength(LABEL_LENGTH))])),
+  /** The other side's label stands beside it because Jira did not take it off: nobody set that by hand. */
+  beside: v.exactOptional(v.literal(true)),
 });
 export type Tag = Readonly<v.InferOutput<typeof Tag>>;
 

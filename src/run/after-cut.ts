@@ -29,7 +29,13 @@ export function afterCut(group: RunGroup, id: number, cut: AfterCut | undefined)
   const open = openTag(header, group);
   const isOurs = own.every((label) => labelsBefore.includes(label) || labelsAfter.includes(label));
   if (isNow(issue, open) && isOurs) return { ...group, after: open, labelsAfter: own };
-  const known = [unlabelled(group), besideOther(group), ...(header.mode === 'single' ? [byHalf(header, group)] : [])];
+  const beside = besideOther(group);
+  const known = [
+    unlabelled(group),
+    beside,
+    { ...beside, after },
+    ...(header.mode === 'single' ? [byHalf(header, group)] : []),
+  ];
   return known.find((stands) => isNow(issue, stands.after) && sameLabels(own, stands.labelsAfter));
 }
 

@@ -36,4 +36,3 @@ export { startWork } from './machine/start-work';
 export type { Work } from './machine/work';
 export { planRun, planRunSteps, type ApprovedIssue, type PlannedFor, type RunPlan } from './plan-run';
 export { planRetry, planUndo } from './plan-undo';
-export { isOpenTag, openRunOf } from './tags-of-run';

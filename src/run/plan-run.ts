@@ -63,7 +63,9 @@ function planIssue(run: PlannedFor, issue: ApprovedIssue): Omit<RunGroup, 'ids'>
   const { place, band, choice, tag, labels } = issue;
   const standing = standingTag(tag, labels, run.labels);
   const names = run.mode === 'property' ? null : run.labels;
-  const lacksLabel = isUnlabelled(tag) && names !== null && !ownLabels(names).some((label) => labels.includes(label));
+  const own = ownLabels(names).filter((label) => labels.includes(label));
+  const lacksLabel =
+    names !== null && ((isUnlabelled(tag) && own.length === 0) || (tag?.beside === true && own.length > 1));
   const plan = planTag({ place, band, standing, lacksLabel }, choice, run.rules.version);
   if (plan.kind !== 'write') return plan.kind;
   const { decision } = plan;

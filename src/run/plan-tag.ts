@@ -11,7 +11,7 @@ export interface TagSubject {
   readonly place: Place;
   readonly band: Band;
   readonly standing: StandingTag;
-  /** Whether a run wrote the tag without the label that is to be written now. */
+  /** Whether a run wrote the tag without the label that is to be written now, or with the other side's beside it. */
   readonly lacksLabel?: boolean;
 }
 

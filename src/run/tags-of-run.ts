@@ -1,17 +1,7 @@
-import { isSameTag, type Tag } from '#issue';
+import { isSameTag, openName, type Tag } from '#issue';
 
 import type { RunGroup } from './record/portion';
 import type { RunHeader } from './record/run-header';
-
-/** Ends the run's name in tags that are not final yet. */
-const OPEN = '-open';
-
-/** Whether a tag is one that a run has begun to write: its label may come and go without anybody's doing. */
-export const isOpenTag = (tag: Tag | undefined): boolean => openRunOf(tag) !== undefined;
-
-/** The run that has begun to write a tag, and was not seen to the end of it. */
-export const openRunOf = (tag: Tag | undefined): string | undefined =>
-  tag?.run?.endsWith(OPEN) === true ? tag.run.slice(0, -OPEN.length) : undefined;
 
 const isDecision = (tag: Tag | null): tag is Tag => tag !== null && tag.by !== 'suggestion';
 
@@ -26,7 +16,7 @@ export const changesLabels = ({ labelsBefore, labelsAfter }: RunGroup): boolean 
  */
 export function openTag({ id }: Pick<RunHeader, 'id'>, { before, after }: RunGroup): Tag | null {
   const base = isDecision(after) ? after : (before ?? after);
-  return base === null ? null : { ...base, run: id + OPEN, label: false };
+  return base === null ? null : { ...base, run: openName(id), label: false };
 }
 
 /** What is written first over what stood before: the final tag at once where no labels change. */
@@ -56,8 +46,8 @@ export const isNothing = ({ before, after, labelsBefore, labelsAfter }: RunGroup
   JSON.stringify([before, labelsBefore]) === JSON.stringify([after, labelsAfter]);
 
 /**
- * The tag of an issue that did not take its label: as approved, but without it, where no label stood before; else
- * what stood before.
+ * The tag of an issue that did not take its label: as approved, but without it, where no label stood before; with a mark
+ * where the new label came and the other one stands too; else what stood before.
  *
  * @param own those of the project's labels that it carries
  */
@@ -65,6 +55,8 @@ export function tagWithoutLabel(
   { before, after, labelsBefore, labelsAfter }: RunGroup,
   own: readonly string[],
 ): Tag | null {
-  if (after !== null && labelsAfter.length > 0 && labelsAfter.every((label) => own.includes(label))) return after;
+  if (after !== null && labelsAfter.length > 0 && labelsAfter.every((label) => own.includes(label))) {
+    return isDecision(after) && own.length > labelsAfter.length ? { ...after, beside: true } : after;
+  }
   return isDecision(after) && labelsBefore.length === 0 && own.length === 0 ? { ...after, label: false } : before;
 }

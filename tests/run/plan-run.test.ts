@@ -80,6 +80,17 @@ describe('an approved list becomes', () => {
     ]);
   });
 
+  it('a tag beside which Jira left the other label, to take that off', () => {
+    const standing: Tag = { ...OLD, place: 'plan', beside: true };
+    const both = ['product-backlog', 'project-plan'];
+    const { portions, left } = planRun(RUN, [issue(1, { tag: standing, labels: both })]);
+    expect(left).toEqual({});
+    expect(portions[0]?.groups).toMatchObject([
+      { before: standing, after: { place: 'plan', by: 'run' }, labelsBefore: both, labelsAfter: ['project-plan'] },
+    ]);
+    expect(portions[0]?.groups[0]?.after).not.toHaveProperty('beside');
+  });
+
   it('nothing where the missing label is not to be written, stands there already, or is none of a run', () => {
     const bare = issue(1, { tag: { ...OLD, place: 'plan', label: false } });
     const { run: _, ...byPanel } = { ...OLD, place: 'plan', label: false, by: 'person' } as const;
@@ -124,11 +135,12 @@ describe('an undo', () => {
     const left = [{ why: 'label-stays', ids: [1] }] as const;
     const both = ['product-backlog', 'project-plan'];
     if (moved === undefined) throw new Error('There is no portion.');
+    const beside = after && { ...after, beside: true };
     expect(planUndo([{ ...moved, left }])[0]?.groups).toEqual([
-      { before: after, after: OLD, labelsBefore: both, labelsAfter: ['product-backlog'], ids: [1] },
+      { before: beside, after: OLD, labelsBefore: both, labelsAfter: ['product-backlog'], ids: [1] },
     ]);
     expect(planRetry([{ ...moved, left }], 'r2', 'r3')[0]?.groups).toEqual([
-      { before: after, after: { ...after, run: 'r3' }, labelsBefore: both, labelsAfter: ['project-plan'], ids: [1] },
+      { before: beside, after: { ...after, run: 'r3' }, labelsBefore: both, labelsAfter: ['project-plan'], ids: [1] },
     ]);
   });
 

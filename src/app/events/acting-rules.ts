@@ -1,5 +1,5 @@
-import { fieldsToRead, issueText, labelNames, ownLabels, tagState, type JiraIssue } from '#issue';
-import { openRunOf, type ChangeSubject } from '#run';
+import { fieldsToRead, issueText, labelNames, openRunOf, ownLabels, tagState, type JiraIssue } from '#issue';
+import type { ChangeSubject } from '#run';
 import { compileRules, suggest } from '#rules';
 import { isOver, readPortions, readRun, readStored, StoredRunError, type KeyValue } from '#storage';
 

@@ -51,6 +51,11 @@ export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalV
   // Put right already, by a holder that did not come to say so.
   const unlabelled = tagWithoutLabel(group, own);
   if (changesLabels(group) && unlabelled?.label === false && isNow(now, unlabelled)) return { kind: 'label-failed' };
+  const beside = besideOther(group);
+  if (beside.after?.beside === true && isNow(now, beside.after)) {
+    if (sameLabels(own, beside.labelsAfter)) return { kind: 'label-stays' };
+    if (sameLabels(own, group.labelsAfter)) return { kind: 'written', tag: { from: beside.after, to: group.after } };
+  }
   if (isNow(now, group.before) && sameLabels(own, group.labelsBefore)) {
     return { kind: context.wasMended && open !== undefined ? 'label-failed' : 'unclaimed' };
   }
@@ -90,7 +95,9 @@ function judgeSealed(
     };
   }
   const kind = refused(group, own);
-  if ((isLabelRefused(left) || isSecondLook) && kind === 'label-stays') return { kind };
+  if ((isLabelRefused(left) || isSecondLook) && kind === 'label-stays') {
+    return { kind, tag: { from: after, to: tagWithoutLabel(group, own) } };
+  }
   // Nobody changed a field since: not the run either, so Jira did not take the label.
   if (changesLabels(group) && now.updatedAt < editedSince) {
     return { kind, tag: { from: after, to: tagWithoutLabel(group, own) } };

@@ -1,4 +1,5 @@
 import {
+  isOpenTag,
   isPersonsDecision,
   isSameTag,
   removalTag,
@@ -19,9 +20,7 @@ import {
 import { takesPart, type OnChange, type Settings, type Suggestion } from '#rules';
 
 import { bandOfDecision } from '../band-of-decision';
-import { isOpenTag } from '../tags-of-run';
 import type { ChangeStep, ChangeWrite } from './change-step';
-import { sideByHand } from './side-by-hand';
 
 /** In place of a run's id, in tags that the app wrote by itself. No run has an id with a hyphen. */
 export const BY_ITSELF = 'on-change';
@@ -56,15 +55,15 @@ export function planOnChange(issue: JiraIssue, subject: ChangeSubject, permissio
   const write = (what: ChangeWrite, edit: IssueEdit): ChangeStep =>
     isWritten(now, edit, names) ? { kind: 'left', why: 'same' } : { kind: 'write', what, edit };
 
-  const byHand = sideByHand(now, names);
-  if (byHand !== undefined) {
+  const standing = standingTag(now.tag, now.labels, names);
+  if (standing.kind === 'labelled') {
+    const byHand = standing.place;
     // Nobody's hand: the run did not come to take it off.
     if (names !== null && subject.leftLabels?.includes(names[byHand]) === true)
       return { kind: 'left', why: 'approved' };
     const decision = { place: byHand, band: bandOfDecision(suggestion, byHand), by: 'person', rules } as const;
     return write('decision', tagEdit(decision, now.labels, names, permission));
   }
-  const standing = standingTag(now.tag, now.labels, names);
   if (standing.kind === 'removed' && now.tag?.place === standing.place) {
     const properties = [{ key: TAG_PROPERTY, value: removalTag(standing.place, rules, names) }];
     return write('decision', { update: {}, properties });

@@ -1,5 +1,5 @@
-import { isSameTag, tagState, type JiraIssue, type ProjectLabels, type Tag } from '#issue';
-import { openRunOf, type LeftOut, type RunHeader } from '#run';
+import { isSameTag, openRunOf, tagState, type JiraIssue, type ProjectLabels, type Tag } from '#issue';
+import type { LeftOut, RunHeader } from '#run';
 
 import type { LoggedIssue } from './run-log';
 
@@ -35,7 +35,7 @@ export function standingWords(
   if (standing === 'written') return 'as approved';
   if (standing === 'before') return NOW.before;
   const { tag } = tagState(now);
-  const leftWith = [after, after && { ...after, label: false as const }];
+  const leftWith = [after, after && { ...after, label: false as const }, after && { ...after, beside: true as const }];
   return openRunOf(tag) === id || leftWith.some((wanted) => isTag(tag, wanted)) ? undefined : NOW.changed;
 }
 

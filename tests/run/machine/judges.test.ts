@@ -126,15 +126,25 @@ describe('in the end, an issue is', () => {
     const OLD: Tag = { ...PLAN, place: 'backlog', run: 'r0' };
     const moving: RunGroup = { ...tagging, before: OLD, labelsBefore: [B] };
     const open = openTag(header, moving) ?? undefined;
+    const MARKED: Tag = { ...PLAN, beside: true };
 
-    it('tagged, with both labels: first the tag is made final', () => {
+    it('tagged, with both labels: first the tag is made final, and says so', () => {
       expect(judged(moving, now(open, [B, P]), 'label-failed')).toEqual({
         kind: 'open',
-        tag: { from: open, to: PLAN },
+        tag: { from: open, to: MARKED },
       });
       for (const left of ['label-failed', 'label-stays'] as const) {
-        expect(judged(moving, now(PLAN, [B, P]), left)).toEqual({ kind: 'label-stays' });
+        expect(judged(moving, now(PLAN, [B, P]), left)).toEqual({
+          kind: 'label-stays',
+          tag: { from: PLAN, to: MARKED },
+        });
       }
+    });
+
+    it('as approved, or not, once its tag says that the old label is beside it', () => {
+      expect(judged(moving, now(MARKED, [B, P]))).toEqual({ kind: 'label-stays' });
+      expect(judged(moving, now(MARKED, [P]))).toEqual({ kind: 'written', tag: { from: MARKED, to: PLAN } });
+      expect(judged(moving, now(MARKED, [B]))).toMatchObject({ kind: 'person-decided' });
     });
 
     it('tagged beside the old label, which perhaps nobody took off: the changelog tells', () => {
@@ -148,7 +158,10 @@ describe('in the end, an issue is', () => {
 
     it('tagged beside the old label where it was asked for again', () => {
       const context = { header, group: moving, left: undefined, editedSince: 100, wasMended: true, isSecondLook: true };
-      expect(judgeFinal(context, now(PLAN, [B, P]))).toEqual({ kind: 'label-stays' });
+      expect(judgeFinal(context, now(PLAN, [B, P]))).toEqual({
+        kind: 'label-stays',
+        tag: { from: PLAN, to: MARKED },
+      });
     });
 
     it('decided by a person where the run had no label to change', () => {

@@ -166,6 +166,13 @@ describe('failure 18: what a person did', () => {
     });
   });
 
+  it('is nobody who left the other label beside a tag: Jira did not take it off', () => {
+    const beside = issue([B, P], tag({ run: 'r1', beside: true }));
+    for (const asked of [keeps('plan'), tags('plan')]) {
+      expect(planOnChange(beside, asked, MAY)).toEqual({ kind: 'left', why: 'approved' });
+    }
+  });
+
   it('by setting both labels decides nothing, and none of them goes', () => {
     expect(written(planOnChange(issue([B, P]), tags('backlog'), MAY))).toMatchObject({
       what: 'suggestion',
