@@ -1,5 +1,5 @@
 import type { Tag } from '#issue';
-import { SIDES } from '#rules';
+import { PLACES, SIDES, type Place } from '#rules';
 
 import { minutesBefore } from './reading/lane';
 import type { ScannedIssue } from './scanned-issue';
@@ -22,14 +22,20 @@ interface Mark {
 
 const ofRun = (id: string): Mark => ({ clause: `backlogOrPlanRun = "${id}"`, isOn: ({ run }) => run === id });
 
-const OF_PERSONS = SIDES.map((side): Mark => ({
-  clause: `backlogOrPlanBy = person AND backlogOrPlan = ${side}`,
-  isOn: ({ by, place }) => by === 'person' && place === side,
-}));
+const ofPlace = (by: Tag['by'], place: Place): Mark => ({
+  clause: `backlogOrPlanBy = ${by} AND backlogOrPlan = ${place}`,
+  isOn: (tag) => tag.by === by && tag.place === place,
+});
+
+/** A suggestion that the app wrote by itself decides nothing, but a run compares it too. */
+const ANYBODYS: readonly Mark[] = [
+  ...SIDES.map((side) => ofPlace('person', side)),
+  ...PLACES.map((place) => ofPlace('suggestion', place)),
+];
 
 /**
- * Listed issues whose tags are others than the list says since people decided, or runs wrote or took back. Jira does not
- * count that as a change of an issue whose label stayed.
+ * Listed issues whose tags are others than the list says since people decided, the app suggested, or runs wrote or took
+ * back. Jira does not count that as a change of an issue whose label stayed.
  *
  * @param writers ids of the runs
  */
@@ -41,7 +47,7 @@ export async function retaggedSince(
   writers: Iterable<string>,
 ): Promise<ReadonlySet<string>> {
   const retagged = new Set<string>();
-  for (const { clause, isOn } of [...OF_PERSONS, ...[...writers].map(ofRun)]) {
+  for (const { clause, isOn } of [...ANYBODYS, ...[...writers].map(ofRun)]) {
     const carrying = await findIds(`project = ${projectId} AND ${clause}`, isListed);
     for (const { id, tag } of listed) if (carrying.has(id) !== (tag !== undefined && isOn(tag))) retagged.add(id);
   }

@@ -224,6 +224,9 @@ describe('scanning what changed', () => {
       'project = 1 AND updated >= "-70m"',
       'project = 1 AND backlogOrPlanBy = person AND backlogOrPlan = backlog',
       'project = 1 AND backlogOrPlanBy = person AND backlogOrPlan = plan',
+      ...['backlog', 'plan', 'mixed', 'unclear'].map(
+        (place) => `project = 1 AND backlogOrPlanBy = suggestion AND backlogOrPlan = ${place}`,
+      ),
       'project = 1 AND statusCategory != Done AND updated >= "-70m" ORDER BY created ASC, key ASC',
     ]);
   });
@@ -244,7 +247,7 @@ describe('scanning what changed', () => {
     const state = await until(isEnded);
     expect(state).toMatchObject({ end: { kind: 'complete' }, found: { read: 250, unchanged: 20 } });
     expect(jira.searches().filter((jql) => jql.includes('id in'))).toHaveLength(3);
-    expect(jira.searches()).toHaveLength(9);
+    expect(jira.searches()).toHaveLength(13);
   });
 
   it('that does not learn of the runs since is still the scan before', async () => {

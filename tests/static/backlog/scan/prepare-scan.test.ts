@@ -22,7 +22,7 @@ const SCOPES: readonly Scope[] = [
   { kind: 'jql', projectId: '1', jql: 'backlogOrPlan is EMPTY' },
 ];
 
-const tagOf = (by: 'run' | 'person', place: 'backlog' | 'plan', run?: string): Tag => ({
+const tagOf = (by: Tag['by'], place: 'backlog' | 'plan', run?: string): Tag => ({
   schema: 1,
   place,
   band: 'high',
@@ -50,11 +50,12 @@ const finding =
 function findIds(tags: Tags, changed: ReadonlySet<number>): FindIds {
   return finding((jql) => {
     const run = /backlogOrPlanRun = "(\w+)"/.exec(jql)?.[1];
+    const by = /backlogOrPlanBy = (\w+)/.exec(jql)?.[1];
     const place = /backlogOrPlan = (\w+)/.exec(jql)?.[1];
     return tags.flatMap((tag, at) => {
       if (jql.includes('is EMPTY') && tag !== undefined) return [];
       if (jql.includes('updated >=') && !changed.has(at)) return [];
-      if (jql.includes('By = person') && tag?.by !== 'person') return [];
+      if (by !== undefined && tag?.by !== by) return [];
       if (run !== undefined && tag?.run !== run) return [];
       return place !== undefined && tag?.place !== place ? [] : [idOf(at)];
     });
@@ -68,6 +69,7 @@ const deed = fc.oneof(
   fc.record({ kind: fc.constant('run' as const), ids: some, place: side, moves: fc.boolean() }),
   fc.record({ kind: fc.constant('undo' as const), ids: some, of: fc.nat(20), moves: fc.boolean() }),
   fc.record({ kind: fc.constant('person' as const), ids: some, place: side, moves: fc.boolean() }),
+  fc.record({ kind: fc.constant('suggestion' as const), ids: some, place: side, moves: fc.boolean() }),
 );
 
 /** A project after some deeds; the list is of the moment before the deed at `listedAt`. */
@@ -87,6 +89,10 @@ function after(deeds: readonly (typeof deed extends fc.Arbitrary<infer Deed> ? D
     };
     if (done.kind === 'person') {
       for (const at of done.ids) write(at, tagOf('person', done.place));
+      return;
+    }
+    if (done.kind === 'suggestion') {
+      for (const at of done.ids.filter((one) => tags[one] === undefined)) write(at, tagOf('suggestion', done.place));
       return;
     }
     const id = `run${index}`;
