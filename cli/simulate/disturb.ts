@@ -1,8 +1,12 @@
 import type { Portion } from '#run';
 
+import { followLater } from './follow-later';
 import type { Hands } from './go-through';
 import { publish } from './publish';
 import type { World } from './world';
+
+/** The share of the app's own changes after which an event or a sweep looks at the issue. */
+const FOLLOWED = 0.05;
 
 /** What others do while a run is advanced. */
 export function disturb(world: World, portions: readonly Portion[], { isGoing, say, end }: Hands): void {
@@ -13,13 +17,16 @@ export function disturb(world: World, portions: readonly Portion[], { isGoing, s
   }
   const act = (id: number): void => {
     const issue = site.issues.get(id);
-    if (issue !== undefined) people.act(issue);
+    if (issue === undefined) return;
+    people.act(issue);
+    followLater(world, id);
   };
   for (const id of victims) {
     if (chance.is(0.5)) clock.after(chance.between(0, 120_000), () => act(id));
   }
   // Others act right after the app did: those are the moments that count.
   site.listen(({ id }) => {
+    if (scenario.acts && chance.is(FOLLOWED)) followLater(world, id);
     if (victims.has(id) && chance.is(0.4)) clock.after(chance.between(0, 10_000), () => act(id));
   });
   const at = (time: number, what: string, act: () => void): void => {

@@ -7,7 +7,7 @@ import { memoryStore } from './memory-store';
 import { MOST_MS } from './one-run';
 import { OwnClock } from './own-clock';
 import { publish } from './publish';
-import { approvedIssues, clinging, endedByAdmin, scenarioOf, type Scenario } from './scenario';
+import { acting, approvedIssues, clinging, endedByAdmin, scenarioOf, type Scenario } from './scenario';
 import { SimPeople } from './sim-people';
 import { FIRST_ID, SimSite } from './sim-site';
 import type { Tally } from './troubles';
@@ -22,6 +22,8 @@ export type Mark = (typeof MARKS)[number];
 const ADMIN_SEEDS = 1_000_003;
 /** Likewise about labels that stay. */
 const CLINGING_SEEDS = 3_000_017;
+/** And about the app acting by itself. */
+const ACTING_SEEDS = 5_000_011;
 /** Enough traces of another site to see that something is wrong: the rest would take long. */
 const MOST_FOREIGN = 100;
 
@@ -51,10 +53,18 @@ export async function openWorld(time: VirtualClock, options: WorldOptions): Prom
   // With chances of its own, so that a seed stays what it was in all else.
   const ends = endedByAdmin(new Chance(seed + ADMIN_SEEDS), issues);
   const clings = new Chance(seed + CLINGING_SEEDS);
-  const scenario: Scenario = { ...scenarioOf(chance, issues), ...ends, ...clinging(clings), ...changed };
+  const scenario: Scenario = {
+    ...scenarioOf(chance, issues),
+    ...ends,
+    ...clinging(clings),
+    ...acting(new Chance(seed + ACTING_SEEDS)),
+    ...changed,
+  };
   const clock = new OwnClock(time);
   const tally: Tally = { calls: 0, polls: 0, points: 0, early: 0, invocations: 0 };
   const site = new SimSite(clock, chance, scenario, mark);
+  const people = new SimPeople(site, clock, chance, trace);
+  site.listenToOwn((issue) => people.noteOwn(issue));
   const others = MARKS.filter((other) => other !== mark);
   let [holders, ids, lateAt] = [0, 0, Infinity];
   const fate: Deaths = () => (chance.is(scenario.deaths * 0.1) ? chance.pick(['die-before', 'die-after']) : 'go');
@@ -69,7 +79,7 @@ export async function openWorld(time: VirtualClock, options: WorldOptions): Prom
     heeded: new Heeded(),
     trace,
     scenario,
-    people: new SimPeople(site, clock, chance, trace),
+    people,
     plant,
     store: memoryStore(),
     indexes: new Map(),

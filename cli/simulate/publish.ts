@@ -8,7 +8,7 @@ import type { World } from './world';
 
 /** Somebody who administers the project publishes the next version of its rules, in a moment. */
 export async function publish(world: World): Promise<void> {
-  const { mark, site, store, clock, newId, rules, trace } = world;
+  const { mark, site, store, clock, newId, rules, trace, scenario } = world;
   const ports = {
     request: (request: Parameters<typeof jiraAnswer>[2]) =>
       Promise.resolve(jiraAnswer(site, clock.now(), request, site.admin)),
@@ -22,7 +22,10 @@ export async function publish(world: World): Promise<void> {
   const payload = {
     projectId: PROJECT,
     baseVersion,
-    ruleSet: rulesOf(mark, baseVersion + 1),
+    ruleSet: {
+      ...rulesOf(mark, baseVersion + 1),
+      ...(scenario.acts ? { settings: { onChange: 'keep-suggestion' as const } } : {}),
+    },
     reason: '',
     despiteTests: false,
   };

@@ -17,6 +17,8 @@ export interface Scenario {
   /** The share of those that no bulk edit takes a label off. */
   readonly clinging: number;
   readonly forbidden: number;
+  /** Whether the app acts by itself on issues that change. */
+  readonly acts: boolean;
   /** How long a function may take. */
   readonly functionMs: number;
   /** When the tab is closed, and opened again; never, where it is Infinity. */
@@ -107,6 +109,7 @@ export function scenarioOf(chance: Chance, issues: number): Scenario {
     poisonous: share(0.2),
     clinging: 0,
     forbidden: share(0.2),
+    acts: false,
     functionMs: chance.pick([25_000, 60_000, 900_000]),
     tabOpens: [...firstTab, ...again],
     saysInTab: chance.is(0.5),
@@ -143,6 +146,9 @@ export function endedByAdmin(chance: Chance, issues: number): Partial<Scenario> 
 /** On some sites Jira puts labels on and takes none off: on few issues, or on most. */
 export const clinging = (chance: Chance): Partial<Scenario> =>
   chance.is(0.3) ? { clinging: chance.pick([0.02, 0.2, 0.8]) } : {};
+
+/** On some sites the app acts by itself. */
+export const acting = (chance: Chance): Partial<Scenario> => ({ acts: chance.is(0.3) });
 
 /** An approved list as review shows it: new issues for the most part, some with suggestions or tags of older runs. */
 export function approvedIssues(

@@ -46,11 +46,12 @@ export function jiraAnswer(
   switch (`${method} ${route.replace('/rest/api/3', '').replace(/\/\d+(?=\/|$)/, '/:id')}`) {
     case 'PUT /issue/properties/backlog-or-plan': {
       const { value, filter } = v.parse(SetBody, body);
-      return started(site.writeTags({ ids: filter.entityIds, standing: filter.currentValue ?? null, tag: value }));
+      const write = { ids: filter.entityIds, standing: filter.currentValue ?? null, tag: value };
+      return started(site.writeTags(write, accountId));
     }
     case 'DELETE /issue/properties/backlog-or-plan': {
       const { entityIds, currentValue } = v.parse(DeleteBody, body);
-      return started(site.writeTags({ ids: entityIds, standing: currentValue, tag: null }));
+      return started(site.writeTags({ ids: entityIds, standing: currentValue, tag: null }, accountId));
     }
     case 'POST /bulk/issues/fields':
       return bulkEdit(site, v.parse(EditBody, body));
@@ -98,7 +99,10 @@ export function jiraAnswer(
       return json(200, bean(site, issue));
     }
     case 'PUT /issue/:id':
-      return singleEdit(site, Number(id), v.parse(SingleBody, body));
+      return singleEdit(site, Number(id), v.parse(SingleBody, body), {
+        by: accountId,
+        isQuiet: query === 'notifyUsers=false',
+      });
     default:
       throw new Error(`A call that nobody knows: ${method} ${path}`);
   }
@@ -121,7 +125,12 @@ function bulkEdit(site: SimSite, body: v.InferOutput<typeof EditBody>): JiraAnsw
   return task === undefined ? { ...json(429, {}), retryAfter: 2 } : json(201, { taskId: task });
 }
 
-function singleEdit(site: SimSite, id: number, { update, properties }: v.InferOutput<typeof SingleBody>): JiraAnswer {
+function singleEdit(
+  site: SimSite,
+  id: number,
+  { update, properties }: v.InferOutput<typeof SingleBody>,
+  how: Parameters<SimSite['appEdit']>[3],
+): JiraAnswer {
   const issue = site.visible(id);
   if (issue === undefined) return json(404, {});
   if (!site.mayEditIssue(issue)) return json(403, {});
@@ -130,7 +139,7 @@ function singleEdit(site: SimSite, id: number, { update, properties }: v.InferOu
     if ('add' in one) labels.add(one.add);
     else labels.delete(one.remove);
   }
-  site.appEdit(issue, properties === undefined ? undefined : { value: properties[0].value }, [...labels]);
+  site.appEdit(issue, properties === undefined ? undefined : { value: properties[0].value }, [...labels], how);
   return { status: 204, body: '' };
 }
 

@@ -35,6 +35,8 @@ export class SimPeople {
   readonly acts = new Map<number, Act>();
   readonly gone = new Map<number, number>();
   readonly moved = new Map<number, number>();
+  /** Issues about which the app says that a person decided, though nobody touched them. */
+  readonly madeUp = new Set<number>();
 
   constructor(
     private readonly site: SimSite,
@@ -71,6 +73,21 @@ export class SimPeople {
     this.trace(
       `person ${does} ${issue.id} → ${JSON.stringify([issue.tag?.by, issue.tag?.place, issue.tag?.run, issue.labels])}`,
     );
+  }
+
+  /** The app wrote by itself: nobody decided anew, but it is no longer what was approved. */
+  noteOwn(issue: SimIssue): void {
+    const { id, tag, labels, appChanges } = issue;
+    const before = this.acts.get(id);
+    if (before === undefined && tag?.by === 'person') this.madeUp.add(id);
+    this.acts.set(id, {
+      at: this.clock.now(),
+      what: before === undefined ? 'the app' : `${before.what}, the app`,
+      intent: before?.intent,
+      appChanges: appChanges.length,
+      tag,
+      labels,
+    });
   }
 
   panel(issue: SimIssue): Intent {

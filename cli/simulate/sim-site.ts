@@ -13,6 +13,8 @@ const PIECES = 4;
 /** All sites number their projects and issues alike. */
 export const PROJECT = '10000';
 export const FIRST_ID = 10_001;
+/** The app's own account, as which it acts by itself. */
+export const APP = 'app';
 
 /** How a site behaves. */
 export interface SiteTraits {
@@ -64,6 +66,7 @@ export class SimSite {
   private editsRunning = 0;
   private lastTask = 0;
   private listener: Listener = () => undefined;
+  private ownListener: Listener = () => undefined;
 
   constructor(
     private readonly clock: Clock,
@@ -82,6 +85,11 @@ export class SimSite {
 
   listen(listener: Listener): void {
     this.listener = listener;
+  }
+
+  /** Hears of what the app changes by itself, which is no run's doing. */
+  listenToOwn(listener: Listener): void {
+    this.ownListener = listener;
   }
 
   add(issue: Pick<SimIssue, 'id' | 'labels' | 'tag'> & Partial<SimIssue>): void {
@@ -120,10 +128,10 @@ export class SimSite {
   }
 
   /** Begins a filtered write of the tag. */
-  writeTags(write: PropertyWrite): string {
+  writeTags(write: PropertyWrite, by = this.approver): string {
     const task = this.newTask();
     this.clock.after(this.traits.taskMs + write.ids.length / 2, () => {
-      for (const id of write.ids) this.writeTag(id, write);
+      for (const id of write.ids) this.writeTag(id, write, by);
       task.entry.state = 'COMPLETE';
     });
     return task.id;
@@ -168,21 +176,30 @@ export class SimSite {
   mayEditIssue = (issue: SimIssue): boolean => this.mayEdit && issue.isEditable;
 
   /** One edit of an issue by the app: property and labels together. */
-  appEdit(issue: SimIssue, tag: { readonly value: Tag | undefined } | undefined, labels: readonly string[]): void {
+  appEdit(
+    issue: SimIssue,
+    tag: { readonly value: Tag | undefined } | undefined,
+    labels: readonly string[],
+    { by = this.approver, isQuiet = false }: { readonly by?: string; readonly isQuiet?: boolean } = {},
+  ): void {
     const isLabel = labels.join() !== issue.labels.join();
-    if (isLabel) this.mails += 1;
+    if (isLabel && !isQuiet) this.mails += 1;
     if ((this.touchedAt.get(issue.id) ?? 0) >= issue.readAt) this.inTheMoment.add(issue.id);
-    this.appChange(issue, {
-      ...(tag === undefined ? {} : { tag: tag.value }),
-      ...(isLabel ? { labels, updatedAt: this.clock.now() } : {}),
-    });
+    this.appChange(
+      issue,
+      {
+        ...(tag === undefined ? {} : { tag: tag.value }),
+        ...(isLabel ? { labels, updatedAt: this.clock.now() } : {}),
+      },
+      by,
+    );
   }
 
-  private writeTag(id: number, { standing, tag }: PropertyWrite): void {
+  private writeTag(id: number, { standing, tag }: PropertyWrite, by: string): void {
     const issue = this.visible(id);
     if (issue === undefined || !this.mayEditIssue(issue)) return;
     if (standing === null ? issue.tag !== undefined : !isSameJson(issue.tag, standing)) return;
-    this.appChange(issue, { tag: tag ?? undefined });
+    this.appChange(issue, { tag: tag ?? undefined }, by);
   }
 
   private editLabel(id: number, { change, label }: LabelWrite, task: SimTask): void {
@@ -199,11 +216,16 @@ export class SimSite {
     if (labels.length !== issue.labels.length) this.appChange(issue, { labels, updatedAt: this.clock.now() });
   }
 
-  private appChange(issue: SimIssue, change: Partial<SimIssue>): void {
+  private appChange(issue: SimIssue, change: Partial<SimIssue>, by = this.approver): void {
+    if (by === APP) {
+      this.change(issue, change, by);
+      this.ownListener(issue);
+      return;
+    }
     const at = this.clock.now();
     if ('tag' in change && !isSameJson(issue.tag, change.tag ?? null)) issue.appChanges.push({ at, what: 'tag' });
     if (change.labels !== undefined) issue.appChanges.push({ at, what: 'label' });
-    this.change(issue, change, this.approver);
+    this.change(issue, change, by);
     this.listener(issue);
   }
 

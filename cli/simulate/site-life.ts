@@ -39,6 +39,7 @@ export async function* siteLife(world: World, approved: readonly ApprovedIssue[]
     keep(await back());
   }
   for (const says of world.unforeseen) lived.faults.push({ kind: 'wrong', issue: 0, says });
+  for (const issue of world.people.madeUp) lived.faults.push({ kind: 'wrong', issue, says: 'nobody decided that' });
   if (world.heeded.isCircling) lived.faults.push({ kind: 'unfinished', issue: 0, says: 'goes round in circles' });
   for (const says of world.foreign) lived.faults.push({ kind: 'leaked', issue: 0, says });
 
