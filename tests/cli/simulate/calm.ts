@@ -8,6 +8,7 @@ export const CALM = {
   deaths: 0,
   poisonous: 0,
   clinging: 0,
+  acts: false,
   forbidden: 0,
   pausesAt: Infinity,
   cancelsAt: Infinity,

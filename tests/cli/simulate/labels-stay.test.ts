@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DEFAULT_LABELS, type Tag } from '#issue';
 import type { ApprovedIssue } from '#run';
 
+import { followLater } from '../../../cli/simulate/follow-later';
 import type { Ended } from '../../../cli/simulate/one-run';
 import { openWorld } from '../../../cli/simulate/open-world';
 import { runsOn } from '../../../cli/simulate/site-life';
@@ -15,9 +16,10 @@ const OLD: Tag = { schema: 1, place: 'backlog', band: 'high', by: 'run', rules: 
 const BOTH = [DEFAULT_LABELS.backlog, DEFAULT_LABELS.plan];
 
 /** A list of issues in Backlog that go to Plan, on a site where Jira takes labels off every second of them. */
-async function clingingSite(issues: number) {
+async function clingingSite(issues: number, acts = false) {
   const clock = new VirtualClock(Date.UTC(2026, 0, 26, 9));
-  const more = { seed: 7, issues, mark: 'qalpha', trace: () => undefined, scenario: { ...CALM, touched: 0 } } as const;
+  const scenario = { ...CALM, touched: 0, acts };
+  const more = { seed: 7, issues, mark: 'qalpha', trace: () => undefined, scenario } as const;
   const { world, approved } = await openWorld(clock, more);
   const list = approved.map(({ id }): ApprovedIssue => ({
     id,
@@ -35,8 +37,13 @@ async function clingingSite(issues: number) {
   const letGo = (): void => {
     for (const issue of world.site.issues.values()) issue.isClinging = false;
   };
+  /** The app looks at all of them by itself. */
+  const follow = async (): Promise<void> => {
+    for (const { id } of list) followLater(world, id);
+    await clock.run();
+  };
   const before = shot();
-  return { runs, ended, shot, before, letGo, run: await ended(runs.tag(list)) };
+  return { follow, runs, ended, shot, before, letGo, run: await ended(runs.tag(list)) };
 }
 
 describe.each([40, 640])('of %d issues, half of which keep their old label', (issues) => {
@@ -50,6 +57,13 @@ describe.each([40, 640])('of %d issues, half of which keep their old label', (is
     const back = await ended(runs.undo(run));
     expect(back.state).toMatchObject({ written: issues });
     expect(shot()).toEqual(before);
+  });
+
+  it('the app, which looks at them by itself, takes nobody’s decision from the label that stayed', async () => {
+    const { follow, shot } = await clingingSite(issues, true);
+    const left = shot();
+    await follow();
+    expect(shot()).toEqual(left);
   });
 
   it('a retry takes the old label off, and leaves the rest as it stands', async () => {
