@@ -164,6 +164,8 @@ function judgeTouched(
 ): Found {
   const isAsWanted = (one: Pick<Stood, 'tag' | 'labels'>): boolean => isAs(one, group.after, group.labelsAfter);
   if (why !== undefined || isAsWanted(issue) || !issue.isThere) return undefined;
+  // Untagged by a person as the undo would have, and suggested anew by the app.
+  if (issue.tag?.by === 'suggestion' && isAsWanted({ ...issue, tag: undefined })) return undefined;
   // There was nothing to write and nothing was written: what somebody did came before the run looked, or after.
   if (isAsWanted(before) && issue.appChanges.length === 0) return undefined;
   // An undo whose second step came after what somebody did beside it.
