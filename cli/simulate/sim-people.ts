@@ -117,7 +117,8 @@ export class SimPeople {
     // Beside the label of a person's decision it decides nothing.
     const after = standingTag(issue.tag, issue.labels, DEFAULT_LABELS);
     const isSettled = standing.kind === 'tagged' && after.kind === 'tagged' && !issue.tag?.run?.endsWith('-open');
-    if (after.kind === 'labelled') return { kind: 'place', place };
+    // Beside a label that Jira does not let go, nothing can be told.
+    if (after.kind === 'labelled' && !issue.isClinging) return { kind: 'place', place };
     const isUndecided = issue.labels.includes(DEFAULT_LABELS.backlog) && issue.labels.includes(DEFAULT_LABELS.plan);
     if (isSettled) return { kind: 'any' };
     return isUndecided ? { kind: 'any' } : { kind: 'place', place };

@@ -1,7 +1,9 @@
 import { fieldsToRead, issueText, labelNames, openRunOf, ownLabels, tagState, type JiraIssue } from '#issue';
 import type { ChangeSubject } from '#run';
 import { compileRules, suggest } from '#rules';
-import { isOver, readPortions, readRun, readStored, StoredRunError, type KeyValue } from '#storage';
+import { readStored, type KeyValue } from '#storage';
+
+import { readEnded, readGoing, type EndedRun } from './runs-beside';
 
 /** The rules of a project that lets the app act by itself. */
 export interface ActingRules {
@@ -38,6 +40,9 @@ export async function readActingRules(store: KeyValue, projectId: string): Promi
     // Of a run that is no longer kept any label may be.
     return ended === undefined ? undefined : (ended.get(Number(issue.id)) ?? ownLabels(names));
   };
+  let going: Promise<ReadonlySet<number>> | undefined;
+  const isBeingWritten = async ({ id }: JiraIssue): Promise<boolean> =>
+    (await (going ??= readGoing(store, projectId))).has(Number(id));
   return {
     projectId,
     names,
@@ -49,26 +54,7 @@ export async function readActingRules(store: KeyValue, projectId: string): Promi
       settings,
       rules,
       leftLabels: await leftLabels(issue),
+      isBeingWritten: await isBeingWritten(issue),
     }),
   };
-}
-
-/** The labels that a run which is over had to do with, by issue. */
-type EndedRun = ReadonlyMap<number, readonly string[]>;
-
-/** Undefined: it is not over; or it cannot be read, and may be of a later version of the app. */
-async function readEnded(store: KeyValue, runId: string): Promise<EndedRun | undefined> {
-  try {
-    const run = await readRun(store, runId);
-    if (run !== undefined && !isOver(run)) return undefined;
-    const labels = new Map<number, readonly string[]>();
-    const portions = await readPortions(store, runId, run?.hasPortions === true ? run.header.portions : 0);
-    for (const { ids, labelsBefore, labelsAfter } of portions.flatMap(({ groups }) => groups)) {
-      for (const id of ids) labels.set(id, [...labelsBefore, ...labelsAfter]);
-    }
-    return labels;
-  } catch (error) {
-    if (error instanceof StoredRunError) return undefined;
-    throw error;
-  }
 }

@@ -121,8 +121,8 @@ export const finalSteps: Handlers<
   },
   'judge-final': {
     ask: (_, { ids }) => (ids.length === 0 ? undefined : { kind: 'read', ids }),
-    on: (work, { ids, round }, event) => {
-      const judged = judgeAll(work, ids, round, eventOf(event, 'read').issues);
+    on: (work, { ids, round, askedAgain = [] }, event) => {
+      const judged = judgeAll(work, { ids, round, askedAgain }, eventOf(event, 'read').issues);
       const verdicts = new Map(work.verdicts);
       for (const [id, { kind }] of judged) {
         const known = verdicts.get(id);
@@ -167,7 +167,7 @@ export const finalSteps: Handlers<
         ...tagFixes(toMend).map(lastWrite),
         ...chunksOf(edits, MENDINGS_AT_ONCE).map((edits): Step => ({ do: 'mend', edits })),
         { do: 'pause', milliseconds: MENDED_MS * (round + 1) },
-        { do: 'judge-final', ids: toMend.map(([id]) => id), round: round + 1 },
+        { do: 'judge-final', ids: toMend.map(([id]) => id), round: round + 1, askedAgain: askedAgain(toMend) },
       );
     },
   },
@@ -232,8 +232,7 @@ const lastWrite = (write: TagOver): Step => ({ do: 'write', write, careful: fals
 
 function judgeAll(
   work: Work,
-  ids: readonly number[],
-  round: number,
+  { ids, round, askedAgain }: { ids: readonly number[]; round: number; askedAgain: readonly number[] },
   issues: readonly IssueNow[],
 ): ReadonlyMap<number, FinalVerdict> {
   const { header, portion, state } = work;
@@ -249,12 +248,15 @@ function judgeAll(
       left: left.get(id),
       editedSince: state.at.since,
       wasMended: round > 0 || state.at.reach > 0,
-      isSecondLook: round > 0,
+      wasAskedAgain: askedAgain.includes(id),
     };
     return [[id, judgeFinal(context, now.get(id))] as const];
   });
   return new Map(judged);
 }
+
+const askedAgain = (judged: Judged): readonly number[] =>
+  judged.flatMap(([id, { kind, remove = [] }]) => (kind === 'label-stays' && remove.length > 0 ? [id] : []));
 
 const tagFixes = (judged: Judged): readonly TagOver[] =>
   merged(judged.flatMap(([id, { tag }]) => (tag === undefined ? [] : [{ ids: [id], ...tag }])));

@@ -17,7 +17,10 @@ export interface FinalVerdict {
   readonly add?: readonly string[];
   /** Labels that may have come by the run after somebody changed their mind: those go, and all that somebody saw stay. */
   readonly late?: readonly string[];
-  /** Labels that the run was to take off and that stand: nobody may have, or somebody may have set them again. */
+  /**
+   * Labels that the run was to take off and that stand: nobody may have, or somebody may have set them again. Together
+   * with `tag`, Jira was asked twice.
+   */
   readonly stays?: readonly string[];
 }
 
@@ -30,8 +33,8 @@ export interface JudgedIn {
   readonly editedSince: number;
   /** Labels may have been put right already, which somebody changed their mind about meanwhile. */
   readonly wasMended: boolean;
-  /** Whether this very issue was put right, and is looked at again. */
-  readonly isSecondLook: boolean;
+  /** Whether it was asked once more that this very issue's label be taken off. */
+  readonly wasAskedAgain: boolean;
 }
 
 /**
@@ -81,7 +84,7 @@ function judgeOpen({ group, left }: JudgedIn, own: readonly string[], open: Tag 
 }
 
 function judgeSealed(
-  { group, left, editedSince, isSecondLook }: JudgedIn,
+  { group, left, editedSince, wasAskedAgain }: JudgedIn,
   own: readonly string[],
   now: IssueNow,
 ): FinalVerdict {
@@ -95,14 +98,16 @@ function judgeSealed(
     };
   }
   const kind = refused(group, own);
-  if ((isLabelRefused(left) || isSecondLook) && kind === 'label-stays') {
-    return { kind, tag: { from: after, to: tagWithoutLabel(group, own) } };
-  }
+  const marked = { from: after, to: tagWithoutLabel(group, own) };
+  if (isLabelRefused(left) && kind === 'label-stays') return { kind, tag: marked };
   // Nobody changed a field since: not the run either, so Jira did not take the label.
   if (changesLabels(group) && now.updatedAt < editedSince) {
-    return { kind, tag: { from: after, to: tagWithoutLabel(group, own) } };
+    return { kind, tag: marked };
   }
-  if (kind === 'label-stays') return { kind, stays: removedLabels(group).filter((label) => own.includes(label)) };
+  if (kind === 'label-stays') {
+    const stays = removedLabels(group).filter((label) => own.includes(label));
+    return wasAskedAgain ? { kind, stays, tag: marked } : { kind, stays };
+  }
   // Taken off or put back by hand: the tag beside it makes that a decision, and stays. Without a tag, a label of ours would.
   const late = after === null ? addedLabels(group).filter((label) => own.includes(label)) : [];
   return { kind: 'person-decided', ...(late.length > 0 ? { late } : {}) };

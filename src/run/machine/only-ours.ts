@@ -24,7 +24,8 @@ export function onlyOurs(
     };
   if (stays !== undefined) {
     const wasSetAgain = stays.some((label) => (lastOf(label)?.at ?? 0) >= state.at.since);
-    return wasSetAgain ? { kind: 'person-decided' } : { ...verdict, remove: stays };
+    if (wasSetAgain) return { kind: 'person-decided' };
+    return verdict.tag === undefined ? { ...verdict, remove: stays } : verdict;
   }
   const others = changes.filter((one) => one.id === issue && !isBy(one));
   const isLate = (label: string): boolean => {

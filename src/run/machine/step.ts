@@ -43,7 +43,13 @@ export type Step =
   /** Notes what was judged so far. */
   | { readonly do: 'note' }
   | { readonly do: 'ask-why' }
-  | { readonly do: 'judge-final'; readonly ids: readonly number[]; readonly round: number }
+  | {
+      readonly do: 'judge-final';
+      readonly ids: readonly number[];
+      readonly round: number;
+      /** Those of them whose label Jira was asked once more to take off. */
+      readonly askedAgain?: readonly number[];
+    }
   /** Asks who changed the labels that would be put right. */
   | { readonly do: 'ask-changes'; readonly judged: Judged; readonly round: number }
   /** Puts right what may be put right. */

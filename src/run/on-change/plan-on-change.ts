@@ -38,6 +38,8 @@ export interface ChangeSubject {
    * is not over.
    */
   readonly leftLabels?: readonly string[] | undefined;
+  /** Whether it is in the list of a run that is going: its label may be on its way, or be what the run has to take off. */
+  readonly isBeingWritten?: boolean;
 }
 
 /**
@@ -50,7 +52,8 @@ export interface ChangeSubject {
 export function planOnChange(issue: JiraIssue, subject: ChangeSubject, permission: TagPermission): ChangeStep {
   const { names, suggestion, settings, rules } = subject;
   const now = tagState(issue);
-  if (isOpenTag(now.tag) && subject.leftLabels === undefined) return { kind: 'left', why: 'run-open' };
+  const isOpen = isOpenTag(now.tag) && subject.leftLabels === undefined;
+  if (isOpen || subject.isBeingWritten === true) return { kind: 'left', why: 'run-open' };
   if (!permission.mayTag) return { kind: 'left', why: 'forbidden' };
   const write = (what: ChangeWrite, edit: IssueEdit): ChangeStep =>
     isWritten(now, edit, names) ? { kind: 'left', why: 'same' } : { kind: 'write', what, edit };

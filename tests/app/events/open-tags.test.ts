@@ -54,3 +54,17 @@ it('of a run that is no longer kept any label may be left; one that cannot be re
   });
   expect(await leftLabels(of.runId)).toBeUndefined();
 });
+
+it('all issues of a run are left to it while it goes on, and to nobody once it is over', async () => {
+  const { ask, of, store } = await actingSite();
+  const isLeft = async (id: string) =>
+    (await (await readActingRules(store, PROJECT))?.subjectOf(jiraIssue({ id })))?.isBeingWritten;
+  expect(await isLeft('1')).toBe(true);
+  expect(await isLeft('2')).toBe(false);
+  await ask('ada', 'run.take', { ...of, holder: 'firsttab' });
+  const { run } = await ask('ada', 'run.current', { projectId: PROJECT });
+  if (run === null) throw new Error('There is no run.');
+  const state = { ...run.state, status: 'finished', done: 1, written: 1 } as const;
+  await ask('ada', 'run.checkpoint', { ...of, holder: 'firsttab', step: 1, state, changed: null });
+  expect(await isLeft('1')).toBe(false);
+});

@@ -59,7 +59,7 @@ describe('after the claim, an issue is', () => {
 
 describe('in the end, an issue is', () => {
   const judged = (group: RunGroup, issue: IssueNow | undefined, left?: LeftOut) =>
-    judgeFinal({ header, group, left, editedSince: 100, wasMended: false, isSecondLook: false }, issue);
+    judgeFinal({ header, group, left, editedSince: 100, wasMended: false, wasAskedAgain: false }, issue);
 
   it.each([
     ['written', tagging, now(PLAN, [P]), { kind: 'written' }],
@@ -118,7 +118,7 @@ describe('in the end, an issue is', () => {
 
   it('told the same by a holder that comes after the one that put it right', () => {
     expect(judged(tagging, now({ ...PLAN, label: false }, []))).toEqual({ kind: 'label-failed' });
-    const after = { header, group: undoing, left: undefined, editedSince: 100, wasMended: true, isSecondLook: false };
+    const after = { header, group: undoing, left: undefined, editedSince: 100, wasMended: true, wasAskedAgain: false };
     expect(judgeFinal(after, now(PLAN, [P]))).toEqual({ kind: 'label-failed' });
   });
 
@@ -156,12 +156,20 @@ describe('in the end, an issue is', () => {
       expect(onlyOurs(work, 1, verdict, set(150))).toEqual({ kind: 'person-decided' });
     });
 
-    it('tagged beside the old label where it was asked for again', () => {
-      const context = { header, group: moving, left: undefined, editedSince: 100, wasMended: true, isSecondLook: true };
-      expect(judgeFinal(context, now(PLAN, [B, P]))).toEqual({
-        kind: 'label-stays',
-        tag: { from: PLAN, to: MARKED },
-      });
+    it('tagged beside the old label where it was asked for again, unless somebody set that since', () => {
+      const context = {
+        header,
+        group: moving,
+        left: undefined,
+        editedSince: 100,
+        wasMended: true,
+        wasAskedAgain: true,
+      };
+      const verdict = judgeFinal(context, now(PLAN, [B, P]));
+      const work = { header, state: { ...newRunState(), at: { ...newRunState().at, since: 100 } } };
+      expect(onlyOurs(work, 1, verdict, [])).toEqual({ kind: 'label-stays', tag: { from: PLAN, to: MARKED } });
+      const set = { id: 1, label: B, change: 'add', at: 150, accountId: 'ben' } as const;
+      expect(onlyOurs(work, 1, verdict, [set])).toEqual({ kind: 'person-decided' });
     });
 
     it('decided by a person where the run had no label to change', () => {

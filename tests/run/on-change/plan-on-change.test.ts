@@ -201,6 +201,17 @@ describe('failure 20: a tag that a run is writing', () => {
     expect(planOnChange(issue([P], open), over, MAY)).toEqual({ kind: 'left', why: 'approved' });
   });
 
+  it('of an issue that a run is writing is left alone, with whatever tag and labels', () => {
+    for (const [labels, tagged] of [
+      [[B], undefined],
+      [[P], suggestion()],
+      [[], tag({ run: 'r1' })],
+    ] as const) {
+      const asked = { ...tags('plan'), isBeingWritten: true };
+      expect(planOnChange(issue(labels, tagged), asked, MAY)).toEqual({ kind: 'left', why: 'run-open' });
+    }
+  });
+
   it('is left alone, whatever its labels are', () => {
     const open = tag({ run: 'r1-open', label: false });
     for (const labels of [[], [B], [P], [B, P]]) {

@@ -26,6 +26,12 @@ export const sweptUpTo = (mark: SweepMark, projectId: string, afterKey: string |
   at: { projectId, afterKey },
 });
 
+/** The mark of a sweep whose successor has to look as far back: it left something to a run that is going. */
+export const lookingAgain = (mark: SweepMark): SweepMark => ({
+  ...mark,
+  startedAt: Math.min(mark.startedAt, mark.since + OVERLAP),
+});
+
 /** The projects that are still to be looked at. */
 export function projectsLeft(projects: readonly string[], { at }: SweepMark): readonly string[] {
   return at === null ? projects : projects.filter((projectId) => projectId >= at.projectId);

@@ -4,7 +4,7 @@ import { readActingRules } from '../acting-rules';
 import type { ChangePorts } from '../change-ports';
 import { isPassing } from '../follow-change';
 import { counted } from './counted';
-import { beginSweep, minutesBack, projectsLeft, sweptUpTo } from './next-mark';
+import { beginSweep, lookingAgain, minutesBack, projectsLeft, sweptUpTo } from './next-mark';
 import { isSetAside, type SetAside } from './set-aside';
 import { sweepPage } from './sweep-page';
 
@@ -65,6 +65,7 @@ export async function sweepChanges(ports: SweepPorts): Promise<SweepReport> {
       sum.read += page.read;
       sum.written += page.written;
       aside.push(...page.aside);
+      if (page.isRunGoing) mark = lookingAgain(mark);
       afterKey = page.lastKey;
       if (afterKey !== null) await keep(sweptUpTo(mark, projectId, afterKey));
     }

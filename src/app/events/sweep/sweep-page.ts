@@ -11,6 +11,8 @@ import { sweepQuery } from './sweep-query';
 export interface SweptPage {
   readonly read: number;
   readonly written: number;
+  /** Whether some were left to a run that is going: the next sweep has to look at them again. */
+  readonly isRunGoing: boolean;
   readonly aside: readonly SetAside[];
   /** The last issue that was looked at; null where the project is through. */
   readonly lastKey: string | null;
@@ -40,11 +42,14 @@ export async function sweepPage(
   const issues = await findPage(calls, rules, start);
   const aside: SetAside[] = [];
   let written = 0;
+  let isRunGoing = false;
   let lastKey = start.afterKey;
   for (const [nth, issue] of issues.entries()) {
-    if (nth > 0 && isSpent()) return { read: issues.length, written, aside, lastKey };
+    if (nth > 0 && isSpent()) return { read: issues.length, written, isRunGoing, aside, lastKey };
     lastKey = issue.key;
-    if (planOnChange(issue, await rules.subjectOf(issue), ASSUMED).kind !== 'write') continue;
+    const step = planOnChange(issue, await rules.subjectOf(issue), ASSUMED);
+    if (step.kind === 'left' && step.why === 'run-open') isRunGoing = true;
+    if (step.kind !== 'write') continue;
     calls.addRead(1);
     const settled = await settledOrAside(calls, rules, issue.id);
     if (settled.kind === 'aside') aside.push(settled);
@@ -53,7 +58,7 @@ export async function sweepPage(
     written += 1;
   }
   const isLast = issues.length < SEARCH_PAGE;
-  return { read: issues.length, written, aside, lastKey: isLast ? null : lastKey };
+  return { read: issues.length, written, isRunGoing, aside, lastKey: isLast ? null : lastKey };
 }
 
 /** One issue that Jira refuses, in a step of a workflow in which nothing may be edited, say, keeps no other waiting. */
