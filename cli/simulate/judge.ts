@@ -123,8 +123,7 @@ function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, judged: Judge
     }
     case 'label-stays': {
       if (!canRefuse && !isHindered) return { kind: 'lost', says: 'its other label could have been taken off' };
-      const marked = group.after === null ? null : ({ ...group.after, beside: true } as const);
-      return isAs(issue, marked, both(group)) ||
+      return isAs(issue, marked(group), both(group)) ||
         ((isHindered || hasLostEditing) && isAs(issue, group.after, both(group)))
         ? undefined
         : { kind: 'wrong', says: `is ${told(issue)} beside the other label` };
@@ -138,7 +137,9 @@ function judgeLeft(issue: SimIssue, group: RunGroup, why: LeftOut, judged: Judge
     case 'half-done': {
       if (run.state.status !== 'cancelled') return { kind: 'lost', says: 'nobody ended it' };
       const isOfRun = issue.tag?.run?.startsWith(run.header.id) === true;
-      const isPutBack = isSameJson(issue.tag, group.before ?? group.after) || isSameJson(issue.tag, group.after);
+      const isPutBack = [group.before ?? group.after, group.after, marked(group)].some((tag) =>
+        isSameJson(issue.tag, tag),
+      );
       // Issue by issue, a tag that is to go is a suggestion for a moment, once its label is off.
       const isByHalf = run.header.mode === 'single' && group.after === null && issue.tag?.by === 'suggestion';
       return isOfRun || isAsBefore || isPutBack || isByHalf
@@ -244,5 +245,7 @@ const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
 const both = ({ labelsBefore, labelsAfter }: RunGroup): readonly string[] => [
   ...new Set([...labelsBefore, ...labelsAfter]),
 ];
+/** The tag where Jira did not take the other label off. */
+const marked = ({ after }: RunGroup): Tag | null => (after === null ? null : { ...after, beside: true });
 const told = ({ tag, labels }: SimIssue): string =>
   `${tag === undefined ? 'no tag' : `${tag.by} ${tag.place} ${tag.run ?? ''} ${String(tag.label)}`} [${labels.join()}]`;
