@@ -2,7 +2,7 @@ import { openIssue } from '../../api';
 import type { JiraIssue } from '#issue';
 
 import { PlaceLozenge } from '../../ui/place-lozenge';
-import { leftWords } from '../runs/run-words';
+import { leftWords } from '../runs/left-out';
 import type { LoggedIssue } from './run-log';
 import { standingWords } from './standing-now';
 import type { RunView } from '#contract';

@@ -3,14 +3,13 @@ import './run-issues.css';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { RunView } from '#contract';
-import { LEFT_OUT } from '#run';
 import { useId, useState } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
 import { readingWords } from '../../ui/reading-words';
 import { Waiting } from '../../ui/waiting';
 import type { PagePorts } from '../page-ports';
-import { leftWords } from '../runs/run-words';
+import { leftCounts, leftWords, OUTCOMES } from '../runs/left-out';
 import { RunIssueRow } from './run-issue-row';
 import { SearchLimits } from './search-limits';
 import { isUndoable, standingNow } from './standing-now';
@@ -82,7 +81,7 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
             onChange={({ currentTarget: { value } }) =>
               setQuery({
                 ...query,
-                left: value === 'written' ? null : LEFT_OUT.find((why) => why === value),
+                left: value === 'written' ? null : OUTCOMES.find((outcome) => outcome === value),
               })
             }
           >
@@ -90,9 +89,9 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
             <option value="written">
               {`${state.written.toLocaleString('en')} ${header.kind === 'tag' ? 'tagged' : 'put back'}`}
             </option>
-            {LEFT_OUT.filter((why) => (state.left[why] ?? 0) > 0).map((why) => (
-              <option key={why} value={why}>
-                {`${(state.left[why] ?? 0).toLocaleString('en')} ${leftWords(why, state.left[why] ?? 0)}`}
+            {[...leftCounts(run)].map(([outcome, count]) => (
+              <option key={outcome} value={outcome}>
+                {`${count.toLocaleString('en')} ${leftWords(outcome, count)}`}
               </option>
             ))}
           </select>

@@ -1,6 +1,7 @@
-import { isSameTag, openRunOf, tagState, type JiraIssue, type ProjectLabels, type Tag } from '#issue';
-import type { LeftOut, RunHeader } from '#run';
+import { isSameTag, openRunOf, tagState, type JiraIssue, type ProjectLabels } from '#issue';
+import { isTag, type RunHeader } from '#run';
 
+import type { Outcome } from '../runs/left-out';
 import type { LoggedIssue } from './run-log';
 
 /** How an issue stands now, measured by what a run wrote: as it wrote it, as it was before, or neither. */
@@ -14,7 +15,7 @@ export function standingNow(logged: LoggedIssue, now: JiraIssue, names: ProjectL
 }
 
 /** Why an issue may carry something of what a run wrote, and not all of it. */
-const WRITTEN_IN_PART: ReadonlySet<LeftOut> = new Set<LeftOut>(['label-failed', 'label-stays', 'half-done']);
+const WRITTEN_IN_PART: ReadonlySet<Outcome> = new Set<Outcome>(['label-failed', 'label-stays', 'half-done']);
 
 const NOW = {
   written: undefined,
@@ -38,9 +39,6 @@ export function standingWords(
   const leftWith = [after, after && { ...after, label: false as const }, after && { ...after, beside: true as const }];
   return openRunOf(tag) === id || leftWith.some((wanted) => isTag(tag, wanted)) ? undefined : NOW.changed;
 }
-
-const isTag = (tag: Tag | undefined, wanted: Tag | null): boolean =>
-  isSameTag({ tag, labels: [] }, { tag: wanted ?? undefined, labels: [] }, null);
 
 /** Whether an undo would put an issue back that a run left so. */
 export const isUndoable = ({ left }: LoggedIssue, standing: Standing | undefined): boolean =>

@@ -7,10 +7,11 @@ import { useNow } from '../../ui/use-now';
 import { WaitWords } from '../../ui/wait-words';
 import { speedWords } from '../scan/speed-words';
 import { useFocusFirst } from '../use-focus-first';
+import { leftCounts, leftWords } from './left-out';
 import { runChoices } from './run-choices';
 import { runNote } from './run-note';
 import type { RunPanelProps } from './run-panel-props';
-import { doingWord, leftLines, leftWords } from './run-words';
+import { doingWord } from './run-words';
 
 const WHY_WAIT = {
   'jira-limits': 'Jira asks us to slow down.',
@@ -78,9 +79,9 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
         })}
       </p>
       <ul className="run-left run-note" aria-label="Left out so far">
-        {leftLines(state).map(({ why, count }) => (
-          <li key={why}>
-            {count.toLocaleString('en')} {leftWords(why, count)}
+        {[...leftCounts(run)].map(([outcome, count]) => (
+          <li key={outcome}>
+            {count.toLocaleString('en')} {leftWords(outcome, count)}
           </li>
         ))}
       </ul>
