@@ -2,7 +2,7 @@ import './run-issues.css';
 
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import type { RunView } from '#contract';
+import type { ListedRun } from '#contract';
 import { useId, useState } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
@@ -16,7 +16,7 @@ import { isUndoable, standingNow } from './standing-now';
 import { useRunIssues, type IssueQuery } from './use-run-issues';
 
 interface RunIssuesProps {
-  readonly run: RunView;
+  readonly run: ListedRun;
   readonly ports: PagePorts;
   /** Whether issues can be chosen to be put back. */
   readonly mayUndo: boolean;
@@ -38,7 +38,7 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
   };
   const open = (issues ?? []).filter((logged) => {
     const issue = now.get(logged.id);
-    return mayUndo && issue !== undefined && isUndoable(logged, standingNow(logged, issue, header.labels));
+    return mayUndo && issue !== undefined && isUndoable(standingNow(logged, issue, run));
   });
   const openIds = open.map(({ id }) => id);
   const areAllChosen = openIds.length > 0 && openIds.every((id) => chosen.has(id));
@@ -137,7 +137,7 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
               logged={logged}
               now={now.get(logged.id)}
               isRead={isRead}
-              header={header}
+              run={run}
               choice={
                 openIds.includes(logged.id)
                   ? {
@@ -161,8 +161,11 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
         </div>
       )}
       <p className="visually-hidden" role="status">
-        {issues === undefined ? '' : `${issues.length} issues shown, ${chosen.size} selected`}
+        {issues === undefined ? '' : shownWords(issues.length, chosen.size)}
       </p>
     </section>
   );
 }
+
+const shownWords = (shown: number, chosen: number): string =>
+  `${shown === 1 ? '1 issue' : `${shown} issues`} shown, ${chosen.toLocaleString('en')} selected`;

@@ -133,8 +133,8 @@ export function RunRow({
       </div>
       {isOpen && (
         <RunIssues
-          // Read anew once another undo has changed how they stand.
-          key={`${run.undoneBy.length} ${run.putBack}`}
+          // Read anew once another undo or try has changed how they stand.
+          key={`${run.undoneBy.length} ${run.putBack} ${run.retriedBy.length} ${run.takenOver}`}
           run={run}
           ports={ports}
           mayUndo={mayAct && isUndoable}
