@@ -71,7 +71,15 @@ test('all of it works by keyboard alone', async ({ page, workbench }) => {
   await expect(button(frame, 'Tag 1…')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(button(frame, 'Approve and tag 1')).toBeEnabled();
-  await button(frame, 'Approve and tag 1').focus();
+  // Tab goes round in the dialog: past its frame, Escape would no longer close it.
+  await expect(dialog(frame).getByRole('heading')).toBeFocused();
+  for (const name of ['Approve and tag 1', 'Cancel', 'Approve and tag 1']) {
+    await page.keyboard.press('Tab');
+    await expect(button(frame, name)).toBeFocused();
+  }
+  await page.keyboard.press('Shift+Tab');
+  await expect(button(frame, 'Cancel')).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(frame.getByText('1 tagged')).toBeVisible();
   await page.keyboard.press('Tab');
