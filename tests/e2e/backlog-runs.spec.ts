@@ -89,6 +89,10 @@ test('all of it works by keyboard alone', async ({ page, workbench }) => {
   await page.keyboard.press('Escape');
   await expect(dialog(frame)).toHaveCount(0);
   await expect(button(frame, 'Undo')).toBeFocused();
+  await button(frame, 'Close').focus();
+  await page.keyboard.press('Enter');
+  await expect(frame.getByText('1 tagged')).toHaveCount(0);
+  await expect(frame.getByRole('region', { name: 'What the scan found' })).toBeFocused();
 });
 
 test('what a person decides meanwhile is listed, and not touched', async ({ page, workbench }) => {

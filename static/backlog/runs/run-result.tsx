@@ -23,7 +23,7 @@ interface RunResultProps extends RunPanelProps {
 }
 
 /** What became of a run's issues, each that was left out by name, with a way on: retry, undo. */
-export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selected }: RunResultProps) {
+export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selected, onClose }: RunResultProps) {
   const { header, state } = run;
   const section = useFocusFirst<HTMLDivElement>();
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
@@ -65,7 +65,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
                 {`Undo the ${chosen.length.toLocaleString('en')} selected`}
               </Button>
             )}
-            <Button appearance="subtle" spacing="compact" onClick={runs.dismiss}>
+            <Button appearance="subtle" spacing="compact" onClick={onClose}>
               Close
             </Button>
           </>
