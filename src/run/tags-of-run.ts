@@ -3,6 +3,9 @@ import { isSameTag, openName, type Tag } from '#issue';
 import type { RunGroup } from './record/portion';
 import type { RunHeader } from './record/run-header';
 
+/** What is written on issues, whichever they are. */
+type Change = Omit<RunGroup, 'ids'>;
+
 const isDecision = (tag: Tag | null): tag is Tag => tag !== null && tag.by !== 'suggestion';
 
 /** Whether labels change along with the tag, so that it is written in two steps. */
@@ -29,11 +32,14 @@ export const isTag = (tag: Tag | undefined, wanted: Tag | null): boolean =>
   isSameTag({ tag, labels: [] }, { tag: wanted ?? undefined, labels: [] }, null);
 
 /** A group as it stands where Jira did not take the label. */
-export const unlabelled = (group: RunGroup): RunGroup => ({
+export const unlabelled = <Of extends Change>(group: Of): Of => ({
   ...group,
   after: tagWithoutLabel(group, group.labelsBefore),
   labelsAfter: group.labelsBefore,
 });
+
+/** Whether a group's issues carry the tag of its run where Jira did not take the label: else they are as before. */
+export const standsUnlabelled = (group: Change): boolean => !isNothing(unlabelled(group));
 
 /** A group as it stands where Jira put the new label on, and did not take the other one off. */
 export function besideOther(group: RunGroup): RunGroup {
@@ -42,7 +48,7 @@ export function besideOther(group: RunGroup): RunGroup {
 }
 
 /** Whether what a group writes is what stands already. */
-export const isNothing = ({ before, after, labelsBefore, labelsAfter }: RunGroup): boolean =>
+export const isNothing = ({ before, after, labelsBefore, labelsAfter }: Change): boolean =>
   JSON.stringify([before, labelsBefore]) === JSON.stringify([after, labelsAfter]);
 
 /**
@@ -52,7 +58,7 @@ export const isNothing = ({ before, after, labelsBefore, labelsAfter }: RunGroup
  * @param own those of the project's labels that it carries
  */
 export function tagWithoutLabel(
-  { before, after, labelsBefore, labelsAfter }: RunGroup,
+  { before, after, labelsBefore, labelsAfter }: Change,
   own: readonly string[],
 ): Tag | null {
   if (after !== null && labelsAfter.length > 0 && labelsAfter.every((label) => own.includes(label))) {

@@ -3,6 +3,7 @@ import type { RunMode } from '#run';
 import { useCallback, useEffect, useMemo } from 'react';
 
 import { approvedIssues } from './confirm/approved-issues';
+import { focusFound } from './focus-found';
 import type { PagePorts } from './page-ports';
 import type { Choices } from './review/choices';
 import { LetGo } from './review/let-go';
@@ -89,7 +90,18 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
       <p className="visually-hidden" role="status">
         {announcement(state)}
       </p>
-      <RunPanel runs={runs} ports={ports} keys={keys} me={me} isAdmin={project.isAdmin} selected={selected.ids} />
+      <RunPanel
+        runs={runs}
+        ports={ports}
+        keys={keys}
+        me={me}
+        isAdmin={project.isAdmin}
+        selected={selected.ids}
+        onClose={() => {
+          focusFound(tab.current);
+          runs.dismiss();
+        }}
+      />
       {state.kind === 'idle' && <BeforeScan />}
       {state.kind === 'scanning' && <ScanProgress scan={state} now={ports.now} onPause={scan.pause} />}
       {state.kind === 'ended' && (

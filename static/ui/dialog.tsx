@@ -1,26 +1,39 @@
 import './dialog.css';
 
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+
+import { keepTabInside } from './keep-tab-inside';
 
 interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
   /** Buttons, the one that goes ahead first. */
   readonly actions: ReactNode;
+  /** Whether the button that goes ahead is there already: else the title has the focus first, not what stands after it. */
+  readonly isReady?: boolean;
   /** Escape, or a press outside. */
   readonly onClose: () => void;
 }
 
-/** A question that has to be answered before anything else. The browser's own dialog: it keeps the focus inside. */
-export function Dialog({ title, children, actions, onClose }: DialogProps) {
+/** A question that has to be answered before anything else. It keeps the focus inside. */
+export function Dialog({ title, children, actions, isReady = true, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isLate] = useState(!isReady);
   const titleId = useId();
   // Closed while it is still in the page: only then does the browser give the focus back.
   useLayoutEffect(() => {
     const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
+    if (shown === null) return;
+    shown.showModal();
+    if (isLate) heading.current?.focus();
+    const onKey = (event: KeyboardEvent): void => keepTabInside(shown, event);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      shown.close();
+    };
+  }, [isLate]);
   return (
     <dialog
       ref={dialog}
@@ -35,7 +48,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
       }}
     >
       <div className="dialog-inside">
-        <h2 id={titleId} className="dialog-title">
+        <h2 id={titleId} className="dialog-title" ref={heading} tabIndex={isLate ? -1 : undefined}>
           {title}
         </h2>
         <div className="dialog-body">{children}</div>

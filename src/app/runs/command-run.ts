@@ -1,5 +1,5 @@
 import type { Api, Payload } from '#contract';
-import type { RunCommand } from '#run';
+import { isUntouched, type RunCommand } from '#run';
 import { changeRun, isOver, watchOf, type StoredRun } from '#storage';
 
 import type { Ports } from '../ports';
@@ -31,8 +31,9 @@ export async function commandRun(
     const command = run.command === 'cancel' ? 'cancel' : said;
     if (isOver(run)) return { run: viewOf(run, now) };
     const isAlone = !(run.isBegun && (isHeld(run, now) || !(run.isRefused || run.header.approvedBy === null)));
-    // In its starter's tab it can end in good order.
-    const isEnd = isAlone && command === 'cancel' && !(run.isBegun && isStarter);
+    // In its starter's tab it can end in good order; others are told first what ending it as it stands would leave.
+    const isUnseen = watchOf(run) === 'idle' && !isUntouched(run.state.at);
+    const isEnd = isAlone && command === 'cancel' && !(run.isBegun && (isStarter || isUnseen));
     const end = isEnd ? await endOf(ports, run) : undefined;
     const change = {
       ...changeFor(run, command, now, isAlone),

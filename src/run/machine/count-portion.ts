@@ -1,6 +1,6 @@
 import type { Portion } from '../record/portion';
 import type { RunState } from '../record/run-state';
-import { isNothing, unlabelled } from '../tags-of-run';
+import { standsUnlabelled } from '../tags-of-run';
 import { idsOf, leftOf } from './portion-plan';
 
 /** The state of a run that has seen a portion through. */
@@ -9,7 +9,7 @@ export function withPortionCounted(state: RunState, portion: Portion): RunState 
   const left = leftOf(portion);
   for (const why of left.values()) counts[why] = (counts[why] ?? 0) + 1;
   const bare = portion.groups
-    .filter((group) => !isNothing(unlabelled(group)))
+    .filter(standsUnlabelled)
     .flatMap(({ ids }) => ids)
     .filter((id) => left.get(id) === 'label-failed').length;
   const issues = idsOf(portion).length;

@@ -65,6 +65,7 @@ export function ConfirmRun({ issues, choices, rules, labels, ports, unattended, 
   return (
     <Dialog
       title={confirmTitle(known, issues.length)}
+      isReady={false}
       onClose={onClose}
       actions={
         <>

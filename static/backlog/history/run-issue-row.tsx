@@ -2,27 +2,27 @@ import { openIssue } from '../../api';
 import type { JiraIssue } from '#issue';
 
 import { PlaceLozenge } from '../../ui/place-lozenge';
-import { leftWords } from '../runs/run-words';
+import { leftWords } from '../runs/left-out';
 import type { LoggedIssue } from './run-log';
-import { standingWords } from './standing-now';
-import type { RunView } from '#contract';
+import { standingNow, standingWords } from './standing-now';
+import type { ListedRun } from '#contract';
 
 interface RunIssueRowProps {
   readonly logged: LoggedIssue;
   /** Undefined: it is gone, or not read yet. */
   readonly now: JiraIssue | undefined;
   readonly isRead: boolean;
-  readonly header: RunView['header'];
+  readonly run: ListedRun;
   /** Undefined: nothing can be chosen here. */
   readonly choice: { readonly isChosen: boolean; readonly onChoose: (isChosen: boolean) => void } | undefined;
 }
 
 /** An issue of a run: what the run did with it, and whether that still stands. */
-export function RunIssueRow({ logged, now, isRead, header, choice }: RunIssueRowProps) {
+export function RunIssueRow({ logged, now, isRead, run, choice }: RunIssueRowProps) {
   const { id, left, after } = logged;
   const key = now?.key;
   const name = key ?? `Issue ${id}`;
-  const standing = now && standingWords(logged, now, header);
+  const standing = now && standingWords(logged, standingNow(logged, now, run));
   return (
     <li className="run-issue">
       <input
@@ -45,7 +45,7 @@ export function RunIssueRow({ logged, now, isRead, header, choice }: RunIssueRow
       <span className="run-issue-what">
         {left === undefined ? (
           <>
-            {header.kind === 'tag' ? 'tagged' : 'put back'}
+            {run.header.kind === 'tag' ? 'tagged' : 'put back'}
             {after === null ? <span>no tag</span> : <PlaceLozenge place={after.place} />}
           </>
         ) : (

@@ -2,22 +2,21 @@ import './run-issues.css';
 
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import type { RunView } from '#contract';
-import { LEFT_OUT } from '#run';
+import type { ListedRun } from '#contract';
 import { useId, useState } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
 import { readingWords } from '../../ui/reading-words';
 import { Waiting } from '../../ui/waiting';
 import type { PagePorts } from '../page-ports';
-import { leftWords } from '../runs/run-words';
+import { leftCounts, leftWords, OUTCOMES } from '../runs/left-out';
 import { RunIssueRow } from './run-issue-row';
 import { SearchLimits } from './search-limits';
 import { isUndoable, standingNow } from './standing-now';
 import { useRunIssues, type IssueQuery } from './use-run-issues';
 
 interface RunIssuesProps {
-  readonly run: RunView;
+  readonly run: ListedRun;
   readonly ports: PagePorts;
   /** Whether issues can be chosen to be put back. */
   readonly mayUndo: boolean;
@@ -39,7 +38,7 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
   };
   const open = (issues ?? []).filter((logged) => {
     const issue = now.get(logged.id);
-    return mayUndo && issue !== undefined && isUndoable(logged, standingNow(logged, issue, header.labels));
+    return mayUndo && issue !== undefined && isUndoable(standingNow(logged, issue, run));
   });
   const openIds = open.map(({ id }) => id);
   const areAllChosen = openIds.length > 0 && openIds.every((id) => chosen.has(id));
@@ -82,7 +81,7 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
             onChange={({ currentTarget: { value } }) =>
               setQuery({
                 ...query,
-                left: value === 'written' ? null : LEFT_OUT.find((why) => why === value),
+                left: value === 'written' ? null : OUTCOMES.find((outcome) => outcome === value),
               })
             }
           >
@@ -90,9 +89,9 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
             <option value="written">
               {`${state.written.toLocaleString('en')} ${header.kind === 'tag' ? 'tagged' : 'put back'}`}
             </option>
-            {LEFT_OUT.filter((why) => (state.left[why] ?? 0) > 0).map((why) => (
-              <option key={why} value={why}>
-                {`${(state.left[why] ?? 0).toLocaleString('en')} ${leftWords(why, state.left[why] ?? 0)}`}
+            {[...leftCounts(run)].map(([outcome, count]) => (
+              <option key={outcome} value={outcome}>
+                {`${count.toLocaleString('en')} ${leftWords(outcome, count)}`}
               </option>
             ))}
           </select>
@@ -138,7 +137,7 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
               logged={logged}
               now={now.get(logged.id)}
               isRead={isRead}
-              header={header}
+              run={run}
               choice={
                 openIds.includes(logged.id)
                   ? {
@@ -162,8 +161,11 @@ export function RunIssues({ run, ports, mayUndo, isRunGoing, onUndo }: RunIssues
         </div>
       )}
       <p className="visually-hidden" role="status">
-        {issues === undefined ? '' : `${issues.length} issues shown, ${chosen.size} selected`}
+        {issues === undefined ? '' : shownWords(issues.length, chosen.size)}
       </p>
     </section>
   );
 }
+
+const shownWords = (shown: number, chosen: number): string =>
+  `${shown === 1 ? '1 issue' : `${shown} issues`} shown, ${chosen.toLocaleString('en')} selected`;

@@ -1,15 +1,15 @@
 import type { IssueColumn } from '#exchange';
 import type { RunView } from '#contract';
 import type { Tag } from '#issue';
-import type { LeftOut, Portion } from '#run';
+import type { Portion } from '#run';
 
 import { PLACE_NAME } from '../../ui/place-words';
-import { leftWords } from '../runs/run-words';
+import { leftWords, outcomeOf, type Outcome } from '../runs/left-out';
 
 /** What a run did with one issue. */
 export interface LoggedIssue {
   readonly id: number;
-  readonly left: LeftOut | undefined;
+  readonly left: Outcome | undefined;
   readonly before: Tag | null;
   readonly after: Tag | null;
   readonly labelsBefore: readonly string[];
@@ -20,7 +20,12 @@ export interface LoggedIssue {
 export function runLog(portions: readonly Portion[]): readonly LoggedIssue[] {
   return portions.flatMap(({ groups, left }) => {
     const why = new Map(left.flatMap((each) => each.ids.map((id) => [id, each.why] as const)));
-    return groups.flatMap(({ ids, ...change }) => ids.map((id) => ({ ...change, id, left: why.get(id) })));
+    return groups.flatMap(({ ids, ...change }) =>
+      ids.map((id) => {
+        const reason = why.get(id);
+        return { ...change, id, left: reason && outcomeOf(reason, change) };
+      }),
+    );
   });
 }
 

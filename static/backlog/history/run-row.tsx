@@ -6,16 +6,9 @@ import { useState } from 'react';
 import { PersonName } from '../../ui/person-name';
 import type { PagePorts } from '../page-ports';
 import type { KnownKeys } from '../runs/known-keys';
-import {
-  countToRetry,
-  durationWords,
-  isTold,
-  leftLines,
-  leftWords,
-  resultTitle,
-  retryWords,
-  undoableCount,
-} from '../runs/run-words';
+import { countToRetry, durationWords, retryWords, undoableCount } from '../runs/run-words';
+import { leftCounts, leftWords } from '../runs/left-out';
+import { resultTitle } from '../runs/result-title';
 import { isOver } from '../runs/runs-state';
 import type { AskMayBulk } from '../runs/bulk-permission';
 import { RetryButton } from '../runs/retry-button';
@@ -75,7 +68,7 @@ export function RunRow({
           <h3 className="history-name" tabIndex={-1}>
             {header.kind === 'undo' && <span className="history-kind">Undo</span>}
             {isOver(run)
-              ? title
+              ? title.words
               : `${state.done.toLocaleString('en')} of ${header.issues.toLocaleString('en')}, going on`}
             {state.status === 'cancelled' && (
               <span className="history-sign">{run.byAdmin === true ? 'Ended by an administrator' : 'Cancelled'}</span>
@@ -97,11 +90,11 @@ export function RunRow({
             <span>{counted(state.spent.points, 'point')}</span>
           </p>
           <ul className="history-left" aria-label="Left out">
-            {leftLines(state)
-              .filter((line) => !isTold(title, line))
-              .map(({ why, count }) => (
-                <li key={why}>
-                  {count.toLocaleString('en')} {leftWords(why, count)}
+            {[...leftCounts(run)]
+              .filter(([outcome]) => !title.told.includes(outcome))
+              .map(([outcome, count]) => (
+                <li key={outcome}>
+                  {count.toLocaleString('en')} {leftWords(outcome, count)}
                 </li>
               ))}
           </ul>
@@ -140,8 +133,8 @@ export function RunRow({
       </div>
       {isOpen && (
         <RunIssues
-          // Read anew once another undo has changed how they stand.
-          key={`${run.undoneBy.length} ${run.putBack}`}
+          // Read anew once another undo or try has changed how they stand.
+          key={`${run.undoneBy.length} ${run.putBack} ${run.retriedBy.length} ${run.takenOver}`}
           run={run}
           ports={ports}
           mayUndo={mayAct && isUndoable}

@@ -1,48 +1,62 @@
-import { isSameTag, openRunOf, tagState, type JiraIssue, type ProjectLabels, type Tag } from '#issue';
-import type { LeftOut, RunHeader } from '#run';
+import type { ListedRun } from '#contract';
+import { isSameTag, openRunOf, tagState, type JiraIssue } from '#issue';
+import { isTag } from '#run';
 
+import type { Outcome } from '../runs/left-out';
 import type { LoggedIssue } from './run-log';
 
-/** How an issue stands now, measured by what a run wrote: as it wrote it, as it was before, or neither. */
-export type Standing = 'written' | 'before' | 'changed';
-
-export function standingNow(logged: LoggedIssue, now: JiraIssue, names: ProjectLabels): Standing {
-  const state = tagState(now);
-  const { before, after, labelsBefore, labelsAfter } = logged;
-  if (isSameTag(state, { tag: after ?? undefined, labels: labelsAfter }, names)) return 'written';
-  return isSameTag(state, { tag: before ?? undefined, labels: labelsBefore }, names) ? 'before' : 'changed';
-}
+/** How an issue stands now, measured by what a run did. */
+export type Standing =
+  /** As the run should write it. */
+  | 'written'
+  /** As it was before the run. */
+  | 'before'
+  /** As the run left it, which wrote it in part. */
+  | 'as-left'
+  /** A run that went on with this one has it. */
+  | 'taken-over'
+  | 'changed';
 
 /** Why an issue may carry something of what a run wrote, and not all of it. */
-const WRITTEN_IN_PART: ReadonlySet<LeftOut> = new Set<LeftOut>(['label-failed', 'label-stays', 'half-done']);
+const WRITTEN_IN_PART: ReadonlySet<Outcome> = new Set<Outcome>(['label-failed', 'label-stays', 'half-done']);
 
-const NOW = {
-  written: undefined,
-  before: 'as it was before',
-  changed: 'changed since',
-} as const satisfies Record<Standing, string | undefined>;
-
-/** How an issue that a run wrote, or wrote in part, stands now; undefined: as the run left it, or the run did nothing. */
-export function standingWords(
-  logged: LoggedIssue,
+/** How an issue that a run wrote, or wrote in part, stands now; undefined: the run did nothing to it. */
+export function standingNow(
+  { left, before, after, labelsBefore, labelsAfter }: LoggedIssue,
   now: JiraIssue,
-  { id, labels }: Pick<RunHeader, 'id' | 'labels'>,
-): string | undefined {
-  const { left, after } = logged;
-  const standing = standingNow(logged, now, labels);
-  if (left === undefined) return NOW[standing];
-  if (!WRITTEN_IN_PART.has(left)) return undefined;
-  if (standing === 'written') return 'as approved';
-  if (standing === 'before') return NOW.before;
-  const { tag } = tagState(now);
-  const leftWith = [after, after && { ...after, label: false as const }, after && { ...after, beside: true as const }];
-  return openRunOf(tag) === id || leftWith.some((wanted) => isTag(tag, wanted)) ? undefined : NOW.changed;
+  { header: { id, labels }, retriedBy }: Pick<ListedRun, 'header' | 'retriedBy'>,
+): Standing | undefined {
+  if (left !== undefined && !WRITTEN_IN_PART.has(left)) return undefined;
+  const state = tagState(now);
+  const { tag } = state;
+  const isWritten = isSameTag(state, { tag: after ?? undefined, labels: labelsAfter }, labels);
+  const mayBeTheirs = left !== undefined && retriedBy.length > 0;
+  // Only what carries this run's own name cannot be another's.
+  if (isWritten) return mayBeTheirs && after?.run !== id ? 'taken-over' : 'written';
+  if (isSameTag(state, { tag: before ?? undefined, labels: labelsBefore }, labels)) return 'before';
+  if (left === undefined) return 'changed';
+  // In part: with the label, without it, or with the other one beside it.
+  const parts =
+    after === null ? [null] : [after, { ...after, label: false as const }, { ...after, beside: true as const }];
+  if (openRunOf(tag) === id || parts.some((part) => isTag(tag, part))) return 'as-left';
+  const run = tag?.run;
+  if (!mayBeTheirs || run === undefined) return 'changed';
+  const isTheirs = openRunOf(tag) !== undefined || parts.some((part) => isTag(tag, part && { ...part, run }));
+  return isTheirs ? 'taken-over' : 'changed';
 }
 
-const isTag = (tag: Tag | undefined, wanted: Tag | null): boolean =>
-  isSameTag({ tag, labels: [] }, { tag: wanted ?? undefined, labels: [] }, null);
+const WORDS = {
+  before: 'as it was before',
+  changed: 'changed since',
+  'taken-over': 'gone on with by a later run',
+} as const;
 
-/** Whether an undo would put an issue back that a run left so. */
-export const isUndoable = ({ left }: LoggedIssue, standing: Standing | undefined): boolean =>
-  (left === undefined && standing === 'written') ||
-  (left !== undefined && WRITTEN_IN_PART.has(left) && standing !== undefined && standing !== 'before');
+/** How an issue stands now, in words; undefined: as the run left it. */
+export function standingWords({ left }: LoggedIssue, standing: Standing | undefined): string | undefined {
+  if (standing === undefined || standing === 'as-left') return undefined;
+  if (standing === 'written') return left === undefined ? undefined : 'as approved';
+  return WORDS[standing];
+}
+
+/** Whether an undo of the run would put back an issue that stands so. */
+export const isUndoable = (standing: Standing | undefined): boolean => standing === 'written' || standing === 'as-left';

@@ -1,13 +1,14 @@
 import type { Failure, RunView } from '#contract';
 import type { JiraIssue } from '#issue';
 import { fetchIssues } from '#jira';
-import type { LeftOut, Portion } from '#run';
+import type { Portion } from '#run';
 import { useEffect, useRef, useState } from 'react';
 
 import { failureFrom } from '../../ui/failure-words';
 import { createPatience } from '../../ui/patience';
 import type { PagePorts } from '../page-ports';
 import { callAgain, FunctionFailed } from '../runs/call-again';
+import type { Outcome } from '../runs/left-out';
 import { findIds } from './find-ids';
 import { FIRST, readIssuePage, type Cursor } from './issue-pages';
 import type { LoggedIssue } from './run-log';
@@ -15,7 +16,7 @@ import type { LoggedIssue } from './run-log';
 /** Which of a run's issues are shown. */
 export interface IssueQuery {
   /** Undefined: whatever became of them; null: those that were written. */
-  readonly left: LeftOut | null | undefined;
+  readonly left: Outcome | null | undefined;
   /** Keys, or words of summaries; empty: all. */
   readonly words: string;
 }

@@ -24,6 +24,8 @@ interface IssueTableProps {
   readonly onSort: (column: Column) => void;
   readonly onOpen: (id: string) => void;
   readonly onOutdated: (id: string) => void;
+  /** What it says where there is nothing to show. */
+  readonly empty: string;
   /** Places that a person chose instead of the suggested ones, by issue id. */
   readonly chosen: ReadonlyMap<string, Side>;
 }
@@ -40,7 +42,7 @@ const HEIGHTS = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 84 } } 
 
 /** The issues as a table, to look at and to select from: with Shift the keys that move select, Control+A selects all shown. */
 export function IssueTable(props: IssueTableProps) {
-  const { issues, listed, selected, chosen, select, sort, onSort, onOpen, onOutdated } = props;
+  const { issues, listed, selected, chosen, select, sort, onSort, onOpen, onOutdated, empty } = props;
   const toggle = useCallback(
     (id: string, extend: boolean) =>
       select(extend ? { kind: 'extended', from: id, to: id, shown: issues, listed } : { kind: 'toggled', id }),
@@ -91,7 +93,7 @@ export function IssueTable(props: IssueTableProps) {
           chosen={chosen.get(issue.id)}
         />
       )}
-      empty={<p className="issue-empty">Nothing matches. Try other words, or show all.</p>}
+      empty={<p className="issue-empty">{empty}</p>}
     />
   );
 }

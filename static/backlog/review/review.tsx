@@ -21,6 +21,7 @@ import { SelectionBar } from './selection-bar';
 import { TableFilters } from './table-filters';
 import { withChoice, type Choices } from './choices';
 import { ConfidenceChart } from './confidence-chart';
+import { emptyWords } from './empty-words';
 import { saveTable } from './save-table';
 import { nextSort, shownBand } from './table-view';
 import { UnreadTexts } from './unread-texts';
@@ -142,6 +143,7 @@ export default function Review(props: ReviewProps) {
               onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
               onOpen={open}
               onOutdated={onOutdated}
+              empty={emptyWords(query)}
               chosen={choices}
             />
           )}

@@ -46,6 +46,7 @@ export function FollowUpDialog(props: FollowUpDialogProps) {
   return (
     <Dialog
       title={title}
+      isReady={known !== undefined && !isCounting}
       onClose={onClose}
       actions={
         <>

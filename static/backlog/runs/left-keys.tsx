@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { KnownKeys } from './known-keys';
-import { leftWords, type LeftLine } from './run-words';
+import { leftWords, type LeftLine } from './left-out';
 
 /** More keys would be a wall; the log in the history has all of them. */
 const SHOWN = 50;
@@ -15,7 +15,7 @@ interface LeftKeysProps {
 
 /** How many issues were left out for one reason, with their keys. */
 export function LeftKeys({ line, keys, isTold }: LeftKeysProps) {
-  const { why, count, ids } = line;
+  const { outcome, count, ids } = line;
   const [, setFound] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
@@ -30,11 +30,11 @@ export function LeftKeys({ line, keys, isTold }: LeftKeysProps) {
   const more = ids.length > SHOWN ? ` and ${(ids.length - SHOWN).toLocaleString('en')} more` : '';
   if (isTold) {
     if (named.length === 0) return null;
-    return <p className="run-keys">{`${why === 'half-done' ? 'Half done: ' : ''}${named.join(', ')}${more}`}</p>;
+    return <p className="run-keys">{`${outcome === 'half-done' ? 'Half done: ' : ''}${named.join(', ')}${more}`}</p>;
   }
   return (
     <p className="run-keys">
-      {count.toLocaleString('en')} {leftWords(why, count)}
+      {count.toLocaleString('en')} {leftWords(outcome, count)}
       {named.length > 0 && ` (${named.join(', ')}${more})`}
     </p>
   );

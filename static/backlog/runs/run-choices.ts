@@ -5,7 +5,7 @@ import type { RunCommand } from '#run';
 interface RunChoices {
   readonly mayPause: boolean;
   readonly mayCancel: boolean;
-  /** It is cancelled and waits for its starter's tab: others can end it without. */
+  /** It waits for its starter's tab: others can end it without, as it stands. */
   readonly mayEnd: boolean;
 }
 
@@ -20,9 +20,10 @@ export function runChoices(
   asked: RunCommand | undefined,
 ): RunChoices {
   const isCancelled = command === 'cancel';
+  const mayEnd = keeping === 'needs-tab' && !isMine;
   return {
     mayPause: asked === undefined && !isCancelled && keeping !== 'preparing',
-    mayCancel: asked !== 'cancel' && !isCancelled,
-    mayEnd: isCancelled && keeping === 'needs-tab' && !isMine,
+    mayCancel: !mayEnd && asked !== 'cancel' && !isCancelled,
+    mayEnd,
   };
 }

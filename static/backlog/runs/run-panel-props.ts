@@ -14,4 +14,6 @@ export interface RunPanelProps {
   readonly isAdmin: boolean;
   /** Issues that are selected in the table. */
   readonly selected: SelectedIds;
+  /** A result was read. */
+  readonly onClose: () => void;
 }

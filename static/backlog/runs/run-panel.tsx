@@ -51,7 +51,7 @@ export function RunPanel(props: RunPanelProps) {
           tone="info"
           title="The run was not begun"
           actions={
-            <Button spacing="compact" onClick={runs.dismiss}>
+            <Button spacing="compact" onClick={props.onClose}>
               Close
             </Button>
           }

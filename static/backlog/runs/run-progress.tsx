@@ -1,15 +1,17 @@
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
-import type { RunView, Unattended } from '#contract';
+import type { RunView } from '#contract';
 
 import { PersonName } from '../../ui/person-name';
 import { useNow } from '../../ui/use-now';
 import { WaitWords } from '../../ui/wait-words';
 import { speedWords } from '../scan/speed-words';
 import { useFocusFirst } from '../use-focus-first';
+import { leftCounts, leftWords } from './left-out';
 import { runChoices } from './run-choices';
+import { runNote } from './run-note';
 import type { RunPanelProps } from './run-panel-props';
-import { doingWord, leftLines, leftWords, TAB_WORDS } from './run-words';
+import { doingWord } from './run-words';
 
 const WHY_WAIT = {
   'jira-limits': 'Jira asks us to slow down.',
@@ -68,16 +70,18 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
       <ProgressBar ariaLabel={doing} value={header.issues === 0 ? 1 : state.done / header.issues} />
       {isWaiting && <WaitWords until={until} now={ports.now} why={WHY_WAIT[waits?.why ?? 'jira-limits']} />}
       <p className="run-note">
-        {mayEnd
-          ? `${LEFT_HALF} ${isAdmin ? 'Or end it here' : 'A project administrator can end it as it stands'}: what is written stays, and can be undone.`
-          : asked === undefined && run.command !== 'cancel'
-            ? keepingWords(run, isMine, drive !== undefined, needsTab === header.id ? 'refused' : unattended)
-            : `${ASKED[asked ?? 'cancel']}${!isMine && keeping === 'tab' ? ' Their tab hears of it within a minute.' : ''}`}
+        {runNote(run, {
+          isMine,
+          isAdmin,
+          isHere: drive !== undefined,
+          asked,
+          unattended: needsTab === header.id ? 'refused' : unattended,
+        })}
       </p>
       <ul className="run-left run-note" aria-label="Left out so far">
-        {leftLines(state).map(({ why, count }) => (
-          <li key={why}>
-            {count.toLocaleString('en')} {leftWords(why, count)}
+        {[...leftCounts(run)].map(([outcome, count]) => (
+          <li key={outcome}>
+            {count.toLocaleString('en')} {leftWords(outcome, count)}
           </li>
         ))}
       </ul>
@@ -99,42 +103,6 @@ function Whose({ run, me }: { readonly run: RunView; readonly me: string }) {
       {run.header.kind === 'tag' ? ' is tagging' : ' is undoing a run'}
     </>
   );
-}
-
-const ASKED = {
-  go: 'Going on…',
-  pause: 'Pausing… What is already begun is seen through first.',
-  cancel: 'Cancelling… What is already begun is seen through first, so that nothing is left half done.',
-} as const;
-
-/** A cancelled run waits for its starter, to others. */
-const LEFT_HALF = 'Cancelled halfway. What is half done is put right when who began it opens this page again.';
-
-/** Who goes on with a run, and what that means for the tab. */
-function keepingWords({ keeping }: RunView, isMine: boolean, isHere: boolean, unattended: Unattended): string {
-  if (isHere) return TAB_WORDS[unattended];
-  switch (keeping) {
-    case 'preparing':
-      return isMine
-        ? 'It is being got ready in another tab of yours. If you closed that tab, nothing was written: cancel this and begin again.'
-        : 'It is being got ready by who began it. Nothing is written yet.';
-    case 'tab':
-      return isMine ? 'It goes on in another tab of yours.' : 'It goes on in their browser.';
-    case 'background':
-      return 'It goes on by itself; you may leave this page.';
-    case 'waiting':
-      return 'It waits for its turn and goes on by itself.';
-    case 'stalled':
-      return 'Nobody has gone on with it for a while. Nothing is lost.';
-    case 'needs-tab':
-      return isMine
-        ? 'This site does not let the run go on without you: go on here, and keep the tab open.'
-        : 'It goes on when who began it opens this page again.';
-    case 'paused':
-      return 'Paused. What is tagged stays; nothing more is written until it is resumed.';
-    case 'over':
-      return '';
-  }
 }
 
 const tenths = (done: number, total: number): number => Math.floor((10 * done) / Math.max(1, total)) * 10;

@@ -8,9 +8,11 @@ import { PersonName } from '../../ui/person-name';
 import type { SelectedIds } from '../review/selected-ids';
 import { useFocusFirst } from '../use-focus-first';
 import { LeftKeys } from './left-keys';
+import { leftLines } from './left-out';
+import { resultTitle } from './result-title';
 import { RetryButton } from './retry-button';
 import type { RunPanelProps } from './run-panel-props';
-import { failedCount, isTold, leftLines, missingCount, resultTitle, retryWords } from './run-words';
+import { failedCount, missingCount, retryWords } from './run-words';
 import { UndoRun } from './undo-run';
 import { useAskAhead } from './use-ask-ahead';
 
@@ -21,7 +23,7 @@ interface RunResultProps extends RunPanelProps {
 }
 
 /** What became of a run's issues, each that was left out by name, with a way on: retry, undo. */
-export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selected }: RunResultProps) {
+export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selected, onClose }: RunResultProps) {
   const { header, state } = run;
   const section = useFocusFirst<HTMLDivElement>();
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
@@ -29,7 +31,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   const title = resultTitle(run);
   const failed = failedCount(state);
   const missing = missingCount(state);
-  const lines = useMemo(() => leftLines(state, portions), [state, portions]);
+  const lines = useMemo(() => leftLines({ header, state }, portions), [header, state, portions]);
   const chosen = useMemo(() => writtenOf(portions ?? [], selected), [portions, selected]);
   const isMine = header.approvedBy === me;
   const mayAct = isMine || isAdmin;
@@ -40,7 +42,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
     <div ref={section} tabIndex={-1} className="run-result">
       <Message
         tone={isWell ? 'success' : 'warning'}
-        title={title}
+        title={title.words}
         actions={
           <>
             {mayAct && failed + missing > 0 && (
@@ -60,10 +62,10 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
             )}
             {mayAct && chosen.length > 0 && chosen.length < undoable && (
               <Button spacing="compact" onClick={() => setUndoing(chosen)}>
-                {`Undo the ${chosen.length} selected`}
+                {`Undo the ${chosen.length.toLocaleString('en')} selected`}
               </Button>
             )}
-            <Button appearance="subtle" spacing="compact" onClick={runs.dismiss}>
+            <Button appearance="subtle" spacing="compact" onClick={onClose}>
               Close
             </Button>
           </>
@@ -78,14 +80,14 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
         {state.status === 'cancelled' && <p>{run.byAdmin === true ? ENDED_BY_ADMIN : 'It was cancelled.'}</p>}
         {(state.left['half-done'] ?? 0) > 0 && (
           <p>
-            {HALF_DONE} {mayAct ? HALF_DONE_NEXT.own : HALF_DONE_NEXT.others}
+            {HALF_DONE[header.kind]} {mayAct ? HALF_DONE_NEXT.own : HALF_DONE_NEXT.others}
           </p>
         )}
         {state.status === 'failed' && <p>It could not go on. What it wrote stands, and can be undone.</p>}
         <ul className="run-left" aria-label="Left out">
           {lines.map((line) => (
-            <li key={line.why}>
-              <LeftKeys line={line} keys={keys} isTold={isTold(title, line)} />
+            <li key={line.outcome}>
+              <LeftKeys line={line} keys={keys} isTold={title.told.includes(line.outcome)} />
             </li>
           ))}
         </ul>
@@ -110,7 +112,10 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
 }
 
 const ENDED_BY_ADMIN = 'A project administrator ended it.';
-const HALF_DONE = 'What is half done may have its tag, and not its label yet.';
+const HALF_DONE = {
+  tag: 'What is half done may have its tag, and not its label yet.',
+  undo: 'What is half done may be put back in part only.',
+} as const;
 const HALF_DONE_NEXT = {
   own: 'Go on with it, or undo it.',
   others: 'Who began the run, or an administrator, can go on with it or undo it.',

@@ -1,30 +1,5 @@
 import type { ListedRun, RunView, Unattended } from '#contract';
-import { changedCount, LEFT_OUT, refusedCount, unlabelledCount, type LeftOut, type Portion, type RunState } from '#run';
-
-/** What became of issues that a run did not write as approved, after their number. */
-const LEFT_WORDS = {
-  'person-decided': 'left alone: a person decided',
-  'changed-since': 'left alone: changed since',
-  gone: 'left out: deleted, or no longer visible',
-  moved: 'left out: in another project now',
-  forbidden: 'failed: Jira does not let them be edited',
-  'label-failed': 'without their label: Jira refused it',
-  'label-stays': 'with the other label too: Jira refused to take it off',
-  failed: 'failed: Jira refused them again and again',
-  cancelled: 'not reached',
-  'half-done': 'half done when the run was ended',
-} as const satisfies Record<LeftOut, string>;
-
-/** Where they are said of one issue. */
-const LEFT_ONE = {
-  ...LEFT_WORDS,
-  forbidden: 'failed: Jira does not let it be edited',
-  'label-failed': 'without its label: Jira refused it',
-  failed: 'failed: Jira refused it again and again',
-} as const satisfies Record<LeftOut, string>;
-
-/** What became of so many issues that were not written as approved. */
-export const leftWords = (why: LeftOut, number: number): string => (number === 1 ? LEFT_ONE : LEFT_WORDS)[why];
+import { changedCount, refusedCount, type LeftOut, type RunState } from '#run';
 
 /** Reasons that another try may not meet again. */
 const FAILED = ['failed', 'forbidden', 'label-failed', 'label-stays'] as const satisfies readonly LeftOut[];
@@ -66,33 +41,6 @@ const count = (number: number): string => number.toLocaleString('en');
 export const doingWord = ({ kind }: Pick<RunView['header'], 'kind'>): string =>
   kind === 'tag' ? 'Tagging' : 'Undoing';
 
-/** What a run did, in one line; why, and what it did not come to, is told by the lines below it. */
-export function resultTitle({ header, state }: Pick<RunView, 'header' | 'state'>): string {
-  const bare = unlabelledCount(header, state);
-  const both = state.left['label-stays'] ?? 0;
-  const done = state.written + bare + both;
-  const failed = failedCount(state) - bare - both;
-  const half = state.left['half-done'] ?? 0;
-  const verb = header.kind === 'tag' ? 'tagged' : 'put back';
-  const isAll = done > 0 && failed + half === 0;
-  const ofThem = (some: number, words: string, why: string): string | undefined => {
-    if (some === 0) return undefined;
-    return some < done ? `${count(some)} of them ${words}` : `${words}${isAll ? `: ${why}` : ''}`;
-  };
-  const parts = [
-    done > 0 ? `${count(done)} ${verb}` : failed + half === 0 ? `Nothing ${verb}` : undefined,
-    ofThem(bare, `without ${bare === 1 ? 'its' : 'their'} label`, 'Jira refused it'),
-    ofThem(both, 'with the other label too', 'Jira refused to take it off'),
-    failed > 0 ? `${count(failed)} failed` : undefined,
-    half > 0 ? `${count(half)} half done` : undefined,
-  ];
-  return parts.filter((part) => part !== undefined).join(', ');
-}
-
-/** Whether a run's title says already how many issues were left out for a reason, and which. */
-export const isTold = (title: string, { why, count: number }: Pick<LeftLine, 'why' | 'count'>): boolean =>
-  why === 'half-done' || title.endsWith(leftWords(why, number));
-
 /**
  * What is worth trying again of a run, as its button says.
  *
@@ -111,25 +59,6 @@ export function retryWords(
   if (failedCount(state) > refused) return `Retry the ${count(again)} failed`;
   return again === 1 ? 'Try the label again' : `Try the ${count(again)} labels again`;
 }
-
-/** Issues that were not written as approved, by reason; ids where they are known. */
-export interface LeftLine {
-  readonly why: LeftOut;
-  readonly count: number;
-  readonly ids: readonly number[];
-}
-
-/** What was left out, by reason, in a fixed order. */
-export function leftLines({ left }: Pick<RunState, 'left'>, portions: readonly Portion[] = []): readonly LeftLine[] {
-  return LEFT_OUT.flatMap((why): readonly LeftLine[] => {
-    const number = left[why] ?? 0;
-    if (number === 0) return [];
-    return [{ why, count: number, ids: portions.flatMap((portion) => idsLeft(portion, why)) }];
-  });
-}
-
-const idsLeft = ({ left }: Portion, why: LeftOut): readonly number[] =>
-  left.filter((each) => each.why === why).flatMap(({ ids }) => ids);
 
 /** What closing the tab means for a run that goes on. */
 export const TAB_WORDS = {

@@ -11,6 +11,15 @@ export interface RunWait {
 /** Why nothing was begun. */
 export type Refused = 'busy' | 'nothing' | 'too-late';
 
+/** What a run did. */
+interface EndedRun {
+  readonly runId: string;
+  /** Undefined: this person may not read them. */
+  readonly portions: readonly Portion[] | undefined;
+  /** Whether this tab advanced it, so that what was selected here is dealt with. */
+  readonly isOurs: boolean;
+}
+
 /** What the page knows of its project's runs. */
 export interface RunsState {
   /** The run that is going, else the last one; null: there is none; undefined: not known yet. */
@@ -19,13 +28,15 @@ export interface RunsState {
   readonly handing: { readonly done: number; readonly total: number; readonly isOwnList: boolean } | undefined;
   /** Since when, and from how many issues, this tab advances the run. */
   readonly drive: { readonly at: number; readonly done: number } | undefined;
+  /** The run that this tab has advanced last. */
+  readonly advanced: string | undefined;
   readonly waits: RunWait | undefined;
   /** What was said of the run, until that is known to be done. */
   readonly asked: RunCommand | undefined;
   readonly failure: Failure | undefined;
   readonly refused: Refused | undefined;
   /** What the run did that was over while the page was open, or a little before. */
-  readonly ended: { readonly runId: string; readonly portions: readonly Portion[] | undefined } | undefined;
+  readonly ended: EndedRun | undefined;
   /** Whether the site lets runs go on without their tab, as far as is known. */
   readonly unattended: Unattended;
   /** A run that goes on only while its starter's tab is open. */
@@ -38,6 +49,7 @@ export const NO_RUNS: RunsState = {
   current: undefined,
   handing: undefined,
   drive: undefined,
+  advanced: undefined,
   waits: undefined,
   asked: undefined,
   failure: undefined,
@@ -85,6 +97,7 @@ export function runsState(state: RunsState, event: RunsEvent): RunsState {
         asked: stillAsked(state.asked, event.run),
         // Nothing can have failed before but to look.
         failure: state.current === undefined ? undefined : state.failure,
+        refused: state.refused === 'busy' && (event.run === null || isOver(event.run)) ? undefined : state.refused,
         needsTab: event.run?.keeping === 'needs-tab' ? event.run.header.id : state.needsTab,
       };
     case 'unattended':
@@ -97,7 +110,8 @@ export function runsState(state: RunsState, event: RunsEvent): RunsState {
       return { ...state, handing: undefined, refused: event.why };
     case 'driving': {
       const drive = { at: event.at, done: state.current?.state.done ?? 0 };
-      return { ...state, drive, handing: undefined, failure: undefined, refused: undefined };
+      const advanced = state.current?.header.id;
+      return { ...state, drive, advanced, handing: undefined, failure: undefined, refused: undefined };
     }
     case 'kept': {
       const { current } = state;
@@ -114,8 +128,10 @@ export function runsState(state: RunsState, event: RunsEvent): RunsState {
       return { ...state, asked: event.command, failure: undefined };
     case 'failed':
       return { ...state, handing: undefined, asked: undefined, failure: event.failure };
-    case 'ended':
-      return { ...state, ended: { runId: event.runId, portions: event.portions } };
+    case 'ended': {
+      const { runId, portions } = event;
+      return { ...state, ended: { runId, portions, isOurs: runId === state.advanced } };
+    }
     case 'dismissed':
       return { ...state, dismissed: state.current?.header.id, failure: undefined, refused: undefined };
   }

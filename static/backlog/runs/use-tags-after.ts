@@ -16,13 +16,16 @@ interface Shown {
   readonly select: Dispatch<SelectionEvent>;
 }
 
-/** Shows what stands on the listed issues after a run: what it wrote is known, what it left alone is read. */
+/**
+ * Shows what stands on the listed issues after a run: what it wrote is known, what it left alone is read. What was
+ * selected for it is dealt with; what somebody selected while another tab's run went on stays so.
+ */
 export function useTagsAfter(ended: RunsState['ended'], names: ProjectLabels, { retag, read, select }: Shown): void {
   useEffect(() => {
     if (ended?.portions === undefined) return;
     const { written, unknown } = tagsAfter(ended.portions, names);
     retag(ended.runId, written);
     for (const id of unknown.slice(0, READ_AGAIN_MOST)) read(id);
-    select({ kind: 'released', ids: [...written.keys(), ...unknown] });
+    if (ended.isOurs) select({ kind: 'released', ids: [...written.keys(), ...unknown] });
   }, [ended, names, retag, read, select]);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
+import { focusFound } from '../focus-found';
 import type { ScanState } from './scan-state';
 
 /**
@@ -13,9 +14,7 @@ export function useFocusAfterScan<Element extends HTMLElement>(kind: ScanState['
   useEffect(() => {
     const isEnd = before.current === 'scanning' && kind !== 'scanning';
     before.current = kind;
-    if (!isEnd || document.activeElement !== document.body) return;
-    const found = tab.current?.querySelector<HTMLElement>('.review') ?? tab.current;
-    found?.focus({ preventScroll: true });
+    if (isEnd && document.activeElement === document.body) focusFound(tab.current);
   }, [kind]);
   return tab;
 }

@@ -11,7 +11,11 @@ export function mailWords(watchers: Asked<Watchers>, isAtMost = false): string {
   if (watchers.kind === 'failed') return 'Jira mails those who watch them.';
   const { mails, issues } = watchers.value;
   if (mails === 0) return 'Nobody watches them: nobody gets mails.';
-  const people = mails === 1 ? '1 watcher gets a mail' : `${mails.toLocaleString('en')} watchers will get mails`;
-  const watched = `(${issues.toLocaleString('en')} watched ${issues === 1 ? 'issue' : 'issues'})`;
-  return `${isAtMost ? 'At most ' : ''}${people} ${watched}.`;
+  const count = (number: number): string => number.toLocaleString('en');
+  // Not how many people: somebody who watches two of them gets two.
+  const words =
+    mails === 1
+      ? '1 mail will go to whoever watches 1 of these issues.'
+      : `${count(mails)} mails will go to those who watch ${count(issues)} of these issues.`;
+  return `${isAtMost ? 'At most ' : ''}${words}`;
 }

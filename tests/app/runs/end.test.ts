@@ -52,6 +52,15 @@ describe('Runs 9: a run that an administrator ends as it stands', () => {
     expect((await end()).run.state).toMatchObject({ left: { cancelled: 5 }, at: { portion: 0, begun: false } });
   });
 
+  it('which was paused halfway ends only once its page has said what that leaves', async () => {
+    const { store, of, end } = await leftRun({ phase: 'label', next: 1 });
+    const run = await readRun(store, of.runId);
+    if (run === undefined) throw new Error('There is no run.');
+    await changeRun(store, run, { command: 'pause', state: { ...run.state, status: 'paused' } });
+    expect((await end()).run).toMatchObject({ keeping: 'needs-tab', command: 'cancel' });
+    expect((await end()).run).toMatchObject({ keeping: 'over', state: { left: { 'half-done': 4, cancelled: 1 } } });
+  });
+
   it('has half done, too, what was noted before the last writes, which would have put it right', async () => {
     const { store, of } = await leftRun({});
     const run = await readRun(store, of.runId);

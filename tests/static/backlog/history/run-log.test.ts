@@ -26,3 +26,16 @@ test('the log has a line for every issue, with what became of it', () => {
     '',
   ]);
 });
+
+test('the log of an undo says so where Jira refused to take the label off: the tag still stands', () => {
+  const { before, after, labelsBefore, labelsAfter } = runGroup([]);
+  const back = { before: after, after: before, labelsBefore: labelsAfter, labelsAfter: labelsBefore, ids: [1, 2] };
+  const log = runLog([portion([back], [{ why: 'label-failed', ids: [2] }])]);
+  const columns = logColumns({ header: runHeader({ kind: 'undo' }) }, () => undefined);
+  const csv = finish(writeIssuesCsv(log, columns, ',')).join('');
+  expect(csv.split('\r\n').slice(1)).toEqual([
+    ',1,put back,"Plan, by a run",,project-plan,',
+    ',2,as before: Jira refused to change its label,"Plan, by a run",,project-plan,',
+    '',
+  ]);
+});

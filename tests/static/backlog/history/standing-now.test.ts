@@ -4,9 +4,8 @@ import { expect, test } from '@jest/globals';
 import { runLog } from '../../../../static/backlog/history/run-log';
 import { isUndoable, standingNow, standingWords } from '../../../../static/backlog/history/standing-now';
 import { jiraIssue } from '../../../builders/jira-issue';
-import { portion, runGroup, runHeader } from '../run-builders';
+import { listedRun, portion, runGroup } from '../run-builders';
 
-const NAMES = { backlog: 'product-backlog', plan: 'project-plan' };
 const PLAN = runGroup([1]).after;
 const now = (tag: Tag | null, labels: readonly string[]) => {
   const issue = jiraIssue();
@@ -22,40 +21,65 @@ const logged = (left: Parameters<typeof portion>[1] = []) => {
   return issue;
 };
 
+const RUN = listedRun({}, null);
+/** What a run left half done is read again by what goes on with it. */
+const GONE_ON = { ...RUN, retriedBy: [{ id: 'run2', kind: 'tag', approvedAt: '', approvedBy: 'me' } as const] };
+
 test.each([
   ['written', PLAN, ['project-plan', 'customer'], true],
   ['before', null, ['customer'], false],
   ['changed', null, ['project-plan'], false],
   ['changed', PLAN, [], false],
 ] as const)('an issue that stands %s', (standing, tag, labels, isOpen) => {
-  expect(standingNow(logged(), now(tag, labels), NAMES)).toBe(standing);
-  expect(isUndoable(logged(), standing)).toBe(isOpen);
-});
-
-test('what was left alone is not undone; a tag without its label is', () => {
-  expect(isUndoable(logged([{ why: 'person-decided', ids: [1] }]), 'changed')).toBe(false);
-  expect(isUndoable(logged([{ why: 'label-failed', ids: [1] }]), 'changed')).toBe(true);
-  expect(isUndoable(logged([{ why: 'label-failed', ids: [1] }]), 'before')).toBe(false);
-  expect(isUndoable(logged([{ why: 'label-stays', ids: [1] }]), 'changed')).toBe(true);
-  expect(isUndoable(logged([{ why: 'half-done', ids: [1] }]), 'changed')).toBe(true);
-  expect(isUndoable(logged([{ why: 'half-done', ids: [1] }]), 'before')).toBe(false);
-  expect(isUndoable(logged(), undefined)).toBe(false);
+  expect(standingNow(logged(), now(tag, labels), RUN)).toBe(standing);
+  expect(isUndoable(standing)).toBe(isOpen);
 });
 
 test.each([
-  ['person-decided', null, [], undefined],
+  ['person-decided', null, [], undefined, false],
   // As the run left it, nothing is said besides.
-  ['label-failed', { ...PLAN, label: false }, [], undefined],
-  ['label-stays', PLAN, ['product-backlog', 'project-plan'], undefined],
-  ['label-stays', PLAN, ['project-plan'], 'as approved'],
-  ['half-done', { ...PLAN, run: 'run1-open', label: false }, [], undefined],
-  ['label-failed', null, [], 'as it was before'],
-  ['half-done', null, [], 'as it was before'],
-  ['half-done', PLAN, ['project-plan'], 'as approved'],
-  ['label-failed', { ...PLAN, by: 'person' }, [], 'changed since'],
-  ['half-done', { ...PLAN, run: 'run2-open', label: false }, [], 'changed since'],
-] as const)('an issue that was %s and carries %j and %j is told to stand: %s', (why, tag, labels, words) => {
+  ['label-failed', { ...PLAN, label: false }, [], undefined, true],
+  ['label-stays', { ...PLAN, beside: true }, ['product-backlog', 'project-plan'], undefined, true],
+  ['label-stays', PLAN, ['product-backlog', 'project-plan'], undefined, true],
+  ['label-stays', PLAN, ['project-plan'], 'as approved', true],
+  ['half-done', { ...PLAN, run: 'run1-open', label: false }, [], undefined, true],
+  ['label-failed', null, [], 'as it was before', false],
+  ['half-done', null, [], 'as it was before', false],
+  ['half-done', PLAN, ['project-plan'], 'as approved', true],
+  ['label-failed', { ...PLAN, by: 'person' }, [], 'changed since', false],
+  ['half-done', { ...PLAN, run: 'run2-open', label: false }, [], 'changed since', false],
+] as const)('an issue that was %s and carries %j and %j is told to stand: %s', (why, tag, labels, words, isOpen) => {
   const carried =
     tag === null ? null : ({ schema: 1, place: 'plan', band: 'high', rules: 3, by: 'run', ...tag } as Tag);
-  expect(standingWords(logged([{ why, ids: [1] }]), now(carried, labels), runHeader())).toBe(words);
+  const issue = logged([{ why, ids: [1] }]);
+  const standing = standingNow(issue, now(carried, labels), RUN);
+  expect(standingWords(issue, standing)).toBe(words);
+  expect(isUndoable(standing)).toBe(isOpen);
+});
+
+test.each([
+  ['label-failed', { ...PLAN, run: 'run2' }, ['project-plan']],
+  // Refused once more, it is still the later run's, or that of one after it.
+  ['label-failed', { ...PLAN, run: 'run3', label: false }, []],
+  ['label-stays', { ...PLAN, run: 'run2' }, ['project-plan']],
+  ['label-stays', { ...PLAN, run: 'run2', beside: true }, ['product-backlog', 'project-plan']],
+  ['half-done', { ...PLAN, run: 'run2-open', label: false }, []],
+] as const)('what was %s, and another run went on with, is that one’s: %j %j', (why, tag, labels) => {
+  const issue = logged([{ why, ids: [1] }]);
+  const standing = standingNow(issue, now(tag as Tag, labels), GONE_ON);
+  expect(standingWords(issue, standing)).toBe('gone on with by a later run');
+  expect(isUndoable(standing)).toBe(false);
+  // Put back by an undo of that one, it is this run's again.
+  const again = standingNow(issue, now({ ...PLAN, label: false } as Tag, []), GONE_ON);
+  expect(isUndoable(again)).toBe(true);
+});
+
+test('an undo that another one went on with has what that one put back', () => {
+  const back = { ...runGroup([1]), before: PLAN, after: null, labelsBefore: ['project-plan'], labelsAfter: [] };
+  const [issue] = runLog([portion([back], [{ why: 'half-done', ids: [1] }])]);
+  if (issue === undefined) throw new Error('No issue.');
+  expect(standingWords(issue, standingNow(issue, now(null, []), RUN))).toBe('as approved');
+  const standing = standingNow(issue, now(null, []), GONE_ON);
+  expect(standingWords(issue, standing)).toBe('gone on with by a later run');
+  expect(isUndoable(standing)).toBe(false);
 });

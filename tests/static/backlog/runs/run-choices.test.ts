@@ -19,9 +19,11 @@ it('one that is being paused can still be cancelled; once cancelled, nothing mor
 });
 
 it.each([undefined, 'cancel'] as const)(
-  'a cancelled run that waits for its starter can be ended by somebody else, said before or not: %s',
+  'a run that waits for its starter, cancelled or not, can be ended by somebody else, said before or not: %s',
   (asked) => {
-    expect(runChoices(stuck, false, asked)).toEqual({ mayPause: false, mayCancel: false, mayEnd: true });
+    const ending = { mayCancel: false, mayEnd: true };
+    expect(runChoices(stuck, false, asked)).toEqual({ mayPause: false, ...ending });
+    expect(runChoices({ ...stuck, command: 'go' }, false, asked)).toMatchObject(ending);
     // In its starter's tab it ends in good order, by itself.
     expect(runChoices(stuck, true, asked)).toMatchObject({ mayEnd: false });
   },

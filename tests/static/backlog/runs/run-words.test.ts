@@ -3,44 +3,10 @@ import {
   countToRetry,
   durationWords,
   failedCount,
-  isTold,
-  leftLines,
-  leftWords,
-  resultTitle,
   retryWords,
   undoableCount,
 } from '../../../../static/backlog/runs/run-words';
-import { listedRun, portion, runGroup, runHeader, runView } from '../run-builders';
-
-describe('resultTitle', () => {
-  it.each([
-    [{ written: 1200 }, '1,200 tagged'],
-    [{ written: 0 }, 'Nothing tagged'],
-    [{ written: 0, left: { 'label-failed': 3 }, unlabelled: 3 }, '3 tagged, without their label: Jira refused it'],
-    [{ written: 1, left: { 'label-failed': 2 }, unlabelled: 2 }, '3 tagged, 2 of them without their label'],
-    [{ written: 0, left: { 'label-failed': 1 }, unlabelled: 1 }, '1 tagged, without its label: Jira refused it'],
-    [{ written: 1, left: { 'label-failed': 1 }, unlabelled: 1 }, '2 tagged, 1 of them without its label'],
-    // What had another place stays there, where Jira refuses the label of the new one.
-    [{ written: 1, left: { 'label-failed': 2 }, unlabelled: 0 }, '1 tagged, 2 failed'],
-    [{ left: { 'label-failed': 2, failed: 1 }, unlabelled: 2 }, '2 tagged, without their label, 1 failed'],
-    [{ left: { 'label-stays': 2 } }, '2 tagged, with the other label too: Jira refused to take it off'],
-    [{ written: 1, left: { 'label-stays': 2 } }, '3 tagged, 2 of them with the other label too'],
-    [
-      { left: { 'label-stays': 2, 'label-failed': 1 }, unlabelled: 1 },
-      '3 tagged, 1 of them without its label, 2 of them with the other label too',
-    ],
-    [{ left: { 'half-done': 4, cancelled: 3 } }, '4 half done'],
-    [{ written: 3, left: { failed: 2, forbidden: 1 } }, '3 tagged, 3 failed'],
-    [{ written: 0, left: { forbidden: 2 } }, '2 failed'],
-    [{ written: 1, left: { cancelled: 4, 'person-decided': 2 } }, '1 tagged'],
-  ])('says of %j: %s', (state, words) => {
-    expect(resultTitle(runView(state))).toBe(words);
-  });
-
-  it('says of an undo what was put back', () => {
-    expect(resultTitle(runView({ written: 2 }, { header: runHeader({ kind: 'undo' }) }))).toBe('2 put back');
-  });
-});
+import { listedRun, runHeader, runView } from '../run-builders';
 
 test.each([
   [{ left: { failed: 2 } }, 'Retry the 2 failed'],
@@ -55,29 +21,6 @@ test.each([
   [{ written: 1, left: { cancelled: 1 } }, 'Go on with the other one'],
 ])('after %j the button says: %s', (state, words) => {
   expect(retryWords(runView(state))).toBe(words);
-});
-
-describe('leftLines', () => {
-  it('gives each reason with its issues, and none that did not occur', () => {
-    const portions = [
-      portion([runGroup([1, 2, 3])], [{ why: 'changed-since', ids: [2] }]),
-      portion(
-        [runGroup([4, 5])],
-        [
-          { why: 'changed-since', ids: [5] },
-          { why: 'gone', ids: [4] },
-        ],
-      ),
-    ];
-    expect(leftLines({ left: { gone: 1, 'changed-since': 2 } }, portions)).toEqual([
-      { why: 'changed-since', count: 2, ids: [2, 5] },
-      { why: 'gone', count: 1, ids: [4] },
-    ]);
-  });
-
-  it('has the numbers where the issues are not known', () => {
-    expect(leftLines({ left: { moved: 7 } })).toEqual([{ why: 'moved', count: 7, ids: [] }]);
-  });
 });
 
 test('what a person decided is no failure', () => {
@@ -139,24 +82,4 @@ test('the history says what another try does in the same words, of those that ar
   const run = runView({ written: 2, left: { cancelled: 4, failed: 2 } });
   expect(retryWords(run, 3)).toBe('Go on with the other 3');
   expect(retryWords(runView({ left: { failed: 2, 'label-failed': 2 }, unlabelled: 2 }), 2)).toBe('Retry the 2 failed');
-});
-
-test('what the title tells is not told again below it', () => {
-  const run = runView({ written: 1, left: { 'half-done': 4, cancelled: 2 } });
-  const told = leftLines(run.state).map((line) => [line.why, isTold(resultTitle(run), line)]);
-  expect(told).toEqual([
-    ['cancelled', false],
-    ['half-done', true],
-  ]);
-  const bare = runView({ left: { 'label-failed': 1 }, unlabelled: 1 });
-  expect(leftLines(bare.state).map((line) => isTold(resultTitle(bare), line))).toEqual([true]);
-});
-
-test.each([
-  ['label-failed', 1, 'without its label: Jira refused it'],
-  ['label-failed', 2, 'without their label: Jira refused it'],
-  ['forbidden', 1, 'failed: Jira does not let it be edited'],
-  ['gone', 1, 'left out: deleted, or no longer visible'],
-] as const)('of %s, %d are said to be: %s', (why, count, words) => {
-  expect(leftWords(why, count)).toBe(words);
 });

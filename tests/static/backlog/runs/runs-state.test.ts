@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isGoing, NO_RUNS, runsState, type RunsEvent } from '../../../../static/backlog/runs/runs-state';
-import { runView } from '../run-builders';
+import { runHeader, runView } from '../run-builders';
 
 const after = (...events: readonly RunsEvent[]) => events.reduce(runsState, NO_RUNS);
 const running = runView({ status: 'running', done: 1 });
@@ -37,6 +37,24 @@ describe('runsState', () => {
     const failed: RunsEvent = { kind: 'failed', failure: { code: 'connection-lost' } };
     expect(after(failed, { kind: 'seen', run: null }).failure).toBeUndefined();
     expect(after({ kind: 'seen', run: null }, failed, { kind: 'seen', run: running }).failure).toBeDefined();
+  });
+
+  it('says that another run is going until that one is over, and nothing else so', () => {
+    const other = { ...running, header: runHeader({ approvedBy: 'somebody' }) };
+    const busy = after({ kind: 'seen', run: other }, { kind: 'refused', why: 'busy' });
+    expect(runsState(busy, { kind: 'seen', run: other }).refused).toBe('busy');
+    expect(runsState(busy, { kind: 'seen', run: null }).refused).toBeUndefined();
+    const over = runView({ status: 'finished' });
+    expect(runsState(busy, { kind: 'seen', run: over }).refused).toBeUndefined();
+    const late = after({ kind: 'refused', why: 'too-late' }, { kind: 'seen', run: over });
+    expect(late.refused).toBe('too-late');
+  });
+
+  it('knows which run this tab has advanced, after its end as well', () => {
+    const driven = after({ kind: 'seen', run: running }, { kind: 'driving', at: 5 }, { kind: 'drive-over' });
+    const ended: RunsEvent = { kind: 'ended', runId: running.header.id, portions: [] };
+    expect(runsState(driven, ended).ended?.isOurs).toBe(true);
+    expect(after({ kind: 'seen', run: running }, ended).ended?.isOurs).toBe(false);
   });
 
   it('lets another run wait until one is over, and until it is handed over', () => {
