@@ -36,3 +36,4 @@ export { startWork } from './machine/start-work';
 export type { Work } from './machine/work';
 export { planRun, planRunSteps, type ApprovedIssue, type PlannedFor, type RunPlan } from './plan-run';
 export { planRetry, planUndo } from './plan-undo';
+export { setsTags, undoDepth } from './undo-depth';
