@@ -45,7 +45,7 @@ const MAY_IMPORT = {
     'src/storage',
     'src/app',
     // What a page advances a run with: simulated is what ships.
-    'static/backlog/runs/(call-again|hand-over-run|tab-keeper|watched-ports)\\.ts$',
+    'static/backlog/runs/(call-again|hand-over-run|runner/tab-keeper|runner/watched-ports)\\.ts$',
   ],
   bench: ['src/rules', 'src/measure', 'src/issue'],
 };

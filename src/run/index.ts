@@ -37,3 +37,4 @@ export type { Work } from './machine/work';
 export { planRun, planRunSteps, type ApprovedIssue, type PlannedFor, type RunPlan } from './plan-run';
 export { planRetry, planUndo } from './plan-undo';
 export { isTag, standsUnlabelled } from './tags-of-run';
+export { setsTags, undoDepth } from './undo-depth';

@@ -8,6 +8,7 @@ import type { PagePorts } from './page-ports';
 import type { Choices } from './review/choices';
 import { LetGo } from './review/let-go';
 import { LoadedReview } from './review/loaded-review';
+import { useKeptReview } from './review/use-kept-review';
 import { useReviewing } from './review/use-reviewing';
 import type { KnownKeys } from './runs/known-keys';
 import { RunPanel } from './runs/run-panel';
@@ -52,9 +53,10 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
   const pages = state.kind === 'ended' ? state.found.pages : undefined;
   const issues = useMemo(() => pages?.flat() ?? [], [pages]);
   const reviewing = useReviewing(issues);
-  const { selected, select, beforeRescan } = reviewing;
+  useKeptReview({ shelf, state, reviewing, ports });
+  const { selected, select, beforeRescan, carriedOut } = reviewing;
   useEffect(() => keys.add(issues), [keys, issues]);
-  useTagsAfter(runs.state.ended, rules.labels, { retag, read: readText, select });
+  useTagsAfter(runs.state.ended, rules.labels, { retag, read: readText, select, carriedOut });
   const { begin } = runs;
   const approve = useCallback(
     (mode: RunMode, chosen: readonly ScannedIssue[], choices: Choices) => {

@@ -26,6 +26,38 @@ test('the history tells of every run, gives its log and the way back', async ({ 
   expect(await issuesOf(workbench, keys)).toEqual(before);
 });
 
+test('an undo is undone, and what is put back again is not offered twice', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = await selectForPlan(frame, 2);
+  const before = await issuesOf(workbench, keys);
+  await approve(frame);
+  await expect(frame.getByText('2 tagged')).toBeVisible();
+  const tagged = await issuesOf(workbench, keys);
+  const list = frame.getByRole('list', { name: 'Runs, the newest first' });
+  const runs = list.locator('> li');
+  /** Undoes the nth newest run. */
+  async function undo(nth: number, title: string, known: number): Promise<void> {
+    await press(frame.getByRole('tab', { name: 'History' }));
+    await expect(runs).toHaveCount(known);
+    await runs.nth(nth).getByRole('button', { name: 'Undo all 2' }).click();
+    await expect(frame.getByRole('dialog')).toContainText(title);
+    await button(frame, 'Undo 2').click();
+    await expect(frame.getByText('2 put back').first()).toBeVisible();
+    await press(frame.getByRole('tab', { name: 'History' }));
+    await expect(runs).toHaveCount(known + 1);
+    await expect(runs.nth(0)).toContainText('2 put back');
+  }
+  await undo(0, 'Take the tags of 2 issues off?', 1);
+  expect(await issuesOf(workbench, keys)).toEqual(before);
+  await undo(0, 'Set the tags of 2 issues again?', 2);
+  expect(await issuesOf(workbench, keys)).toEqual(tagged);
+  await undo(2, 'Take the tags of 2 issues off?', 3);
+  expect(await issuesOf(workbench, keys)).toEqual(before);
+  await expect(runs.nth(1)).toContainText('All 2 put back');
+  await expect(runs.nth(1).getByRole('button', { name: 'Undo all 2' })).toBeHidden();
+  await expect(runs.nth(0).getByRole('button', { name: 'Undo all 2' })).toBeVisible();
+});
+
 test('chosen issues of a run in the history are undone, and both runs tell of each other', async ({
   page,
   workbench,

@@ -1,6 +1,16 @@
+import { writeFileSync } from 'node:fs';
+
+import { SEARCH_PAGE } from '#jira';
+
 import { appFrame } from './fixtures/app-frame';
+import { approve, button, callsOf, selectForPlan, selectKeys } from './fixtures/backlog-runs';
 import { contextWithStorage } from './fixtures/context-with-storage';
+import { openBacklogPage } from './fixtures/open-page';
+import { startServer } from './fixtures/start-server';
 import { expect, test } from './fixtures/test';
+import { createWorkbench } from './fixtures/workbench';
+
+const SOME = 1_500;
 
 test('a scan survives a reload, without texts, and reads them when they come into view', async ({
   playwright,
@@ -45,5 +55,97 @@ test('a scan survives a reload, without texts, and reads them when they come int
     await expect(empty.getByRole('grid', { name: 'Issues' })).toBeHidden();
   } finally {
     await context.close();
+  }
+});
+
+test('choices and selection survive a reload, until a run has written them', async ({
+  playwright,
+  server,
+}, testInfo) => {
+  const context = await contextWithStorage(playwright.chromium, testInfo);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.url}/projects/DESK/app`);
+    const before = await appFrame(page, 'backlog-page');
+    const keys = await selectForPlan(before, 4);
+    await button(before, 'To Backlog').click();
+    await expect(before.getByText('your choice')).toHaveCount(4);
+    await selectKeys(before, keys.slice(3));
+    await expect(button(before, /^Tag 3…/)).toBeVisible();
+
+    await page.reload();
+    const after = await appFrame(page, 'backlog-page');
+    await expect(button(after, /^Tag 3…/)).toBeVisible();
+    await expect(after.getByText('your choice')).toHaveCount(4);
+    for (const key of keys.slice(0, 3)) {
+      await expect(after.getByLabel(`Select ${key}`, { exact: true })).toBeChecked();
+    }
+    await approve(after);
+    await expect(after.getByText('3 tagged')).toBeVisible();
+    await expect(after.getByText('your choice')).toHaveCount(1);
+
+    await page.reload();
+    const again = await appFrame(page, 'backlog-page');
+    await expect(again.getByText('your choice')).toHaveCount(1);
+    await expect(button(again, /^Tag \d+…/)).toBeHidden();
+    await button(again, 'Forget it').click();
+    await button(again, 'Scan').click();
+    await expect(button(again, 'Scan all again')).toBeEnabled();
+    await expect(again.getByText('your choice')).toHaveCount(0);
+  } finally {
+    await context.close();
+  }
+});
+
+test('where the browser keeps nothing, it asks before choices are lost', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  const frame = await openBacklogPage(page, 'DESK');
+  await selectForPlan(frame, 2);
+  await page.reload();
+  expect(asked).toEqual([]);
+  const again = await appFrame(page, 'backlog-page');
+  await selectForPlan(again, 2);
+  await button(again, 'To Backlog').click();
+  await expect(again.getByText('your choice')).toHaveCount(2);
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+});
+
+test('a scan that a reload breaks off goes on where it was', async ({ playwright, request }, testInfo) => {
+  const file = testInfo.outputPath('some.csv');
+  const rows = Array.from({ length: SOME }, (_, at) => `SOME-${at + 1},${20_000 + at},Task,To Do,Berth ${at + 1}`);
+  writeFileSync(file, ['Issue key,Issue id,Issue Type,Status,Summary', ...rows].join('\n'));
+  const server = await startServer('--import', file);
+  const context = await contextWithStorage(playwright.chromium, testInfo);
+  try {
+    const workbench = createWorkbench(server, context, request);
+    await workbench.asUser('u-admin');
+    const page = await context.newPage();
+    await page.goto(`${server.url}/projects/SOME/app`);
+    const before = await appFrame(page, 'backlog-page');
+    await before.getByRole('button', { name: 'Scan', exact: true }).waitFor();
+    await workbench.setFault('slow', '/search/jql');
+    await before.getByRole('button', { name: 'Scan', exact: true }).click();
+    const read = before.getByLabel('Scan', { exact: true }).locator('strong').first();
+    await expect(read).toHaveText(/^[1-9]/);
+    await page.reload();
+    const after = await appFrame(page, 'backlog-page');
+    await workbench.setFault('none');
+    const grid = after.getByRole('grid', { name: 'Issues' });
+    await expect(grid).toBeVisible();
+    const kept = Number(await grid.getAttribute('aria-rowcount')) - 1;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(SOME);
+    await button(after, 'Go on from here').click();
+    await expect(grid).toHaveAttribute('aria-rowcount', `${SOME + 1}`);
+    const searches = await callsOf(workbench, page, '/search/jql');
+    expect(searches).toBeLessThanOrEqual((SOME - kept) / SEARCH_PAGE + 4);
+  } finally {
+    await context.close();
+    await server.stop();
   }
 });

@@ -18,6 +18,7 @@ export interface Following {
   readonly attempt: string;
   readonly kind: RunHeader['kind'];
   readonly undoes: string | null;
+  readonly depth?: number | undefined;
   readonly retries?: string;
   readonly mode: RunMode;
   /**

@@ -19,6 +19,18 @@ export function relateRuns(runs: readonly StoredRun[]): (run: StoredRun) => Rela
     const back = (undosOf.get(header.id) ?? []).reduce((sum, undo) => sum + undo.state.written - putBack(undo), 0);
     return Math.max(0, Math.min(changedCount(header, state), back));
   };
+  /** An undo of an undo has no more left than the run whose tags it set again, where that was undone again since. */
+  const standing = (run: StoredRun): Pick<Relations, 'putBack'> & { readonly undos: readonly StoredRun[] } => {
+    const own = { putBack: putBack(run), undos: undosOf.get(run.header.id) ?? [] };
+    const again = byId.get(byId.get(run.header.undoes ?? '')?.header.undoes ?? '');
+    if (again === undefined) return own;
+    const whole = standing(again);
+    const later = whole.undos.filter((undo) => byAge(run, undo) < 0);
+    if (later.length === 0) return own;
+    const left = changedCount(again.header, again.state) - whole.putBack;
+    const least = changedCount(run.header, run.state) - left;
+    return least > own.putBack ? { putBack: least, undos: [...own.undos, ...later].sort(byAge) } : own;
+  };
   /** Another try takes over what a run left unlabelled or half done; it may also write what that run did not. */
   const takenOver = ({ header, state }: StoredRun): number => {
     const taken = (retriesOf.get(header.id) ?? []).reduce((sum, retry) => {
@@ -28,10 +40,11 @@ export function relateRuns(runs: readonly StoredRun[]): (run: StoredRun) => Rela
   };
   return (run) => {
     const { id, undoes, retries } = run.header;
+    const { putBack: back, undos } = standing(run);
     return {
       undoesRun: kept(undoes),
-      undoneBy: (undosOf.get(id) ?? []).map(refOf),
-      putBack: putBack(run),
+      undoneBy: undos.map(refOf),
+      putBack: back,
       takenOver: takenOver(run),
       retriesRun: kept(retries),
       retriedBy: (retriesOf.get(id) ?? []).map(refOf),

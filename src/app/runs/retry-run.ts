@@ -14,9 +14,9 @@ export async function retryRun(
 ): Promise<Api['run.retry']['result']> {
   const { run, caller } = await runOf(ports, of, 'starter-or-admin');
   if (!caller.mayEdit) throw new AppError('forbidden');
-  const { kind, undoes } = run.header;
+  const { kind, undoes, depth } = run.header;
   // What a person took back is not done again.
   const only = await stillOfRun(ports, run, attempt);
   const plan: Following['plan'] = (portions, cut, newId) => planRetry(portions, of.runId, newId, cut, only);
-  return followRun(ports, caller.accountId, run, { attempt, kind, undoes, retries: of.runId, mode, plan });
+  return followRun(ports, caller.accountId, run, { attempt, kind, undoes, depth, retries: of.runId, mode, plan });
 }

@@ -1,5 +1,5 @@
 import type { Api, Payload } from '#contract';
-import { planUndo } from '#run';
+import { planUndo, undoDepth } from '#run';
 
 import { AppError } from '../app-error';
 import type { Ports } from '../ports';
@@ -19,6 +19,7 @@ export async function undoRun(
     attempt,
     kind: 'undo',
     undoes: of.runId,
+    depth: undoDepth(run.header) + 1,
     mode,
     plan: (portions, cut) => planUndo(portions, chosen, cut),
   });

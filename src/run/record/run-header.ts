@@ -20,6 +20,8 @@ export const RunHeader = v.pipe(
     kind: v.picklist(['tag', 'undo']),
     /** The run that this one takes back; null for a run that tags. */
     undoes: v.nullable(v.string()),
+    /** Of an undo: 1 takes back a run that tags, 2 such an undo, and so on; missing in older records. */
+    depth: v.optional(v.pipe(Count, v.minValue(1))),
     /** The run whose failed and missing issues this one tries again; missing for all others, and in older records. */
     retries: v.optional(v.string()),
     mode: v.picklist(RUN_MODES),

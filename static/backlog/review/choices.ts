@@ -1,5 +1,8 @@
+import type { StandingTag } from '#issue';
 import type { Side } from '#rules';
 import type { TagChoice } from '#run';
+
+import type { TagNow } from '../scan/scanned-issue';
 
 /** Places that a person chose in the list instead of the suggested ones, by issue id. */
 export type Choices = ReadonlyMap<string, Side>;
@@ -18,3 +21,13 @@ export function withChoice(choices: Choices, ids: Iterable<string>, choice: TagC
 
 /** Where an issue shall go. */
 export const choiceOf = (choices: Choices, id: string): TagChoice => choices.get(id) ?? 'suggested';
+
+/** Whether a choice is over: what stands is that place, by a person's choice. */
+export const isCarriedOut = (place: Side, standing: StandingTag | undefined): boolean =>
+  standing?.kind === 'tagged' && standing.by === 'person' && standing.place === place;
+
+/** The choices that are still to be carried out. @param tags what stands now on some issues, by id */
+export function openChoices(choices: Choices, tags: ReadonlyMap<string, Pick<TagNow, 'standing'>>): Choices {
+  const open = [...choices].filter(([id, place]) => !isCarriedOut(place, tags.get(id)?.standing));
+  return open.length === choices.size ? choices : new Map(open);
+}

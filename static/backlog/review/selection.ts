@@ -34,6 +34,8 @@ export type SelectionEvent =
   | ({ readonly kind: 'all-selected' } & Shown)
   /** These and no others. */
   | { readonly kind: 'only'; readonly ids: readonly string[] }
+  /** These were selected before the page was loaded. */
+  | { readonly kind: 'restored'; readonly ids: SelectedIds }
   /** These are dealt with. */
   | { readonly kind: 'released'; readonly ids: readonly string[] }
   /** The list as it is when another scan begins. */
@@ -93,6 +95,8 @@ export function selection(state: Selection, event: SelectionEvent): Selection {
       return adding(state, event);
     case 'only':
       return { ...withIds(state, new Set(event.ids)), anchor: undefined };
+    case 'restored':
+      return withIds(state, state.ids.size === 0 ? event.ids : new Set([...event.ids, ...state.ids]));
     case 'released':
       return { ...without(state, event.ids), anchor: undefined };
     case 'looked-at': {

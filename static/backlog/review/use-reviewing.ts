@@ -3,8 +3,9 @@ import { useCallback, useEffect, useMemo, useReducer, useState, type Dispatch } 
 import { afterPaint } from '../../ui/after-paint';
 import { SLICE_PORTS } from '../../ui/slice-ports';
 import { stepsInSlices } from '../../ui/steps-in-slices';
-import type { ScannedIssue } from '../scan/scanned-issue';
-import { NO_CHOICES, type Choices } from './choices';
+import type { ScannedIssue, TagNow } from '../scan/scanned-issue';
+import { NO_CHOICES, openChoices, type Choices } from './choices';
+import type { SelectedIds } from './selected-ids';
 import { listedOnly, NONE_SELECTED, selection, type Selection, type SelectionEvent } from './selection';
 import { EVERYTHING, type TableQuery } from './table-query';
 
@@ -23,6 +24,10 @@ export interface Reviewing {
    * @param isComplete whether the list has them all: what was selected and is gone from it stays out
    */
   readonly beforeRescan: (isComplete: boolean) => void;
+  /** Lets go of choices that a run has carried out. @param tags what stands now, by issue id */
+  readonly carriedOut: (tags: ReadonlyMap<string, TagNow>) => void;
+  /** Takes up what was chosen before the page was loaded; what was chosen since goes before it. */
+  readonly restore: (choices: Choices, selected: SelectedIds) => void;
   /** Forgets it all: the next list is of other issues. */
   readonly startOver: () => void;
 }
@@ -44,13 +49,32 @@ export function useReviewing(issues: readonly ScannedIssue[]): Reviewing {
     },
     [issues, selected],
   );
+  const carriedOut = useCallback(
+    (tags: ReadonlyMap<string, TagNow>) => setChoices((before) => openChoices(before, tags)),
+    [],
+  );
+  const restore = useCallback((kept: Choices, ids: SelectedIds) => {
+    setChoices((since) => (since.size === 0 ? kept : new Map([...kept, ...since])));
+    select({ kind: 'restored', ids });
+  }, []);
   const startOver = useCallback(() => {
     setQuery(EVERYTHING);
     setChoices(NO_CHOICES);
     select({ kind: 'cleared' });
   }, []);
   return useMemo(
-    () => ({ query, setQuery, choices, setChoices, selected, select, beforeRescan, startOver }),
-    [query, choices, selected, beforeRescan, startOver],
+    () => ({
+      query,
+      setQuery,
+      choices,
+      setChoices,
+      selected,
+      select,
+      beforeRescan,
+      carriedOut,
+      restore,
+      startOver,
+    }),
+    [query, choices, selected, beforeRescan, carriedOut, restore, startOver],
   );
 }

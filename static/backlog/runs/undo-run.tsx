@@ -1,4 +1,4 @@
-import type { RunMode } from '#run';
+import { setsTags, type RunMode } from '#run';
 
 import type { AskMayBulk } from './bulk-permission';
 import { FollowUpDialog, type FollowedRun } from './follow-up-dialog';
@@ -21,13 +21,13 @@ export function UndoRun({ mayBulk, issues, only, onUndo, onClose, ...of }: UndoR
   // Whoever has seen the run has asked already, so that this takes no time to speak of.
   if (mode.kind === 'asking') return null;
   const count = issues.toLocaleString('en');
-  const counted = count === '1' ? '1 issue' : `${count} issues`;
+  const tags = count === '1' ? 'the tag of 1 issue' : `the tags of ${count} issues`;
   return (
     <FollowUpDialog
       {...of}
       followUp={{ kind: 'undo', only }}
       mode={mode}
-      title={header.kind === 'tag' ? `Take the tags of ${counted} back?` : `Undo the undo of ${counted}?`}
+      title={setsTags(header) ? `Take ${tags} off?` : `Set ${tags} again?`}
       go={`Undo ${count}`}
       onGo={onUndo}
       onClose={onClose}

@@ -14,18 +14,25 @@ interface Shown {
   /** Reads an issue once more. */
   readonly read: (id: string) => void;
   readonly select: Dispatch<SelectionEvent>;
+  /** Lets go of choices that the run has carried out. */
+  readonly carriedOut: (tags: ReadonlyMap<string, TagNow>) => void;
 }
 
 /**
  * Shows what stands on the listed issues after a run: what it wrote is known, what it left alone is read. What was
  * selected for it is dealt with; what somebody selected while another tab's run went on stays so.
  */
-export function useTagsAfter(ended: RunsState['ended'], names: ProjectLabels, { retag, read, select }: Shown): void {
+export function useTagsAfter(
+  ended: RunsState['ended'],
+  names: ProjectLabels,
+  { retag, read, select, carriedOut }: Shown,
+): void {
   useEffect(() => {
     if (ended?.portions === undefined) return;
     const { written, unknown } = tagsAfter(ended.portions, names);
     retag(ended.runId, written);
+    carriedOut(written);
     for (const id of unknown.slice(0, READ_AGAIN_MOST)) read(id);
     if (ended.isOurs) select({ kind: 'released', ids: [...written.keys(), ...unknown] });
-  }, [ended, names, retag, read, select]);
+  }, [ended, names, retag, read, select, carriedOut]);
 }

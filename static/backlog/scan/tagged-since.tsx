@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { RunView } from '#contract';
-import { changedCount } from '#run';
+import { changedCount, setsTags, type RunHeader } from '#run';
 
 import { Message } from '../../ui/message';
 import { PersonName } from '../../ui/person-name';
@@ -22,7 +22,13 @@ export function TaggedSince({ run, me, onScan }: TaggedSinceProps) {
   return (
     <Message tone="info" title="This list is older than the last run" actions={scan}>
       <PersonName accountId={header.approvedBy} me={me} other="Somebody else" />
-      {header.kind === 'tag' ? ` tagged ${issues}` : ` took back the tags of ${issues}`} since your scan.
+      {` ${didTo(issues, header)} since your scan.`}
     </Message>
   );
+}
+
+/** What a run did to so many issues. */
+function didTo(issues: string, header: RunHeader): string {
+  if (header.kind === 'tag') return `tagged ${issues}`;
+  return setsTags(header) ? `set the tags of ${issues} again` : `took back the tags of ${issues}`;
 }

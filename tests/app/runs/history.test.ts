@@ -1,6 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
+import { setsTags } from '#run';
 
 import { group, MINUTE, PROJECT, runSite, state } from './set-up';
+
+/** A site with a run that tagged three issues, and what undoes runs. */
+async function withTagged() {
+  const { ended, ask, clock, call } = runSite();
+  const of = await ended('ada', undefined, state({ written: 3, at: { ...state().at, portion: 1, begun: true } }));
+  const undo = async (runId: string, ids: readonly number[] | null, written: number): Promise<string> => {
+    clock.pass(MINUTE);
+    const attempt = `attempt${clock.now().getTime()}`;
+    const begun = await ask('root', 'run.undo', { projectId: PROJECT, runId, attempt, mode: 'labels', ids });
+    const id = begun.kind === 'begun' ? begun.runId : '';
+    const holding = { projectId: PROJECT, runId: id, holder: 'undoingtab' };
+    await ask('root', 'run.take', holding);
+    const end = state({ status: 'finished', done: written, written, at: { ...state().at, portion: 1, begun: true } });
+    await ask('root', 'run.checkpoint', { ...holding, step: 1, state: end, changed: null });
+    return id;
+  };
+  const listed = async () => {
+    const { runs } = await ask('reader', 'run.list', { projectId: PROJECT, before: null });
+    return new Map(runs.map((run) => [run.header.id, run]));
+  };
+  return { call, of, undo, listed };
+}
 
 describe('the history of runs', () => {
   it('shows the newest first, a page at a time, to whoever may browse the project', async () => {
@@ -50,29 +73,7 @@ describe('the history of runs', () => {
   });
 
   it('tells which run an undo takes back, and how much of a run is put back, undone undos left aside', async () => {
-    const { ended, ask, clock, call } = runSite();
-    const of = await ended('ada', undefined, state({ written: 3, at: { ...state().at, portion: 1, begun: true } }));
-    const undo = async (runId: string, ids: readonly number[] | null, written: number) => {
-      clock.pass(MINUTE);
-      const payload = {
-        projectId: PROJECT,
-        runId,
-        attempt: `attempt${clock.now().getTime()}`,
-        mode: 'labels' as const,
-        ids,
-      };
-      const begun = await ask('root', 'run.undo', payload);
-      const id = begun.kind === 'begun' ? begun.runId : '';
-      const holding = { projectId: PROJECT, runId: id, holder: 'undoingtab' };
-      await ask('root', 'run.take', holding);
-      const end = state({ status: 'finished', done: written, written, at: { ...state().at, portion: 1, begun: true } });
-      await ask('root', 'run.checkpoint', { ...holding, step: 1, state: end, changed: null });
-      return id;
-    };
-    const listed = async () => {
-      const { runs } = await ask('reader', 'run.list', { projectId: PROJECT, before: null });
-      return new Map(runs.map((run) => [run.header.id, run]));
-    };
+    const { call, of, undo, listed } = await withTagged();
     const first = await undo(of.runId, [1], 1);
     expect((await listed()).get(of.runId)).toMatchObject({
       putBack: 1,
@@ -87,6 +88,46 @@ describe('the history of runs', () => {
     expect((await listed()).get(of.runId)).toMatchObject({ putBack: 1 });
     expect((await listed()).get(second)).toMatchObject({ putBack: 2 });
     expect(await call('outsider', 'run.list', { projectId: PROJECT, before: null })).toMatchObject({ ok: false });
+  });
+
+  it('counts what an undo of an undo set again as put back once its run is undone again', async () => {
+    const { of, undo, listed } = await withTagged();
+    const first = await undo(of.runId, null, 3);
+    const again = await undo(first, null, 3);
+    expect((await listed()).get(again)).toMatchObject({ putBack: 0, undoneBy: [] });
+    const second = await undo(of.runId, null, 3);
+    const runs = await listed();
+    expect(runs.get(of.runId)).toMatchObject({ putBack: 3 });
+    expect(runs.get(again)).toMatchObject({ putBack: 3, undoneBy: [{ id: second }] });
+    expect(runs.get(second)).toMatchObject({ putBack: 0, undoneBy: [] });
+    const third = await undo(second, null, 3);
+    expect((await listed()).get(third)).toMatchObject({ putBack: 0 });
+    expect((await listed()).get(again)).toMatchObject({ putBack: 0 });
+    await undo(of.runId, null, 3);
+    expect((await listed()).get(third)).toMatchObject({ putBack: 3 });
+  });
+
+  it('counts no more of an undo of an undo than its run has left', async () => {
+    const { of, undo, listed } = await withTagged();
+    const first = await undo(of.runId, [1, 2], 2);
+    const again = await undo(first, null, 2);
+    await undo(of.runId, [3], 1);
+    expect((await listed()).get(again)).toMatchObject({ putBack: 0, undoneBy: [] });
+    await undo(of.runId, null, 2);
+    expect((await listed()).get(again)).toMatchObject({ putBack: 2 });
+  });
+
+  it('remembers of an undo whether it sets tags or takes them off', async () => {
+    const { of, undo, listed } = await withTagged();
+    const off = await undo(of.runId, null, 3);
+    const on = await undo(off, null, 3);
+    const offAgain = await undo(on, null, 3);
+    const runs = await listed();
+    const sets = [of.runId, off, on, offAgain].map((id) => {
+      const run = runs.get(id);
+      return run && setsTags(run.header);
+    });
+    expect(sets).toEqual([true, false, true, false]);
   });
 
   it('tells which run another goes on with', async () => {

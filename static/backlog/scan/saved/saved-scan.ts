@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Lane } from '../reading/lane';
 import type { Reading } from '../reading/reading';
 import type { Because, ScannedIssue } from '../scanned-issue';
-import type { Scope } from '../scope';
+import type { Scope as ScopeOfScan } from '../scope';
 
 /** Version of what is kept in the browser; anything else is as good as nothing. */
 const SAVED_SCHEMA = 4;
@@ -39,11 +39,12 @@ const Reading = v.variant('kind', [
   }),
 ]) satisfies v.GenericSchema<unknown, Reading>;
 
-const Scope = v.variant('kind', [
+/** What was scanned. */
+export const Scope = v.variant('kind', [
   v.object({ kind: v.literal('project'), projectId: v.string() }),
   v.object({ kind: v.literal('board'), boardId: v.string() }),
   v.object({ kind: v.literal('jql'), projectId: v.string(), jql: v.string() }),
-]) satisfies v.GenericSchema<unknown, Scope>;
+]) satisfies v.GenericSchema<unknown, ScopeOfScan>;
 
 /** A scan as the browser keeps it, without its issues. */
 export const SavedScan = v.object({

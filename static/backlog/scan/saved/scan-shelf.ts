@@ -1,9 +1,10 @@
-import { createStore, delMany, get, getMany, keys, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, get, getMany, keys, set, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 
 import type { SlicePorts } from '../../../ui/in-slices';
 import type { ScannedIssue } from '../scanned-issue';
 import { putInTurns } from './put-in-turns';
+import { SavedReview } from './saved-review';
 import { fromSavedPage, KEPT_MS, SavedPage, SavedScan, toSavedPage } from './saved-scan';
 
 /** Whose scan it is, and of what: one is kept for each. */
@@ -19,6 +20,11 @@ export interface ScanShelf {
   load(): Promise<{ readonly scan: SavedScan; readonly pages: readonly (readonly ScannedIssue[])[] } | undefined>;
   /** Keeps the scan, with those of its pages that were not kept before. */
   save(scan: SavedScan, pages: ReadonlyMap<number, readonly ScannedIssue[]>): Promise<void>;
+  /** What was chosen of it, if that can be read and is not too old. */
+  loadReview(): Promise<SavedReview | undefined>;
+  /** Keeps what was chosen; undefined: nothing. @returns whether the browser keeps anything */
+  saveReview(review: SavedReview | undefined): Promise<boolean>;
+  /** Forgets the scan, and what was chosen of it. */
   drop(): Promise<void>;
 }
 
@@ -41,6 +47,7 @@ export function browserShelf(
   const store = createStore(DATABASE, OBJECTS);
   const owner = [site, accountId, projectId];
   const headKey = ['scan', ...owner];
+  const reviewKey = ['scan-review', ...owner];
   const pageKey = (at: number) => ['scan-page', ...owner, at];
 
   async function drop(): Promise<void> {
@@ -85,7 +92,27 @@ export function browserShelf(
 
   const save: ScanShelf['save'] = (scan, pages) => putInTurns(store, entries(scan, pages));
 
-  return { load: () => load().catch(() => undefined), save: orNothing(save), drop: orNothing(drop) };
+  async function loadReview(): ReturnType<ScanShelf['loadReview']> {
+    const kept = v.safeParse(SavedReview, await get<unknown>(reviewKey, store));
+    return kept.success && kept.output.savedAt + KEPT_MS >= now() ? kept.output : undefined;
+  }
+
+  async function saveReview(review: SavedReview | undefined): Promise<boolean> {
+    try {
+      await (review === undefined ? del(reviewKey, store) : set(reviewKey, review, store));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  return {
+    load: () => load().catch(() => undefined),
+    save: orNothing(save),
+    loadReview: () => loadReview().catch(() => undefined),
+    saveReview,
+    drop: orNothing(drop),
+  };
 }
 
 /** A browser that keeps nothing, in a private window say, is no reason to stop. */
@@ -97,17 +124,22 @@ const orNothing =
 /** Deletes whatever was kept for too long, whosever it is. */
 async function dropOld(store: UseStore, now: number): Promise<void> {
   const all = await keys(store);
-  const heads = all.filter((key) => Array.isArray(key) && key[0] === 'scan');
-  const kept = await getMany<unknown>(heads, store);
-  const old = heads.filter((_, at) => {
-    const scan = v.safeParse(SavedScan, kept[at]);
-    return !scan.success || scan.output.savedAt + KEPT_MS < now;
-  });
-  const owners = old.map((key) => (Array.isArray(key) ? key.slice(1) : []));
-  await delMany(
-    all.filter((key) => owners.some((owner) => isOf(key, owner))),
-    store,
-  );
+  const owners = (await oldOf('scan', SavedScan)).map((key) => (Array.isArray(key) ? key.slice(1) : []));
+  const ofOld = all.filter((key) => owners.some((owner) => isOf(key, owner)));
+  await delMany([...ofOld, ...(await oldOf('scan-review', SavedReview))], store);
+
+  /** Keys of such records that are too old, or cannot be read. */
+  async function oldOf(
+    name: string,
+    schema: v.GenericSchema<unknown, { readonly savedAt: number }>,
+  ): Promise<readonly IDBValidKey[]> {
+    const named = all.filter((key) => Array.isArray(key) && key[0] === name);
+    const kept = await getMany<unknown>(named, store);
+    return named.filter((_, at) => {
+      const record = v.safeParse(schema, kept[at]);
+      return !record.success || record.output.savedAt + KEPT_MS < now;
+    });
+  }
 }
 
 /** Whether a key is of what an owner keeps. */

@@ -1,7 +1,7 @@
 import { finish } from '#rules';
 import { describe, expect, it } from '@jest/globals';
 
-import { choiceOf, NO_CHOICES, withChoice } from '../../../../static/backlog/review/choices';
+import { choiceOf, NO_CHOICES, openChoices, withChoice } from '../../../../static/backlog/review/choices';
 import { confidenceBins } from '../../../../static/backlog/review/confidence-bins';
 import { EVERYTHING } from '../../../../static/backlog/review/table-query';
 import { isFiltered, viewSteps } from '../../../../static/backlog/review/table-view';
@@ -13,6 +13,20 @@ describe('places that a person chose', () => {
     expect([choiceOf(chosen, '1'), choiceOf(chosen, '3')]).toEqual(['plan', 'suggested']);
     const back = withChoice(chosen, ['1'], 'suggested');
     expect([choiceOf(back, '1'), choiceOf(back, '2')]).toEqual(['suggested', 'plan']);
+  });
+
+  it('are over once they stand as the choice of a person', () => {
+    const chosen = withChoice(NO_CHOICES, ['1', '2', '3', '4'], 'plan');
+    const tagged = (place: 'backlog' | 'plan', by: 'run' | 'person') => ({
+      standing: { kind: 'tagged', place, by, rules: 1 } as const,
+    });
+    const tags = new Map([
+      ['1', tagged('plan', 'person')],
+      ['2', tagged('backlog', 'person')],
+      ['3', tagged('plan', 'run')],
+    ]);
+    expect([...openChoices(chosen, tags).keys()]).toEqual(['2', '3', '4']);
+    expect(openChoices(chosen, new Map())).toBe(chosen);
   });
 });
 

@@ -5,7 +5,10 @@ import type { JiraRequest, Request } from '#jira';
 
 import type { CallFunction, PagePorts } from '../../../../static/backlog/page-ports';
 import { createScanner } from '../../../../static/backlog/scan/create-scanner';
-import { scanState, type ScanState, type Wait } from '../../../../static/backlog/scan/scan-state';
+import { keptScan } from '../../../../static/backlog/scan/kept-scan';
+import { restoredScan } from '../../../../static/backlog/scan/restored-scan';
+import { fromSavedPage, SavedPage, SavedScan, toSavedPage } from '../../../../static/backlog/scan/saved/saved-scan';
+import { scanState, type ScanEvent, type ScanState, type Wait } from '../../../../static/backlog/scan/scan-state';
 import { jiraIssue } from '../jira-issue-builder';
 import { answerRuns, listedRun } from '../run-builders';
 import { scannedIssue } from '../scanned-issue-builder';
@@ -53,22 +56,23 @@ function scanWith(request: Request, call: CallFunction = answerRuns([])) {
     tabMemory: { keep: () => undefined, take: () => undefined },
     slices: { now: () => now, breathe: () => new Promise((resolve) => setImmediate(resolve)) },
   };
+  const tell = (event: ScanEvent): void => {
+    if (event.kind === 'waits') waits.push(event.wait);
+    state = scanState(state, event);
+    for (const wake of waiters.splice(0)) wake();
+  };
   const scanner = createScanner({
     ports,
     projectId: '1',
     fields: ['summary'],
     scanIssue: ({ id }) => scannedIssue(Number(id) - 10_000),
-    tell: (event) => {
-      if (event.kind === 'waits') waits.push(event.wait);
-      state = scanState(state, event);
-      for (const wake of waiters.splice(0)) wake();
-    },
+    tell,
   });
   async function until(isThere: (state: ScanState) => boolean): Promise<ScanState> {
     while (!isThere(state)) await new Promise<void>((resolve) => waiters.push(resolve));
     return state;
   }
-  return { scanner, until, now: () => now, waits };
+  return { scanner, tell, until, now: () => now, waits };
 }
 const isEnded = ({ kind }: ScanState): boolean => kind === 'ended';
 const idsOf = (state: ScanState): readonly string[] =>
@@ -96,6 +100,29 @@ describe('a scan', () => {
     const state = await until((next) => next.kind === 'ended' && next.end.kind === 'complete');
     expect(new Set(idsOf(state)).size).toBe(350);
     expect(jira.searches().length).toBeLessThanOrEqual(5);
+  });
+
+  it('goes on where it was after the page was loaded again in the middle of it', async () => {
+    const jira = fakeJira(350);
+    const { scanner, until } = scanWith(jira.request);
+    scanner.start(scope, 350);
+    const state = await until((next) => next.kind === 'scanning' && next.found.read >= 200);
+    scanner.stop();
+    if (state.kind === 'idle') throw new Error('It has begun');
+    const kept = keptScan(state, { rules: 'fingerprint', spent: scanner.spending.get(), savedAt: NOW });
+    const saved = v.parse(SavedScan, JSON.parse(JSON.stringify(kept)));
+    const pages = state.found.pages.map((page) => fromSavedPage(v.parse(SavedPage, toSavedPage(page))));
+    const searched = jira.searches().length;
+
+    const loaded = scanWith(jira.request);
+    const restored = restoredScan(saved, pages);
+    expect(restored).toMatchObject({ end: { kind: 'paused' }, about: 350, startedAt: NOW, found: { read: 200 } });
+    loaded.tell({ kind: 'restored', scan: restored });
+    loaded.scanner.goOn(restored.found.reading, idsOf(restored));
+    const whole = await loaded.until((next) => next.kind === 'ended' && next.end.kind === 'complete');
+    expect(idsOf(whole)).toHaveLength(350);
+    expect(new Set(idsOf(whole)).size).toBe(350);
+    expect(jira.searches().length - searched).toBeLessThanOrEqual(2);
   });
 
   it('reads texts that were not kept by the hundred, and says which issues are gone', async () => {

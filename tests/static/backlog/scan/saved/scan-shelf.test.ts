@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 
 import { describe, expect, it } from '@jest/globals';
+import { keys, set } from 'idb-keyval';
+
+import { finish } from '#rules';
 
 import { NOTHING_SPENT } from '../../../../../static/backlog/scan/pace';
 import { queryReading } from '../../../../../static/backlog/scan/reading/reading';
+import { toSavedReview } from '../../../../../static/backlog/scan/saved/saved-review';
 import { KEPT_MS, SavedScan } from '../../../../../static/backlog/scan/saved/saved-scan';
 import { browserShelf } from '../../../../../static/backlog/scan/saved/scan-shelf';
 import { scannedIssue } from '../../scanned-issue-builder';
@@ -108,5 +112,52 @@ describe('a scan kept in the browser', () => {
     await browserShelf(mine, () => NOW, slices).drop();
     await browserShelf(mine, () => NOW, slices).save(scan({ pages: 3 }), pages);
     expect(await browserShelf(mine, () => NOW, slices).load()).toBeUndefined();
+  });
+});
+
+describe('what was chosen of a kept scan', () => {
+  const review = finish(
+    toSavedReview(
+      { choices: new Map([['10001', 'plan']]), selected: new Set(['10002']) },
+      { startedAt: NOW, scope: { kind: 'project', projectId: '1' } },
+      NOW,
+    ),
+  );
+  const shelfOf = (owner = mine, now = NOW) => browserShelf(owner, () => now, slices);
+
+  it('comes back, for the same person and project only', async () => {
+    expect(await shelfOf().saveReview(review)).toBe(true);
+    expect(await shelfOf().loadReview()).toEqual(review);
+    for (const other of [{ site: 'site-b' }, { accountId: 'you' }, { projectId: '2' }]) {
+      expect(await shelfOf({ ...mine, ...other }).loadReview()).toBeUndefined();
+    }
+    await shelfOf().saveReview(undefined);
+    expect(await shelfOf().loadReview()).toBeUndefined();
+  });
+
+  it('goes with the scan', async () => {
+    await shelfOf().save(scan(), pages);
+    await shelfOf().saveReview(review);
+    await shelfOf().drop();
+    expect(await shelfOf().loadReview()).toBeUndefined();
+  });
+
+  it('is gone after a day, whoever comes by, and whether there is a scan or not', async () => {
+    await shelfOf().saveReview(review);
+    expect(await shelfOf(mine, NOW + KEPT_MS + 1).loadReview()).toBeUndefined();
+    await shelfOf({ ...mine, accountId: 'you' }, NOW + KEPT_MS + 1).load();
+    expect(await shelfOf().loadReview()).toBeUndefined();
+  });
+
+  it('is dropped where it cannot be read', async () => {
+    await set(['scan-review', ...Object.values(mine)], { schema: 0 });
+    expect(await shelfOf().loadReview()).toBeUndefined();
+    await shelfOf().load();
+    expect(await keys()).not.toContainEqual(['scan-review', ...Object.values(mine)]);
+  });
+
+  it('is said where the browser keeps nothing', async () => {
+    const uncopied = { ...review, ...{ more: () => 'a function' } };
+    expect(await shelfOf().saveReview(uncopied)).toBe(false);
   });
 });
