@@ -47,11 +47,11 @@ test('an undo is undone, and what is put back again is not offered twice', async
     await expect(runs).toHaveCount(known + 1);
     await expect(runs.nth(0)).toContainText('2 put back');
   }
-  await undo(0, 'Take the tags of 2 issues off?', 1);
+  await undo(0, 'Take the tags of 2 issues back?', 1);
   expect(await issuesOf(workbench, keys)).toEqual(before);
   await undo(0, 'Set the tags of 2 issues again?', 2);
   expect(await issuesOf(workbench, keys)).toEqual(tagged);
-  await undo(2, 'Take the tags of 2 issues off?', 3);
+  await undo(2, 'Take the tags of 2 issues back?', 3);
   expect(await issuesOf(workbench, keys)).toEqual(before);
   await expect(runs.nth(1)).toContainText('All 2 put back');
   await expect(runs.nth(1).getByRole('button', { name: 'Undo all 2' })).toBeHidden();

@@ -42,7 +42,7 @@ test('a run writes in bulk what was approved, and an undo puts back exactly what
   await expect(frame.getByLabel(`Select ${keys[0] ?? ''}`, { exact: true })).toBeVisible();
 
   await button(frame, 'Undo').click();
-  await expect(dialog(frame)).toContainText('Take the tags of 6 issues off?');
+  await expect(dialog(frame)).toContainText('Take the tags of 6 issues back?');
   await button(frame, 'Undo 6').click();
   await expect(frame.getByText('6 put back')).toBeVisible();
   expect(await issuesOf(workbench, keys)).toEqual(before);

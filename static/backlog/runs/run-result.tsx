@@ -41,7 +41,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   return (
     <div ref={section} tabIndex={-1} className="run-result">
       <Message
-        tone={isWell ? 'success' : 'warning'}
+        tone={!isWell ? 'warning' : undoable > 0 ? 'success' : 'info'}
         title={title.words}
         actions={
           <>
@@ -84,6 +84,9 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
           </p>
         )}
         {state.status === 'failed' && <p>It could not go on. What it wrote stands, and can be undone.</p>}
+        {header.kind === 'tag' && (state.left['changed-since'] ?? 0) > 0 && (
+          <p>“Scan what changed” shows how those stand that changed since.</p>
+        )}
         <ul className="run-left" aria-label="Left out">
           {lines.map((line) => (
             <li key={line.outcome}>

@@ -27,7 +27,7 @@ export function UndoRun({ mayBulk, issues, only, onUndo, onClose, ...of }: UndoR
       {...of}
       followUp={{ kind: 'undo', only }}
       mode={mode}
-      title={setsTags(header) ? `Take ${tags} off?` : `Set ${tags} again?`}
+      title={setsTags(header) ? `Take ${tags} back?` : `Set ${tags} again?`}
       go={`Undo ${count}`}
       onGo={onUndo}
       onClose={onClose}
