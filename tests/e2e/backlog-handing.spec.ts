@@ -1,5 +1,5 @@
 import { appFrame } from './fixtures/app-frame';
-import { approve, button, callsOf, issuesOf, selectForPlan, selectKeys } from './fixtures/backlog-runs';
+import { approve, button, callsOf, issuesOf, selectForPlan } from './fixtures/backlog-runs';
 import { contextWithStorage } from './fixtures/context-with-storage';
 import { expect, test } from './fixtures/test';
 
@@ -44,7 +44,7 @@ test('a page that is left while a run is handed over warns, and says afterwards 
     await expect(after.locator('body')).not.toBeFocused();
     await expect(after.getByText('14 of 125 shown')).toBeVisible();
     await button(after, 'Show all').click();
-    await selectKeys(after, keys);
+    await expect(after.getByText('2 selected')).toBeVisible();
     await approve(after);
     await expect(after.getByText('2 tagged')).toBeVisible();
   } finally {
