@@ -1,6 +1,7 @@
 import { appFrame } from './fixtures/app-frame';
 import { approve, button, callsOf, issuesOf, selectForPlan } from './fixtures/backlog-runs';
 import { contextWithStorage } from './fixtures/context-with-storage';
+import { press } from './fixtures/press';
 import { expect, test } from './fixtures/test';
 
 test('a page that is left while a run is handed over warns, and says afterwards that nothing was written', async ({
@@ -39,11 +40,11 @@ test('a page that is left while a run is handed over warns, and says afterwards 
     // What it does not know of what was not read again, it says, and reads.
     await after.getByLabel('Search in key and summary').fill('harbour');
     await expect(after.getByText(/^Only the \d+ issues read so far are searched/)).toBeVisible();
-    await button(after, /^Read the other/).click();
+    await press(button(after, /^Read the other/));
     await expect(after.getByText(/read so far/)).toHaveCount(0);
     await expect(after.locator('body')).not.toBeFocused();
     await expect(after.getByText('14 of 125 shown')).toBeVisible();
-    await button(after, 'Show all').click();
+    await press(button(after, 'Show all'));
     await expect(after.getByText('2 selected')).toBeVisible();
     await approve(after);
     await expect(after.getByText('2 tagged')).toBeVisible();
