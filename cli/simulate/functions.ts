@@ -104,8 +104,12 @@ export function functionsOf(world: World) {
     const holder = begin('function', functionMs);
     // Some only find out whether the site lets them act for somebody.
     holder.isDriver = typeof event === 'object' && event !== null && !('isAsking' in event);
-    const requestAs = (accountId: string): Request =>
-      scenario.refusesAbsent ? () => Promise.resolve({ status: 401, body: '' }) : as(holder, accountId);
+    // To be refused, one has to ask.
+    const refused: Request = () => {
+      world.heeded.asked();
+      return Promise.resolve({ status: 401, body: '' });
+    };
+    const requestAs = (accountId: string): Request => (scenario.refusesAbsent ? refused : as(holder, accountId));
     const advanced = await advanceRun({ ...portsOf(holder, functionMs), requestAs }, event);
     trace(`${holder.name} ${advanced.kind}`);
     if (advanced.kind === 'failed') foreseen(advanced.error);
