@@ -263,6 +263,21 @@ test('a condition is added, filled in and removed by keyboard alone', async ({ p
   await expect(rules.getByRole('button', { name: 'Add a condition' })).toBeFocused();
 });
 
+test('a rule that is added in the same moment as its last letter is typed has the focus', async ({ page }) => {
+  const rules = await openRules(page);
+  await rules.getByRole('button', { name: 'Add a rule' }).click();
+  const words = rules.getByLabel('Words and phrases, one a line');
+  await words.fill('zanziba');
+  await words.evaluate(async (field: HTMLTextAreaElement) => {
+    field.setRangeText('r', field.value.length, field.value.length, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // What was typed is drawn before the next frame, what follows a drawing only after it.
+    await new Promise((resolve) => setTimeout(resolve));
+    field.form?.requestSubmit();
+  });
+  await expect(rules.locator('#rule-zanzibar')).toBeFocused();
+});
+
 const hasFocus = (locator: ReturnType<Frame['getByText']>): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement);
 

@@ -42,11 +42,15 @@ export function EditableRules({ editing, counted, onEdit, filter, onFilter }: Ed
   const end = useRef<HTMLParagraphElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (added.current !== undefined) document.getElementById(rowId(added.current))?.focus();
-    // The form that had the focus is gone without a rule: back to where it came from.
-    else if (wasOpen.current && newDraft === undefined && document.activeElement === document.body)
+    const row = added.current === undefined ? null : document.getElementById(rowId(added.current));
+    if (row !== null) {
+      row.focus();
+      // Not before: the effect of an earlier drawing may come when the rule is added and not yet in the list.
+      added.current = undefined;
+    } else if (wasOpen.current && newDraft === undefined && document.activeElement === document.body) {
+      // The form that had the focus is gone without a rule: back to where it came from.
       addButton.current?.focus();
-    added.current = undefined;
+    }
     wasOpen.current = newDraft !== undefined;
   });
   const onEditNew = (edit: Edit): void => {
