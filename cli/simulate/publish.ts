@@ -8,7 +8,7 @@ import type { World } from './world';
 
 /** Somebody who administers the project publishes the next version of its rules, in a moment. */
 export async function publish(world: World): Promise<void> {
-  const { mark, site, store, clock, newId, rules, trace, scenario } = world;
+  const { mark, site, store, clock, chance, newId, rules, trace, scenario } = world;
   const ports = {
     request: (request: Parameters<typeof jiraAnswer>[2]) =>
       Promise.resolve(jiraAnswer(site, clock.now(), request, site.admin)),
@@ -16,6 +16,8 @@ export async function publish(world: World): Promise<void> {
     now: () => new Date(clock.now()),
     queue: { push: () => Promise.resolve({ kind: 'all', jobId: '' } as const), cancel: () => Promise.resolve() },
     newId,
+    sleep: (milliseconds: number) => clock.sleep(milliseconds),
+    random: chance.next,
     accountId: site.admin,
   };
   const baseVersion = rules.version;

@@ -9,6 +9,9 @@ export interface Ports {
   readonly request: Request;
   readonly store: KeyValue;
   readonly now: () => Date;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** From 0 up to, but without, 1. */
+  readonly random: () => number;
   readonly queue: RunQueue;
   /** A made-up id, unlike every other: at most 32 letters and digits. */
   readonly newId: () => string;

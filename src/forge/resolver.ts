@@ -7,6 +7,7 @@ import { forgeKeyValue } from './forge-key-value';
 import { forgeQueue } from './forge-queue';
 import { newId } from './new-id';
 import { requestAsUser } from './request-as-user';
+import { sleep } from './sleep';
 
 /** The one function that @forge/resolver knows; it takes the name of the call in its payload's place. */
 const CALL = 'call';
@@ -23,6 +24,8 @@ resolver.define<{ readonly name: string; readonly payload: unknown }, Answer<unk
       request: requestAsUser,
       store: forgeKeyValue,
       now: () => new Date(),
+      sleep,
+      random: Math.random,
       queue: forgeQueue,
       newId,
       accountId: typeof context['accountId'] === 'string' ? context['accountId'] : undefined,

@@ -11,6 +11,6 @@ export { isOpenTag, openName, openRunOf } from './open-tag';
 export { isPersonsDecision, removalTag, standingTag, type StandingTag } from './standing-tag';
 export { parseTag, Tag, TAG_PROPERTY, TAG_SCHEMA } from './tag';
 export { tagEdit, tagPermission, undoWrite, type TagDecision, type TagPermission } from './tag-edit';
-export { isSameTag, stateAfter, tagState, withTagState, type TagState } from './tag-state';
+export { hasForeignTag, isSameTag, stateAfter, tagState, withTagState, type TagState } from './tag-state';
 export type { IssueEdit, TagWrite } from './tag-write';
 export { wikiDocument } from './wiki-document';

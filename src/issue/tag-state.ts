@@ -15,6 +15,10 @@ export const tagState = ({ fields, properties }: JiraIssue): TagState => ({
   labels: fields.labels,
 });
 
+/** Whether something stands in the tag's place that this version cannot read: perhaps the tag of a later one. */
+export const hasForeignTag = ({ properties }: Pick<JiraIssue, 'properties'>): boolean =>
+  properties[TAG_PROPERTY] !== undefined && parseTag(properties[TAG_PROPERTY]) === undefined;
+
 const TAG_FIELDS = ['place', 'band', 'by', 'rules', 'run', 'label', 'beside'] as const;
 
 /** Whether the tag and the app's two labels are the same; other labels may differ. */

@@ -1,4 +1,4 @@
-import { JiraIssue, parseTag, TAG_PROPERTY } from '#issue';
+import { hasForeignTag, JiraIssue, TAG_PROPERTY, tagState } from '#issue';
 import type { IssueNow } from '#run';
 import * as v from 'valibot';
 
@@ -45,16 +45,14 @@ export async function readIssuesNow(request: Request, ids: readonly number[]): P
   return issues.map(issueNow);
 }
 
-function issueNow({ id, fields, properties }: JiraIssue): IssueNow {
-  const property = properties[TAG_PROPERTY];
-  const tag = parseTag(property);
+function issueNow(issue: JiraIssue): IssueNow {
+  const { id, fields } = issue;
   const updatedAt = Date.parse(fields.updated ?? '');
   return {
     id: Number(id),
     projectId: fields.project?.id ?? '',
-    labels: fields.labels,
-    tag,
-    isForeign: property !== undefined && tag === undefined,
+    ...tagState(issue),
+    isForeign: hasForeignTag(issue),
     updatedAt: Number.isNaN(updatedAt) ? 0 : updatedAt,
   };
 }

@@ -1,4 +1,4 @@
-import { stateAfter, undoWrite, type TagState } from '#issue';
+import { stateAfter, undoWrite, type Tag, type TagState } from '#issue';
 
 import type { IssueNow } from './machine/issue-now';
 import { isNow, ownOf, sameLabels } from './machine/judge-claimed';
@@ -12,8 +12,15 @@ export interface AfterCut {
   readonly now: ReadonlyMap<number, IssueNow>;
 }
 
-/** What a run has left on issues of a group: as they were, as was approved, or the group as if that had been approved. */
-export type Stands = RunGroup | 'before' | 'written';
+/**
+ * What a run has left on issues of a group: as they were, as was approved, or the group as if that had been approved.
+ * With `leftover`, only that tag is the run's, and the labels beside it are somebody's own.
+ */
+export type Stands =
+  | RunGroup
+  | 'before'
+  | 'written'
+  | { readonly leftover: Tag | null; readonly labels: readonly string[] };
 
 /**
  * What a run that was ended as it stood has left on an issue. Undefined where somebody changed it since, or it is not known.
@@ -27,8 +34,13 @@ export function afterCut(group: RunGroup, id: number, cut: AfterCut | undefined)
   if (isNow(issue, before) && sameLabels(own, labelsBefore)) return 'before';
   if (isNow(issue, after) && sameLabels(own, labelsAfter)) return 'written';
   const open = openTag(header, group);
-  const isOurs = own.every((label) => labelsBefore.includes(label) || labelsAfter.includes(label));
-  if (isNow(issue, open) && isOurs) return { ...group, after: open, labelsAfter: own };
+  if (isNow(issue, open)) {
+    const isOurs =
+      own.every((label) => labelsBefore.includes(label) || labelsAfter.includes(label)) &&
+      labelsBefore.every((label) => own.includes(label) || !labelsAfter.includes(label));
+    // Beside labels that somebody changed, only the tag is ours.
+    return isOurs ? { ...group, after: open, labelsAfter: own } : { leftover: open, labels: own };
+  }
   const beside = besideOther(group);
   const known = [
     unlabelled(group),

@@ -1,7 +1,7 @@
 import { over, withPortionCounted } from './machine/count-portion';
 import type { ChangedPortion } from './machine/effect';
-import { idsOf, isLabelRefused, withLeft } from './machine/portion-plan';
-import type { Portion } from './record/portion';
+import { idsOf, withLeft } from './machine/portion-plan';
+import type { LeftOut, Portion } from './record/portion';
 import type { RunHeader } from './record/run-header';
 import { isUntouched, LONG_QUIET, portionStart } from './record/run-position';
 import type { RunState } from './record/run-state';
@@ -37,11 +37,15 @@ function whereCut(header: RunHeader, state: RunState, portion: Portion): Portion
   return withLeft(begun, 'cancelled', ids.slice(to));
 }
 
-/** A portion without what was noted of its issues before the last writes, which would have put them right. */
+/** Reasons for which nothing of the run's can stand on an issue. */
+const NOTHING_THERE: ReadonlySet<LeftOut> = new Set<LeftOut>(['gone', 'forbidden']);
+
+/**
+ * A portion without what was noted of its issues before the last writes, which would have put them right: even where a
+ * person had decided, the run's first write may stand.
+ */
 const settled = ({ mode }: RunHeader, portion: Portion): Portion =>
-  mode === 'single'
-    ? portion
-    : { ...portion, left: portion.left.filter(({ why }) => !isLabelRefused(why) && why !== 'cancelled') };
+  mode === 'single' ? portion : { ...portion, left: portion.left.filter(({ why }) => NOTHING_THERE.has(why)) };
 
 /** Between which of a portion's issues those stand that may be half done: what comes before them was seen through. */
 function begunOf({ mode }: RunHeader, { at }: RunState, { groups }: Portion): readonly [number, number] {

@@ -15,6 +15,7 @@ import { besideOther, isNothing, unlabelled } from './tags-of-run';
 export const planUndo = (portions: readonly Portion[], only?: Only, cut?: AfterCut): readonly Portion[] =>
   planFrom(portions, cut, (group, stands) => {
     if (stands === 'before') return undefined;
+    if (isLeftover(stands)) return { ...withoutLeftover(group, stands), ids: chosen(group, only) };
     return { ...swapped(stands === 'written' ? group : stands), ids: chosen(group, only) };
   });
 
@@ -35,6 +36,8 @@ export const planRetry = (
 ): readonly Portion[] =>
   planFrom(portions, cut, (group, stands) => {
     if (stands === 'written') return undefined;
+    // Somebody decided beside it: that stays, and what the run left there goes.
+    if (isLeftover(stands)) return { ...withoutLeftover(group, stands), ids: chosen(group, only) };
     const after = group.after?.run === runId ? { ...group.after, run: newId } : group.after;
     const again = { ...group, after, ids: chosen(group, only) };
     return stands === 'before' ? again : { ...again, before: stands.after, labelsBefore: stands.labelsAfter };
@@ -91,6 +94,17 @@ function planFrom(
   });
   return packPortions(merged(groups.filter((group) => group !== undefined)));
 }
+
+type Leftover = Extract<Stands, { readonly leftover: unknown }>;
+const isLeftover = (stands: Stands): stands is Leftover => typeof stands === 'object' && 'leftover' in stands;
+
+const withoutLeftover = (group: RunGroup, { leftover, labels }: Leftover): RunGroup => ({
+  ...group,
+  before: leftover,
+  after: group.before,
+  labelsBefore: labels,
+  labelsAfter: labels,
+});
 
 const swapped = ({ before, after, labelsBefore, labelsAfter, ids }: RunGroup): RunGroup => ({
   before: after,

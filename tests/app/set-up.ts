@@ -29,6 +29,8 @@ export function setUp(
     now: () => new Date(0),
     queue: queue.queue,
     newId: idsInOrder(),
+    sleep: () => Promise.resolve(),
+    random: () => 0.5,
     accountId: 'u-admin',
     ...caller,
   };

@@ -1,6 +1,5 @@
 import type { Api } from '#contract';
-import { BULK_FETCH_MOST, readIssuesNow } from '#jira';
-import { chunksOf, type AfterCut, type IssueNow, type Portion, type RunHeader, type RunMode } from '#run';
+import type { AfterCut, Portion, RunHeader, RunMode } from '#run';
 import type { StoredRun } from '#storage';
 
 import { AppError } from '../app-error';
@@ -10,6 +9,7 @@ import { openRun } from './open-run';
 import { placeRun } from './place-run';
 import { portionOrNull } from './portion-or-null';
 import { portionsAsLeft } from './portions-as-left';
+import { readHalfDone } from './read-half-done';
 import { findOutUnattended } from './unattended';
 import { undoableUntil } from './view-of';
 
@@ -33,8 +33,6 @@ export interface Following {
 
 /** Stands for the id of a run while it is measured how much that writes. */
 const MEASURED = 'measured';
-/** Calls at the same time that read issues: ten thousand of them are read within the time that a function is given. */
-const READ_AT_ONCE = 10;
 
 /**
  * Plans a run from the stored portions of another, and begins it. Broken off in between and sent again with the same
@@ -74,20 +72,6 @@ export async function followRun(
   const opened = await openRun(ports, placed.run);
   if (opened.kind === 'incomplete') throw new AppError('conflict');
   return opened.kind === 'begun' ? { kind: 'begun', runId: header.id, issues } : opened;
-}
-
-/** The issues that a run left half done, as they are now. @throws JiraError */
-async function readHalfDone(
-  { request }: Pick<Ports, 'request'>,
-  portions: readonly Portion[],
-): Promise<AfterCut['now']> {
-  const ids = portions.flatMap(({ left }) => left.flatMap((each) => (each.why === 'half-done' ? each.ids : [])));
-  const now = new Map<number, IssueNow>();
-  for (const calls of chunksOf(chunksOf(ids, BULK_FETCH_MOST), READ_AT_ONCE)) {
-    const read = await Promise.all(calls.map((some) => readIssuesNow(request, some)));
-    for (const issue of read.flat()) now.set(issue.id, issue);
-  }
-  return now;
 }
 
 /** What tells the issues of one portion from those of another, however they are grouped. */

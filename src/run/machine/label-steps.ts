@@ -99,6 +99,7 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
         .map(({ id }) => id);
       const rest = leave(work, 'changed-since', touched);
       if (editOf(rest, edit).ids.length === 0) return withoutEdit(rest, begun);
+      if (work.command === 'cancel') return withoutUnsent(rest, begun, at);
       if (begun.tries >= MOST_TRIES) return leave(withoutEdit(rest, begun), 'label-failed', editOf(rest, edit).ids);
       const again = withEdit(rest, { ...begun, at, tries: begun.tries + 1 });
       return withSteps(again, { do: 'checkpoint' }, { do: 'send-edits', edits: [edit] });
@@ -151,7 +152,7 @@ function nextBatch(work: Work, plan: readonly LabelEdit[]): readonly number[] {
   return due.filter((edit) => plan[edit]?.change === change).slice(0, EDITS_AT_ONCE);
 }
 
-/** An edit that Jira never got is not begun any more once the run is cancelled, but for issues that others have come to. */
+/** An edit that Jira never made is not begun any more once the run is cancelled, but for issues that others have come to. */
 function withoutUnsent(work: Work, begun: BegunEdit, at: number): Work {
   const plan = labelEdits(work.header, portionOf(work));
   const others = new Set(

@@ -1,4 +1,4 @@
-import { isSameTag, tagState, type JiraIssue, type TagState } from '#issue';
+import { hasForeignTag, isSameTag, tagState, type JiraIssue, type TagState } from '#issue';
 
 import { planTagStep } from '../plan-tag-step';
 import type { LeftOut, RunGroup } from '../record/portion';
@@ -99,6 +99,7 @@ function planOne(
   if (read?.kind !== 'read') return 'gone';
   const { issue } = read;
   if (issue.fields.project?.id !== projectId) return 'moved';
+  if (hasForeignTag(issue)) return 'changed-since';
   const before: TagState = { tag: group.before ?? undefined, labels: group.labelsBefore };
   const after: TagState = { tag: group.after ?? undefined, labels: group.labelsAfter };
   const isAsBefore = isSameTag(tagState(issue), before, labels);

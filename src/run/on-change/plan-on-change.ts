@@ -1,4 +1,5 @@
 import {
+  hasForeignTag,
   isOpenTag,
   isPersonsDecision,
   isSameTag,
@@ -54,6 +55,7 @@ export function planOnChange(issue: JiraIssue, subject: ChangeSubject, permissio
   const now = tagState(issue);
   const isOpen = isOpenTag(now.tag) && subject.leftLabels === undefined;
   if (isOpen || subject.isBeingWritten === true) return { kind: 'left', why: 'run-open' };
+  if (hasForeignTag(issue)) return { kind: 'left', why: 'approved' };
   if (!permission.mayTag) return { kind: 'left', why: 'forbidden' };
   const write = (what: ChangeWrite, edit: IssueEdit): ChangeStep =>
     isWritten(now, edit, names) ? { kind: 'left', why: 'same' } : { kind: 'write', what, edit };

@@ -123,6 +123,8 @@ async function ask<Name extends FunctionName>(
     now: () => new Date(0),
     queue: queue.queue,
     newId,
+    sleep: () => Promise.resolve(),
+    random: () => 0.5,
     accountId: 'checker',
   };
   const answer = parseAnswer(name, await answerCall(ports, name, payload, () => undefined));

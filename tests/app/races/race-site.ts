@@ -52,6 +52,8 @@ export function raceSite(turns: Turns) {
         accountId,
         queue: queue.queue,
         newId,
+        sleep: () => Promise.resolve(),
+        random: () => 0.5,
         request: (what: Parameters<typeof jira.request>[0]) =>
           turns.step(call, `${what.method} ${what.path.slice(0, 40)}`, what.method !== 'GET', () => jira.request(what)),
       };

@@ -68,12 +68,13 @@ describe('Runs 9: a run that an administrator ends as it stands', () => {
     const left = [
       { why: 'label-failed', ids: [1] },
       { why: 'cancelled', ids: [2] },
-      { why: 'person-decided', ids: [3] },
+      { why: 'gone', ids: [3] },
+      { why: 'person-decided', ids: [4] },
     ] as const;
     const portion: Portion = { schema: 1, groups: [group([1, 2, 3, 4])], left };
     const at = { ...newRunState().at, begun: true, phase: 'label', next: 1 } as const;
     expect(cutOff(run.header, state({ at }), portion).changed?.left).toEqual([
-      { why: 'person-decided', ids: [3] },
+      { why: 'gone', ids: [3] },
       { why: 'half-done', ids: [1, 2, 4] },
     ]);
   });
@@ -124,6 +125,33 @@ describe('Runs 9: a run that an administrator ends as it stands', () => {
       { before: open, after: AFTER, labelsBefore: labelsAfter, labelsAfter, ids: [2] },
       { before: null, after: AFTER, labelsBefore: [], labelsAfter, ids: [3, 5] },
     ]);
+  });
+
+  it.each(['run.undo', 'run.retry'] as const)(
+    'beside labels that somebody changed leaves a tag, which goes with %s',
+    async (name) => {
+      const both = ['product-backlog', 'project-plan'];
+      const portions = [[group([1], { labelsBefore: both })]];
+      const { end, of, ask, issues, groupsOf } = await leftRun({ phase: 'label', next: 1 }, portions);
+      const open: Tag = { ...AFTER, run: `${of.runId}-open`, label: false };
+      issues.set(1, { tag: open, labels: ['customer'] });
+      await end();
+      const more = { ...of, attempt: 'attempttwo', mode: 'labels' } as const;
+      const next = await (name === 'run.undo' ? ask('ada', name, { ...more, ids: null }) : ask('ada', name, more));
+      expect(await groupsOf(idOf(next))).toEqual([
+        { before: open, after: null, labelsBefore: [], labelsAfter: [], ids: [1] },
+      ]);
+    },
+  );
+
+  it('is read patiently before it is gone on with: a hundred calls do not all come through at once', async () => {
+    const ids = Array.from({ length: 2_000 }, (_, at) => at + 1);
+    const { end, of, ask, issues, failEvery } = await leftRun({ phase: 'label', next: 1 }, [[group(ids)]]);
+    for (const id of ids) issues.set(id, { tag: undefined, labels: [] });
+    await end();
+    failEvery(5);
+    const again = await ask('ada', 'run.retry', { ...of, attempt: 'attemptretry', mode: 'labels' });
+    expect(again).toMatchObject({ kind: 'begun', issues: 2_000 });
   });
 
   it('leaves tags that a new list takes up', () => {

@@ -64,14 +64,22 @@ export function runSite(throughStore: (store: KeyValue) => KeyValue = (store) =>
   const newId = idsInOrder();
   let time = START;
   let trouble: number | undefined;
+  let asked = 0;
+  let failing = Infinity;
   /** How issues are now, by id. */
   const issues = new Map<number, IssueState>();
   const clock = { now: () => new Date(time), pass: (milliseconds: number) => void (time += milliseconds) };
   const portsOf = (accountId: string | undefined): Ports => ({
-    request: (what) =>
-      trouble === undefined ? jiraOf(accountId, issues)(what) : Promise.resolve({ status: trouble, body: '' }),
+    request: (what) => {
+      if (trouble !== undefined) return Promise.resolve({ status: trouble, body: '' });
+      const isFailing = what.method === 'POST' && (asked += 1) % failing === 0;
+      if (!isFailing) return jiraOf(accountId, issues)(what);
+      return Promise.resolve(asked % 2 === 0 ? { status: 429, body: '', retryAfter: 1 } : { status: 503, body: '' });
+    },
     store: throughStore(store),
     now: clock.now,
+    sleep: (milliseconds) => Promise.resolve(clock.pass(milliseconds)),
+    random: () => 0.5,
     queue: queue.queue,
     newId,
     accountId,
@@ -110,7 +118,9 @@ export function runSite(throughStore: (store: KeyValue) => KeyValue = (store) =>
   };
   /** Jira answers with that from now on; undefined: as it should. */
   const breakJira = (status: number | undefined): void => void (trouble = status);
-  return { store, issues, queue, clock, newId, portsOf, call, ask, begun, ended, breakJira };
+  /** Every so many reads meet a burst's limit, or no answer. */
+  const failEvery = (calls: number): void => void (failing = calls);
+  return { store, issues, queue, clock, newId, portsOf, call, ask, begun, ended, breakJira, failEvery };
 }
 
 /** Jira as one of the people sees it: what they may do in the two projects. */

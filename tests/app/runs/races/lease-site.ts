@@ -52,7 +52,8 @@ export function leaseSite(turns: Turns, random: Random, store: ReturnType<typeof
       const ended = new Promise<undefined>((resolve) => (end = () => resolve(undefined)));
       const call: Call = { actor, end: () => end(), isOver: false };
       const answerIn = (of: Call) => {
-        const ports = { store: storeOf(of), now, queue, newId, accountId: 'ada', request: jiraOf('ada') };
+        const still = { sleep: () => Promise.resolve(), random: () => 0.5 };
+        const ports = { store: storeOf(of), now, ...still, queue, newId, accountId: 'ada', request: jiraOf('ada') };
         return answerCall(ports, name, payload, () => undefined);
       };
       const answer = await Promise.race([answerIn(call), ended]);
