@@ -17,10 +17,7 @@ export interface AfterCut {
  * With `leftover`, only that tag is the run's, and the labels beside it are somebody's own.
  */
 export type Stands =
-  | RunGroup
-  | 'before'
-  | 'written'
-  | { readonly leftover: Tag | null; readonly labels: readonly string[] };
+  RunGroup | 'before' | 'written' | { readonly leftover: Tag | null; readonly labels: readonly string[] };
 
 /**
  * What a run that was ended as it stood has left on an issue. Undefined where somebody changed it since, or it is not known.

@@ -4,7 +4,7 @@ import type { LeftOut, RunGroup } from '../record/portion';
 import type { RunHeader } from '../record/run-header';
 import { besideOther, changesLabels, isNothing, isTag, openTag, tagWithoutLabel } from '../tags-of-run';
 import type { IssueNow } from './issue-now';
-import { isNow, ownOf, sameLabels, whoChanged } from './judge-claimed';
+import { isNow, isSuggestedAnew, ownOf, sameLabels, whoChanged } from './judge-claimed';
 import { addedLabels, isLabelRefused, removedLabels } from './portion-plan';
 
 /** What became of an issue in the end, and what has to be put right on it. */
@@ -61,6 +61,11 @@ export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalV
   }
   if (isNow(now, group.before) && sameLabels(own, group.labelsBefore)) {
     return { kind: context.wasMended && open !== undefined ? 'label-failed' : 'unclaimed' };
+  }
+  // Where labels change along, that was seen to after the claim.
+  const isFree = open === undefined && context.left === undefined && !now.isForeign;
+  if (isFree && isSuggestedAnew(group, now.tag) && sameLabels(own, group.labelsBefore)) {
+    return { kind: 'open', tag: { from: now.tag ?? null, to: group.after } };
   }
   return { kind: whoChanged(now, header.labels), ...labelRepairs(group, own, now.tag, context.wasMended) };
 }

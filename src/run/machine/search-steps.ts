@@ -2,7 +2,9 @@ import { exceptionsQuery, searchChunks, type Expected } from './exceptions-query
 import { eventOf, type Handlers } from './handler';
 import { judgeClaimed } from './judge-claimed';
 import type { RunGroup } from '../record/portion';
-import { CHUNK, chunksOf, groupsOf, idsOf, leftOf } from './portion-plan';
+import { claimTag } from '../tags-of-run';
+import type { TagOver } from './effect';
+import { CHUNK, chunksOf, groupsOf, idsOf, leftOf, merged } from './portion-plan';
 import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
 
@@ -77,19 +79,25 @@ export const searchSteps: Handlers<
   },
   'judge-claimed': {
     ask: (_, { ids }) => (ids.length === 0 ? undefined : { kind: 'read', ids }),
-    on: (work, { ids }, event) => {
+    on: (work, { ids, isLast = false }, event) => {
       const now = new Map(eventOf(event, 'read').issues.map((issue) => [issue.id, issue]));
       const groups = groupOf(work);
       let judged = work;
       const unclaimed: number[] = [];
+      const anew: TagOver[] = [];
       for (const id of ids) {
         const group = groups.get(id);
         if (group === undefined) continue;
-        const verdict = judgeClaimed(work.header, group, now.get(id));
+        const issue = now.get(id);
+        const verdict = judgeClaimed(work.header, group, issue);
+        if (verdict === 'claimed') continue;
         if (verdict === 'unclaimed') unclaimed.push(id);
-        else if (verdict !== 'claimed') judged = leave(judged, verdict, [id]);
+        else if (verdict !== 'suggested-anew') judged = leave(judged, verdict, [id]);
+        else if (isLast || work.command === 'cancel') judged = leave(judged, 'changed-since', [id]);
+        else anew.push({ ids: [id], from: issue?.tag ?? null, to: claimTag(work.header, group) });
       }
-      return unclaimed.length === 0 ? judged : withSteps(judged, { do: 'may-edit', ids: unclaimed });
+      const asking: readonly Step[] = unclaimed.length === 0 ? [] : [{ do: 'may-edit', ids: unclaimed }];
+      return withSteps(judged, ...asking, ...claimAnew(anew));
     },
   },
   'may-edit': {
@@ -102,6 +110,16 @@ export const searchSteps: Handlers<
     },
   },
 };
+
+/** The first write once more, over suggestions that the app has kept since the list was approved. */
+function claimAnew(writes: readonly TagOver[]): readonly Step[] {
+  if (writes.length === 0) return [];
+  const ids = writes.flatMap((write) => write.ids);
+  return [
+    ...merged(writes).map((write): Step => ({ do: 'write', write, careful: false, tries: 0 })),
+    { do: 'judge-claimed', ids, isLast: true },
+  ];
+}
 
 /** Asks search once it has had time to see the portion's writes; whoever goes on with it has waited already. */
 export function askIndex({ state }: Work, expected: Expected): readonly Step[] {

@@ -4,7 +4,7 @@ import { planTagStep } from '../plan-tag-step';
 import type { LeftOut, RunGroup } from '../record/portion';
 import type { EachRead, SingleWrite } from './effect';
 import { eventOf, type Handlers } from './handler';
-import { whoChanged } from './judge-claimed';
+import { isSuggestedAnew, whoChanged } from './judge-claimed';
 import { idsOf, leftOf } from './portion-plan';
 import { groupOf } from './search-steps';
 import { leave, withPosition, withSteps, type Work } from './work';
@@ -100,17 +100,19 @@ function planOne(
   const { issue } = read;
   if (issue.fields.project?.id !== projectId) return 'moved';
   if (hasForeignTag(issue)) return 'changed-since';
-  const before: TagState = { tag: group.before ?? undefined, labels: group.labelsBefore };
+  const now = tagState(issue);
+  // A suggestion that the app has kept since is nobody's decision.
+  const stood = isSuggestedAnew(group, now.tag) ? now.tag : (group.before ?? undefined);
+  const before: TagState = { tag: stood, labels: group.labelsBefore };
   const after: TagState = { tag: group.after ?? undefined, labels: group.labelsAfter };
-  const isAsBefore = isSameTag(tagState(issue), before, labels);
+  const isAsBefore = isSameTag(now, before, labels);
   if (touchedSince !== null && isAsBefore && updatedAt(issue) >= touchedSince) return 'changed-since';
   if (command === 'cancel' && isAsBefore) return 'cancelled';
   const step = planTagStep(issue, { kind: 'undo', change: { before: after, after: before } }, labels);
-  if (step.kind === 'write') return { write: step.write, standing: tagState(issue).tag ?? null };
+  if (step.kind === 'write') return { write: step.write, standing: now.tag ?? null };
   if (step.kind === 'done') return 'done';
   if (step.kind === 'forbidden') return 'forbidden';
-  const { tag, labels: standing } = tagState(issue);
-  return whoChanged({ id: 0, projectId, labels: standing, tag, isForeign: false, updatedAt: 0 }, labels);
+  return whoChanged({ id: 0, projectId, ...now, isForeign: false, updatedAt: 0 }, labels);
 }
 
 function updatedAt({ fields }: JiraIssue): number {

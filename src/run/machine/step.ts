@@ -26,7 +26,8 @@ export type Step =
   /** Many are not as expected: asks whether the user may edit at all, before search is waited for in vain. */
   | { readonly do: 'permitted'; readonly expected: Expected; readonly count: number | null }
   | { readonly do: 'judge-all-claimed' }
-  | { readonly do: 'judge-claimed'; readonly ids: readonly number[] }
+  /** `isLast`: what is not written by now is left out. */
+  | { readonly do: 'judge-claimed'; readonly ids: readonly number[]; readonly isLast?: boolean }
   | { readonly do: 'may-edit'; readonly ids: readonly number[] }
   | { readonly do: 'label'; readonly isRested?: boolean }
   | { readonly do: 'send-edits'; readonly edits: readonly number[] }

@@ -36,7 +36,15 @@ describe('a tag that is not final', () => {
   });
 });
 
+const suggested = (place: Tag['place']): Tag => ({ schema: 1, place, band: 'low', by: 'suggestion', rules: 4 });
+
 describe('after the claim, an issue is', () => {
+  it('free for what a person chose, whatever has been suggested since', () => {
+    const chosen = { ...tagging, after: { ...PLAN, by: 'person' as const } };
+    expect(judgeClaimed(header, chosen, now(suggested('backlog'), []))).toBe('suggested-anew');
+    expect(judgeClaimed(header, undoing, now(suggested('plan'), [P]))).not.toBe('suggested-anew');
+  });
+
   it.each([
     ['claimed', now(OPEN, []), 'claimed'],
     ['gone (Jira 17)', undefined, 'gone'],
@@ -46,11 +54,9 @@ describe('after the claim, an issue is', () => {
     ['decided by a person (Jira 18)', now(PERSON, [B]), 'person-decided'],
     ['labelled by hand though claimed (Jira 18)', now(OPEN, [B]), 'person-decided'],
     ['labelled by hand with the very label', now(OPEN, [P]), 'person-decided'],
-    [
-      'given another suggestion since',
-      now({ ...PLAN, by: 'suggestion', run: undefined } as never, []),
-      'changed-since',
-    ],
+    ['given a suggestion since that speaks for the same', now(suggested('plan'), []), 'suggested-anew'],
+    ['given a suggestion since that speaks for the other side', now(suggested('backlog'), []), 'changed-since'],
+    ['given a suggestion since, and a label', now(suggested('plan'), [P]), 'person-decided'],
     ['of a property that is no tag', now(undefined, [], { isForeign: true }), 'changed-since'],
   ])('%s', (_, issue, verdict) => {
     expect(judgeClaimed(header, tagging, issue)).toBe(verdict);

@@ -53,6 +53,11 @@ const written = (step: ChangeStep) =>
     : step;
 
 describe('a new or changed issue', () => {
+  it('is left alone where something stands that may be the tag of a later version', () => {
+    const later = jiraIssue({ labels: [], properties: { [TAG_PROPERTY]: { schema: 2, by: 'person' } } });
+    expect(planOnChange(later, tags('backlog'), MAY)).toEqual({ kind: 'left', why: 'approved' });
+  });
+
   it('keeps its suggestion as a property alone', () => {
     expect(written(planOnChange(issue([]), keeps('plan', 'low'), MAY))).toEqual({
       what: 'suggestion',
