@@ -52,7 +52,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
   const pinned = useMemo(() => ({ version: rules.version, hash: fingerprintOf(rules.compiled.ruleSet) }), [rules]);
   const pages = state.kind === 'ended' ? state.found.pages : undefined;
   const issues = useMemo(() => pages?.flat() ?? [], [pages]);
-  const reviewing = useReviewing(issues);
+  const reviewing = useReviewing(issues, state.kind === 'idle' ? undefined : state.found.otherwise);
   useKeptReview({ shelf, state, reviewing, ports });
   const { selected, select, beforeRescan, carriedOut } = reviewing;
   useEffect(() => keys.add(issues), [keys, issues]);

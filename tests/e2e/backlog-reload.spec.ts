@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
+import type { Frame } from '@playwright/test';
+
 import { SEARCH_PAGE } from '#jira';
 
 import { appFrame } from './fixtures/app-frame';
@@ -11,6 +13,27 @@ import { expect, test } from './fixtures/test';
 import { createWorkbench } from './fixtures/workbench';
 
 const SOME = 1_500;
+
+/** Waits until what the browser keeps says so: a reload right after a change may be faster than keeping it. */
+const untilKept = (frame: Frame, words: RegExp) =>
+  expect
+    .poll(() =>
+      frame.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const opening = indexedDB.open('keyval-store');
+            opening.onsuccess = () => {
+              const { result: database } = opening;
+              const all = database.transaction('keyval').objectStore('keyval').getAll();
+              all.onsuccess = () => {
+                database.close();
+                resolve(JSON.stringify(all.result));
+              };
+            };
+          }),
+      ),
+    )
+    .toMatch(words);
 
 test('a scan survives a reload, without texts, and reads them when they come into view', async ({
   playwright,
@@ -83,6 +106,8 @@ test('choices and selection survive a reload, until a run has written them', asy
     await approve(after);
     await expect(after.getByText('3 tagged')).toBeVisible();
     await expect(after.getByText('your choice')).toHaveCount(1);
+    await button(after, 'Close').click();
+    await expect(after.getByText('3 tagged')).toHaveCount(0);
 
     await page.reload();
     const again = await appFrame(page, 'backlog-page');
@@ -92,6 +117,70 @@ test('choices and selection survive a reload, until a run has written them', asy
     await button(again, 'Scan').click();
     await expect(button(again, 'Scan all again')).toBeEnabled();
     await expect(again.getByText('your choice')).toHaveCount(0);
+    // A result that was closed stays closed.
+    await expect(again.getByText('3 tagged')).toHaveCount(0);
+  } finally {
+    await context.close();
+  }
+});
+
+test('a selected issue that reads otherwise after a reload is deselected, and named', async ({
+  playwright,
+  server,
+  workbench,
+}, testInfo) => {
+  const context = await contextWithStorage(playwright.chromium, testInfo);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.url}/projects/DESK/app`);
+    const before = await appFrame(page, 'backlog-page');
+    const [first = '', second = ''] = await selectForPlan(before, 2);
+    const fields = { summary: 'It would be nice to have it some day', description: null };
+    await workbench.jira('PUT', `/rest/api/3/issue/${first}`, { fields });
+    await untilKept(before, /"selected":"\d+ \d+"/);
+    await page.reload();
+    const after = await appFrame(page, 'backlog-page');
+    const deselected = after.getByRole('status').filter({ hasText: '1 issue was deselected' });
+    await expect(deselected).toContainText(`suggestion or tag changed: ${first}.`);
+    await expect(after.getByLabel(`Select ${first}`, { exact: true })).not.toBeChecked();
+    await expect(after.getByLabel(`Select ${second}`, { exact: true })).toBeChecked();
+    await expect(button(after, /^Tag 1…/)).toBeVisible();
+    // Whoever selects it again has looked at it.
+    await deselected.getByRole('button', { name: 'OK' }).click();
+    await selectKeys(after, [first]);
+    await untilKept(after, /"selected":"\d+ \d+"/);
+    await page.reload();
+    const again = await appFrame(page, 'backlog-page');
+    await expect(button(again, /^Tag 2…/)).toBeVisible();
+  } finally {
+    await context.close();
+  }
+});
+
+test('after a reload the form says what the list is of, and offers to read what changed of it', async ({
+  playwright,
+  server,
+}, testInfo) => {
+  const context = await contextWithStorage(playwright.chromium, testInfo);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.url}/projects/DESK/app`);
+    const before = await appFrame(page, 'backlog-page');
+    await before.getByText('A JQL query').click();
+    await before.getByRole('textbox', { name: 'JQL query' }).fill('type = Bug');
+    await button(before, 'Scan').click();
+    await expect(button(before, 'Scan what changed')).toBeEnabled();
+    await untilKept(before, /"isComplete":true/);
+    await page.reload();
+    const after = await appFrame(page, 'backlog-page');
+    await expect(after.getByText(/^Your scan of/)).toBeVisible();
+    await expect(after.getByRole('radio', { name: /^A JQL query/ })).toBeChecked();
+    await expect(after.getByRole('textbox', { name: 'JQL query' })).toHaveValue('type = Bug');
+    await button(after, 'Scan what changed').click();
+    await expect(after.locator('.backlog-intro').filter({ hasText: /^Nothing changed since/ })).toBeVisible();
+    // What a person says in the form afterwards stays.
+    await after.getByText('Open issues of this project').click();
+    await expect(after.getByRole('radio', { name: /^Open issues/ })).toBeChecked();
   } finally {
     await context.close();
   }

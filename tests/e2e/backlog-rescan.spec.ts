@@ -188,6 +188,15 @@ test('charts and filters are few stops on the way to the table, and can be skipp
   await expect(search(frame)).toBeFocused();
 });
 
+test('a place chosen is a person’s, also where it is suggested', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const [key = ''] = await selectForPlan(frame, 1);
+  await button(frame, 'To Plan').click();
+  const row = rows(frame).filter({ has: button(frame, key) });
+  await expect(row.locator('.issue-cell-place')).toHaveText('Plan' + 'your choice');
+  await expect(row.locator('.issue-cell-confidence')).toContainText('your own choice');
+});
+
 for (const width of [1280, 360]) {
   test(`a place of one’s own choice stays on one line, ${width} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });

@@ -171,6 +171,16 @@ test('a run that is cancelled ends after what is begun, and can be gone on with'
   expect(await callsOf(workbench, page, 'permissions=BULK_CHANGE')).toBe(asked + 3);
 });
 
+test('what a cancelled run did not come to stays selected', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await selectForPlan(frame, 2);
+  await approveAndWait(frame, workbench);
+  await button(frame, 'Cancel').click();
+  await workbench.setFault('none');
+  await expect(frame.getByText('2 not reached')).toBeVisible({ timeout: 45_000 });
+  await expect(button(frame, /^Tag 2…/)).toBeVisible();
+});
+
 test('an issue opens beside the table with its evidence, and gives the focus back', async ({ page }) => {
   const frame = await openBacklogPage(page, 'DESK');
   const [first = '', second = ''] = await scanForPlan(frame);

@@ -4,7 +4,7 @@ import type { TagChoice } from '#run';
 
 import type { TagNow } from '../scan/scanned-issue';
 
-/** Places that a person chose in the list instead of the suggested ones, by issue id. */
+/** Places that a person chose in the list, by issue id. */
 export type Choices = ReadonlyMap<string, Side>;
 
 export const NO_CHOICES: Choices = new Map();

@@ -21,7 +21,7 @@ interface IssueRowProps extends RowPlace {
   readonly onOpen: (id: string) => void;
   /** Told of an issue whose text is not there, or not as it was scanned. */
   readonly onOutdated: (id: string) => void;
-  /** Where a person put it instead of where it is suggested. */
+  /** Where a person put it, be it where it is suggested: it is tagged as that person's decision. */
   readonly chosen: Side | undefined;
 }
 
@@ -32,7 +32,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
   useEffect(() => {
     if (summary === undefined) onOutdated(id);
   }, [id, summary, onOutdated]);
-  const isOwnChoice = chosen !== undefined && chosen !== place;
+  const isOwnChoice = chosen !== undefined;
   const isSelectable = isSelected !== undefined;
   const tabIndex = isActive ? 0 : -1;
   return (

@@ -11,7 +11,7 @@ interface LetGoProps {
 /** Most keys that are named. */
 const MOST_KEYS = 10;
 
-/** Says which issues are no longer selected because another scan found them otherwise. */
+/** Says which issues are no longer selected because they were read again and found otherwise. */
 export function LetGo({ keys, onRead }: LetGoProps) {
   const { length: count } = keys;
   const title = count === 1 ? '1 issue was deselected' : `${count.toLocaleString('en')} issues were deselected`;

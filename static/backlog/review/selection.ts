@@ -4,6 +4,7 @@ import { idsOfList, type IdsOfList, type SelectedIds } from './selected-ids';
 
 type Listed = readonly ScannedIssue[];
 type Ids = readonly { readonly id: string }[];
+type Otherwise = ReadonlyMap<string, ScannedIssue>;
 
 /** What the table shows, of a list. */
 interface Shown {
@@ -21,7 +22,9 @@ export interface Selection {
   readonly anchor: string | undefined;
   /** The selected issues as they were looked at, by id, until another scan has read them. */
   readonly lookedAt: ReadonlyMap<string, ScannedIssue>;
-  /** Keys of those it let go of because another scan found them otherwise. */
+  /** What was read once more, found otherwise and seen to, by id. */
+  readonly otherwise: Otherwise;
+  /** Keys of those it let go of because they were found otherwise than they were looked at. */
   readonly letGo: readonly string[];
 }
 
@@ -42,6 +45,8 @@ export type SelectionEvent =
   | { readonly kind: 'looked-at'; readonly issues: Listed }
   /** The list as it is now. */
   | { readonly kind: 'listed'; readonly issues: Listed }
+  /** All that was read once more since the scan and found otherwise than it was listed, as it is now. */
+  | { readonly kind: 'otherwise'; readonly issues: Otherwise }
   /** It is known what was let go. */
   | { readonly kind: 'read' }
   | { readonly kind: 'cleared' };
@@ -51,6 +56,7 @@ export const NONE_SELECTED: Selection = {
   whole: undefined,
   anchor: undefined,
   lookedAt: new Map(),
+  otherwise: new Map(),
   letGo: [],
 };
 
@@ -96,7 +102,7 @@ export function selection(state: Selection, event: SelectionEvent): Selection {
     case 'only':
       return { ...withIds(state, new Set(event.ids)), anchor: undefined };
     case 'restored':
-      return withIds(state, state.ids.size === 0 ? event.ids : new Set([...event.ids, ...state.ids]));
+      return restored(state, event.ids);
     case 'released':
       return { ...without(state, event.ids), anchor: undefined };
     case 'looked-at': {
@@ -106,11 +112,26 @@ export function selection(state: Selection, event: SelectionEvent): Selection {
     }
     case 'listed':
       return compared(state, event.issues);
+    case 'otherwise': {
+      // What was selected again since has been looked at.
+      if (event.issues.size === 0) return state;
+      const news = [...event.issues.values()].filter((issue) => state.otherwise.get(issue.id) !== issue);
+      return { ...lettingGo(state, news), otherwise: new Map([...state.otherwise, ...event.issues]) };
+    }
     case 'read':
       return { ...state, letGo: [] };
     case 'cleared':
-      return NONE_SELECTED;
+      return { ...NONE_SELECTED, otherwise: state.otherwise };
   }
+}
+
+/** With what was selected before the page was loaded, but for what was read once more since, and found otherwise. */
+function restored(state: Selection, before: SelectedIds): Selection {
+  const all = withIds(state, state.ids.size === 0 ? before : new Set([...before, ...state.ids]));
+  return lettingGo(
+    all,
+    [...state.otherwise.values()].filter(({ id }) => !state.ids.has(id)),
+  );
 }
 
 /** Without those that are listed otherwise than they were looked at; what is not listed yet is compared later. */
@@ -122,14 +143,20 @@ function compared(state: Selection, issues: Listed): Selection {
     const before = lookedAt.get(issue.id);
     if (before === undefined) continue;
     lookedAt.delete(issue.id);
-    if (state.ids.has(issue.id) && !isSuggestedAlike(before, issue)) changed.push(issue);
+    if (!isSuggestedAlike(before, issue)) changed.push(issue);
   }
-  if (changed.length === 0) return { ...state, lookedAt };
+  return { ...lettingGo(state, changed), lookedAt };
+}
+
+/** Without those of some issues that are selected, which is said. */
+function lettingGo(state: Selection, issues: Listed): Selection {
+  const gone = issues.filter(({ id }) => state.ids.has(id));
+  if (gone.length === 0) return state;
   const rest = without(
     state,
-    changed.map(({ id }) => id),
+    gone.map(({ id }) => id),
   );
-  return { ...rest, anchor: undefined, lookedAt, letGo: [...state.letGo, ...changed.map(({ key }) => key)] };
+  return { ...rest, anchor: undefined, letGo: [...state.letGo, ...gone.map(({ key }) => key)] };
 }
 
 /** With all of some issues. Where nothing else is selected, no set is made of them yet: of 50,000 that takes a moment. */

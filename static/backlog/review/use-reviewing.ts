@@ -32,13 +32,23 @@ export interface Reviewing {
   readonly startOver: () => void;
 }
 
-/** Filters, order, search, chosen places and selection of the listed issues. */
-export function useReviewing(issues: readonly ScannedIssue[]): Reviewing {
+/**
+ * Filters, order, search, chosen places and selection of the listed issues.
+ *
+ * @param otherwise those that were read once more and are listed otherwise since, by id
+ */
+export function useReviewing(
+  issues: readonly ScannedIssue[],
+  otherwise: ReadonlyMap<string, ScannedIssue> | undefined,
+): Reviewing {
   const [query, setQuery] = useState(EVERYTHING);
   const [choices, setChoices] = useState(NO_CHOICES);
   const [all, select] = useReducer(selection, NONE_SELECTED);
   const selected = useMemo(() => listedOnly(all, issues), [all, issues]);
   useEffect(() => select({ kind: 'listed', issues }), [issues]);
+  useEffect(() => {
+    if (otherwise !== undefined) select({ kind: 'otherwise', issues: otherwise });
+  }, [otherwise]);
   const { whole } = selected;
   // Whatever is pressed next finds it done.
   useEffect(() => whole && afterPaint(() => void stepsInSlices(whole.prepare(), SLICE_PORTS)), [whole]);

@@ -9,7 +9,6 @@ import { NO_RUNS, runsState, type RunsState } from './runs-state';
 /** The runs of the project, and what can be done with them. */
 export interface Runs extends Omit<Runner, 'open' | 'lookAgain' | 'leave'> {
   readonly state: RunsState;
-  readonly dismiss: () => void;
   readonly mayBulk: AskMayBulk;
 }
 
@@ -38,8 +37,5 @@ export function useRuns(ports: PagePorts, projectId: string, accountId: string):
     };
   }, [runner]);
   const mayBulk = useMemo(() => createBulkPermission(ports.request), [ports]);
-  return useMemo(
-    () => ({ ...runner, state, mayBulk, dismiss: () => tell({ kind: 'dismissed' }) }),
-    [runner, state, mayBulk],
-  );
+  return useMemo(() => ({ ...runner, state, mayBulk }), [runner, state, mayBulk]);
 }

@@ -20,7 +20,8 @@ interface Shown {
 
 /**
  * Shows what stands on the listed issues after a run: what it wrote is known, what it left alone is read. What was
- * selected for it is dealt with; what somebody selected while another tab's run went on stays so.
+ * selected for it is dealt with, but for what a cancelled run did not come to; what somebody selected while another tab's
+ * run went on stays so.
  */
 export function useTagsAfter(
   ended: RunsState['ended'],
@@ -29,10 +30,11 @@ export function useTagsAfter(
 ): void {
   useEffect(() => {
     if (ended?.portions === undefined) return;
-    const { written, unknown } = tagsAfter(ended.portions, names);
+    const { written, unknown, notReached } = tagsAfter(ended.portions, names);
     retag(ended.runId, written);
     carriedOut(written);
     for (const id of unknown.slice(0, READ_AGAIN_MOST)) read(id);
-    if (ended.isOurs) select({ kind: 'released', ids: [...written.keys(), ...unknown] });
+    if (!ended.isOurs) return;
+    select({ kind: 'released', ids: [...written.keys(), ...unknown.filter((id) => !notReached.has(id))] });
   }, [ended, names, retag, read, select, carriedOut]);
 }

@@ -1,4 +1,4 @@
-import { countsOf, type ScanState } from './scan-state';
+import { countsOf, NONE_OTHERWISE, type ScanState } from './scan-state';
 import type { SavedScan } from './saved/saved-scan';
 import type { ScannedIssue } from './scanned-issue';
 
@@ -22,6 +22,7 @@ export function restoredScan(
       unchanged,
       reading,
       shownRun,
+      otherwise: NONE_OTHERWISE,
     },
     changes: undefined,
     end: { kind: isComplete ? 'complete' : 'paused' },

@@ -1,6 +1,7 @@
 import type { Failure } from '#contract';
 import type { Place } from '#rules';
 
+import { isSuggestedAlike } from '../review/is-suggested-alike';
 import { isRead, type Reading } from './reading/reading';
 import { changesWords } from './changes-words';
 import type { ScannedIssue, TagNow } from './scanned-issue';
@@ -44,6 +45,8 @@ interface Found {
   readonly reading: Reading;
   /** The last run whose tags it was given since. */
   readonly shownRun: string | undefined;
+  /** What was read once more and is suggested or tagged otherwise than it was listed, by id. */
+  readonly otherwise: ReadonlyMap<string, ScannedIssue>;
 }
 
 /** Why a scan is over. */
@@ -120,6 +123,9 @@ export type ScanEvent =
 /** Whether a scan that is over can go on from where it stands. */
 const canGoOn = ({ kind }: ScanEnd): boolean => kind === 'paused' || kind === 'failed';
 
+/** That nothing was found otherwise than it was listed. */
+export const NONE_OTHERWISE: Found['otherwise'] = new Map();
+
 const NO_PLACES: PlaceCounts = { backlog: 0, plan: 0, mixed: 0, unclear: 0 };
 
 function foundAtStart(
@@ -130,7 +136,17 @@ function foundAtStart(
   const count = sizeOf(unchanged);
   const counts = countsOf(unchanged.flat());
   const leftOutTypes = state.kind === 'idle' || changes === undefined ? [] : state.found.leftOutTypes;
-  return { pages: unchanged, read: count, counts, leftOut: 0, leftOutTypes, unchanged: count, reading, shownRun };
+  return {
+    pages: unchanged,
+    read: count,
+    counts,
+    leftOut: 0,
+    leftOutTypes,
+    unchanged: count,
+    reading,
+    shownRun,
+    otherwise: NONE_OTHERWISE,
+  };
 }
 
 const sizeOf = (pages: Found['pages']): number => pages.reduce((sum, { length }) => sum + length, 0);
@@ -248,6 +264,7 @@ export const keptPage = (
 function readAgain(found: Found, issues: readonly ScannedIssue[]): Found {
   const news = new Map(issues.map((issue) => [issue.id, issue]));
   const counts = { ...found.counts };
+  const otherwise: ScannedIssue[] = [];
   // Most are of few pages, and nobody looks through 100,000 issues for them.
   const pages = found.pages.map((page) => {
     if (news.size === 0 || !page.some(({ id }) => news.has(id))) return page;
@@ -257,10 +274,14 @@ function readAgain(found: Found, issues: readonly ScannedIssue[]): Found {
       news.delete(issue.id);
       counts[issue.place] -= 1;
       counts[again.place] += 1;
+      if (!isSuggestedAlike(issue, again)) otherwise.push(again);
       return again;
     });
   });
-  return news.size === issues.length ? found : { ...found, pages, counts };
+  if (news.size === issues.length) return found;
+  if (otherwise.length === 0) return { ...found, pages, counts };
+  const entries = otherwise.map((issue) => [issue.id, issue] as const);
+  return { ...found, pages, counts, otherwise: new Map([...found.otherwise, ...entries]) };
 }
 
 /** Says of issues that they are gone: they stay in the list, for people to know. */

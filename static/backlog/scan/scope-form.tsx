@@ -31,6 +31,17 @@ export function ScopeForm({ request, projectId, boardId, scan, isBusy, onScan, o
   /** What is typed, once the field was left: a half-typed query is not worth a call. */
   const [jql, setJql] = useState<string>();
   const [isMissing, setIsMissing] = useState(false);
+  const kept = scan.kind === 'ended' && scan.keptSince !== undefined ? scan.scope : undefined;
+  const [taken, setTaken] = useState<Scope>();
+  // A list from before the page was loaded is of what the form says, unless a person has begun to say something else.
+  if (kept !== undefined && kept !== taken) {
+    setTaken(kept);
+    if (typed === '' && (kept.kind !== 'board' || boardId !== undefined)) setKind(kept.kind);
+    if (typed === '' && kept.kind === 'jql') {
+      setTyped(kept.jql);
+      setJql(kept.jql);
+    }
+  }
   const projectScope: Scope = { kind: 'project', projectId };
   const projectCount = useCount(request, kind === 'project' ? jqlOf(projectScope) : undefined);
   const queryScope = (query: string): Scope => ({ kind: 'jql', projectId, jql: query });

@@ -10,6 +10,15 @@ import {
 } from '#run';
 
 import type { CallFunction } from '../../../static/backlog/page-ports';
+import type { TabMemory } from '../../../static/backlog/runs/tab-memory';
+
+/** A tab that remembers nothing. */
+export const NO_MEMORY: TabMemory = {
+  keep: () => undefined,
+  take: () => undefined,
+  close: () => undefined,
+  isClosed: () => false,
+};
 
 /** The header of a run that tags two issues. */
 export const runHeader = (overrides: Partial<RunHeader> = {}): RunHeader => ({

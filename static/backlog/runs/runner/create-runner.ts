@@ -103,6 +103,11 @@ export function createRunner(options: RunnerOptions): Runner {
       const payload = { projectId, runId, attempt: ports.newName(), mode };
       void begun(({ signal }) => callAgain(ports, 'run.retry', payload, signal), false);
     },
+    dismiss() {
+      const runId = session.current?.header.id;
+      if (runId !== undefined) ports.tabMemory.close(runId);
+      tell({ kind: 'dismissed' });
+    },
     leave() {
       const { held, unbegun, remembered } = session;
       const last = held ?? (unbegun === undefined ? remembered : { runId: unbegun, holder: ports.newName() });

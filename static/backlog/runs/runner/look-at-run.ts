@@ -5,7 +5,7 @@ import { readPortions } from '../read-portions';
 import { isOver, wasBegun } from '../runs-state';
 import type { RunnerSession } from './runner-session';
 
-/** A result is told to who comes back, for so long after the end. */
+/** A result is told to who comes back, for so long after the end, unless it was closed. */
 const TOLD_MS = 3_600_000;
 
 /**
@@ -23,8 +23,8 @@ export async function lookAtRun(session: RunnerSession, mine: AbortController): 
   session.learn(unattended);
   session.see(run);
   if (run !== null && isOver(run) && session.told !== run.header.id) {
-    const isNews =
-      before !== undefined || (session.isMine(run) && ports.now() - Date.parse(run.endedAt ?? '') < TOLD_MS);
+    const isFresh = session.isMine(run) && ports.now() - Date.parse(run.endedAt ?? '') < TOLD_MS;
+    const isNews = before !== undefined || (isFresh && !ports.tabMemory.isClosed(run.header.id));
     session.told = run.header.id;
     if (isNews) await readOut(session, run, mine);
     else tell({ kind: 'dismissed' });

@@ -30,6 +30,8 @@ export interface Runner {
   /** @param ids null: all that it wrote */
   readonly undo: (run: RunView, mode: RunMode, ids: readonly number[] | null) => void;
   readonly retry: (run: RunView, mode: RunMode) => void;
+  /** What was told of the newest run is read: it is told no more, and not after a reload either. */
+  readonly dismiss: () => void;
   /** Stops, and lets go of the run for a function to go on with. */
   readonly leave: () => void;
 }

@@ -94,6 +94,29 @@ describe('the selection', () => {
     expect(selection(same, { kind: 'listed', issues: [other] })).toBe(same);
   });
 
+  it('lets go of what was read once more and found otherwise, and says so once', () => {
+    const [first, second] = [scannedIssue(1, { place: 'plan' }), scannedIssue(2, { band: 'low' })];
+    const both = new Map([first, second].map((issue) => [issue.id, issue]));
+    const one = new Map([[first.id, first]]);
+    const state = after({ kind: 'only', ids: [first.id, second.id] }, { kind: 'otherwise', issues: one });
+    expect(state).toMatchObject({ ids: new Set([second.id]), letGo: ['DESK-1'] });
+    // Whoever selects it again has looked at it, whatever is found of others.
+    const again = [{ kind: 'toggled', id: first.id }, { kind: 'otherwise', issues: both } as const] as const;
+    expect(again.reduce(selection, state)).toMatchObject({ ids: new Set([first.id]), letGo: ['DESK-1', 'DESK-2'] });
+    const anew = [{ kind: 'cleared' }, { kind: 'toggled', id: first.id }, { kind: 'otherwise', issues: one }] as const;
+    expect([...anew.reduce(selection, state).ids]).toEqual([first.id]);
+  });
+
+  it('takes up nothing that was found otherwise since the page was loaded', () => {
+    const changed = scannedIssue(1, { place: 'plan' });
+    const otherwise: SelectionEvent = { kind: 'otherwise', issues: new Map([[changed.id, changed]]) };
+    const restored: SelectionEvent = { kind: 'restored', ids: new Set([changed.id, '10002']) };
+    expect(after(otherwise, restored)).toMatchObject({ ids: new Set(['10002']), letGo: ['DESK-1'] });
+    expect(after(restored, otherwise)).toMatchObject({ ids: new Set(['10002']), letGo: ['DESK-1'] });
+    const selectedSince = after(otherwise, { kind: 'toggled', id: changed.id }, restored);
+    expect(selectedSince).toMatchObject({ ids: new Set([changed.id, '10002']), letGo: [] });
+  });
+
   it('says no more of what it let go once that is read, or another scan begins', () => {
     const [issue, other] = [scannedIssue(1), scannedIssue(1, { place: 'plan' })];
     const said = after(

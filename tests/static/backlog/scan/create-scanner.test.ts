@@ -10,7 +10,7 @@ import { restoredScan } from '../../../../static/backlog/scan/restored-scan';
 import { fromSavedPage, SavedPage, SavedScan, toSavedPage } from '../../../../static/backlog/scan/saved/saved-scan';
 import { scanState, type ScanEvent, type ScanState, type Wait } from '../../../../static/backlog/scan/scan-state';
 import { jiraIssue } from '../jira-issue-builder';
-import { answerRuns, listedRun } from '../run-builders';
+import { answerRuns, listedRun, NO_MEMORY } from '../run-builders';
 import { scannedIssue } from '../scanned-issue-builder';
 
 const NOW = Date.parse('2026-11-26T12:00:00Z');
@@ -53,7 +53,7 @@ function scanWith(request: Request, call: CallFunction = answerRuns([])) {
     },
     call,
     newName: () => 'name',
-    tabMemory: { keep: () => undefined, take: () => undefined },
+    tabMemory: NO_MEMORY,
     slices: { now: () => now, breathe: () => new Promise((resolve) => setImmediate(resolve)) },
   };
   const tell = (event: ScanEvent): void => {

@@ -169,6 +169,23 @@ describe('the state of a scan', () => {
     expect(state).toMatchObject({ found: { read: 3, counts: { backlog: 2, plan: 1 }, pages: [[{}, again, {}]] } });
   });
 
+  it('knows what was read again and found otherwise, until another scan begins', () => {
+    const otherwise = (state: ScanState) => (state.kind === 'idle' ? undefined : [...state.found.otherwise.values()]);
+    const [same, other, third] = [
+      scannedIssue(0),
+      scannedIssue(1, { place: 'plan' }),
+      scannedIssue(2, { band: 'low' }),
+    ];
+    const once = after(started, lastPageOf(3), { kind: 'read-again', issues: [same, other, scannedIssue(7)] });
+    expect(otherwise(once)).toEqual([other]);
+    const twice = scanState(once, { kind: 'read-again', issues: [third] });
+    expect(otherwise(twice)).toEqual([other, third]);
+    expect(otherwise(scanState(twice, started))).toEqual([]);
+    const nothing = scanState(twice, { kind: 'read-again', issues: [same] });
+    if (twice.kind !== 'ended' || nothing.kind !== 'ended') throw new Error('It is not ended');
+    expect(nothing.found.otherwise).toBe(twice.found.otherwise);
+  });
+
   it('shows new tags in the issues it holds', () => {
     const standing = { kind: 'tagged', place: 'plan', by: 'run', rules: 0 } as const;
     const state = after(started, lastPageOf(3), {

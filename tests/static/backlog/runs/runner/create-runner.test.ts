@@ -6,7 +6,7 @@ import { createRunner } from '../../../../../static/backlog/runs/runner/create-r
 import type { ApprovedList } from '../../../../../static/backlog/runs/hand-over-run';
 import type { RunsEvent } from '../../../../../static/backlog/runs/runs-state';
 import type { HeldRun } from '../../../../../static/backlog/runs/tab-memory';
-import { runView } from '../../run-builders';
+import { NO_MEMORY, runView } from '../../run-builders';
 
 /** A page that is opened while that run is going; gives the calls that it makes until it takes the run, or looks on. */
 async function opened(run: RunView, kept?: HeldRun): Promise<readonly [string, unknown][]> {
@@ -30,7 +30,7 @@ async function opened(run: RunView, kept?: HeldRun): Promise<readonly [string, u
     slices: { now: () => 0, breathe: () => Promise.resolve() },
     call,
     newName: () => 'newname1',
-    tabMemory: { keep: () => undefined, take: () => kept },
+    tabMemory: { ...NO_MEMORY, take: () => kept },
   };
   createRunner({ ports, projectId: '10000', accountId: 'me', isSeen: () => true, tell: () => undefined }).open();
   await rested;
@@ -63,7 +63,7 @@ test('a run that is paused is left alone', async () => {
 });
 
 /** A page on which somebody comes and goes; the functions answer as told, and time passes only while it sleeps. */
-function visited(first: RunView | null) {
+function visited(first: RunView | null, tabMemory = NO_MEMORY) {
   const told: RunsEvent[] = [];
   let run = first;
   let isDown = false;
@@ -90,7 +90,7 @@ function visited(first: RunView | null) {
     slices: { now: () => 0, breathe: () => Promise.resolve() },
     call,
     newName: () => 'newname1',
-    tabMemory: { keep: () => undefined, take: () => undefined },
+    tabMemory,
   };
   const tell = (event: RunsEvent) => void told.push(event);
   const runner = createRunner({ ports, projectId: '10000', accountId: 'me', isSeen: () => true, tell });
@@ -99,6 +99,7 @@ function visited(first: RunView | null) {
     runner,
     settled,
     looks: () => looks,
+    kinds: () => told.map(({ kind }) => kind),
     failures: () => told.filter(({ kind }) => kind === 'failed'),
     seen: () => told.findLast(({ kind }) => kind === 'seen'),
     answer: (next: RunView | null | 'nothing') => {
@@ -130,6 +131,27 @@ test('who comes back to the tab is told of runs that others began, looked for on
   await settled();
   expect(looks()).toBe(2);
   expect(seen()).toMatchObject({ run: { command: 'go' } });
+});
+
+test('a result that was closed is not told again after a reload', async () => {
+  const closed: string[] = [];
+  const memory = {
+    ...NO_MEMORY,
+    close: (runId: string) => void closed.push(runId),
+    isClosed: (runId: string) => closed.includes(runId),
+  };
+  const ended = runView({ status: 'finished' }, { endedAt: new Date(0).toISOString() });
+  const before = visited(ended, memory);
+  before.runner.open();
+  await before.settled();
+  expect(before.kinds()).toContain('ended');
+  before.runner.dismiss();
+  expect(before.kinds().at(-1)).toBe('dismissed');
+  const after = visited(ended, memory);
+  after.runner.open();
+  await after.settled();
+  expect(after.kinds()).toContain('dismissed');
+  expect(after.kinds()).not.toContain('ended');
 });
 
 test('a look that nobody asked for fails in silence; the first one does not', async () => {
@@ -194,7 +216,7 @@ function handing(answers: Readonly<Record<string, () => Promise<unknown>>>, kept
     slices: { now: () => 0, breathe: () => Promise.resolve() },
     call,
     newName: () => 'newname1',
-    tabMemory: { keep: (held) => void memory.push(held), take: () => kept },
+    tabMemory: { ...NO_MEMORY, keep: (held) => void memory.push(held), take: () => kept },
   };
   const tell = (event: RunsEvent) => void told.push(event);
   const runner = createRunner({ ports, projectId: '10000', accountId: 'me', isSeen: () => true, tell });
