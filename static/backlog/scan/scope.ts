@@ -8,8 +8,11 @@ export type Scope =
   | { readonly kind: 'jql'; readonly projectId: string; readonly jql: string };
 
 /** Whether two scopes ask for the same issues. */
-export const isSameScope = (one: Scope, other: Scope): boolean =>
-  one.kind === other.kind && (one.kind !== 'jql' || other.kind !== 'jql' || one.jql === other.jql);
+export function isSameScope(one: Scope, other: Scope): boolean {
+  if (one.kind === 'board') return other.kind === 'board' && one.boardId === other.boardId;
+  if (one.kind === 'jql') return other.kind === 'jql' && one.projectId === other.projectId && one.jql === other.jql;
+  return other.kind === 'project' && one.projectId === other.projectId;
+}
 
 /** The query of a scope, without an order; a board's backlog has none, because Jira gives it in the board's own order. */
 export function jqlOf(scope: Scope): string | undefined {
