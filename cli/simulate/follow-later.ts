@@ -1,4 +1,4 @@
-import { followChange } from '#app';
+import { followChange, sweepChanges } from '#app';
 import type { JiraRequest } from '#jira';
 
 import { jiraAnswer } from './sim-jira';
@@ -9,22 +9,50 @@ import type { World } from './world';
 const LATEST_MS = 20_000;
 /** How long each of its calls takes. */
 const CALL_MS = 1_500;
+/** How long a sweep may take. */
+const SWEEP_MS = 55_000;
 
-/** Lets the app look at an issue by itself a little later, as it does after an event of Jira, and in a sweep. */
+/** Lets the app look at an issue by itself a little later: by an event where its text was changed, or else in a sweep. */
 export function followLater(world: World, id: number): void {
-  const { clock, chance, site, store, scenario, trace } = world;
+  const { clock, chance, site, scenario, trace } = world;
   if (!scenario.acts) return;
-  const request = async (what: JiraRequest) => {
-    await clock.sleep(chance.between(10, CALL_MS));
-    return jiraAnswer(site, clock.now(), what, APP);
-  };
+  const at = chance.between(0, LATEST_MS);
+  if (site.issues.get(id)?.textAt !== clock.now()) {
+    sweepLater(world, at);
+    return;
+  }
   const look = async (): Promise<void> => {
     const event = {
       eventType: 'avi:jira:updated:issue',
       issue: { id: String(id), fields: { project: { id: PROJECT } } },
     };
-    const followed = await followChange({ request, store, now: () => new Date(clock.now()) }, event);
-    trace(`the app looks at ${id}: ${JSON.stringify(followed)}`);
+    trace(`the app looks at ${id}: ${JSON.stringify(await followChange(portsOf(world), event))}`);
   };
-  clock.after(chance.between(0, LATEST_MS), () => void look());
+  clock.after(at, () => void look());
 }
+
+/** On a site one sweep is due at a time. */
+const due = new WeakSet<World>();
+
+function sweepLater(world: World, milliseconds: number): void {
+  if (due.has(world)) return;
+  due.add(world);
+  const { clock, trace } = world;
+  const sweep = async (): Promise<void> => {
+    const end = clock.now() + SWEEP_MS;
+    const swept = await sweepChanges({ ...portsOf(world), timeLeft: () => end - clock.now() });
+    due.delete(world);
+    trace(`the app sweeps: ${JSON.stringify(swept)}`);
+  };
+  clock.after(milliseconds, () => void sweep());
+}
+
+/** What the app has when it acts by itself. */
+const portsOf = ({ clock, chance, site, store }: World) => ({
+  store,
+  now: () => new Date(clock.now()),
+  request: async (what: JiraRequest) => {
+    await clock.sleep(chance.between(10, CALL_MS));
+    return jiraAnswer(site, clock.now(), what, APP);
+  },
+});

@@ -7,6 +7,8 @@ export interface SimIssue {
   labels: readonly string[];
   tag: Tag | undefined;
   updatedAt: number;
+  /** When somebody last changed its text; 0 where nobody ever did. */
+  textAt: number;
   isThere: boolean;
   /** Whether the one who runs may edit it at all. */
   isEditable: boolean;

@@ -1,5 +1,5 @@
 import { Tag } from '#issue';
-import type { JiraAnswer, JiraRequest } from '#jira';
+import { SEARCH_PAGE, type JiraAnswer, type JiraRequest } from '#jira';
 import * as v from 'valibot';
 
 import type { SimIssue } from './sim-issue';
@@ -68,8 +68,12 @@ export function jiraAnswer(
     }
     case 'POST /search/approximate-count':
       return json(200, { count: site.search(v.parse(QueryBody, body).jql).length });
-    case 'POST /search/jql':
-      return json(200, { issues: site.search(v.parse(QueryBody, body).jql).map((one) => ({ id: String(one) })) });
+    case 'POST /search/jql': {
+      const { jql } = v.parse(QueryBody, body);
+      if (!jql.startsWith('project = '))
+        return json(200, { issues: site.search(jql).map((one) => ({ id: String(one) })) });
+      return json(200, { issues: site.sweep(jql, SEARCH_PAGE).map((issue) => bean(site, issue)) });
+    }
     case 'POST /issue/bulkfetch': {
       const { issueIdsOrKeys, expand } = v.parse(FetchBody, body);
       const issues = issueIdsOrKeys.flatMap((one) => site.visible(Number(one)) ?? []);
@@ -154,15 +158,22 @@ function bean(site: SimSite, issue: SimIssue) {
   };
 }
 
-const changelog = ({ labelled }: SimIssue) => ({
-  histories: [...labelled]
-    .sort(([, one], [, other]) => other.at - one.at)
-    .map(([label, { change, by, at }]) => ({
+function changelog({ labelled, textAt }: SimIssue) {
+  const labels = [...labelled].map(([label, { change, by, at }]) => ({
+    at,
+    by,
+    item: { field: 'labels', fromString: change === 'add' ? '' : label, toString: change === 'add' ? label : '' },
+  }));
+  const texts = textAt === 0 ? [] : [{ at: textAt, by: 'somebody', item: { field: 'summary' } }];
+  const changes = [...labels, ...texts].sort((one, other) => other.at - one.at);
+  return {
+    histories: changes.map(({ at, by, item }) => ({
       created: new Date(at).toISOString(),
       author: { accountId: by },
-      items: [{ field: 'labels', fromString: change === 'add' ? '' : label, toString: change === 'add' ? label : '' }],
+      items: [item],
     })),
-});
+  };
+}
 
 const json = (status: number, body: unknown): JiraAnswer => ({ status, body: JSON.stringify(body) });
 const started = (task: string): JiraAnswer => ({ status: 303, body: '', location: `/rest/api/3/task/${task}` });

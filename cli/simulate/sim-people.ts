@@ -33,10 +33,14 @@ export interface Act {
 /** People of a site who edit issues by hand, in the panel and out of it. */
 export class SimPeople {
   readonly acts = new Map<number, Act>();
+  /** Issues that somebody ever touched: a sweep may record it when the next run is under way. */
+  private readonly hands = new Set<number>();
   readonly gone = new Map<number, number>();
   readonly moved = new Map<number, number>();
   /** Issues about which the app says that a person decided, though nobody touched them. */
   readonly madeUp = new Set<number>();
+  /** Issues that the app tagged or suggested by itself, though nobody ever changed their text. */
+  readonly unasked = new Set<number>();
 
   constructor(
     private readonly site: SimSite,
@@ -61,6 +65,7 @@ export class SimPeople {
     const intent = this[does](issue);
     if (intent === undefined) return;
     this.site.touchedAt.set(issue.id, this.clock.now());
+    this.hands.add(issue.id);
     const before = this.acts.get(issue.id);
     this.acts.set(issue.id, {
       at: this.clock.now(),
@@ -79,7 +84,8 @@ export class SimPeople {
   noteOwn(issue: SimIssue): void {
     const { id, tag, labels, appChanges } = issue;
     const before = this.acts.get(id);
-    if (before === undefined && tag?.by === 'person') this.madeUp.add(id);
+    if (!this.hands.has(id) && tag?.by === 'person') this.madeUp.add(id);
+    if (tag?.by !== 'person' && issue.textAt === 0) this.unasked.add(id);
     this.acts.set(id, {
       at: this.clock.now(),
       what: before === undefined ? 'the app' : `${before.what}, the app`,
@@ -135,7 +141,7 @@ export class SimPeople {
   }
 
   edit(issue: SimIssue): 'nothing' {
-    this.site.change(issue, { updatedAt: this.clock.now() });
+    this.site.change(issue, { updatedAt: this.clock.now(), textAt: this.clock.now() });
     return 'nothing';
   }
 

@@ -17,6 +17,40 @@ export function parseQuery(jql: string): readonly Part[] {
   });
 }
 
+/** What a sweep asks for. */
+interface SweepAsked {
+  readonly minutes: number;
+  readonly afterId: number;
+  readonly isFound: Clause;
+}
+
+/** The query of a sweep: how far back, after which issue, and clauses of which one must hold. */
+export function parseSweepQuery(jql: string): SweepAsked {
+  const [, minutes, after = '0', clauses = ''] =
+    /^project = \d+ AND updated >= -(\d+)m(?: AND key > "SIM-(\d+)")? AND \((.*)\) ORDER BY key ASC$/.exec(jql) ?? [];
+  if (minutes === undefined) throw new Error(`A query that nobody knows: ${jql.slice(0, 80)}`);
+  const parts = clauses.split(/ OR (?=\(?backlogOrPlan)/).map(sweptOf);
+  return {
+    minutes: Number(minutes),
+    afterId: Number(after),
+    isFound: (issue) => parts.some((part) => part(issue)),
+  };
+}
+
+/** `a`, `(a AND b)` or `(a AND (b OR c))`. */
+function sweptOf(text: string): Clause {
+  const [one = '', other] = text.replace(/^\(|\)+$/g, '').split(' AND ');
+  const first = clauseOf(lower(one));
+  if (other === undefined) return first;
+  const others = other
+    .replace(/^\(/, '')
+    .split(' OR ')
+    .map((clause) => clauseOf(lower(clause)));
+  return (issue) => first(issue) && others.some((clause) => clause(issue));
+}
+
+const lower = (clause: string): string => clause.replace(' IS EMPTY', ' is empty');
+
 const idsOf = (text: string): readonly number[] => text.split(',').map(Number);
 
 const known = new Map<string, readonly Clause[]>();

@@ -2,7 +2,7 @@ import type { Tag } from '#issue';
 
 import type { Chance } from './chance';
 import { indexedNow, type SimIssue } from './sim-issue';
-import { parseQuery } from './sim-query';
+import { parseQuery, parseSweepQuery } from './sim-query';
 import type { Clock } from './virtual-clock';
 
 /** Bulk edits that Jira runs at once on a site. */
@@ -97,6 +97,7 @@ export class SimSite {
     const base = {
       projectId: PROJECT,
       updatedAt: at,
+      textAt: 0,
       isThere: true,
       isEditable: true,
       isPoisonous: false,
@@ -113,7 +114,7 @@ export class SimSite {
   /** Changes an issue, and lets search know by and by. */
   change(
     issue: SimIssue,
-    change: Partial<Pick<SimIssue, 'labels' | 'tag' | 'projectId' | 'isThere' | 'updatedAt'>>,
+    change: Partial<Pick<SimIssue, 'labels' | 'tag' | 'projectId' | 'isThere' | 'updatedAt' | 'textAt'>>,
     by = 'somebody',
   ): void {
     if (change.labels !== undefined) noteLabels(issue, change.labels, by, this.clock.now());
@@ -166,6 +167,22 @@ export class SimSite {
         return clauses === undefined || clauses.some((clause) => clause(indexed));
       }),
     );
+  }
+
+  /** A page of the issues that a sweep asks for, as far as search knows them. */
+  sweep(jql: string, most: number): readonly SimIssue[] {
+    const now = this.clock.now();
+    const { minutes, afterId, isFound } = parseSweepQuery(jql);
+    const found: SimIssue[] = [];
+    for (const issue of [...this.issues.values()].sort((one, other) => one.id - other.id)) {
+      if (issue.id <= afterId || issue.updatedAt < now - minutes * 60_000) continue;
+      const indexed = indexedNow(issue, now);
+      if (indexed?.isThere !== true || indexed.projectId !== PROJECT || !isFound(indexed)) continue;
+      const { labels, tag } = indexed;
+      found.push({ ...issue, labels, tag });
+      if (found.length === most) break;
+    }
+    return found;
   }
 
   visible(id: number): SimIssue | undefined {

@@ -40,6 +40,8 @@ export async function* siteLife(world: World, approved: readonly ApprovedIssue[]
   }
   for (const says of world.unforeseen) lived.faults.push({ kind: 'wrong', issue: 0, says });
   for (const issue of world.people.madeUp) lived.faults.push({ kind: 'wrong', issue, says: 'nobody decided that' });
+  for (const issue of world.people.unasked)
+    lived.faults.push({ kind: 'overwritten', issue, says: 'the app suggested anew, and nobody changed the text' });
   if (world.heeded.isCircling) lived.faults.push({ kind: 'unfinished', issue: 0, says: 'goes round in circles' });
   for (const says of world.foreign) lived.faults.push({ kind: 'leaked', issue: 0, says });
 

@@ -1,5 +1,5 @@
 import type { JiraLimits } from './jira-limits';
-import type { LabelChanges } from './label-changes';
+import type { Changelogs } from './changelogs';
 import type { Actor } from './model/actor';
 import type { IndexedProperty } from './model/indexed-property';
 import type { IssueRecord } from './model/issue-record';
@@ -12,7 +12,7 @@ import type { TaskQueue } from './tasks/task-queue';
 /** What the resources work on. */
 export interface JiraSite {
   readonly store: SiteStore;
-  readonly labelChanges: LabelChanges;
+  readonly changelogs: Changelogs;
   readonly index: SearchIndex;
   readonly cursors: SearchCursors;
   readonly tasks: TaskQueue;

@@ -1,9 +1,10 @@
 import type { Caller, HttpRequest, HttpResponse } from '../http';
 import type { Contract, ContractFault } from './contract-port';
 import { Faults } from './faults';
+import { changelogItems } from './events/changelog-items';
 import { issueEvents } from './events/issue-events';
 import type { JiraEvent } from './events/jira-event';
-import { LabelChanges } from './label-changes';
+import { Changelogs } from './changelogs';
 import { JIRA_LIMITS, type JiraLimits } from './jira-limits';
 import { createJiraRouter } from './jira-router';
 import type { JiraSite } from './jira-site';
@@ -83,7 +84,7 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const store = new SiteStore((issue) => index.enqueue(issue), conditions);
   const eventListeners = new Set<(event: JiraEvent) => void>();
   const listeners = new Set<(change: IssueChange) => void>();
-  const labelChanges = new LabelChanges();
+  const changelogs = new Changelogs();
   const mails: string[] = [];
   const contractFaults: ContractFault[] = [];
   const faults = new Faults();
@@ -93,9 +94,10 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const save = (issue: IssueRecord, actor: Actor): void => {
     const before = store.issues.get(issue.id);
     store.put(issue);
-    labelChanges.add(before, issue, actor);
+    const items = before === undefined ? [] : changelogItems(before, issue, store);
+    changelogs.add(issue, items, actor);
     if (eventListeners.size === 0) return;
-    for (const event of issueEvents(before, issue, actor, store)) {
+    for (const event of issueEvents({ before, issue, items }, actor, store)) {
       for (const listener of eventListeners) listener(event);
     }
   };
@@ -113,7 +115,7 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
   const tasks = new TaskQueue(taskSteps(store, clock, { saveChanged, saveProperties: save }), limits, clock);
   const site: JiraSite = {
     store,
-    labelChanges,
+    changelogs,
     index,
     cursors,
     tasks,

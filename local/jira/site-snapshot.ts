@@ -87,7 +87,7 @@ export function snapshotSite({ store, tasks }: JiraSite): unknown {
 }
 
 /** @throws SnapshotError before anything is changed, if it is not a state that `snapshotSite` gave */
-export function restoreSite({ store, index, cursors, tasks, labelChanges }: JiraSite, snapshot: unknown): void {
+export function restoreSite({ store, index, cursors, tasks, changelogs }: JiraSite, snapshot: unknown): void {
   const parsed = v.safeParse(Snapshot, snapshot, { abortEarly: true });
   if (!parsed.success) {
     const [issue] = parsed.issues;
@@ -102,6 +102,6 @@ export function restoreSite({ store, index, cursors, tasks, labelChanges }: Jira
   for (const issue of state.issues) store.put({ ...issue, properties: new Map(issue.properties) });
   tasks.replace(state.tasks);
   cursors.clear();
-  labelChanges.clear();
+  changelogs.clear();
   index.showAll(store.issues.values());
 }

@@ -42,6 +42,7 @@ export {
   searchIds,
   whichMayBeEdited,
 } from './bulk-reads';
+export { readChangelogs, type FieldChange } from './changelogs';
 export { readLabelChanges } from './label-changes';
 export type { StartedTask } from './started-task';
 export { getEdit, getTask, type EditProgress, type TaskState } from './tasks';

@@ -38,7 +38,7 @@ const fields: readonly (readonly [field: string, fieldId: string, read: Read])[]
   ['IssueParentAssociation', 'parent', ({ parentId }) => [parentId === null ? null : String(parentId), null]],
 ];
 
-/** What a write changed of an issue's fields, as the changelog of its event lists it. */
+/** What a write changed of an issue's fields, as its changelog and that of its event list it. */
 export function changelogItems(before: IssueRecord, after: IssueRecord, store: SiteStore): readonly ChangelogItem[] {
   const project = store.projectOf(after);
   const usual = fields.flatMap(([field, fieldId, read]): readonly ChangelogItem[] => {

@@ -3,22 +3,29 @@ import { accountIdOf, type Actor } from '../model/actor';
 import type { IssueRecord } from '../model/issue-record';
 import { issueBean } from '../shape/issue-bean';
 import type { SiteStore } from '../site-store';
-import { changelogItems } from './changelog-items';
+import type { ChangelogItem } from './changelog-items';
 import type { JiraEvent } from './jira-event';
 
 /** What an event tells of its issue: the description is not among it, nor are labels. */
 const TOLD_FIELDS = ['summary', 'issuetype', 'project', 'status', 'created', 'updated', 'assignee', 'reporter'];
 
+/** One write to an issue. */
+interface IssueWrite {
+  /** The issue as it was; undefined for a new one. */
+  readonly before: IssueRecord | undefined;
+  readonly issue: IssueRecord;
+  /** What it changed of the issue's fields. */
+  readonly items: readonly ChangelogItem[];
+}
+
 /**
  * The events of one write: that the issue is new or changed, and one for each property. A write that changed no field is
  * no update.
  *
- * @param before the issue as it was; undefined for a new one
  * @see https://developer.atlassian.com/platform/forge/events-reference/jira/
  */
 export function issueEvents(
-  before: IssueRecord | undefined,
-  issue: IssueRecord,
+  { before, issue, items }: IssueWrite,
   actor: Actor,
   store: SiteStore,
 ): readonly JiraEvent[] {
@@ -31,7 +38,6 @@ export function issueEvents(
   const { key } = issue;
   const id = String(issue.id);
   const told = { issue: issueBean(issue, { fields: TOLD_FIELDS, properties: [] }, store) };
-  const items = before === undefined ? [] : changelogItems(before, issue, store);
   const changed = { ...told, changelog: { id: `${id}${issue.updated}`, items } };
   return [
     ...(before === undefined ? [eventOf('avi:jira:created:issue', told)] : []),

@@ -28,7 +28,7 @@ export const bulkFetchRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/rest/api/3/issue/bulkfetch',
-    handler: ({ actor, body }, { store, limits, labelChanges }) => {
+    handler: ({ actor, body }, { store, limits, changelogs }) => {
       const { issueIdsOrKeys, properties, expand, ...rest } = body(FetchBody);
       const fields = splitCommas(rest.fields);
       const plain =
@@ -44,7 +44,7 @@ export const bulkFetchRoutes: readonly Route[] = [
       const issues = [...new Set(found)].sort((a, b) => a.id - b.id);
       const selection = { fields: fields.length === 0 ? ['*navigable'] : [...fields, 'key'], properties };
       const changelog = ({ id }: IssueRecord) => {
-        const histories = labelChanges.of(id);
+        const histories = changelogs.of(id);
         return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
       };
       const history = (issue: IssueRecord) => (expand.includes('changelog') ? { changelog: changelog(issue) } : {});

@@ -35,7 +35,7 @@ export async function followChange({ request, store, now }: ChangePorts, input: 
   const rules = await readActingRules(store, event.projectId);
   if (rules === undefined) return { kind: 'ignored' };
   try {
-    return await settleIssue(request, rules, event.issueId);
+    return await settleIssue(request, rules, event.issueId, true);
   } catch (error) {
     if (!isPassing(error)) throw error;
     const afterSeconds = error.retryAfter ?? USUAL_WAIT_SECONDS;

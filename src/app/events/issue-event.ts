@@ -18,7 +18,7 @@ export interface IssueEvent {
 }
 
 /** Fields whose change asks for another suggestion; in `manifest.yml` the trigger's filter names the same. */
-const TEXT_FIELDS = ['summary', 'description', 'issuetype'];
+export const TEXT_FIELDS: readonly string[] = ['summary', 'description', 'issuetype'];
 
 /**
  * Reads an event of Jira; undefined where it is not as documented. The platform filters by the changelog too: this is

@@ -7,21 +7,31 @@ import type { ActingRules } from './acting-rules';
 /** What became of a changed issue. */
 export type Settled =
   | { readonly kind: 'written'; readonly what: ChangeWrite }
-  /** `gone`: deleted, or the app may not see it. `moved`: into another project, whose rules are others. */
-  | { readonly kind: 'left'; readonly why: ChangeLeft | 'gone' | 'moved' };
+  /**
+   * `gone`: deleted, or the app may not see it. `moved`: into another project, whose rules are others. `old-text`: it was
+   * changed, and not in what rules read.
+   */
+  | { readonly kind: 'left'; readonly why: ChangeLeft | 'gone' | 'moved' | 'old-text' };
 
 /**
  * Reads an issue, and writes what the project's rules say of it where that is not written already. Read directly before
  * it is written, so that what a person decided meanwhile stays. To do it again is harmless.
  *
+ * @param isOfText whether its text is new; otherwise only what a person decided by hand is written
  * @throws JiraError when it is worth doing again later
  */
-export async function settleIssue(request: Request, rules: ActingRules, issueId: string): Promise<Settled> {
+export async function settleIssue(
+  request: Request,
+  rules: ActingRules,
+  issueId: string,
+  isOfText: boolean,
+): Promise<Settled> {
   try {
     const issue = await getIssue(request, issueId, rules.fields);
     if (issue.fields.project?.id !== rules.projectId) return { kind: 'left', why: 'moved' };
     const step = planOnChange(issue, await rules.subjectOf(issue), tagPermission(issue));
     if (step.kind === 'left') return step;
+    if (step.what !== 'decision' && !isOfText) return { kind: 'left', why: 'old-text' };
     await write(request, issue, step.edit);
     return { kind: 'written', what: step.what };
   } catch (error) {

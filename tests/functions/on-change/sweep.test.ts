@@ -130,13 +130,88 @@ describe('the hourly sweep', () => {
     const limits = { readsPerSecond: 10_000, writesPerSecond: 10_000, issueReadsPerSecond: 10_000 };
     const site = await sweptSite({ issues: 450, limits });
     for (let number = 1; number <= 450; number += 1) await site.edit(`ACME-${number}`, rewrite(`An export ${number}`));
-    const sweeps = [await site.sweep(), await site.sweep(), await site.sweep()];
+    const sweeps = [await site.sweep(), await site.sweep(), await site.sweep(), await site.sweep()];
     expect(sweeps[0]).toMatch(/, left$/);
     const points = sweeps.map((line) => Number(/(\d+) points/.exec(line ?? '')?.[1]));
     for (const spent of points) expect(spent).toBeLessThanOrEqual(1_010);
     for (const number of [1, 100, 200, 450]) {
       expect(await site.stateOf(`ACME-${number}`)).toMatchObject({ labels: ['product-backlog'] });
     }
+  });
+
+  it('tags what was created, and what was given another text or type, since it looked last', async () => {
+    const site = await sweptSite();
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Until the deadline.' }] }];
+    const created = await site.create('An export');
+    await site.edit('ACME-2', { fields: { description: { type: 'doc', version: 1, content } } });
+    await site.edit('ACME-3', { fields: { issuetype: { name: 'Task' } } });
+    expect(await site.sweep()).toMatch(/ 3 read, 3 written, /);
+    expect(await site.stateOf(created)).toMatchObject({ labels: ['product-backlog'] });
+    expect(await site.stateOf('ACME-2')).toMatchObject({ labels: ['project-plan'] });
+    expect(await site.stateOf('ACME-3')).toMatchObject({ tag: { by: 'suggestion' } });
+    expect(site.jira.contractFaults).toEqual([]);
+  });
+
+  it('leaves issues alone that were changed in anything but their text, at one call for all of them', async () => {
+    const site = await sweptSite();
+    for (const key of ['ACME-1', 'ACME-2', 'ACME-3']) await site.edit(key, rewrite('An export'));
+    site.forge.background.clear();
+    site.pass(24 * HOUR);
+    await site.edit('ACME-1', { fields: { duedate: '2026-12-24' } });
+    await site.label('ACME-2', { add: 'harbour' });
+    await site.edit('ACME-3', { fields: { assignee: { accountId: site.member } } });
+    const before = site.asked().length;
+    expect(await site.sweep()).toMatch(/ 3 read, 0 written, 8 points, finished$/);
+    expect(site.asked().slice(before)).toEqual([`POST /rest/api/3/search/jql`, `POST ${ISSUE}/bulkfetch`]);
+    for (const key of ['ACME-1', 'ACME-2', 'ACME-3']) expect((await site.stateOf(key)).tag).toBeUndefined();
+    await site.edit('ACME-2', rewrite('Another export'));
+    expect(await site.sweep()).toMatch(/ 1 written, /);
+    expect(await site.stateOf('ACME-2')).toMatchObject({ labels: ['harbour', 'product-backlog'] });
+    expect(site.jira.contractFaults).toEqual([]);
+  });
+
+  it('leaves a suggestion as it stands where others are made now, until the text is changed', async () => {
+    const site = await sweptSite();
+    await site.publish('keep-suggestion');
+    await site.edit('ACME-1', rewrite('An export'));
+    await site.settle();
+    await site.publish('tag-high');
+    site.pass(24 * HOUR);
+    await site.label('ACME-1', { add: 'harbour' });
+    expect(await site.sweep()).toMatch(/ 1 read, 0 written, /);
+    await site.edit('ACME-1', rewrite('Another export'));
+    expect(await site.sweep()).toMatch(/ 1 written, /);
+  });
+
+  it('asks nothing of changelogs where only labels were changed by hand', async () => {
+    const site = await sweptSite();
+    await site.label('ACME-1', { add: 'project-plan' });
+    expect(await site.sweep()).toMatch(/ 1 written, /);
+    expect(site.asked().filter((call) => call.includes('bulkfetch'))).toEqual([]);
+  });
+
+  it('leaves issues whose changelogs Jira refuses to the next sweep, which looks as far back, and says so', async () => {
+    const site = await sweptSite();
+    site.jira.faults.set({ mode: 'forbidden', matching: '/bulkfetch' });
+    await site.edit('ACME-1', rewrite('An export'));
+    await site.label('ACME-2', { add: 'project-plan' });
+    for (let hour = 1; hour <= 4; hour += 1) {
+      expect((await site.sweep())?.endsWith(', finished, without 1 changelogs (forbidden)')).toBe(true);
+    }
+    expect((await site.stateOf('ACME-1')).tag).toBeUndefined();
+    expect(await site.stateOf('ACME-2')).toMatchObject({ tag: decided('plan') });
+    site.jira.faults.set({ mode: 'none' });
+    expect(await site.sweep()).toMatch(/ 1 written, .*, finished$/);
+    expect(await site.stateOf('ACME-1')).toMatchObject({ tag: { run: 'on-change' } });
+  });
+
+  it('waits where Jira fails to tell the changelogs, and goes on as far back', async () => {
+    const site = await sweptSite();
+    await site.edit('ACME-1', rewrite('An export'));
+    site.jira.faults.set({ mode: 'server-error', matching: '/bulkfetch', remaining: 3 });
+    for (let hour = 1; hour <= 3; hour += 1) expect(await site.sweep()).toMatch(/ 0 written, .* paused$/);
+    expect(await site.sweep()).toMatch(/ 1 written, .* finished$/);
+    expect(await site.stateOf('ACME-1')).toMatchObject({ tag: { run: 'on-change' } });
   });
 
   it('failure 13: keeps its place when Jira limits calls', async () => {

@@ -90,5 +90,11 @@ export async function openRunSite({ bundleDirectory }: BundledApp) {
   await call('run.add-portion', { runId, index: 0, groups });
   await call('run.begin', { runId });
   callers.clear();
-  return { forge, pass, logged, callers, call, runId, after, issues, view };
+  /** Somebody gives an issue another summary; no event tells the app. */
+  const rename = async (id: number, summary: string): Promise<void> => {
+    const body = JSON.stringify({ fields: { summary } });
+    const request = { method: 'PUT', path: `/rest/api/3/issue/${id}`, headers: {}, body };
+    await jira.handle(request, { kind: 'user', accountId: 'u-member' }, 'shell');
+  };
+  return { forge, pass, logged, callers, call, runId, ids, after, issues, view, rename };
 }

@@ -26,7 +26,7 @@ export const sweptUpTo = (mark: SweepMark, projectId: string, afterKey: string |
   at: { projectId, afterKey },
 });
 
-/** The mark of a sweep whose successor has to look as far back: it left something to a run that is going. */
+/** The mark of a sweep whose successor has to look as far back: it left something to a run that is going, or unread. */
 export const lookingAgain = (mark: SweepMark): SweepMark => ({
   ...mark,
   startedAt: Math.min(mark.startedAt, mark.since + OVERLAP),

@@ -60,12 +60,12 @@ export async function sweepChanges(ports: SweepPorts): Promise<SweepReport> {
         await keep(sweptUpTo(mark, projectId, afterKey));
         return false;
       }
-      const start = { afterKey, minutes: minutesBack(mark, now()) };
+      const start = { afterKey, minutes: minutesBack(mark, now()), since: mark.since };
       const page = await sweepPage(calls, rules, start, isSpent);
       sum.read += page.read;
       sum.written += page.written;
       aside.push(...page.aside);
-      if (page.isRunGoing) mark = lookingAgain(mark);
+      if (page.isToSeeAgain) mark = lookingAgain(mark);
       afterKey = page.lastKey;
       if (afterKey !== null) await keep(sweptUpTo(mark, projectId, afterKey));
     }

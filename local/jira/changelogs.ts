@@ -1,3 +1,4 @@
+import type { ChangelogItem } from './events/changelog-items';
 import { accountIdOf, type Actor } from './model/actor';
 import type { IssueRecord } from './model/issue-record';
 
@@ -11,19 +12,19 @@ interface History {
   readonly items: readonly Readonly<Record<string, string>>[];
 }
 
-/** What the changelogs of issues say of their labels; changes of other fields are not kept here. */
-export class LabelChanges {
+/** The changelogs of issues. */
+export class Changelogs {
   private readonly byIssue = new Map<number, readonly History[]>();
   private lastId = 0;
 
-  add(before: IssueRecord | undefined, { id, labels, updated }: IssueRecord, actor: Actor): void {
-    if (before === undefined || before.labels === labels || before.labels.join(' ') === labels.join(' ')) return;
-    const texts = { from: '', fromString: before.labels.join(' '), to: '', toString: labels.join(' ') };
+  /** Notes what a write changed of an issue's fields, if it changed any. */
+  add({ id, updated }: IssueRecord, items: readonly ChangelogItem[], actor: Actor): void {
+    if (items.length === 0) return;
     const history: History = {
       id: String((this.lastId += 1)),
       author: { accountId: accountIdOf(actor) },
       created: new Date(updated).toISOString().replace('Z', '+0000'),
-      items: [{ field: 'labels', fieldId: 'labels', fieldtype: 'jira', ...texts }],
+      items: items.map(told),
     };
     this.byIssue.set(id, [history, ...this.of(id)].slice(0, MOST));
   }
@@ -37,3 +38,12 @@ export class LabelChanges {
     this.byIssue.clear();
   }
 }
+
+const told = ({ from, fromString, to, toString, ...field }: ChangelogItem): Readonly<Record<string, string>> => ({
+  ...field,
+  fieldtype: field.fieldId.startsWith('customfield_') ? 'custom' : 'jira',
+  from: from ?? '',
+  fromString: fromString ?? '',
+  to: to ?? '',
+  toString: toString ?? '',
+});
