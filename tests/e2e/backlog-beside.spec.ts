@@ -15,11 +15,13 @@ test('an issue that was changed after the scan is listed as it is now once it is
   await row.locator('.issue-key').click();
   await expect(row.locator('.issue-cell-place')).toHaveText('Plan');
 
-  // The open issue leaves room for every column, and none runs into the next.
+  // Beside the open issue, which says its tag, summaries can be read, and no column runs into the next.
   await page.setViewportSize({ width: 1280, height: 900 });
-  const tag = row.locator('.issue-cell-tag');
-  await expect(tag).toHaveText('Not tagged');
-  const places = frame.locator('.issue-cell-place, .issue-cell-confidence, .issue-cell-tag');
+  await expect(row.locator('.issue-cell-tag')).toBeHidden();
+  await expect(frame.locator('.beside-standing')).toHaveText('Not tagged');
+  const places = frame.locator('.issue-cell-place, .issue-cell-confidence');
   expect(await places.evaluateAll((cells) => cells.filter((each) => each.scrollWidth > each.clientWidth))).toEqual([]);
-  await expect(tag).toBeInViewport({ ratio: 1 });
+  const summary = row.locator('.issue-cell-summary');
+  expect(await summary.evaluate(({ clientWidth }) => clientWidth)).toBeGreaterThan(320);
+  await expect(row.locator('.issue-cell-confidence')).toBeInViewport({ ratio: 1 });
 });

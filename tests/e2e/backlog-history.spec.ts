@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { approve, button, issueOf, issuesOf, selectForPlan } from './fixtures/backlog-runs';
+import { approve, button, decideByHand, issueOf, issuesOf, selectForPlan } from './fixtures/backlog-runs';
 import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogPage } from './fixtures/open-page';
 import { press } from './fixtures/press';
@@ -98,4 +98,24 @@ test('chosen issues of a run in the history are undone, and both runs tell of ea
   await expect(list.getByRole('heading', { name: '1 put back' })).toBeFocused();
   await page.setViewportSize({ width: 360, height: 800 });
   await expectAccessible(frame);
+});
+
+test('what an undo left alone is not offered to be undone again', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const [first = ''] = await selectForPlan(frame, 2);
+  await approve(frame);
+  await expect(frame.getByText('2 tagged')).toBeVisible();
+  await decideByHand(workbench, first);
+  await press(frame.getByRole('tab', { name: 'History' }));
+  const list = frame.getByRole('list', { name: 'Runs, the newest first' });
+  await list.getByRole('button', { name: 'Undo all 2' }).click();
+  await button(frame, 'Undo 2').click();
+  await expect(frame.getByText('1 put back').first()).toBeVisible();
+  await press(frame.getByRole('tab', { name: 'History' }));
+  await expect(list.getByText('1 of 2 put back, 1 left alone')).toBeVisible();
+  await expect(list.getByRole('button', { name: /^Undo the other/ })).toHaveCount(0);
+  await expect(list.getByRole('button', { name: 'Show issues' })).toHaveCount(2);
+  await list.getByRole('button', { name: 'Show issues' }).first().click();
+  const issues = frame.getByRole('region', { name: 'Issues of this run' });
+  await expect(issues.getByText('put back to no tag')).toHaveCount(1);
 });

@@ -181,6 +181,32 @@ test('what a cancelled run did not come to stays selected', async ({ page, workb
   await expect(button(frame, /^Tag 2…/)).toBeVisible();
 });
 
+test('what a person decided is said to be left alone as soon as it is selected', async ({ page, workbench }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  const [first = '', second = ''] = await scanForPlan(frame);
+  await decideByHand(workbench, first);
+  await scanForPlan(frame, 'Scan all again');
+  await frame.getByLabel('Tag', { exact: true }).selectOption('any');
+  const said = frame.getByText('1 was decided by a person and is left alone');
+  await selectKeys(frame, [second]);
+  await expect(frame.getByText('1 selected')).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await selectKeys(frame, [first]);
+  await expect(frame.getByText('2 selected')).toBeVisible();
+  await expect(said).toBeVisible();
+  await button(frame, 'To Backlog').click();
+  await expect(said).toBeVisible();
+  await expectAccessible(frame);
+  // However much the tag has to say, a narrow row keeps its key.
+  await page.setViewportSize({ width: 360, height: 800 });
+  const key = rows(frame).getByRole('button', { name: first, exact: true });
+  expect(await key.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await frame.getByRole('columnheader', { name: 'Tag' }).getByRole('button').click();
+  await expect(frame.getByRole('columnheader', { name: 'Tag' })).toHaveAttribute('aria-sort', 'ascending');
+  await button(frame, 'Clear').click();
+  await expect(said).toHaveCount(0);
+});
+
 test('an issue opens beside the table with its evidence, and gives the focus back', async ({ page }) => {
   const frame = await openBacklogPage(page, 'DESK');
   const [first = '', second = ''] = await scanForPlan(frame);
@@ -275,7 +301,7 @@ test('two tabs of one person: one advances the run, the other follows', async ({
   const second = await context.newPage();
   await second.goto('/projects/DESK/app');
   const other = await appFrame(second, 'backlog-page');
-  await expect(other.getByText('It goes on in another tab of yours.')).toBeVisible();
+  await expect(other.getByText('It goes on in another tab of yours. Was that tab closed?')).toBeVisible();
   await workbench.setFault('none');
   await expect(frame.getByText('2 tagged')).toBeVisible({ timeout: 30_000 });
   await expect(other.getByText('2 tagged')).toBeVisible();

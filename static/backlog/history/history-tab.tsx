@@ -8,6 +8,7 @@ import { readingWords } from '../../ui/reading-words';
 import { Waiting } from '../../ui/waiting';
 import type { PagePorts } from '../page-ports';
 import type { KnownKeys } from '../runs/known-keys';
+import { leftAloneCount } from '../runs/run-words';
 import { isGoing } from '../runs/runs-state';
 import { useAskAhead } from '../runs/use-ask-ahead';
 import type { Runs } from '../runs/use-runs';
@@ -83,6 +84,7 @@ export default function HistoryTab({
             <li key={run.header.id} className="history-run">
               <RunRow
                 run={current?.header.id === run.header.id ? { ...run, ...current } : run}
+                leftAlone={leftAloneCount(run, runs)}
                 ports={ports}
                 keys={keys}
                 mayBulk={mayBulk}

@@ -45,8 +45,8 @@ export function RunIssueRow({ logged, now, isRead, run, choice }: RunIssueRowPro
       <span className="run-issue-what">
         {left === undefined ? (
           <>
-            {run.header.kind === 'tag' ? 'tagged' : 'put back'}
-            {after === null ? <span>no tag</span> : <PlaceLozenge place={after.place} />}
+            {run.header.kind === 'tag' ? 'tagged' : after === null ? 'put back to no tag' : 'put back to'}
+            {after !== null && <PlaceLozenge place={after.place} />}
           </>
         ) : (
           leftWords(left, 1)

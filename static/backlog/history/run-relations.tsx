@@ -6,13 +6,15 @@ import { whenWords } from './when-words';
 
 interface RunRelationsProps {
   readonly run: ListedRun;
+  /** How many of its issues its undo left alone. */
+  readonly leftAlone: number;
   readonly me: string;
   /** Goes to another run of the history. */
   readonly onGoTo: (runId: string) => void;
 }
 
 /** Which run an undo takes back or a run goes on with, and which others did that to it. */
-export function RunRelations({ run, me, onGoTo }: RunRelationsProps) {
+export function RunRelations({ run, leftAlone, me, onGoTo }: RunRelationsProps) {
   const { header, state, undoesRun, undoneBy, putBack, retriesRun, retriedBy } = run;
   const changed = changedCount(header, state);
   const isWhole = putBack > 0 && putBack >= changed;
@@ -42,6 +44,7 @@ export function RunRelations({ run, me, onGoTo }: RunRelationsProps) {
         <p className="history-facts">
           <strong>
             {isWhole ? `All ${count(changed)} put back` : `${count(putBack)} of ${count(changed)} put back`}
+            {!isWhole && leftAlone > 0 && `, ${count(leftAlone)} left alone`}
           </strong>
           {undoneBy.map((undo) => (
             <RelatedRun key={undo.id} words="by the undo of" run={undo} me={me} onGoTo={onGoTo} />

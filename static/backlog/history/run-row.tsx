@@ -21,6 +21,8 @@ import { dayWords, whenWords } from './when-words';
 
 interface RunRowProps {
   readonly run: ListedRun;
+  /** How many of its issues its undo left alone. */
+  readonly leftAlone: number;
   readonly ports: PagePorts;
   readonly keys: KnownKeys;
   readonly mayBulk: AskMayBulk;
@@ -41,6 +43,7 @@ interface RunRowProps {
 /** One run of the history. */
 export function RunRow({
   run,
+  leftAlone,
   ports,
   keys,
   mayBulk,
@@ -55,7 +58,7 @@ export function RunRow({
   const { header, state, endedAt, undoableUntil } = run;
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
   const [isOpen, setOpen] = useState(false);
-  const standing = undoableCount(run);
+  const standing = undoableCount(run, leftAlone);
   const changed = changedCount(header, state);
   const isUndoable = undoableUntil !== null && Date.parse(undoableUntil) > ports.now() && changed > 0;
   const title = resultTitle(run);
@@ -82,7 +85,7 @@ export function RunRow({
             </span>
             <span className="history-scope">{header.scope}</span>
           </p>
-          <RunRelations run={run} me={me} onGoTo={onGoTo} />
+          <RunRelations run={run} leftAlone={leftAlone} me={me} onGoTo={onGoTo} />
           <p className="history-facts">
             <span>{header.rules.version === 0 ? 'Built-in rules' : `Rules version ${header.rules.version}`}</span>
             {endedAt !== null && <span>{durationWords(state.spent.milliseconds)}</span>}

@@ -38,7 +38,7 @@ const COLUMNS: readonly SortColumn<Column>[] = [
   { column: 'tag', name: 'Tag' },
 ];
 
-const HEIGHTS = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 84 } } as const;
+const HEIGHTS = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 72 } } as const;
 
 /** The issues as a table, to look at and to select from: with Shift the keys that move select, Control+A selects all shown. */
 export function IssueTable(props: IssueTableProps) {

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 
+import { KeyList } from '../runs/key-list';
 import { Message } from '../../ui/message';
 
 interface LetGoProps {
@@ -16,10 +17,9 @@ export function LetGo({ keys, onRead }: LetGoProps) {
   const { length: count } = keys;
   const title = count === 1 ? '1 issue was deselected' : `${count.toLocaleString('en')} issues were deselected`;
   const more = count - MOST_KEYS;
-  const named = keys.slice(0, MOST_KEYS).join(', ');
   return (
     <Message tone="info" title={title} actions={<Button onClick={onRead}>OK</Button>}>
-      {count === 1 ? 'Its' : 'Their'} suggestion or tag changed: {named}
+      {count === 1 ? 'Its' : 'Their'} suggestion or tag changed: <KeyList keys={keys.slice(0, MOST_KEYS)} />
       {more > 0 && ` and ${more.toLocaleString('en')} more`}. Look again before you tag {count === 1 ? 'it' : 'them'}.
     </Message>
   );

@@ -23,6 +23,8 @@ import { withChoice, type Choices } from './choices';
 import { ConfidenceChart } from './confidence-chart';
 import { emptyWords } from './empty-words';
 import { saveTable } from './save-table';
+import { isDecidedOtherwise } from './is-decided-otherwise';
+import { isSelected } from './selection';
 import { nextSort, shownBand } from './table-view';
 import { UnreadTexts } from './unread-texts';
 import type { Reviewing } from './use-reviewing';
@@ -81,6 +83,19 @@ export default function Review(props: ReviewProps) {
     useCallback(() => countSteps(shown, isHighAndOpen), [shown]),
     0,
   );
+  // Where all that is shown is selected, nobody has to be looked up.
+  const among = selected.whole?.shown === shown ? shown : issues;
+  const { result: decided = 0 } = useSteps(
+    useCallback(
+      () =>
+        countSteps(
+          selected.ids.size === 0 ? NONE : among,
+          (issue) => isDecidedOtherwise(issue, choices) && isSelected(selected, shown, issue.id),
+        ),
+      [among, shown, selected, choices],
+    ),
+    0,
+  );
   return (
     <section className="review" aria-label="What the scan found" ref={section} tabIndex={-1}>
       <div className="visually-hidden">
@@ -112,6 +127,7 @@ export default function Review(props: ReviewProps) {
       {mayTag ? (
         <SelectionBar
           count={selected.ids.size}
+          decided={Math.min(decided, selected.ids.size)}
           high={high}
           waits={waits}
           onHighOnly={() => select({ kind: 'only', ids: shown.filter(isHighAndOpen).map(({ id }) => id) })}

@@ -5,6 +5,8 @@ import type { TagChoice } from '#run';
 
 interface SelectionBarProps {
   readonly count: number;
+  /** How many of them a person decided otherwise: no run writes over that. */
+  readonly decided: number;
   /** How many of those shown have a suggestion of high confidence and nothing decided yet; undefined: not counted yet. */
   readonly high: number | undefined;
   /** Why they cannot be tagged just now; undefined: they can. */
@@ -17,11 +19,12 @@ interface SelectionBarProps {
 }
 
 /** How many issues are selected, and what can be done with them. */
-export function SelectionBar({ count, high, waits, onHighOnly, onClear, onChoose, onTag }: SelectionBarProps) {
+export function SelectionBar({ count, decided, high, waits, onHighOnly, onClear, onChoose, onTag }: SelectionBarProps) {
   return (
     <div className={count > 0 ? 'review-selection review-selection-some' : 'review-selection'}>
       <p role="status" className="review-selection-words">
         {count === 0 ? 'Select issues to tag them.' : `${count.toLocaleString('en')} selected`}
+        {decided > 0 && <span className="review-selection-decided">{decidedWords(decided)}</span>}
       </p>
       {count > 0 && (
         <Button appearance="subtle" spacing="compact" onClick={onClear}>
@@ -55,3 +58,9 @@ export function SelectionBar({ count, high, waits, onHighOnly, onClear, onChoose
     </div>
   );
 }
+
+/** What is left alone of the selected issues. */
+const decidedWords = (decided: number): string =>
+  decided === 1
+    ? '1 was decided by a person and is left alone'
+    : `${decided.toLocaleString('en')} were decided by people and are left alone`;

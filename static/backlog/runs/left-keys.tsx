@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import { KeyList } from './key-list';
 import type { KnownKeys } from './known-keys';
 import { leftWords, type LeftLine } from './left-out';
 
@@ -30,12 +31,24 @@ export function LeftKeys({ line, keys, isTold }: LeftKeysProps) {
   const more = ids.length > SHOWN ? ` and ${(ids.length - SHOWN).toLocaleString('en')} more` : '';
   if (isTold) {
     if (named.length === 0) return null;
-    return <p className="run-keys">{`${outcome === 'half-done' ? 'Half done: ' : ''}${named.join(', ')}${more}`}</p>;
+    return (
+      <p className="run-keys">
+        {outcome === 'half-done' && 'Half done: '}
+        <KeyList keys={named} />
+        {more}
+      </p>
+    );
   }
   return (
     <p className="run-keys">
       {count.toLocaleString('en')} {leftWords(outcome, count)}
-      {named.length > 0 && ` (${named.join(', ')}${more})`}
+      {named.length > 0 && (
+        <>
+          {' ('}
+          <KeyList keys={named} />
+          {more})
+        </>
+      )}
     </p>
   );
 }

@@ -27,13 +27,20 @@ const NOT_HERE = {
   nobody: 'Who began it has no account any more, so that nobody can go on with it.',
 } as const;
 
+/** What comes of a closed tab shows when its hold of 90 seconds has ended. */
+const IN_TAB = {
+  mine: 'It goes on in another tab of yours. Was that tab closed? Then it goes on by itself within two minutes.',
+  theirs:
+    'It goes on in their browser. Was their tab closed? Then it goes on by itself within two minutes, where your site allows that; otherwise it waits for them.',
+  needed: 'It goes on in their browser. Was their tab closed? Then it waits for them.',
+} as const;
+
 /** Who goes on with a run that is not over, and what that means for the tab; or what was said of it. */
 export function runNote(run: RunView, { isMine, isAdmin, isHere, asked, unattended }: Looking): string {
   const { header, command, keeping } = run;
   if (runChoices(run, isMine, asked).mayEnd) {
     const state = header.approvedBy === null ? 'nobody' : command === 'cancel' ? 'cancelled' : 'going';
-    const end = isAdmin ? 'You can end it as it stands' : 'A project administrator can end it as it stands';
-    return `${NOT_HERE[state]} ${end}: what is written stays, what is half done is listed, and both can be undone.`;
+    return `${NOT_HERE[state]} ${isAdmin ? 'You' : 'A project administrator'} can end it as it stands.`;
   }
   if (asked === undefined && command !== 'cancel') return keepingWords(run, isMine, isHere, unattended);
   const isTheirs = !isMine && keeping === 'tab';
@@ -48,7 +55,8 @@ function keepingWords({ keeping }: RunView, isMine: boolean, isHere: boolean, un
         ? 'It is being got ready in another tab of yours. If you closed that tab, nothing was written: cancel this and begin again.'
         : 'It is being got ready by who began it. Nothing is written yet.';
     case 'tab':
-      return isMine ? 'It goes on in another tab of yours.' : 'It goes on in their browser.';
+      // A tab that was closed is not told from one that is open before its hold on the run ends.
+      return isMine ? IN_TAB.mine : unattended === 'refused' ? IN_TAB.needed : IN_TAB.theirs;
     case 'background':
       return 'It goes on by itself; you may leave this page.';
     case 'waiting':

@@ -1,17 +1,20 @@
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
 import type { RunView } from '#contract';
+import { useState } from 'react';
 
 import { PersonName } from '../../ui/person-name';
 import { useNow } from '../../ui/use-now';
 import { WaitWords } from '../../ui/wait-words';
 import { speedWords } from '../scan/speed-words';
 import { useFocusFirst } from '../use-focus-first';
+import { EndRun } from './end-run';
 import { leftCounts, leftWords } from './left-out';
 import { runChoices } from './run-choices';
 import { runNote } from './run-note';
 import type { RunPanelProps } from './run-panel-props';
 import { doingWord } from './run-words';
+import { waitsUntil } from './waits-until';
 
 const WHY_WAIT = {
   'jira-limits': 'Jira asks us to slow down.',
@@ -24,6 +27,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
   const { header, state, keeping } = run;
   const { drive, waits, asked, needsTab, unattended } = runs.state;
   const section = useFocusFirst<HTMLElement>();
+  const [isEnding, setEnding] = useState(false);
   const now = useNow(ports.now);
   const isMine = header.approvedBy === me;
   const isPaused = keeping === 'paused';
@@ -33,8 +37,8 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
     drive === undefined
       ? ''
       : speedWords({ ms: now - drive.at, read: state.done - drive.done }, header.issues - state.done, Infinity);
-  const until = waits?.until ?? (drive === undefined ? state.waitsUntil : undefined) ?? undefined;
-  const isWaiting = until !== undefined && until > now && !isPaused;
+  const until = waitsUntil(run, runs.state);
+  const isWaiting = until !== undefined && until > now;
   return (
     <section className="task-progress run-panel" aria-label="Run" ref={section} tabIndex={-1}>
       <div className="task-progress-line">
@@ -61,7 +65,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
               </Button>
             )}
             {/* One button, so that the focus stays. */}
-            <Button isDisabled={!mayCancel && !mayEnd} onClick={() => runs.say('cancel')}>
+            <Button isDisabled={!mayCancel && !mayEnd} onClick={() => (mayEnd ? setEnding(true) : runs.say('cancel'))}>
               {mayEnd ? 'End it as it stands' : 'Cancel'}
             </Button>
           </div>
@@ -92,6 +96,15 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
             ? 'Run paused'
             : `${doing}: ${tenths(state.done, header.issues)} percent`}
       </p>
+      {isEnding && mayEnd && (
+        <EndRun
+          onEnd={() => {
+            setEnding(false);
+            runs.say('cancel');
+          }}
+          onClose={() => setEnding(false)}
+        />
+      )}
     </section>
   );
 }

@@ -12,14 +12,29 @@ export const failedCount = ({ left }: Pick<RunState, 'left'>): number =>
 export const missingCount = ({ left }: Pick<RunState, 'left'>): number =>
   (left.cancelled ?? 0) + (left['half-done'] ?? 0);
 
-/** How many issues of a run an undo of all of it would put back. */
-export const undoableCount = ({
-  header,
-  state,
-  putBack,
-  takenOver,
-}: Pick<ListedRun, 'header' | 'state' | 'putBack' | 'takenOver'>): number =>
-  Math.max(0, changedCount(header, state) - putBack - takenOver);
+/** Reasons for which an undo left an issue alone that another undo would meet again. */
+const LEFT_ALONE = ['person-decided', 'changed-since', 'gone', 'moved'] as const satisfies readonly LeftOut[];
+
+/**
+ * How many issues of a run its newest undo found changed since, or gone: another one would as well. Those that only an
+ * earlier one named may have become as they were since.
+ *
+ * @param runs of the history: undos come after what they undo, so that they are among the newer ones
+ */
+export function leftAloneCount({ undoneBy }: Pick<ListedRun, 'undoneBy'>, runs: readonly RunView[]): number {
+  const newest = runs.find(({ header }) => header.id === undoneBy.at(-1)?.id);
+  return LEFT_ALONE.reduce((sum, why) => sum + (newest?.state.left[why] ?? 0), 0);
+}
+
+/**
+ * How many issues of a run an undo of all of it would put back.
+ *
+ * @param leftAlone those that an undo found otherwise than the run left them
+ */
+export const undoableCount = (
+  { header, state, putBack, takenOver }: Pick<ListedRun, 'header' | 'state' | 'putBack' | 'takenOver'>,
+  leftAlone = 0,
+): number => Math.max(0, changedCount(header, state) - putBack - takenOver - leftAlone);
 
 /**
  * How many issues of a run there are to try again: none once another run went on with it, nor those that were put back.

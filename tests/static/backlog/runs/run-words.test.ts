@@ -1,8 +1,11 @@
 import { describe, expect, it, test } from '@jest/globals';
+import type { RunState } from '#run';
+
 import {
   countToRetry,
   durationWords,
   failedCount,
+  leftAloneCount,
   retryWords,
   undoableCount,
 } from '../../../../static/backlog/runs/run-words';
@@ -54,6 +57,36 @@ test('what stands without its label, or half done, is left to undo as well', () 
   expect(
     undoableCount({ ...listedRun({}, null), ...runView(state, { header: runHeader({ kind: 'undo' }) }), putBack: 0 }),
   ).toBe(5);
+});
+
+describe('what an undo left alone', () => {
+  const tagged = { ...listedRun({}, null), ...runView({ written: 4 }), putBack: 3 };
+  const ref = (id: string) =>
+    ({ id, kind: 'undo', approvedAt: '2026-11-02T09:00:00.000Z', approvedBy: 'ada' }) as const;
+  const undo = (id: string, left: RunState['left']) =>
+    runView({ written: 3, left }, { header: runHeader({ id, kind: 'undo' }) });
+  const undone = { ...tagged, undoneBy: [ref('u1'), ref('u2')] };
+
+  it.each([
+    ['person-decided', 1],
+    ['changed-since', 1],
+    ['gone', 1],
+    ['moved', 1],
+    ['failed', 0],
+    ['cancelled', 0],
+  ] as const)('%s, is not offered to be undone once more: %d', (why, count) => {
+    const leftAlone = leftAloneCount(undone, [undo('u2', { [why]: 1 }), undo('u1', {})]);
+    expect(leftAlone).toBe(count);
+    expect(undoableCount(undone, leftAlone)).toBe(1 - count);
+  });
+
+  it('is what the newest undo says: before, all may have been otherwise', () => {
+    expect(leftAloneCount(undone, [undo('u2', {}), undo('u1', { 'changed-since': 1 })])).toBe(0);
+  });
+
+  it('is nothing where nobody has undone it', () => {
+    expect(leftAloneCount(tagged, [undo('u1', { 'changed-since': 1 })])).toBe(0);
+  });
 });
 
 test('what another try took over is undone with that', () => {
