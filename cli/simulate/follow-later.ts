@@ -48,11 +48,11 @@ function sweepLater(world: World, milliseconds: number): void {
 }
 
 /** What the app has when it acts by itself. */
-const portsOf = ({ clock, chance, site, store }: World) => ({
-  store,
-  now: () => new Date(clock.now()),
-  request: async (what: JiraRequest) => {
+function portsOf(world: World) {
+  const { clock, chance, site, store, plant } = world;
+  const request = async (what: JiraRequest) => {
     await clock.sleep(chance.between(10, CALL_MS));
     return jiraAnswer(site, clock.now(), what, APP);
-  },
-});
+  };
+  return { store, now: () => new Date(clock.now()), request: (plant.request ?? ((one) => one))(request, world) };
+}

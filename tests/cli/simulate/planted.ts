@@ -144,6 +144,12 @@ function sharedBetweenSites(): (store: KeyValue) => KeyValue {
   });
 }
 
+/** Each label that was changed passes for a new text, as if changelogs were not looked into. */
+const asTexts = onAnswer(({ path }, { body, ...answer }) => ({
+  ...answer,
+  body: path.endsWith('/bulkfetch') ? body.replaceAll('"field":"labels"', '"field":"summary"') : body,
+}));
+
 /** Faults that a run must not have, each as something that stands between it and the world. */
 export const PLANTED: Readonly<Record<string, Planted>> = {
   'Jira 18: the claim does not compare': {
@@ -207,6 +213,11 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     plant: { store: withNewestRules },
     scenario: { ...CALM, touched: 0, publishesAt: [100] },
     finds: ['wrong', 'lost'],
+  },
+  'an undone run does not stay undone when the sweep comes': {
+    plant: { request: asTexts },
+    scenario: { ...CALM, touched: 0.1, acts: true, hasUndo: true },
+    finds: ['overwritten'],
   },
   'failure 37: a process gives one site what it read on another': {
     plant: { store: sharedBetweenSites() },
