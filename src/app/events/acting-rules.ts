@@ -40,9 +40,9 @@ export async function readActingRules(store: KeyValue, projectId: string): Promi
     // Of a run that is no longer kept any label may be.
     return ended === undefined ? undefined : (ended.get(Number(issue.id)) ?? ownLabels(names));
   };
-  let going: Promise<ReadonlySet<number>> | undefined;
+  let isGoing: ReturnType<typeof readGoing> | undefined;
   const isBeingWritten = async ({ id }: JiraIssue): Promise<boolean> =>
-    (await (going ??= readGoing(store, projectId))).has(Number(id));
+    (await (isGoing ??= readGoing(store, projectId)))(Number(id));
   return {
     projectId,
     names,

@@ -1,19 +1,20 @@
 import { isOver, readPortions, readRun, readSlot, StoredRunError, type KeyValue } from '#storage';
 
 /**
- * The issues of a project's run that is going: what it has written of them, and has not, says nothing yet. Of a run that
- * cannot be read, none.
+ * Tells which issues are a going run's: what it has written of them, and has not, says nothing yet. Of a run that cannot
+ * be read, any issue may be.
  */
-export async function readGoing(store: KeyValue, projectId: string): Promise<ReadonlySet<number>> {
+export async function readGoing(store: KeyValue, projectId: string): Promise<(issueId: number) => boolean> {
   const runId = await readSlot(store, projectId);
-  if (runId === undefined) return new Set();
+  if (runId === undefined) return () => false;
   try {
     const run = await readRun(store, runId);
-    if (run === undefined || isOver(run) || !run.isBegun) return new Set();
+    if (run === undefined || isOver(run) || !run.isBegun) return () => false;
     const portions = await readPortions(store, runId, run.header.portions);
-    return new Set(portions.flatMap(({ groups }) => groups.flatMap(({ ids }) => ids)));
+    const ids = new Set(portions.flatMap(({ groups }) => groups.flatMap((group) => group.ids)));
+    return (issueId) => ids.has(issueId);
   } catch (error) {
-    if (error instanceof StoredRunError) return new Set();
+    if (error instanceof StoredRunError) return () => true;
     throw error;
   }
 }

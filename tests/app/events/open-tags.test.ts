@@ -9,6 +9,15 @@ import { group, PROJECT, runSite } from '../runs/set-up';
 
 const BOTH = Object.values(DEFAULT_LABELS);
 
+/** Runs are of a later version of the app. */
+function makeUnreadable(store: ReturnType<typeof runSite>['store']): void {
+  const read = store.getEntity.bind(store);
+  Object.assign(store, {
+    getEntity: (entity: string, key: string) =>
+      entity === 'run' ? Promise.resolve({ schema: 99 }) : read(entity, key),
+  });
+}
+
 /** A project that lets the app act, with a run that has begun to tag issue 1, and what is said of its tag. */
 async function actingSite() {
   const site = runSite();
@@ -47,11 +56,7 @@ it('an open tag is left to its run while that goes on, and to nobody once it is 
 it('of a run that is no longer kept any label may be left; one that cannot be read may be going', async () => {
   const { store, of, leftLabels } = await actingSite();
   expect(await leftLabels('long-gone')).toEqual(BOTH);
-  const read = store.getEntity.bind(store);
-  Object.assign(store, {
-    getEntity: (entity: string, key: string) =>
-      entity === 'run' ? Promise.resolve({ schema: 99 }) : read(entity, key),
-  });
+  makeUnreadable(store);
   expect(await leftLabels(of.runId)).toBeUndefined();
 });
 
@@ -67,4 +72,11 @@ it('all issues of a run are left to it while it goes on, and to nobody once it i
   const state = { ...run.state, status: 'finished', done: 1, written: 1 } as const;
   await ask('ada', 'run.checkpoint', { ...of, holder: 'firsttab', step: 1, state, changed: null });
   expect(await isLeft('1')).toBe(false);
+});
+
+it('all issues of a project are left to a run that cannot be read: any may be in its list', async () => {
+  const { store } = await actingSite();
+  makeUnreadable(store);
+  const acting = await readActingRules(store, PROJECT);
+  expect((await acting?.subjectOf(jiraIssue({ id: '2' })))?.isBeingWritten).toBe(true);
 });
