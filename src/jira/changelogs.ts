@@ -5,6 +5,15 @@ import type { Request } from './request';
 import { BULK_FETCH_MOST } from './search';
 
 const Words = v.nullish(v.string(), '');
+/** Only what an item has itself: where Jira leaves `toString` out, every object inherits one that is not Jira's. */
+const Item = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((item) => {
+    const own = (name: string): unknown => (Object.hasOwn(item, name) ? item[name] : undefined);
+    return { field: own('field'), from: own('fromString'), to: own('toString') };
+  }),
+  v.object({ field: v.string(), from: Words, to: Words }),
+);
 const Fetched = v.object({
   issues: v.array(
     v.object({
@@ -15,7 +24,7 @@ const Fetched = v.object({
           v.object({
             created: v.pipe(v.string(), v.transform(Date.parse), v.number()),
             author: v.optional(v.object({ accountId: v.optional(v.string()) })),
-            items: v.array(v.object({ field: v.string(), fromString: Words, toString: Words })),
+            items: v.array(Item),
           }),
         ),
       }),
@@ -53,9 +62,10 @@ export async function readChangelogs(
     issues.map(({ id, changelog }) => [
       id,
       changelog.histories.flatMap(({ author, created: at, items }) =>
-        items.map(({ field, fromString, toString }) => {
-          const [from, to] = field === 'labels' ? [fromString.split(' '), toString.split(' ')] : [[], []];
-          return { field, accountId: author?.accountId, at, added: without(to, from), removed: without(from, to) };
+        items.map(({ field, from, to }) => {
+          const [before, after] = field === 'labels' ? [from.split(' '), to.split(' ')] : [[], []];
+          const accountId = author?.accountId;
+          return { field, accountId, at, added: without(after, before), removed: without(before, after) };
         }),
       ),
     ]),

@@ -7,6 +7,7 @@ import {
   jiraTime,
   mayBulkChange,
   readIssuesNow,
+  readChangelogs,
   readLabelChanges,
   searchIds,
   whichMayBeEdited,
@@ -175,5 +176,16 @@ describe('what a run asks Jira', () => {
     await change('max', 'add', 'one');
     const [one, two] = await readLabelChanges(request, [FIRST]);
     expect(one).toMatchObject({ label: 'one', change: 'add', accountId: two?.accountId });
+  });
+
+  it('reads changes that Jira tells without what was or what is', async () => {
+    const histories = [
+      { created: '2026-11-02T09:00:00.000+0000', items: [{ field: 'summary' }, { field: 'labels', toString: 'one' }] },
+    ];
+    const { request } = answering({ body: JSON.stringify({ issues: [{ id: '7', changelog: { histories } }] }) });
+    expect((await readChangelogs(request, [7])).get(7)).toMatchObject([
+      { field: 'summary', added: [], removed: [] },
+      { field: 'labels', added: ['one'], removed: [] },
+    ]);
   });
 });
