@@ -179,10 +179,9 @@ describe('what a run asks Jira', () => {
   });
 
   it('reads changes that Jira tells without what was or what is', async () => {
-    const histories = [
-      { created: '2026-11-02T09:00:00.000+0000', items: [{ field: 'summary' }, { field: 'labels', toString: 'one' }] },
-    ];
-    const { request } = answering({ body: JSON.stringify({ issues: [{ id: '7', changelog: { histories } }] }) });
+    const items = '[{ "field": "summary" }, { "field": "labels", "toString": "one" }]';
+    const changelog = `{ "histories": [{ "created": "2026-11-02T09:00:00.000+0000", "items": ${items} }] }`;
+    const { request } = answering({ body: `{ "issues": [{ "id": "7", "changelog": ${changelog} }] }` });
     expect((await readChangelogs(request, [7])).get(7)).toMatchObject([
       { field: 'summary', added: [], removed: [] },
       { field: 'labels', added: ['one'], removed: [] },
