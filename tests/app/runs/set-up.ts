@@ -78,7 +78,10 @@ export function runSite(throughStore: (store: KeyValue) => KeyValue = (store) =>
     },
     store: throughStore(store),
     now: clock.now,
-    sleep: (milliseconds) => Promise.resolve(clock.pass(milliseconds)),
+    sleep: (milliseconds) => {
+      clock.pass(milliseconds);
+      return Promise.resolve();
+    },
     random: () => 0.5,
     queue: queue.queue,
     newId,
