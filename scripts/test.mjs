@@ -83,11 +83,14 @@ const ofJest = (report) => ({
   skipped: report.numPendingTests + report.numTodoTests,
 });
 
-const ofPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + errors.length,
-  skipped: stats.skipped,
-});
+function ofPlaywright({ stats, errors }) {
+  if (stats.flaky > 0) say(`   ${stats.flaky} passed at the second try: see above what the first one said.`);
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  };
+}
 
 async function test() {
   mkdirSync(cache, { recursive: true });
