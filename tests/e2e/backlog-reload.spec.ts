@@ -36,154 +36,120 @@ const untilKept = (frame: Frame, words: RegExp) =>
     .toMatch(words);
 
 test('a scan survives a reload, without texts, and reads them when they come into view', async ({
-  playwright,
-  server,
+  pageWithStorage: page,
   workbench,
-}, testInfo) => {
-  const context = await contextWithStorage(playwright.chromium, testInfo);
-  try {
-    const page = await context.newPage();
-    await page.goto(`${server.url}/projects/DESK/app`);
-    const before = await appFrame(page, 'backlog-page');
-    await before.getByRole('button', { name: 'Scan', exact: true }).click();
-    await expect(before.getByRole('button', { name: 'Scan all again' })).toBeEnabled();
-    const rows = await before.getByRole('grid', { name: 'Issues' }).getAttribute('aria-rowcount');
+}) => {
+  const before = await openBacklogPage(page, 'DESK');
+  await before.getByRole('button', { name: 'Scan', exact: true }).click();
+  await expect(before.getByRole('button', { name: 'Scan all again' })).toBeEnabled();
+  const rows = await before.getByRole('grid', { name: 'Issues' }).getAttribute('aria-rowcount');
 
-    await page.reload();
-    const after = await appFrame(page, 'backlog-page');
-    await expect(after.getByText(/^Your scan of/)).toBeVisible();
-    const grid = after.getByRole('grid', { name: 'Issues' });
-    await expect(grid).toHaveAttribute('aria-rowcount', rows ?? '');
-    await expect(grid.getByText('Reading…')).toHaveCount(0);
-    await expect(grid.locator('tbody [role="row"] .table-line').first()).not.toBeEmpty();
-    const kept = await after.evaluate(async () => {
-      const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-      return names.length;
-    });
-    expect(kept).toBeGreaterThan(0);
+  await page.reload();
+  const after = await appFrame(page, 'backlog-page');
+  await expect(after.getByText(/^Your scan of/)).toBeVisible();
+  const grid = after.getByRole('grid', { name: 'Issues' });
+  await expect(grid).toHaveAttribute('aria-rowcount', rows ?? '');
+  await expect(grid.getByText('Reading…')).toHaveCount(0);
+  await expect(grid.locator('tbody [role="row"] .table-line').first()).not.toBeEmpty();
+  const kept = await after.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    return names.length;
+  });
+  expect(kept).toBeGreaterThan(0);
 
-    await workbench.jira('PUT', '/rest/api/3/issue/DESK-1', { fields: { summary: 'Renamed since' } });
-    await after.getByRole('button', { name: 'Scan what changed' }).click();
-    await expect(after.getByRole('combobox', { name: 'Changes' })).toBeVisible();
-    await after.getByRole('combobox', { name: 'Changes' }).selectOption('changed');
-    await expect(grid.getByText('Renamed since')).toBeVisible();
+  await workbench.jira('PUT', '/rest/api/3/issue/DESK-1', { fields: { summary: 'Renamed since' } });
+  await after.getByRole('button', { name: 'Scan what changed' }).click();
+  await expect(after.getByRole('combobox', { name: 'Changes' })).toBeVisible();
+  await after.getByRole('combobox', { name: 'Changes' }).selectOption('changed');
+  await expect(grid.getByText('Renamed since')).toBeVisible();
 
-    await after.getByRole('button', { name: 'Show all' }).click();
-    await page.reload();
-    const again = await appFrame(page, 'backlog-page');
-    await again.getByRole('button', { name: 'Forget it' }).click();
-    await page.reload();
-    const empty = await appFrame(page, 'backlog-page');
-    await expect(empty.getByRole('button', { name: 'Scan', exact: true })).toBeEnabled();
-    await expect(empty.getByRole('grid', { name: 'Issues' })).toBeHidden();
-  } finally {
-    await context.close();
-  }
+  await after.getByRole('button', { name: 'Show all' }).click();
+  await page.reload();
+  const again = await appFrame(page, 'backlog-page');
+  await again.getByRole('button', { name: 'Forget it' }).click();
+  await page.reload();
+  const empty = await appFrame(page, 'backlog-page');
+  await expect(empty.getByRole('button', { name: 'Scan', exact: true })).toBeEnabled();
+  await expect(empty.getByRole('grid', { name: 'Issues' })).toBeHidden();
 });
 
-test('choices and selection survive a reload, until a run has written them', async ({
-  playwright,
-  server,
-}, testInfo) => {
-  const context = await contextWithStorage(playwright.chromium, testInfo);
-  try {
-    const page = await context.newPage();
-    await page.goto(`${server.url}/projects/DESK/app`);
-    const before = await appFrame(page, 'backlog-page');
-    const keys = await selectForPlan(before, 4);
-    await button(before, 'To Backlog').click();
-    await expect(before.getByText('your choice')).toHaveCount(4);
-    await selectKeys(before, keys.slice(3));
-    await expect(button(before, /^Tag 3…/)).toBeVisible();
+test('choices and selection survive a reload, until a run has written them', async ({ pageWithStorage: page }) => {
+  const before = await openBacklogPage(page, 'DESK');
+  const keys = await selectForPlan(before, 4);
+  await button(before, 'To Backlog').click();
+  await expect(before.getByText('your choice')).toHaveCount(4);
+  await selectKeys(before, keys.slice(3));
+  await expect(button(before, /^Tag 3…/)).toBeVisible();
 
-    await page.reload();
-    const after = await appFrame(page, 'backlog-page');
-    await expect(button(after, /^Tag 3…/)).toBeVisible();
-    await expect(after.getByText('your choice')).toHaveCount(4);
-    for (const key of keys.slice(0, 3)) {
-      await expect(after.getByLabel(`Select ${key}`, { exact: true })).toBeChecked();
-    }
-    await approve(after);
-    await expect(after.getByText('3 tagged')).toBeVisible();
-    await expect(after.getByText('your choice')).toHaveCount(1);
-    await button(after, 'Close').click();
-    await expect(after.getByText('3 tagged')).toHaveCount(0);
-
-    await page.reload();
-    const again = await appFrame(page, 'backlog-page');
-    await expect(again.getByText('your choice')).toHaveCount(1);
-    await expect(button(again, /^Tag \d+…/)).toBeHidden();
-    await button(again, 'Forget it').click();
-    await button(again, 'Scan').click();
-    await expect(button(again, 'Scan all again')).toBeEnabled();
-    await expect(again.getByText('your choice')).toHaveCount(0);
-    // A result that was closed stays closed.
-    await expect(again.getByText('3 tagged')).toHaveCount(0);
-  } finally {
-    await context.close();
+  await page.reload();
+  const after = await appFrame(page, 'backlog-page');
+  await expect(button(after, /^Tag 3…/)).toBeVisible();
+  await expect(after.getByText('your choice')).toHaveCount(4);
+  for (const key of keys.slice(0, 3)) {
+    await expect(after.getByLabel(`Select ${key}`, { exact: true })).toBeChecked();
   }
+  await approve(after);
+  await expect(after.getByText('3 tagged')).toBeVisible();
+  await expect(after.getByText('your choice')).toHaveCount(1);
+  await button(after, 'Close').click();
+  await expect(after.getByText('3 tagged')).toHaveCount(0);
+
+  await page.reload();
+  const again = await appFrame(page, 'backlog-page');
+  await expect(again.getByText('your choice')).toHaveCount(1);
+  await expect(button(again, /^Tag \d+…/)).toBeHidden();
+  await button(again, 'Forget it').click();
+  await button(again, 'Scan').click();
+  await expect(button(again, 'Scan all again')).toBeEnabled();
+  await expect(again.getByText('your choice')).toHaveCount(0);
+  // A result that was closed stays closed.
+  await expect(again.getByText('3 tagged')).toHaveCount(0);
 });
 
 test('a selected issue that reads otherwise after a reload is deselected, and named', async ({
-  playwright,
-  server,
+  pageWithStorage: page,
   workbench,
-}, testInfo) => {
-  const context = await contextWithStorage(playwright.chromium, testInfo);
-  try {
-    const page = await context.newPage();
-    await page.goto(`${server.url}/projects/DESK/app`);
-    const before = await appFrame(page, 'backlog-page');
-    const [first = '', second = ''] = await selectForPlan(before, 2);
-    const fields = { summary: 'It would be nice to have it some day', description: null };
-    await workbench.jira('PUT', `/rest/api/3/issue/${first}`, { fields });
-    await untilKept(before, /"selected":"\d+ \d+"/);
-    await page.reload();
-    const after = await appFrame(page, 'backlog-page');
-    const deselected = after.getByRole('status').filter({ hasText: '1 issue was deselected' });
-    await expect(deselected).toContainText(`suggestion or tag changed: ${first}.`);
-    await expect(after.getByLabel(`Select ${first}`, { exact: true })).not.toBeChecked();
-    await expect(after.getByLabel(`Select ${second}`, { exact: true })).toBeChecked();
-    await expect(button(after, /^Tag 1…/)).toBeVisible();
-    // Whoever selects it again has looked at it.
-    await deselected.getByRole('button', { name: 'OK' }).click();
-    await selectKeys(after, [first]);
-    await untilKept(after, /"selected":"\d+ \d+"/);
-    await page.reload();
-    const again = await appFrame(page, 'backlog-page');
-    await expect(button(again, /^Tag 2…/)).toBeVisible();
-  } finally {
-    await context.close();
-  }
+}) => {
+  const before = await openBacklogPage(page, 'DESK');
+  const [first = '', second = ''] = await selectForPlan(before, 2);
+  const fields = { summary: 'It would be nice to have it some day', description: null };
+  await workbench.jira('PUT', `/rest/api/3/issue/${first}`, { fields });
+  await untilKept(before, /"selected":"\d+ \d+"/);
+  await page.reload();
+  const after = await appFrame(page, 'backlog-page');
+  const deselected = after.getByRole('status').filter({ hasText: '1 issue was deselected' });
+  await expect(deselected).toContainText(`suggestion or tag changed: ${first}.`);
+  await expect(after.getByLabel(`Select ${first}`, { exact: true })).not.toBeChecked();
+  await expect(after.getByLabel(`Select ${second}`, { exact: true })).toBeChecked();
+  await expect(button(after, /^Tag 1…/)).toBeVisible();
+  // Whoever selects it again has looked at it.
+  await deselected.getByRole('button', { name: 'OK' }).click();
+  await selectKeys(after, [first]);
+  await untilKept(after, /"selected":"\d+ \d+"/);
+  await page.reload();
+  const again = await appFrame(page, 'backlog-page');
+  await expect(button(again, /^Tag 2…/)).toBeVisible();
 });
 
 test('after a reload the form says what the list is of, and offers to read what changed of it', async ({
-  playwright,
-  server,
-}, testInfo) => {
-  const context = await contextWithStorage(playwright.chromium, testInfo);
-  try {
-    const page = await context.newPage();
-    await page.goto(`${server.url}/projects/DESK/app`);
-    const before = await appFrame(page, 'backlog-page');
-    await before.getByText('A JQL query').click();
-    await before.getByRole('textbox', { name: 'JQL query' }).fill('type = Bug');
-    await button(before, 'Scan').click();
-    await expect(button(before, 'Scan what changed')).toBeEnabled();
-    await untilKept(before, /"isComplete":true/);
-    await page.reload();
-    const after = await appFrame(page, 'backlog-page');
-    await expect(after.getByText(/^Your scan of/)).toBeVisible();
-    await expect(after.getByRole('radio', { name: /^A JQL query/ })).toBeChecked();
-    await expect(after.getByRole('textbox', { name: 'JQL query' })).toHaveValue('type = Bug');
-    await button(after, 'Scan what changed').click();
-    await expect(after.locator('.backlog-intro').filter({ hasText: /^Nothing changed since/ })).toBeVisible();
-    // What a person says in the form afterwards stays.
-    await after.getByText('Open issues of this project').click();
-    await expect(after.getByRole('radio', { name: /^Open issues/ })).toBeChecked();
-  } finally {
-    await context.close();
-  }
+  pageWithStorage: page,
+}) => {
+  const before = await openBacklogPage(page, 'DESK');
+  await before.getByText('A JQL query').click();
+  await before.getByRole('textbox', { name: 'JQL query' }).fill('type = Bug');
+  await button(before, 'Scan').click();
+  await expect(button(before, 'Scan what changed')).toBeEnabled();
+  await untilKept(before, /"isComplete":true/);
+  await page.reload();
+  const after = await appFrame(page, 'backlog-page');
+  await expect(after.getByText(/^Your scan of/)).toBeVisible();
+  await expect(after.getByRole('radio', { name: /^A JQL query/ })).toBeChecked();
+  await expect(after.getByRole('textbox', { name: 'JQL query' })).toHaveValue('type = Bug');
+  await button(after, 'Scan what changed').click();
+  await expect(after.locator('.backlog-intro').filter({ hasText: /^Nothing changed since/ })).toBeVisible();
+  // What a person says in the form afterwards stays.
+  await after.getByText('Open issues of this project').click();
+  await expect(after.getByRole('radio', { name: /^Open issues/ })).toBeChecked();
 });
 
 test('where the browser keeps nothing, it asks before choices are lost', async ({ page }) => {
