@@ -18,8 +18,8 @@ export interface SimIssue {
   isClinging: boolean;
   /** When the app last read it by itself. */
   readAt: number;
-  /** What last became of each label. */
-  labelled: ReadonlyMap<string, Labelled>;
+  /** What became of its labels, the newest first. */
+  labelled: readonly Labelled[];
   /** What search knows, or will know, of it; the newest last. */
   indexed: readonly Indexed[];
   /** What the app changed of it: for the judge. */
@@ -27,6 +27,7 @@ export interface SimIssue {
 }
 
 interface Labelled {
+  readonly label: string;
   readonly change: 'add' | 'remove';
   readonly by: string;
   readonly at: number;

@@ -159,7 +159,7 @@ function bean(site: SimSite, issue: SimIssue) {
 }
 
 function changelog({ labelled, textAt }: SimIssue) {
-  const labels = [...labelled].map(([label, { change, by, at }]) => ({
+  const labels = labelled.map(({ label, change, by, at }) => ({
     at,
     by,
     item: { field: 'labels', fromString: change === 'add' ? '' : label, toString: change === 'add' ? label : '' },

@@ -27,6 +27,7 @@ export interface Act {
   /** How the app's changes of the issue stood then. */
   readonly appChanges: number;
   readonly tag: Tag | undefined;
+  /** The labels that it carried when somebody last said something of its place. */
   readonly labels: readonly string[];
 }
 
@@ -73,7 +74,7 @@ export class SimPeople {
       intent: intent === 'nothing' ? before?.intent : ambiguous(before, does) ? { kind: 'any' } : intent,
       appChanges: issue.appChanges.length,
       tag: issue.tag,
-      labels: issue.labels,
+      labels: intent === 'nothing' && before !== undefined ? before.labels : issue.labels,
     });
     this.trace(
       `person ${does} ${issue.id} → ${JSON.stringify([issue.tag?.by, issue.tag?.place, issue.tag?.run, issue.labels])}`,

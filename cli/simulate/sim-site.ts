@@ -103,7 +103,7 @@ export class SimSite {
       isPoisonous: false,
       isClinging: false,
       readAt: 0,
-      labelled: new Map(),
+      labelled: [],
     };
     const whole: SimIssue = { ...base, indexed: [], appChanges: [], ...issue };
     const { projectId, labels, tag, isThere } = whole;
@@ -131,8 +131,14 @@ export class SimSite {
   /** Begins a filtered write of the tag. */
   writeTags(write: PropertyWrite, by = this.approver): string {
     const task = this.newTask();
+    // A tag is compared, and labels are not: what the app tells from those that it has read is so until now.
+    const lookedAt = by === APP ? new Map(write.ids.map((id) => [id, this.issues.get(id)?.readAt ?? 0])) : undefined;
     this.clock.after(this.traits.taskMs + write.ids.length / 2, () => {
-      for (const id of write.ids) this.writeTag(id, write, by);
+      for (const id of write.ids) {
+        const isWritten = this.writeTag(id, write, by);
+        const readAt = lookedAt?.get(id);
+        if (isWritten && readAt !== undefined) this.noteMoment(id, readAt);
+      }
       task.entry.state = 'COMPLETE';
     });
     return task.id;
@@ -201,7 +207,7 @@ export class SimSite {
   ): void {
     const isLabel = labels.join() !== issue.labels.join();
     if (isLabel && !isQuiet) this.mails += 1;
-    if ((this.touchedAt.get(issue.id) ?? 0) >= issue.readAt) this.inTheMoment.add(issue.id);
+    this.noteMoment(issue.id, issue.readAt);
     this.appChange(
       issue,
       {
@@ -212,11 +218,16 @@ export class SimSite {
     );
   }
 
-  private writeTag(id: number, { standing, tag }: PropertyWrite, by: string): void {
+  private noteMoment(id: number, readAt: number): void {
+    if ((this.touchedAt.get(id) ?? -Infinity) >= readAt) this.inTheMoment.add(id);
+  }
+
+  private writeTag(id: number, { standing, tag }: PropertyWrite, by: string): boolean {
     const issue = this.visible(id);
-    if (issue === undefined || !this.mayEditIssue(issue)) return;
-    if (standing === null ? issue.tag !== undefined : !isSameJson(issue.tag, standing)) return;
+    if (issue === undefined || !this.mayEditIssue(issue)) return false;
+    if (standing === null ? issue.tag !== undefined : !isSameJson(issue.tag, standing)) return false;
     this.appChange(issue, { tag: tag ?? undefined }, by);
+    return true;
   }
 
   private editLabel(id: number, { change, label }: LabelWrite, task: SimTask): void {
@@ -256,11 +267,11 @@ export class SimSite {
 
 function noteLabels(issue: SimIssue, labels: readonly string[], by: string, at: number): void {
   const without = (some: readonly string[], others: readonly string[]) => some.filter((one) => !others.includes(one));
-  issue.labelled = new Map([
+  issue.labelled = [
+    ...without(labels, issue.labels).map((label) => ({ label, change: 'add', by, at }) as const),
+    ...without(issue.labels, labels).map((label) => ({ label, change: 'remove', by, at }) as const),
     ...issue.labelled,
-    ...without(issue.labels, labels).map((label) => [label, { change: 'remove', by, at }] as const),
-    ...without(labels, issue.labels).map((label) => [label, { change: 'add', by, at }] as const),
-  ]);
+  ];
 }
 
 const texts = new WeakMap<object, string>();

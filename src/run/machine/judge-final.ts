@@ -17,6 +17,8 @@ export interface FinalVerdict {
   readonly add?: readonly string[];
   /** Labels that may have come by the run after somebody changed their mind: those go, and all that somebody saw stay. */
   readonly late?: readonly string[];
+  /** Labels that go with what was decided meanwhile, and that somebody may have taken off again before the run's came. */
+  readonly again?: readonly string[];
   /**
    * Labels that the run was to take off and that stand: nobody may have, or somebody may have set them again. Together
    * with `tag`, Jira was asked twice.
@@ -139,12 +141,13 @@ function labelRepairs(
   own: readonly string[],
   tag: Tag | undefined,
   wasMended = false,
-): Pick<FinalVerdict, 'add' | 'remove' | 'late'> {
+): Pick<FinalVerdict, 'add' | 'remove' | 'late' | 'again'> {
   const expected = labelOf(tag);
   const takenOff = wasMended ? [...removedLabels(group), ...addedLabels(group)] : removedLabels(group);
   return {
     ...(wasMended ? { late: removedLabels(group).filter((label) => own.includes(label) && label !== expected) } : {}),
     remove: addedLabels(group).filter((label) => own.includes(label) && label !== expected),
+    again: addedLabels(group).filter((label) => own.includes(label) && label === expected),
     // Beside a label that somebody set by hand, none is missing.
     add: takenOff.filter((label) => own.length === 0 && label === expected),
   };
@@ -158,12 +161,10 @@ function labelOf(tag: Tag | undefined): string | undefined {
 }
 
 /** The labels of a verdict that are to be changed, where they are the run's. */
-export const labelsToMend = ({ add = [], remove = [], late = [], stays = [] }: FinalVerdict): readonly string[] => [
-  ...add,
-  ...remove,
-  ...late,
-  ...stays,
-];
+export function labelsToMend(verdict: FinalVerdict): readonly string[] {
+  const { add = [], remove = [], late = [], again = [], stays = [] } = verdict;
+  return [...add, ...remove, ...late, ...again, ...stays];
+}
 
 /** Whether a verdict leaves something to be put right. */
 export const needsMending = (verdict: FinalVerdict): boolean =>
