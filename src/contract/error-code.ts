@@ -34,6 +34,8 @@ export const ERROR_CODES = [
   'newer-rules',
   /** A run of the project is not over; nothing was changed. */
   'run-going',
+  /** A list was approved with other labels than the project's rules say now; nothing was written. */
+  'labels-renamed',
   /** The store did not say whether a publish took effect, and could not be asked: publishing again is safe. */
   'outcome-unknown',
   /** A fault of the app. */

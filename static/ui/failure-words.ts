@@ -97,6 +97,11 @@ const WORDS = {
     next: 'Nothing was changed. Wait until the run has ended, or cancel it, then try again.',
     retry: true,
   },
+  'labels-renamed': {
+    title: 'The labels of this project were renamed meanwhile',
+    next: 'Nothing was written. Reload the page and scan again. If this comes back, a project administrator can mend it in the settings of the rules.',
+    retry: false,
+  },
   'outcome-unknown': {
     title: 'It is not known whether this was published',
     next: 'Your changes are still here. Try again in a moment: if it did get through, it is not published twice.',

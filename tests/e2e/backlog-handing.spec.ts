@@ -1,7 +1,8 @@
 import { appFrame } from './fixtures/app-frame';
 import { approve, button, callsOf, issuesOf, selectForPlan } from './fixtures/backlog-runs';
-import { openBacklogPage } from './fixtures/open-page';
+import { openBacklogPage, turnTo } from './fixtures/open-page';
 import { press } from './fixtures/press';
+import { openRules, publish } from './fixtures/rules-page';
 import { expect, test } from './fixtures/test';
 
 test('a page that is left while a run is handed over warns, and says afterwards that nothing was written', async ({
@@ -43,4 +44,32 @@ test('a page that is left while a run is handed over warns, and says afterwards 
   await expect(after.getByText('2 selected')).toBeVisible();
   await approve(after);
   await expect(after.getByText('2 tagged')).toBeVisible();
+});
+
+test('a page that was opened before the labels were renamed writes none of the old ones, and the new ones after a reload', async ({
+  pageWithStorage: page,
+  workbench,
+}) => {
+  const before = await openBacklogPage(page, 'DESK');
+  const keys = await selectForPlan(before, 2);
+  const untagged = await issuesOf(workbench, keys);
+  const rules = await openRules(await page.context().newPage());
+  await press(rules.getByRole('tab', { name: 'Settings' }));
+  await rules.getByLabel('Label of Plan').fill('land');
+  await publish(rules, 1);
+
+  await turnTo(before);
+  await approve(before);
+  await expect(before.getByText('The labels of this project were renamed meanwhile')).toBeVisible();
+  expect(await issuesOf(workbench, keys)).toEqual(untagged);
+
+  await page.reload();
+  const after = await appFrame(page, 'backlog-page');
+  expect(await selectForPlan(after, 2)).toEqual(keys);
+  await approve(after);
+  await expect(after.getByText('2 tagged')).toBeVisible();
+  for (const { labels } of await issuesOf(workbench, keys)) {
+    expect(labels).toContain('land');
+    expect(labels).not.toContain('project-plan');
+  }
 });

@@ -21,7 +21,7 @@ const HOLDER = 'tabofmember';
 const NEW_RUN = {
   mode: 'labels',
   rules: { version: 1, hash: 'h' },
-  labels: null,
+  labels: { backlog: 'product-backlog', plan: 'project-plan' },
   scope: 'A query that nobody else is to know.',
   scannedAt: '2026-11-02T08:00:00.000Z',
   issues: 1,

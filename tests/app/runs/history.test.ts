@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setsTags } from '#run';
 
-import { group, MINUTE, PROJECT, runSite, state } from './set-up';
+import { group, MINUTE, NEW_RUN, PROJECT, runSite, state } from './set-up';
 
 /** A site with a run that tagged three issues, and what undoes runs. */
 async function withTagged() {
@@ -153,7 +153,7 @@ describe('the history of runs', () => {
     const run = {
       mode: 'labels',
       rules: { version: 0, hash: '' },
-      labels: null,
+      labels: NEW_RUN.labels,
       scope: '',
       issues: 1,
       portions: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { group, MINUTE, PROJECT, runSite, SECOND, START, state } from './set-up';
+import { group, MINUTE, NEW_RUN, PROJECT, runSite, SECOND, START, state } from './set-up';
 
 const CURRENT = { projectId: PROJECT };
 const LEASE = 90 * SECOND;
@@ -215,7 +215,7 @@ describe('Runs 9: pausing, resuming and cancelling', () => {
     const run = {
       mode: 'labels',
       rules: { version: 0, hash: '' },
-      labels: null,
+      labels: NEW_RUN.labels,
       scope: '',
       issues: 2,
       portions: 1,

@@ -38,6 +38,20 @@ describe('starting a run', () => {
     expect(await ask('bob', 'run.start', start('attempta'))).toMatchObject({ kind: 'busy' });
   });
 
+  it('is refused for labels that the project does not have any more, and nothing is begun', async () => {
+    const { call, ask, store } = runSite();
+    const labels = { backlog: 'wish', plan: 'work' };
+    const ruleSet = { schema: 1, language: 'en', rules: [], settings: { labels } } as const;
+    const publish = { projectId: PROJECT, baseVersion: 0, ruleSet, reason: '', despiteTests: false };
+    await ask('root', 'rules.publish', publish);
+    for (const old of [NEW_RUN.labels, null, { backlog: 'work', plan: 'wish' }]) {
+      const answer = await call('ada', 'run.start', start('attempta', { labels: old }));
+      expect(answer).toMatchObject({ ok: false, failure: { code: 'labels-renamed' } });
+    }
+    expect([...store.values.keys()].filter((key) => key.startsWith('run/'))).toEqual([]);
+    expect(await ask('ada', 'run.start', start('attemptb', { labels }))).toMatchObject({ kind: 'started' });
+  });
+
   it('knows by itself who approved it and when, and pins the rules', async () => {
     const { begun, ask } = runSite();
     await begun();
