@@ -211,7 +211,8 @@ function judgeIntent(issue: SimIssue, { intent, what, labels }: Act, { header, s
       ? standing.kind !== 'none' && standing.kind !== 'removed' && standing.place === intent.place
       : intent.kind === 'none'
         ? standing.kind === 'none'
-        : !((standing.kind === 'tagged' || standing.kind === 'labelled') && standing.place === intent.place);
+        : !((standing.kind === 'tagged' || standing.kind === 'labelled') && standing.place === intent.place) ||
+          (intent.beside !== undefined && isSameJson(issue.tag, intent.beside));
   return stands ? undefined : { kind: 'overwritten', says };
 }
 

@@ -13,8 +13,11 @@ export type Intent =
   | { readonly kind: 'any' }
   /** No tag of any kind. */
   | { readonly kind: 'none' }
-  /** Anything but this place. */
-  | { readonly kind: 'not'; readonly place: Side };
+  /**
+   * Anything but this place. `beside`: what the person had chosen, and it may stand with its label: whether that was taken
+   * off before the run put it there, or chosen again after, cannot be told.
+   */
+  | { readonly kind: 'not'; readonly place: Side; readonly beside?: Tag };
 
 type Deed = 'panel' | 'untag' | 'add-label' | 'remove-label' | 'edit' | 'delete' | 'move';
 
@@ -138,7 +141,10 @@ export class SimPeople {
     this.site.change(issue, { labels: issue.labels.filter((one) => one !== label), updatedAt: this.clock.now() });
     // A label that no tag was written with is taken off without a word about the tag.
     const isOfTag = isOpenTag(tagged) || (tagged !== undefined && tagged.label !== false);
-    return isOfTag ? { kind: 'not', place: label === DEFAULT_LABELS.backlog ? 'backlog' : 'plan' } : { kind: 'any' };
+    if (!isOfTag) return { kind: 'any' };
+    const place = label === DEFAULT_LABELS.backlog ? 'backlog' : 'plan';
+    const isBeforeRun = issue.appChanges.every(({ what }) => what !== 'label');
+    return { kind: 'not', place, ...(isBeforeRun && tagged?.by === 'person' ? { beside: tagged } : {}) };
   }
 
   edit(issue: SimIssue): 'nothing' {

@@ -71,7 +71,7 @@ export type EditEnd =
   | { readonly kind: 'complete'; readonly processed: readonly number[]; readonly failed: readonly number[] }
   | { readonly kind: 'over' };
 
-/** Something that became of a label of an issue. */
+/** The last that became of a label of an issue. */
 export interface LabelChange {
   readonly id: number;
   readonly label: string;

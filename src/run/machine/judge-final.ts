@@ -5,7 +5,7 @@ import type { RunHeader } from '../record/run-header';
 import { besideOther, changesLabels, isNothing, isTag, openTag, tagWithoutLabel } from '../tags-of-run';
 import type { IssueNow } from './issue-now';
 import { isNow, isSuggestedAnew, ownOf, sameLabels, whoChanged } from './judge-claimed';
-import { addedLabels, isLabelRefused, removedLabels } from './portion-plan';
+import { addedLabels, isLabelRefused, removedLabels, tagBesidePerson } from './portion-plan';
 
 /** What became of an issue in the end, and what has to be put right on it. */
 export interface FinalVerdict {
@@ -17,8 +17,6 @@ export interface FinalVerdict {
   readonly add?: readonly string[];
   /** Labels that may have come by the run after somebody changed their mind: those go, and all that somebody saw stay. */
   readonly late?: readonly string[];
-  /** Labels that go with what was decided meanwhile, and that somebody may have taken off again before the run's came. */
-  readonly again?: readonly string[];
   /**
    * Labels that the run was to take off and that stand: nobody may have, or somebody may have set them again. Together
    * with `tag`, Jira was asked twice.
@@ -86,7 +84,10 @@ function judgeOpen({ group, left }: JudgedIn, own: readonly string[], open: Tag 
     const to = kind === 'written' ? group.after : tagWithoutLabel(group, own);
     return { kind: kind === 'label-failed' ? kind : 'open', tag: { from: open, to } };
   }
-  if (left !== undefined) return { kind: left, tag: { from: open, to: group.before } };
+  if (left !== undefined) {
+    const to = left === 'person-decided' ? tagBesidePerson(group) : group.before;
+    return { kind: left, tag: { from: open, to } };
+  }
   return { kind: 'open', tag: { from: open, to: group.after } };
 }
 
@@ -131,9 +132,9 @@ function refused(group: RunGroup, own: readonly string[]): 'written' | 'label-fa
 const isForeignLabel = ({ labelsBefore, labelsAfter }: RunGroup, own: readonly string[]): boolean =>
   own.some((label) => !labelsBefore.includes(label) && !labelsAfter.includes(label));
 
-/** The tag beside a label that a person set by hand: what stood before, or nothing once its label is taken off. */
+/** Beside a label that a person set by hand goes what stood before, or nothing once its label is taken off. */
 const besidePerson = (group: RunGroup, own: readonly string[]): Tag | null =>
-  group.after === null && removedLabels(group).every((label) => !own.includes(label)) ? null : group.before;
+  group.after === null && removedLabels(group).every((label) => !own.includes(label)) ? null : tagBesidePerson(group);
 
 /** What our label edits did to a decision that somebody else made meanwhile. */
 function labelRepairs(
@@ -141,13 +142,12 @@ function labelRepairs(
   own: readonly string[],
   tag: Tag | undefined,
   wasMended = false,
-): Pick<FinalVerdict, 'add' | 'remove' | 'late' | 'again'> {
+): Pick<FinalVerdict, 'add' | 'remove' | 'late'> {
   const expected = labelOf(tag);
   const takenOff = wasMended ? [...removedLabels(group), ...addedLabels(group)] : removedLabels(group);
   return {
     ...(wasMended ? { late: removedLabels(group).filter((label) => own.includes(label) && label !== expected) } : {}),
     remove: addedLabels(group).filter((label) => own.includes(label) && label !== expected),
-    again: addedLabels(group).filter((label) => own.includes(label) && label === expected),
     // Beside a label that somebody set by hand, none is missing.
     add: takenOff.filter((label) => own.length === 0 && label === expected),
   };
@@ -161,10 +161,12 @@ function labelOf(tag: Tag | undefined): string | undefined {
 }
 
 /** The labels of a verdict that are to be changed, where they are the run's. */
-export function labelsToMend(verdict: FinalVerdict): readonly string[] {
-  const { add = [], remove = [], late = [], again = [], stays = [] } = verdict;
-  return [...add, ...remove, ...late, ...again, ...stays];
-}
+export const labelsToMend = ({ add = [], remove = [], late = [], stays = [] }: FinalVerdict): readonly string[] => [
+  ...add,
+  ...remove,
+  ...late,
+  ...stays,
+];
 
 /** Whether a verdict leaves something to be put right. */
 export const needsMending = (verdict: FinalVerdict): boolean =>

@@ -8,13 +8,12 @@ import type { Work } from './work';
  * the run was to do counts as its own doing.
  */
 export function onlyOurs(
-  { header: { approvedBy, approvedAt }, state }: Pick<Work, 'header' | 'state'>,
+  { header: { approvedBy }, state }: Pick<Work, 'header' | 'state'>,
   issue: number,
-  { late = [], again = [], stays, ...verdict }: FinalVerdict,
-  all: readonly LabelChange[],
+  { late = [], stays, ...verdict }: FinalVerdict,
+  changes: readonly LabelChange[],
 ): FinalVerdict {
-  const changes = all.filter(({ id }) => id === issue);
-  const lastOf = (label: string) => changes.find((one) => one.label === label);
+  const lastOf = (label: string) => changes.find((one) => one.id === issue && one.label === label);
   const isBy = ({ accountId }: LabelChange): boolean =>
     accountId === undefined || approvedBy === null || accountId === approvedBy;
   const isOurs =
@@ -28,25 +27,15 @@ export function onlyOurs(
     if (wasSetAgain) return { kind: 'person-decided' };
     return verdict.tag === undefined ? { ...verdict, remove: stays } : verdict;
   }
-  const others = changes.filter((one) => lastOf(one.label) === one && !isBy(one));
+  const others = changes.filter((one) => one.id === issue && !isBy(one));
   const isLate = (label: string): boolean => {
     const last = lastOf(label);
     if (last?.change !== 'add' || !isBy(last)) return false;
     return last.at >= state.at.since - CLOCK_MS && others.every(({ at }) => at < last.at);
   };
-  /** Since the list was approved, somebody else set it and took it off again. */
-  const wasTakenOff = (label: string): boolean => {
-    const since = Date.parse(approvedAt);
-    const [last, before] = changes.filter((one) => one.label === label && one.at >= since && !isBy(one));
-    return last?.change === 'remove' && before?.change === 'add';
-  };
   return {
     ...verdict,
-    add: (verdict.add ?? []).filter((label) => isOurs('remove')(label) && !wasTakenOff(label)),
-    remove: [
-      ...(verdict.remove ?? []).filter(isOurs('add')),
-      ...late.filter(isLate),
-      ...again.filter((label) => isOurs('add')(label) && wasTakenOff(label)),
-    ],
+    add: (verdict.add ?? []).filter(isOurs('remove')),
+    remove: [...(verdict.remove ?? []).filter(isOurs('add')), ...late.filter(isLate)],
   };
 }

@@ -1,3 +1,5 @@
+import { isOpenTag, type Tag } from '#issue';
+
 import { isTag, changesLabels, claimTag, openTag } from '../tags-of-run';
 import type { LeftOut, Portion, RunGroup, RunLeft } from '../record/portion';
 import type { RunHeader } from '../record/run-header';
@@ -95,14 +97,25 @@ export function seals(header: RunHeader, portion: Portion): readonly TagOver[] {
       const claimed = claimTag(header, group);
       const stays = group.ids.filter((id) => !left.has(id));
       const back = group.ids.filter((id) => left.has(id) && !isJudgedLast(left.get(id)));
+      const decided = back.filter((id) => left.get(id) === 'person-decided');
       const needsSeal = header.mode === 'labels' && changesLabels(group);
       return [
         ...(needsSeal ? [{ ids: stays, from: openTag(header, group), to: group.after }] : []),
         // That a tag is not there says nothing: a person may have taken it off.
-        ...(claimed === null ? [] : [{ ids: back, from: claimed, to: group.before }]),
+        ...(claimed === null ? [] : [{ ids: decided, from: claimed, to: tagBesidePerson(group) }]),
+        ...(claimed === null ? [] : [{ ids: without(back, decided), from: claimed, to: group.before }]),
       ];
     }),
   );
+}
+
+/**
+ * The tag beside a label that a person set by hand meanwhile: what stood before. What an ended run had left half done does
+ * not come back: beside it, nothing says which of two labels is the newer one.
+ */
+export function tagBesidePerson(group: RunGroup): Tag | null {
+  if (!isOpenTag(group.before ?? undefined)) return group.before;
+  return changesLabels(group) ? null : group.after;
 }
 
 /** Writes of the same tag over the same one become one. */
@@ -119,4 +132,9 @@ export function merged(writes: readonly TagOver[]): readonly TagOver[] {
 
 export function chunksOf<Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] {
   return Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
+}
+
+function without(ids: readonly number[], others: readonly number[]): readonly number[] {
+  const left = new Set(others);
+  return ids.filter((id) => !left.has(id));
 }

@@ -4,8 +4,9 @@ import type { Tag } from '#issue';
 import { newRunState, type IssueNow, type LeftOut, type RunGroup, type RunHeader } from '#run';
 
 import { judgeClaimed } from '../../../src/run/machine/judge-claimed';
-import { judgeFinal } from '../../../src/run/machine/judge-final';
+import { judgeFinal, needsMending } from '../../../src/run/machine/judge-final';
 import { onlyOurs } from '../../../src/run/machine/only-ours';
+import { seals } from '../../../src/run/machine/portion-plan';
 import { openTag } from '../../../src/run/tags-of-run';
 import { runHeader } from './run-header';
 
@@ -106,6 +107,34 @@ describe('in the end, an issue is', () => {
     ['as it was, and not written', tagging, now(undefined, []), { kind: 'unclaimed' }],
   ])('%s', (_, group, issue, verdict) => {
     expect(judged(group, issue)).toMatchObject(verdict);
+  });
+
+  describe('labelled by hand once another try has tagged what an ended run had left half done', () => {
+    const leftOver = { ...PLAN, run: 'r0-open', label: false as const };
+
+    it.each([
+      ['left as it is, with a tag that shows which label is the newer one', [P], {}],
+      ['without a tag and without the label that came with it', [], { tag: { from: PLAN, to: null }, remove: [P] }],
+    ])('%s', (_, labelsBefore, mended) => {
+      const again = { ...tagging, before: leftOver, labelsBefore };
+      const verdict = judged(again, now(PLAN, [P, B]));
+      expect(verdict).toMatchObject({ kind: 'person-decided', ...mended });
+      expect(needsMending(verdict)).toBe('tag' in mended);
+    });
+
+    it('before the last writes, so that only what nobody touched goes back to what was left half done', () => {
+      const group = { ...tagging, before: leftOver, labelsBefore: [P], ids: [1, 2, 3] };
+      const left = [
+        { why: 'person-decided' as const, ids: [1] },
+        { why: 'cancelled' as const, ids: [2] },
+      ];
+      const writes = (labelsBefore: readonly string[]) =>
+        seals(header, { schema: 1, groups: [{ ...group, labelsBefore }], left });
+      expect(writes([P])).toEqual([{ ids: [2], from: PLAN, to: leftOver }]);
+      const open = openTag(header, { ...group, labelsBefore: [] });
+      expect(writes([])).toContainEqual({ ids: [1], from: open, to: null });
+      expect(writes([])).toContainEqual({ ids: [2], from: open, to: leftOver });
+    });
   });
 
   it('tagged without its label where Jira refused that', () => {

@@ -8,14 +8,10 @@ import {
   type Effect,
   type Event,
   type IssueNow,
-  type LabelChange,
   type Portion,
-  type RunGroup,
   type RunState,
 } from '#run';
 
-import { judgeFinal } from '../../../src/run/machine/judge-final';
-import { onlyOurs } from '../../../src/run/machine/only-ours';
 import { runHeader } from './run-header';
 
 const PLAN: Tag = { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' };
@@ -85,56 +81,6 @@ const inTheEnd = (reach: number): RunState => {
 
 /** The first of the edits; later ones are of the rounds that look whether it came. */
 const firstEdits = (effects: readonly Effect[]) => effects.find(({ kind }) => kind === 'edit-labels');
-
-const BY_PERSON: Tag = { schema: 1, place: 'plan', band: 'high', by: 'person', rules: 3 };
-const TO_TAG: RunGroup = { before: null, after: PLAN, labelsBefore: [], labelsAfter: ['project-plan'], ids: [1] };
-const APPROVED = Date.parse(runHeader().approvedAt);
-
-/** What is put right on an issue that the run was to tag for plan, and that a person decided for plan meanwhile. */
-function putRight(labels: readonly string[], changes: readonly (readonly [LabelChange['change'], string, number])[]) {
-  const tagging = runHeader();
-  const context = { header: tagging, group: TO_TAG, left: undefined, editedSince: APPROVED + 5_000 };
-  const now = { ...decided(1), labels, tag: BY_PERSON };
-  const verdict = judgeFinal({ ...context, wasMended: true, wasAskedAgain: false }, now);
-  const state = inTheEnd(0);
-  return onlyOurs(
-    { header: tagging, state: { ...state, at: { ...state.at, since: APPROVED + 5_000 } } },
-    1,
-    verdict,
-    changes.map(([change, accountId, after]) => ({
-      id: 1,
-      label: 'project-plan',
-      change,
-      accountId,
-      at: APPROVED + after,
-    })),
-  );
-}
-
-describe('Jira 18: a label that somebody set and took off again before the run put it there', () => {
-  const [set, off, byRun] = [
-    ['add', 'rob', 2_000],
-    ['remove', 'rob', 4_000],
-    ['add', 'ada', 6_000],
-  ] as const;
-
-  it('goes, beside a decision that it would go with', () => {
-    const mended = putRight(['project-plan'], [byRun, off, set]);
-    expect(mended).toMatchObject({ kind: 'person-decided', remove: ['project-plan'] });
-  });
-
-  it('does not come back once it has gone', () => {
-    expect(putRight([], [['remove', 'ada', 8_000], byRun, off, set])).toMatchObject({ add: [] });
-  });
-
-  it.each([
-    ['set by them last', [['add', 'rob', 7_000], ['remove', 'rob', 6_500], byRun, off, set]],
-    ['put there by the run alone, and decided beside it', [byRun]],
-    ['taken off long before the list was approved', [byRun, ['remove', 'rob', -8_000], ['add', 'rob', -9_000]]],
-  ] as const)('stays where it was %s', (_, changes) => {
-    expect(putRight(['project-plan'], changes)).toMatchObject({ kind: 'person-decided', remove: [] });
-  });
-});
 
 describe('Jira 18: a label that is missing in the end, beside a decision that a person made meanwhile', () => {
   it.each([
