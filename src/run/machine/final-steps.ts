@@ -124,12 +124,16 @@ export const finalSteps: Handlers<
     on: (work, { ids, round, askedAgain = [] }, event) => {
       const judged = judgeAll(work, { ids, round, askedAgain }, eventOf(event, 'read').issues);
       const verdicts = new Map(work.verdicts);
-      for (const [id, { kind }] of judged) {
+      for (const [id, { kind, tag }] of judged) {
         const known = verdicts.get(id);
         const isTaken = known === 'label-stays' && kind === 'written';
-        if (known === undefined || known === 'open' || isTaken) verdicts.set(id, kind);
+        const isBack = known === 'written' && kind === 'label-stays' && tag === undefined;
+        if (known === undefined || known === 'open' || isTaken || isBack) verdicts.set(id, kind);
       }
-      const toMend = [...judged].filter(([, verdict]) => needsMending(verdict));
+      // Of what was as approved once, a label that stands again is somebody's.
+      const isTheirs = (id: number, { kind }: FinalVerdict): boolean =>
+        kind === 'label-stays' && work.verdicts.get(id) === 'written';
+      const toMend = [...judged].filter(([id, verdict]) => needsMending(verdict) && !isTheirs(id, verdict));
       const next = { ...work, verdicts };
       if (toMend.length === 0 || round >= MOST_ROUNDS || work.state.at.reach >= MOST_MENDINGS) return next;
       const isTagOnly = toMend.every(([, verdict]) => labelsToMend(verdict).length === 0);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 
 import type { Tag } from '#issue';
 import {
@@ -9,6 +9,7 @@ import {
   type Event,
   type IssueNow,
   type Portion,
+  type RunGroup,
   type RunState,
 } from '#run';
 
@@ -81,6 +82,51 @@ const inTheEnd = (reach: number): RunState => {
 
 /** The first of the edits; later ones are of the rounds that look whether it came. */
 const firstEdits = (effects: readonly Effect[]) => effects.find(({ kind }) => kind === 'edit-labels');
+
+test('Jira 18: a label that somebody sets once all was as approved is theirs, and is not told to have stayed', () => {
+  const after: Tag = { ...PLAN, place: 'backlog' };
+  const toBacklog: RunGroup = {
+    before: PLAN,
+    after,
+    labelsBefore: ['project-plan'],
+    labelsAfter: ['product-backlog'],
+    ids: [1],
+  };
+  const portion: Portion = { schema: 1, groups: [toBacklog], left: [{ why: 'label-failed', ids: [1] }] };
+  const beside: Tag = { ...after, beside: true };
+  const both = ['product-backlog', 'project-plan'];
+  const reads: Partial<IssueNow>[] = [
+    { tag: beside, labels: ['product-backlog'] },
+    { tag: after, labels: both },
+  ];
+  const tagging = runHeader();
+  const written: unknown[] = [];
+  let now = advance(startWork(tagging, inTheEnd(0), 'go'), undefined, 1_000);
+  for (; now.effect.kind !== 'end'; now = advance(now.work, answerTo(now.effect), 1_000)) {
+    if (now.effect.kind === 'write-tag') written.push(now.effect.write);
+  }
+  expect(written).toEqual([{ ids: [1], from: beside, to: after }]);
+  expect(now.work.state).toMatchObject({ written: 1, left: {} });
+
+  function answerTo(effect: Effect): Event {
+    switch (effect.kind) {
+      case 'load-portion':
+        return { kind: 'portion', portion };
+      case 'read':
+        return { kind: 'read', issues: [{ ...decided(1), ...reads.shift() }] };
+      case 'may-edit':
+        return { kind: 'editable', ids: effect.ids };
+      case 'write-tag':
+        return { kind: 'tag-begun', begun: { kind: 'begun', task: null } };
+      case 'wait':
+        return { kind: 'waited' };
+      case 'checkpoint':
+        return { kind: 'kept' };
+      default:
+        throw new Error(`Nothing of the kind was expected: ${effect.kind}`);
+    }
+  }
+});
 
 describe('Jira 18: a label that is missing in the end, beside a decision that a person made meanwhile', () => {
   it.each([
