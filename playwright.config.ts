@@ -3,10 +3,10 @@ import { defineConfig } from '@playwright/test';
 
 import { browserSwitches } from './tests/e2e/fixtures/browser-switches';
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+const SYSTEM_CHROMIUMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 /** The browser: named by CHROMIUM_PATH, else the system's, else the one that Playwright has installed. */
-const executablePath = process.env['CHROMIUM_PATH'] ?? (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined);
+const executablePath = process.env['CHROMIUM_PATH'] ?? SYSTEM_CHROMIUMS.find((candidate) => existsSync(candidate));
 
 export default defineConfig({
   testDir: 'tests/e2e',

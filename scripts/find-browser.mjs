@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 
 import { root, run, say } from './set-up.mjs';
 
-/** Where systems keep their Chromium. */
+/** Where systems keep their Chromium: without windows first, which draws without a pause and starts sooner. */
 const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -39,6 +40,8 @@ function installSystemBrowser() {
   say("Playwright's browser could not be had; installing the system's Chromium …");
   const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] };
   run('apt-get', ['update', '-qq'], quiet);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+  const install = (name) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
+  // Older systems have it only as a part of the whole.
+  if (install('chromium-headless-shell') !== 0) install('chromium');
   return SYSTEM_BROWSERS.find((candidate) => existsSync(candidate));
 }

@@ -1,4 +1,13 @@
-import { approve, approveAndWait, scanForPlan, selectKeys } from './fixtures/backlog-runs';
+import {
+  approve,
+  approveAndWait,
+  button,
+  dialog,
+  scanForPlan,
+  selectForPlan,
+  selectKeys,
+} from './fixtures/backlog-runs';
+import { expectAccessible } from './fixtures/expect-accessible';
 import { openBacklogPage, turnTo } from './fixtures/open-page';
 import { expect, test } from './fixtures/test';
 import { useUser } from './fixtures/workbench';
@@ -28,5 +37,32 @@ test('who finds another run going keeps what is selected, and is told no longer 
   await expect(theirs.getByText('3 selected')).toBeVisible();
   await approve(theirs);
   await expect(theirs.getByText('1 tagged', { exact: true })).toBeVisible({ timeout: 45_000 });
+  await other.close();
+});
+
+test('an administrator is asked once before a run that somebody else began is cancelled', async ({
+  page,
+  browser,
+  workbench,
+}) => {
+  await workbench.asUser('u-member');
+  const frame = await openBacklogPage(page, 'DESK');
+  await selectForPlan(frame, 2);
+  await approveAndWait(frame, workbench);
+  const other = await browser.newContext();
+  await useUser(other, workbench.url, 'u-lead');
+  const theirs = await openBacklogPage(await other.newPage(), 'DESK');
+  await button(theirs, 'Cancel').click();
+  await expect(dialog(theirs)).toContainText('somebody else began');
+  await expectAccessible(theirs);
+  await button(theirs, 'Let it go on').click();
+  await expect(button(theirs, 'Cancel')).toBeFocused();
+  await expect(button(theirs, 'Cancel')).toBeEnabled();
+  await button(theirs, 'Cancel').click();
+  await button(theirs, 'Cancel the run').click();
+  await expect(theirs.getByText(/^Cancelling…/)).toBeVisible();
+  await workbench.setFault('none');
+  await expect(theirs.getByText('A project administrator ended it.')).toBeVisible({ timeout: 45_000 });
+  await expect(theirs.getByText(/^2 not reached/)).toBeVisible();
   await other.close();
 });

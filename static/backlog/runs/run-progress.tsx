@@ -65,7 +65,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
               </Button>
             )}
             {/* One button, so that the focus stays. */}
-            <Button isDisabled={!mayCancel && !mayEnd} onClick={() => (mayEnd ? setEnding(true) : runs.say('cancel'))}>
+            <Button isDisabled={!mayCancel && !mayEnd} onClick={() => (isMine ? runs.say('cancel') : setEnding(true))}>
               {mayEnd ? 'End it as it stands' : 'Cancel'}
             </Button>
           </div>
@@ -96,8 +96,9 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
             ? 'Run paused'
             : `${doing}: ${tenths(state.done, header.issues)} percent`}
       </p>
-      {isEnding && mayEnd && (
+      {isEnding && (mayCancel || mayEnd) && (
         <EndRun
+          isHalfDone={mayEnd}
           onEnd={() => {
             setEnding(false);
             runs.say('cancel');
