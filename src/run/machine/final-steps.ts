@@ -124,10 +124,10 @@ export const finalSteps: Handlers<
     on: (work, { ids, round, askedAgain = [] }, event) => {
       const judged = judgeAll(work, { ids, round, askedAgain }, eventOf(event, 'read').issues);
       const verdicts = new Map(work.verdicts);
-      for (const [id, { kind, tag }] of judged) {
+      for (const [id, { kind, tag, stays }] of judged) {
         const known = verdicts.get(id);
         const isTaken = known === 'label-stays' && kind === 'written';
-        const isBack = known === 'written' && kind === 'label-stays' && tag === undefined;
+        const isBack = known === 'written' && kind === 'label-stays' && tag === undefined && stays === undefined;
         if (known === undefined || known === 'open' || isTaken || isBack) verdicts.set(id, kind);
       }
       // Of what was as approved once, a label that stands again is somebody's.

@@ -123,11 +123,19 @@ function phaseSteps(work: Work, at: number): readonly Step[] {
   const { next, begun, reach, quietSince } = state.at;
   const isSure = !begun || quietSince === LONG_QUIET;
   const since = quietSince > 0 ? quietSince : at;
-  const writes = claims(header, portion).flatMap((write, nth): readonly Step[] => {
+  const all = claims(header, portion);
+  const writes = all.flatMap((write, nth): readonly Step[] => {
     if (nth < next) return [];
+    const later = all.slice(nth + 1).find(({ ids }) => ids.length > 0);
     const first: Step = isSure
       ? { do: 'claim', write, tries: 0 }
-      : { do: 'settle-write', write, tries: nth === next ? reach : 0, since };
+      : {
+          do: 'settle-write',
+          write,
+          tries: nth === next ? reach : 0,
+          since,
+          ...(later === undefined ? {} : { later }),
+        };
     return [first, { do: 'passed', next: nth + 1 }];
   });
   const rest: readonly Step[] = header.mode === 'labels' ? [{ do: 'check' }, { do: 'label' }] : [{ do: 'final' }];

@@ -17,8 +17,14 @@ export type Step =
       readonly careful: boolean;
       readonly tries: number;
     }
-  /** `since`: when it was sent, by Jira's clock. */
-  | { readonly do: 'settle-write'; readonly write: TagOver; readonly tries: number; readonly since: number }
+  /** `since`: when it was sent, by Jira's clock. `later`: the write that follows once this one is made. */
+  | {
+      readonly do: 'settle-write';
+      readonly write: TagOver;
+      readonly later?: TagOver;
+      readonly tries: number;
+      readonly since: number;
+    }
   | { readonly do: 'pause'; readonly milliseconds: number }
   /** Asks how far search is behind; with the number that it told before. */
   | { readonly do: 'index'; readonly expected: Expected; readonly before: number }

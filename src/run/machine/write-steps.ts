@@ -49,12 +49,16 @@ export const writeSteps: Handlers<'claim' | 'write' | 'watch' | 'settle-write'> 
       eventOf(event, 'tag-watched').end === 'complete' ? work : unsure(work, { write, careful, tries }, 0),
   },
   'settle-write': {
-    ask: (_, { write: { ids } }) => (ids.length === 0 ? undefined : { kind: 'read', ids: sampleOf(ids) }),
-    on: (work, { write, tries, since }, event, at) => {
+    ask: (_, { write: { ids }, later }) =>
+      ids.length === 0 ? undefined : { kind: 'read', ids: [...sampleOf(ids), ...sampleOf(later?.ids ?? [])] },
+    on: (work, step, event, at) => {
+      const { write, later, tries, since } = step;
       const { issues } = eventOf(event, 'read');
-      if (tookEffect(work, write, issues)) return work;
+      // The next write is only sent once this one is made, whatever people did to its issues since.
+      const isPassed = later !== undefined && isSeen(work, later, among(issues, later));
+      if (isPassed || tookEffect(work, write, among(issues, write))) return work;
       if (at >= since + GRACE_MS) return again(work, { write, careful: true, tries });
-      return withSteps(work, { do: 'pause', milliseconds: LOOK_AGAIN_MS }, { do: 'settle-write', write, tries, since });
+      return withSteps(work, { do: 'pause', milliseconds: LOOK_AGAIN_MS }, step);
     },
   },
 };
@@ -63,9 +67,16 @@ export const writeSteps: Handlers<'claim' | 'write' | 'watch' | 'settle-write'> 
  * Whether a write was made, which is made to all or to none. A tag with the run's own name is nobody else's; where it is
  * without one, an issue that still stands as it was is a surer sign.
  */
-function tookEffect({ header }: Work, { from, to }: TagOver, issues: readonly IssueNow[]): boolean {
-  const isOurs = to?.run?.startsWith(header.id) === true;
-  return isOurs ? issues.some((issue) => isNow(issue, to)) : !issues.some((issue) => isNow(issue, from));
+const tookEffect = (work: Work, write: TagOver, issues: readonly IssueNow[]): boolean =>
+  isOurs(work, write) ? isSeen(work, write, issues) : !issues.some((issue) => isNow(issue, write.from));
+
+const isOurs = ({ header }: Work, { to }: TagOver): boolean => to?.run?.startsWith(header.id) === true;
+const isSeen = (work: Work, write: TagOver, issues: readonly IssueNow[]): boolean =>
+  isOurs(work, write) && issues.some((issue) => isNow(issue, write.to));
+
+function among(issues: readonly IssueNow[], { ids }: TagOver): readonly IssueNow[] {
+  const known = new Set(ids);
+  return issues.filter(({ id }) => known.has(id));
 }
 
 /** Ends a portion of which nothing was sent: there is nothing to look into, and nothing to ask of Jira. */

@@ -52,6 +52,23 @@ describe('starting a run', () => {
     expect(await ask('ada', 'run.start', start('attemptb', { labels }))).toMatchObject({ kind: 'started' });
   });
 
+  it('cannot be gone on with once its labels were renamed, but undone', async () => {
+    const { ended, call, ask } = runSite();
+    const last = state({ written: 2, left: { failed: 1 }, at: { ...state().at, portion: 1, begun: true } });
+    const of = await ended('ada', undefined, last);
+    const ruleSet = { schema: 1, language: 'en', rules: [], settings: { labels: null } } as const;
+    await ask('root', 'rules.publish', {
+      projectId: PROJECT,
+      baseVersion: 0,
+      ruleSet,
+      reason: '',
+      despiteTests: false,
+    });
+    const again = { ...of, attempt: 'attemptb', mode: 'labels' } as const;
+    expect(await call('ada', 'run.retry', again)).toMatchObject({ failure: { code: 'labels-renamed' } });
+    expect(await ask('ada', 'run.undo', { ...again, ids: null })).toMatchObject({ kind: 'begun' });
+  });
+
   it('knows by itself who approved it and when, and pins the rules', async () => {
     const { begun, ask } = runSite();
     await begun();
