@@ -2,14 +2,16 @@ import './dialog.css';
 
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
+import { ignoreSecondClick } from './ignore-second-click';
 import { keepTabInside } from './keep-tab-inside';
+import { moveIntoView } from './move-into-view';
 
 interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
   /** Buttons, the one that goes ahead first. */
   readonly actions: ReactNode;
-  /** Whether the button that goes ahead is there already: else the title has the focus first, not what stands after it. */
+  /** Whether the button that goes ahead may have the focus first, and is there already: else the title has it. */
   readonly isReady?: boolean;
   /** Escape, or a press outside. */
   readonly onClose: () => void;
@@ -25,13 +27,16 @@ export function Dialog({ title, children, actions, isReady = true, onClose }: Di
   useLayoutEffect(() => {
     const shown = dialog.current;
     if (shown === null) return;
+    const stopMoving = moveIntoView(shown);
     shown.showModal();
     if (isLate) heading.current?.focus();
     const onKey = (event: KeyboardEvent): void => keepTabInside(shown, event);
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
+      stopMoving();
       shown.close();
+      ignoreSecondClick();
     };
   }, [isLate]);
   return (

@@ -14,6 +14,7 @@ export function EndRun({ isHalfDone, onEnd, onClose }: EndRunProps) {
   return (
     <Dialog
       title={isHalfDone ? 'End this run as it stands?' : 'Cancel this run, which somebody else began?'}
+      isReady={false}
       onClose={onClose}
       actions={
         <>

@@ -41,7 +41,7 @@ export function RunPanel(props: RunPanelProps) {
       )}
       {handing !== undefined && <Handing {...handing} />}
       {handing === undefined && current !== null && current !== undefined && !isEnded && (
-        <RunProgress {...props} run={current} />
+        <RunProgress key={current.header.id} {...props} run={current} />
       )}
       {handing === undefined && isTold && wasBegun(current) && (
         <RunResult {...props} run={current} portions={ended.portions} />

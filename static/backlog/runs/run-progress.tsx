@@ -27,7 +27,8 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
   const { header, state, keeping } = run;
   const { drive, waits, asked, needsTab, unattended } = runs.state;
   const section = useFocusFirst<HTMLElement>();
-  const [isEnding, setEnding] = useState(false);
+  /** What was asked for of somebody else's run; what that would do may have changed since. */
+  const [asking, setAsking] = useState<'cancel' | 'end'>();
   const now = useNow(ports.now);
   const isMine = header.approvedBy === me;
   const isPaused = keeping === 'paused';
@@ -65,7 +66,10 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
               </Button>
             )}
             {/* One button, so that the focus stays. */}
-            <Button isDisabled={!mayCancel && !mayEnd} onClick={() => (isMine ? runs.say('cancel') : setEnding(true))}>
+            <Button
+              isDisabled={!mayCancel && !mayEnd}
+              onClick={() => (isMine ? runs.say('cancel') : setAsking(mayEnd ? 'end' : 'cancel'))}
+            >
               {mayEnd ? 'End it as it stands' : 'Cancel'}
             </Button>
           </div>
@@ -96,14 +100,14 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
             ? 'Run paused'
             : `${doing}: ${tenths(state.done, header.issues)} percent`}
       </p>
-      {isEnding && (mayCancel || mayEnd) && (
+      {(asking === 'end' ? mayEnd : asking === 'cancel' && mayCancel) && (
         <EndRun
-          isHalfDone={mayEnd}
+          isHalfDone={asking === 'end'}
           onEnd={() => {
-            setEnding(false);
+            setAsking(undefined);
             runs.say('cancel');
           }}
-          onClose={() => setEnding(false)}
+          onClose={() => setAsking(undefined)}
         />
       )}
     </section>
