@@ -104,7 +104,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
           runs.dismiss();
         }}
       />
-      {state.kind === 'idle' && <BeforeScan />}
+      {state.kind === 'idle' && <BeforeScan outdated={scan.outdated} />}
       {state.kind === 'scanning' && <ScanProgress scan={state} now={ports.now} onPause={scan.pause} />}
       {state.kind === 'ended' && (
         <>

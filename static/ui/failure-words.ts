@@ -98,8 +98,8 @@ const WORDS = {
     retry: true,
   },
   'labels-renamed': {
-    title: 'The labels of this project were renamed meanwhile',
-    next: 'Nothing was written. Reload the page and scan again. If this comes back, a project administrator can mend it in the settings of the rules.',
+    title: 'The labels of this project were changed meanwhile',
+    next: 'Nothing was written. Reload the page in your browser, then scan again. If this comes back, a project administrator finds “Repair the copy” on the rules page.',
     retry: false,
   },
   'outcome-unknown': {

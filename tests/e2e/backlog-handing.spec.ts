@@ -60,11 +60,13 @@ test('a page that was opened before the labels were renamed writes none of the o
 
   await turnTo(before);
   await approve(before);
-  await expect(before.getByText('The labels of this project were renamed meanwhile')).toBeVisible();
+  await expect(before.getByText('The labels of this project were changed meanwhile')).toBeVisible();
+  await expect(before.locator('body')).not.toBeFocused();
   expect(await issuesOf(workbench, keys)).toEqual(untagged);
 
   await page.reload();
   const after = await appFrame(page, 'backlog-page');
+  await expect(after.getByText(/^Your scan of .* is not shown$/)).toBeVisible();
   expect(await selectForPlan(after, 2)).toEqual(keys);
   await approve(after);
   await expect(after.getByText('2 tagged')).toBeVisible();

@@ -3,6 +3,7 @@ import './run-panel.css';
 
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import { FailureMessage } from '../../ui/failure-message';
 import { Message } from '../../ui/message';
@@ -33,7 +34,11 @@ export function RunPanel(props: RunPanelProps) {
   const isTold = isEnded && ended?.runId === current.header.id && dismissed !== current.header.id;
   return (
     <>
-      {failure !== undefined && <FailureMessage failure={failure} onRetry={runs.tryAgain} />}
+      {failure !== undefined && (
+        <FocusIfLost key={failure.code}>
+          <FailureMessage failure={failure} onRetry={runs.tryAgain} />
+        </FocusIfLost>
+      )}
       {refused !== undefined && (
         <Message tone="info" title={REFUSED[refused].title}>
           {REFUSED[refused].next}
@@ -60,6 +65,19 @@ export function RunPanel(props: RunPanelProps) {
         </Message>
       )}
     </>
+  );
+}
+
+/** Takes the focus when it appears and nothing else has it: what had it has gone. */
+function FocusIfLost({ children }: { readonly children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={element} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 

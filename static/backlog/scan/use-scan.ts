@@ -1,6 +1,6 @@
 import type { JiraIssue } from '#issue';
 import { fingerprintOf, type CompiledRules } from '#rules';
-import { useCallback, useEffect, useMemo, useReducer } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 
 import type { PagePorts } from '../page-ports';
 import type { BacklogProject } from '../use-project';
@@ -15,6 +15,8 @@ import { useShelf } from './use-shelf';
 
 export interface Scan {
   readonly state: ScanState;
+  /** When a scan was kept that other rules have made, and that is not shown; milliseconds since 1970. */
+  readonly outdated: number | undefined;
   /** @param about how many issues there are about, when that is known already */
   readonly start: (scope: Scope, about: number | undefined) => void;
   /** Scans the same again, and reads only what changed since. */
@@ -42,6 +44,7 @@ export function useScan(
   shelf: ScanShelf,
 ): Scan {
   const [state, tell] = useReducer(scanState, { kind: 'idle' });
+  const [outdated, setOutdated] = useState<number>();
   const { compiled, fields, labels } = rules;
   const read = useCallback(
     (issue: JiraIssue) => scanIssue(compiled, labels, issue, sprintField),
@@ -61,6 +64,7 @@ export function useScan(
       // Spent is spent, whatever becomes of the scan.
       scanner.spending.add(kept.scan.spent);
       if (kept.scan.rules === fingerprint) tell({ kind: 'restored', scan: restoredScan(kept.scan, kept.pages) });
+      else setOutdated(kept.scan.savedAt);
     });
     return () => {
       isWanted = false;
@@ -89,7 +93,7 @@ export function useScan(
   );
 
   const { start, pause, readText, readTexts } = scanner;
-  return { state, start, startChanged, pause, goOn, forget, retag, readText, readTexts };
+  return { state, outdated, start, startChanged, pause, goOn, forget, retag, readText, readTexts };
 }
 
 const idsOf = (pages: readonly (readonly ScannedIssue[])[]): readonly string[] =>
