@@ -53,7 +53,7 @@ export function UnreadTexts({ issues, query, onRead }: UnreadTextsProps) {
         {reading === undefined ? `Read the other ${unread.toLocaleString('en')}` : 'Stop reading'}
       </Button>
       {reading === undefined ? (
-        <p className="review-unread-cost">Takes as long as scanning them.</p>
+        <p className="review-unread-cost">This takes as long as scanning them.</p>
       ) : (
         <div className="review-unread-progress">
           <ProgressBar ariaLabel="Texts read" value={done / Math.max(1, reading)} />

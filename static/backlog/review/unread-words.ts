@@ -13,5 +13,5 @@ export function unreadWords({ search, type, sprint, assignee, sort }: TableQuery
     return `Only ${those} read so far ${are} looked through for that.`;
   }
   if (sort?.column === 'summary') return `Only ${those} read so far ${are} in order; the others come last.`;
-  return `Only ${read.toLocaleString('en')} of ${all.toLocaleString('en')} issues are read so far: search, types, sprints, assignees and the CSV know no others.`;
+  return `Only ${read.toLocaleString('en')} of ${all.toLocaleString('en')} issues are read so far: search, the filters by type, sprint and assignee, and the CSV cover only those.`;
 }

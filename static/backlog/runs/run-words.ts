@@ -93,7 +93,7 @@ export const HANDING_WORDS = 'Keep this tab open until the run is ready.';
 export const BEFORE_WORDS = {
   allowed: `${HANDING_WORDS} Then you may close it: this site let runs go on without their tab when last asked.`,
   refused: TAB_WORDS.refused,
-  unknown: `${HANDING_WORDS} Closed later, the run goes on in the background where your site allows that; otherwise it waits for you.`,
+  unknown: `${HANDING_WORDS} If you close it then, the run goes on in the background where your site allows that; otherwise it waits for you.`,
 } as const satisfies Record<Unattended, string>;
 
 const SECOND = 1_000;

@@ -15,7 +15,7 @@ test('it is said what the texts that are not read leave out of what is asked', (
 test('it is said before anything is asked, or where that does not need the texts', () => {
   for (const query of [{}, { place: 'plan' }, { sort: { column: 'key', descending: false } }] as const) {
     expect(words(query)).toBe(
-      'Only 25 of 1,250 issues are read so far: search, types, sprints, assignees and the CSV know no others.',
+      'Only 25 of 1,250 issues are read so far: search, the filters by type, sprint and assignee, and the CSV cover only those.',
     );
   }
 });
