@@ -12,7 +12,7 @@ import { leftLines } from './left-out';
 import { resultTitle } from './result-title';
 import { RetryButton } from './retry-button';
 import type { RunPanelProps } from './run-panel-props';
-import { failedCount, missingCount, retryWords } from './run-words';
+import { endWords, failedCount, missingCount, retryWords } from './run-words';
 import { UndoRun } from './undo-run';
 import { useAskAhead } from './use-ask-ahead';
 
@@ -29,6 +29,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   const [undoing, setUndoing] = useState<readonly number[] | 'all'>();
   const { mayBulk } = runs;
   const title = resultTitle(run);
+  const end = endWords(run);
   const failed = failedCount(state);
   const missing = missingCount(state);
   const lines = useMemo(() => leftLines({ header, state }, portions), [header, state, portions]);
@@ -77,7 +78,7 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
             <PersonName accountId={header.approvedBy} me={me} other="somebody else" />.
           </p>
         )}
-        {state.status === 'cancelled' && <p>{run.byAdmin === true ? ENDED_BY_ADMIN : 'It was cancelled.'}</p>}
+        {end !== undefined && <p>{end}</p>}
         {(state.left['half-done'] ?? 0) > 0 && (
           <p>
             {HALF_DONE[header.kind]} {mayAct ? HALF_DONE_NEXT.own : HALF_DONE_NEXT.others}
@@ -114,7 +115,6 @@ export function RunResult({ run, portions, runs, ports, keys, me, isAdmin, selec
   );
 }
 
-const ENDED_BY_ADMIN = 'A project administrator ended it.';
 const HALF_DONE = {
   tag: 'What is half done may have its tag, and not its label yet.',
   undo: 'What is half done may be put back in part only.',

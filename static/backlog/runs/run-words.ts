@@ -106,3 +106,10 @@ export function durationWords(milliseconds: number): string {
   const minutes = Math.round(seconds / MINUTE);
   return minutes < MINUTE ? `${minutes} min` : `${Math.floor(minutes / MINUTE)} h ${minutes % MINUTE} min`;
 }
+
+/** What somebody's word did to a run that is over; undefined: nobody said anything. */
+export function endWords({ state, command, byAdmin = false }: RunView): string | undefined {
+  if (state.status === 'cancelled') return byAdmin ? 'A project administrator ended it.' : 'It was cancelled.';
+  const isLate = state.status === 'finished' && command === 'cancel';
+  return isLate ? 'It was cancelled too late: nothing was left to be written.' : undefined;
+}

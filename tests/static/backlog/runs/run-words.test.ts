@@ -4,6 +4,7 @@ import type { RunState } from '#run';
 import {
   countToRetry,
   durationWords,
+  endWords,
   failedCount,
   leftAloneCount,
   retryWords,
@@ -115,4 +116,13 @@ test('the history says what another try does in the same words, of those that ar
   const run = runView({ written: 2, left: { cancelled: 4, failed: 2 } });
   expect(retryWords(run, 3)).toBe('Go on with the other 3');
   expect(retryWords(runView({ left: { failed: 2, 'label-failed': 2 }, unlabelled: 2 }), 2)).toBe('Retry the 2 failed');
+});
+
+test('a run that was cancelled too late says so', () => {
+  expect(endWords({ ...runView({ status: 'finished' }), command: 'cancel' })).toContain('too late');
+  expect(endWords({ ...runView({ status: 'cancelled' }), command: 'cancel', byAdmin: true })).toContain(
+    'administrator',
+  );
+  expect(endWords({ ...runView({ status: 'cancelled' }), command: 'cancel' })).toBe('It was cancelled.');
+  expect(endWords({ ...runView({ status: 'finished' }), command: 'go' })).toBeUndefined();
 });
