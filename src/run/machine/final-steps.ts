@@ -133,9 +133,13 @@ export const finalSteps: Handlers<
       // Of what was as approved once, a label that stands again is somebody's.
       const isTheirs = (id: number, { kind }: FinalVerdict): boolean =>
         kind === 'label-stays' && work.verdicts.get(id) === 'written';
-      const toMend = [...judged].filter(([id, verdict]) => needsMending(verdict) && !isTheirs(id, verdict));
+      // What is written in the end needs no further round, however many holders have tried.
+      const isSpent = work.state.at.reach >= MOST_MENDINGS;
+      const toMend = [...judged].filter(
+        ([id, verdict]) => needsMending(verdict) && !isTheirs(id, verdict) && !(isSpent && editsLabels(verdict)),
+      );
       const next = { ...work, verdicts };
-      if (toMend.length === 0 || round >= MOST_ROUNDS || work.state.at.reach >= MOST_MENDINGS) return next;
+      if (toMend.length === 0 || round >= MOST_ROUNDS) return next;
       const isTagOnly = toMend.every(([, verdict]) => labelsToMend(verdict).length === 0);
       return withSteps(next, { do: isTagOnly ? 'may-mend' : 'ask-changes', judged: toMend, round });
     },
@@ -252,7 +256,8 @@ function judgeAll(
       left: left.get(id),
       editedSince: state.at.since,
       wasMended: round > 0 || state.at.reach > 0,
-      wasAskedAgain: askedAgain.includes(id),
+      // Of the last who tries, or of one who died trying, nothing more is asked.
+      wasAskedAgain: askedAgain.includes(id) || state.at.reach + 1 >= MOST_MENDINGS,
     };
     return [[id, judgeFinal(context, now.get(id))] as const];
   });
@@ -261,6 +266,9 @@ function judgeAll(
 
 const askedAgain = (judged: Judged): readonly number[] =>
   judged.flatMap(([id, { kind, remove = [] }]) => (kind === 'label-stays' && remove.length > 0 ? [id] : []));
+
+const editsLabels = ({ add = [], remove = [], late = [] }: FinalVerdict): boolean =>
+  add.length + remove.length + late.length > 0;
 
 const tagFixes = (judged: Judged): readonly TagOver[] =>
   merged(judged.flatMap(([id, { tag }]) => (tag === undefined ? [] : [{ ids: [id], ...tag }])));

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import type { Tag } from '#issue';
 import {
@@ -83,8 +83,10 @@ const inTheEnd = (reach: number): RunState => {
 /** The first of the edits; later ones are of the rounds that look whether it came. */
 const firstEdits = (effects: readonly Effect[]) => effects.find(({ kind }) => kind === 'edit-labels');
 
-test('Jira 18: a label that somebody sets once all was as approved is theirs, and is not told to have stayed', () => {
+describe('a label that the run was to take off, and that stands beside the new one', () => {
   const after: Tag = { ...PLAN, place: 'backlog' };
+  const beside: Tag = { ...after, beside: true };
+  const both = ['product-backlog', 'project-plan'];
   const toBacklog: RunGroup = {
     before: PLAN,
     after,
@@ -92,40 +94,57 @@ test('Jira 18: a label that somebody sets once all was as approved is theirs, an
     labelsAfter: ['product-backlog'],
     ids: [1],
   };
-  const portion: Portion = { schema: 1, groups: [toBacklog], left: [{ why: 'label-failed', ids: [1] }] };
-  const beside: Tag = { ...after, beside: true };
-  const both = ['product-backlog', 'project-plan'];
-  const reads: Partial<IssueNow>[] = [
-    { tag: beside, labels: ['product-backlog'] },
-    { tag: after, labels: both },
-  ];
-  const tagging = runHeader();
-  const written: unknown[] = [];
-  let now = advance(startWork(tagging, inTheEnd(0), 'go'), undefined, 1_000);
-  for (; now.effect.kind !== 'end'; now = advance(now.work, answerTo(now.effect), 1_000)) {
-    if (now.effect.kind === 'write-tag') written.push(now.effect.write);
-  }
-  expect(written).toEqual([{ ids: [1], from: beside, to: after }]);
-  expect(now.work.state).toMatchObject({ written: 1, left: {} });
 
-  function answerTo(effect: Effect): Event {
-    switch (effect.kind) {
-      case 'load-portion':
-        return { kind: 'portion', portion };
-      case 'read':
-        return { kind: 'read', issues: [{ ...decided(1), ...reads.shift() }] };
-      case 'may-edit':
-        return { kind: 'editable', ids: effect.ids };
-      case 'write-tag':
-        return { kind: 'tag-begun', begun: { kind: 'begun', task: null } };
-      case 'wait':
-        return { kind: 'waited' };
-      case 'checkpoint':
-        return { kind: 'kept' };
-      default:
-        throw new Error(`Nothing of the kind was expected: ${effect.kind}`);
-    }
+  /** What is written in the end on an issue that reads like this, one time after the other. */
+  function writtenOn(reads: readonly Partial<IssueNow>[], left: Portion['left'], state: RunState) {
+    const portion: Portion = { schema: 1, groups: [toBacklog], left };
+    const written: unknown[] = [];
+    const more = [...reads];
+    const answerTo = (effect: Effect): Event => {
+      switch (effect.kind) {
+        case 'load-portion':
+          return { kind: 'portion', portion };
+        case 'read':
+          return { kind: 'read', issues: [{ ...decided(1), ...(more.length > 1 ? more.shift() : more[0]) }] };
+        case 'read-label-changes':
+          return { kind: 'label-changes', changes: [] };
+        case 'may-edit':
+          return { kind: 'editable', ids: effect.ids };
+        case 'write-tag':
+          written.push(effect.write);
+          return { kind: 'tag-begun', begun: { kind: 'begun', task: null } };
+        case 'wait':
+          return { kind: 'waited' };
+        case 'checkpoint':
+          return { kind: 'kept' };
+        default:
+          throw new Error(`Nothing of the kind was expected: ${effect.kind}`);
+      }
+    };
+    let now = advance(startWork(runHeader(), state, 'go'), undefined, 1_000);
+    for (; now.effect.kind !== 'end'; now = advance(now.work, answerTo(now.effect), 1_000));
+    return { written, state: now.work.state };
   }
+
+  it('Jira 18: is somebody’s where all was as approved before, and is not told to have stayed', () => {
+    const reads = [
+      { tag: beside, labels: ['product-backlog'] },
+      { tag: after, labels: both },
+    ];
+    const { written, state } = writtenOn(reads, [{ why: 'label-failed', ids: [1] }], inTheEnd(0));
+    expect(written).toEqual([{ ids: [1], from: beside, to: after }]);
+    expect(state).toMatchObject({ written: 1, left: {} });
+  });
+
+  it.each([11, 12])('Runs 2: is told in the tag, though all %i who were to put it right vanished', (reach) => {
+    const reads = [
+      { tag: after, labels: both },
+      { tag: beside, labels: both },
+    ];
+    const { written, state } = writtenOn(reads, [], inTheEnd(reach));
+    expect(written).toEqual([{ ids: [1], from: after, to: beside }]);
+    expect(state).toMatchObject({ left: { 'label-stays': 1 } });
+  });
 });
 
 describe('Jira 18: a label that is missing in the end, beside a decision that a person made meanwhile', () => {
