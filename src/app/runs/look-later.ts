@@ -1,7 +1,6 @@
 import { LEASE_SECONDS } from '#run';
 import { changeRun, isOver, NOBODY, readRun, type KeyValue, type StoredRun } from '#storage';
 
-import { isHeld } from './lease-time';
 import { delayUntil } from './push-events';
 import { runEvent } from './run-event';
 import type { RunQueue } from './run-queue';
@@ -36,7 +35,8 @@ async function look({ store, queue, now }: LookPorts, run: StoredRun): Promise<v
   const takeBack = before !== undefined && before.at > time ? before.jobId : undefined;
   if (isOver(run) || run.holder === NOBODY) return takeBack === undefined ? undefined : queue.cancel(takeBack);
   if (header.approvedBy === null || run.isRefused) return;
-  if (!run.holder.startsWith(TAB_HOLDER) || !isHeld(run, now())) return;
+  // Whose lease ends in this very moment: nobody else may come for it.
+  if (!run.holder.startsWith(TAB_HOLDER)) return;
   if (before !== undefined && before.at - time > FRESH_MS) return;
   const delaySeconds = delayUntil(Date.parse(until), now()) ?? LEASE_SECONDS;
   const pushed = await queue.push([{ event: runEvent(header.projectId, header.id), delaySeconds }]);
