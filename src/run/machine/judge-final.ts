@@ -5,7 +5,7 @@ import type { RunHeader } from '../record/run-header';
 import { besideOther, changesLabels, isNothing, isTag, openTag, tagWithoutLabel } from '../tags-of-run';
 import type { IssueNow } from './issue-now';
 import { isNow, isSuggestedAnew, ownOf, sameLabels, whoChanged } from './judge-claimed';
-import { addedLabels, isLabelRefused, removedLabels, tagBesidePerson } from './portion-plan';
+import { addedLabels, isLabelRefused, removedLabels, tagToReturnTo } from './portion-plan';
 
 /** What became of an issue in the end, and what has to be put right on it. */
 export interface FinalVerdict {
@@ -85,7 +85,7 @@ function judgeOpen({ group, left }: JudgedIn, own: readonly string[], open: Tag 
     return { kind: kind === 'label-failed' ? kind : 'open', tag: { from: open, to } };
   }
   if (left !== undefined) {
-    const to = left === 'person-decided' ? tagBesidePerson(group) : group.before;
+    const to = left === 'person-decided' ? tagToReturnTo(group) : group.before;
     return { kind: left, tag: { from: open, to } };
   }
   return { kind: 'open', tag: { from: open, to: group.after } };
@@ -134,7 +134,7 @@ const isForeignLabel = ({ labelsBefore, labelsAfter }: RunGroup, own: readonly s
 
 /** Beside a label that a person set by hand goes what stood before, or nothing once its label is taken off. */
 const besidePerson = (group: RunGroup, own: readonly string[]): Tag | null =>
-  group.after === null && removedLabels(group).every((label) => !own.includes(label)) ? null : tagBesidePerson(group);
+  group.after === null && removedLabels(group).every((label) => !own.includes(label)) ? null : tagToReturnTo(group);
 
 /** What our label edits did to a decision that somebody else made meanwhile. */
 function labelRepairs(

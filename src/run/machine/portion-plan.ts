@@ -102,7 +102,7 @@ export function seals(header: RunHeader, portion: Portion): readonly TagOver[] {
       return [
         ...(needsSeal ? [{ ids: stays, from: openTag(header, group), to: group.after }] : []),
         // That a tag is not there says nothing: a person may have taken it off.
-        ...(claimed === null ? [] : [{ ids: decided, from: claimed, to: tagBesidePerson(group) }]),
+        ...(claimed === null ? [] : [{ ids: decided, from: claimed, to: tagToReturnTo(group) }]),
         ...(claimed === null ? [] : [{ ids: without(back, decided), from: claimed, to: group.before }]),
       ];
     }),
@@ -110,10 +110,10 @@ export function seals(header: RunHeader, portion: Portion): readonly TagOver[] {
 }
 
 /**
- * The tag beside a label that a person set by hand meanwhile: what stood before. What an ended run had left half done does
- * not come back: beside it, nothing says which of two labels is the newer one.
+ * What takes the place of a run's tag where a person set a label by hand meanwhile: what stood before. What an ended run
+ * had left half done does not come back: beside it, nothing says which of two labels is the newer one.
  */
-export function tagBesidePerson(group: RunGroup): Tag | null {
+export function tagToReturnTo(group: RunGroup): Tag | null {
   if (!isOpenTag(group.before ?? undefined)) return group.before;
   return changesLabels(group) ? null : group.after;
 }

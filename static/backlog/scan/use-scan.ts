@@ -85,6 +85,7 @@ export function useScan(
   const forget = useCallback(() => {
     scanner.stop();
     tell({ kind: 'forgotten' });
+    setOutdated(undefined);
     void shelf.drop();
   }, [scanner, shelf]);
   const retag = useCallback(
