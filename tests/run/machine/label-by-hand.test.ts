@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Tag } from '#issue';
 import {
-  advance,
   newRunState,
   startWork,
   type Effect,
@@ -13,6 +12,7 @@ import {
   type RunState,
 } from '#run';
 
+import { play } from './play';
 import { runHeader } from './run-header';
 
 const PLAN: Tag = { schema: 1, place: 'plan', band: 'high', by: 'run', rules: 3, run: 'r1' };
@@ -35,7 +35,7 @@ const decided = (id: number): IssueNow => ({
 
 /** @param takers account ids of those who took the label off, by issue */
 function confirm(takers: Readonly<Record<number, string>>, state: RunState): readonly Effect[] {
-  const answer = (effect: Effect): Event => {
+  const answer = (effect: Effect): Event | undefined => {
     switch (effect.kind) {
       case 'load-portion':
         return { kind: 'portion', portion: PORTION };
@@ -52,8 +52,6 @@ function confirm(takers: Readonly<Record<number, string>>, state: RunState): rea
             at: 400,
           })),
         };
-      case 'may-edit':
-        return { kind: 'editable', ids: effect.ids };
       case 'edit-labels':
         return { kind: 'edits-begun', begun: effect.edits.map(() => ({ kind: 'begun', task: '1' })) };
       case 'watch-edits':
@@ -61,18 +59,11 @@ function confirm(takers: Readonly<Record<number, string>>, state: RunState): rea
           kind: 'edits-watched',
           ends: effect.tasks.map(() => ({ kind: 'complete', processed: [1, 2], failed: [] })),
         };
-      case 'wait':
-        return { kind: 'waited' };
-      case 'checkpoint':
-        return { kind: 'kept' };
       default:
-        throw new Error(`Nothing of the kind was expected: ${effect.kind}`);
+        return undefined;
     }
   };
-  const effects: Effect[] = [];
-  let now = advance(startWork(header, state, 'go'), undefined, 1_000);
-  for (; now.effect.kind !== 'end'; now = advance(now.work, answer(now.effect), 1_000)) effects.push(now.effect);
-  return effects;
+  return play(startWork(header, state, 'go'), { answer }).effects;
 }
 
 const inTheEnd = (reach: number): RunState => {
@@ -98,9 +89,8 @@ describe('a label that the run was to take off, and that stands beside the new o
   /** What is written in the end on an issue that reads like this, one time after the other. */
   function writtenOn(reads: readonly Partial<IssueNow>[], left: Portion['left'], state: RunState) {
     const portion: Portion = { schema: 1, groups: [toBacklog], left };
-    const written: unknown[] = [];
     const more = [...reads];
-    const answerTo = (effect: Effect): Event => {
+    const answer = (effect: Effect): Event | undefined => {
       switch (effect.kind) {
         case 'load-portion':
           return { kind: 'portion', portion };
@@ -108,22 +98,13 @@ describe('a label that the run was to take off, and that stands beside the new o
           return { kind: 'read', issues: [{ ...decided(1), ...(more.length > 1 ? more.shift() : more[0]) }] };
         case 'read-label-changes':
           return { kind: 'label-changes', changes: [] };
-        case 'may-edit':
-          return { kind: 'editable', ids: effect.ids };
-        case 'write-tag':
-          written.push(effect.write);
-          return { kind: 'tag-begun', begun: { kind: 'begun', task: null } };
-        case 'wait':
-          return { kind: 'waited' };
-        case 'checkpoint':
-          return { kind: 'kept' };
         default:
-          throw new Error(`Nothing of the kind was expected: ${effect.kind}`);
+          return undefined;
       }
     };
-    let now = advance(startWork(runHeader(), state, 'go'), undefined, 1_000);
-    for (; now.effect.kind !== 'end'; now = advance(now.work, answerTo(now.effect), 1_000));
-    return { written, state: now.work.state };
+    const { effects, work } = play(startWork(runHeader(), state, 'go'), { answer });
+    const written = effects.flatMap((effect) => (effect.kind === 'write-tag' ? [effect.write] : []));
+    return { written, state: work.state };
   }
 
   it('Jira 18: is somebody’s where all was as approved before, and is not told to have stayed', () => {

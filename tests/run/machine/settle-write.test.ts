@@ -1,18 +1,10 @@
 import { expect, it } from '@jest/globals';
 
 import type { Tag } from '#issue';
-import {
-  advance,
-  newRunState,
-  startWork,
-  type Effect,
-  type Event,
-  type IssueNow,
-  type Portion,
-  type RunGroup,
-} from '#run';
+import { newRunState, startWork, type Effect, type Event, type IssueNow, type Portion, type RunGroup } from '#run';
 
 import { openTag } from '../../../src/run/tags-of-run';
+import { play } from './play';
 import { runHeader } from './run-header';
 
 const SUGGESTED: Tag = { schema: 1, place: 'plan', band: 'high', by: 'suggestion', rules: 3 };
@@ -34,31 +26,23 @@ function writtenAgain(tags: Readonly<Record<number, Tag | undefined>>): readonly
     isForeign: false,
     updatedAt: 0,
   });
-  const answer = (effect: Effect): Event => {
+  const answer = (effect: Effect): Event | undefined => {
     switch (effect.kind) {
       case 'load-portion':
         return { kind: 'portion', portion: PORTION };
-      case 'checkpoint':
-        return { kind: 'kept' };
-      case 'wait':
-        return { kind: 'waited' };
       case 'read':
         return { kind: 'read', issues: effect.ids.map(read) };
       case 'write-tag':
         return { kind: 'tag-begun', begun: { kind: 'refused' } };
       default:
-        throw new Error(`Nothing of the kind was expected: ${effect.kind}`);
+        return undefined;
     }
   };
   const state = newRunState();
-  let now = advance(startWork(header, { ...state, at: { ...state.at, begun: true } }, 'go'), undefined, TAKEN_OVER);
-  const ids: number[] = [];
+  const work = startWork(header, { ...state, at: { ...state.at, begun: true } }, 'go');
   let at = TAKEN_OVER;
-  while (now.effect.kind !== 'may-edit' && now.effect.kind !== 'edit-labels' && now.effect.kind !== 'end') {
-    if (now.effect.kind === 'write-tag') ids.push(...now.effect.write.ids);
-    now = advance(now.work, answer(now.effect), (at += MINUTE));
-  }
-  return ids;
+  const { effects } = play(work, { answer, now: () => (at += MINUTE), until: ['may-edit', 'edit-labels'] });
+  return effects.flatMap((effect) => (effect.kind === 'write-tag' ? effect.write.ids : []));
 }
 
 const open = openTag(header, untagged) ?? undefined;
