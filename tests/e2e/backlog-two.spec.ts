@@ -40,6 +40,44 @@ test('who finds another run going keeps what is selected, and is told no longer 
   await other.close();
 });
 
+test('what an administrator is asked about a run goes with it, and is not meant for the next one', async ({
+  page,
+  browser,
+  workbench,
+}) => {
+  await workbench.asUser('u-member');
+  const frame = await openBacklogPage(page, 'DESK');
+  const keys = (await scanForPlan(frame)).slice(0, 3);
+  await selectKeys(frame, keys.slice(0, 2));
+  await approveAndWait(frame, workbench);
+  const other = await browser.newContext();
+  await useUser(other, workbench.url, 'u-lead');
+  const theirs = await openBacklogPage(await other.newPage(), 'DESK');
+  await button(theirs, 'Cancel').click();
+  await expect(dialog(theirs)).toBeVisible();
+
+  // Their page hears nothing while one run ends and another begins.
+  let letGo = (): void => undefined;
+  const isWanted = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await theirs.page().route('**/__api/invoke', async (route) => {
+    await isWanted;
+    await route.fallback();
+  });
+  await turnTo(frame);
+  await workbench.setFault('none');
+  await expect(frame.getByText('2 tagged')).toBeVisible({ timeout: 45_000 });
+  await selectKeys(frame, keys.slice(2));
+  await approveAndWait(frame, workbench);
+  await turnTo(theirs);
+  letGo();
+  await expect(theirs.getByText('0 of 1')).toBeVisible();
+  await expect(dialog(theirs)).toHaveCount(0);
+  await workbench.setFault('none');
+  await other.close();
+});
+
 test('an administrator is asked once before a run that somebody else began is cancelled', async ({
   page,
   browser,

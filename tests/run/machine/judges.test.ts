@@ -122,6 +122,13 @@ describe('in the end, an issue is', () => {
       expect(needsMending(verdict)).toBe('tag' in mended);
     });
 
+    it('without a tag where it was seen at once, and the run has begun to change labels', () => {
+      const again = { ...tagging, before: leftOver };
+      const open = openTag(header, again) ?? undefined;
+      expect(judged(again, now(open, [P]), 'person-decided')).toMatchObject({ tag: { from: open, to: null } });
+      expect(judged(again, now(open, []), 'cancelled')).toMatchObject({ tag: { from: open, to: leftOver } });
+    });
+
     it('before the last writes, so that only what nobody touched goes back to what was left half done', () => {
       const group = { ...tagging, before: leftOver, labelsBefore: [P], ids: [1, 2, 3] };
       const left = [
