@@ -126,7 +126,7 @@ export const finalSteps: Handlers<
       const verdicts = new Map(work.verdicts);
       for (const [id, { kind, tag, stays }] of judged) {
         const known = verdicts.get(id);
-        const isTaken = known === 'label-stays' && kind === 'written';
+        const isTaken = (known === 'label-stays' || known === 'label-failed') && kind === 'written';
         const isBack = known === 'written' && kind === 'label-stays' && tag === undefined && stays === undefined;
         if (known === undefined || known === 'open' || isTaken || isBack) verdicts.set(id, kind);
       }

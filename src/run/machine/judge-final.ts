@@ -62,6 +62,9 @@ export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalV
   if (isNow(now, group.before) && sameLabels(own, group.labelsBefore)) {
     return { kind: context.wasMended && open !== undefined ? 'label-failed' : 'unclaimed' };
   }
+  if (open !== undefined && isResurrected(context, own, now)) {
+    return { kind: 'written', tag: { from: group.before, to: group.after } };
+  }
   // Where labels change along, that was seen to after the claim.
   const isFree = open === undefined && context.left === undefined && !now.isForeign;
   if (isFree && isSuggestedAnew(group, now.tag) && sameLabels(own, group.labelsBefore)) {
@@ -69,6 +72,16 @@ export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalV
   }
   return { kind: whoChanged(now, header.labels), ...labelRepairs(group, own, now.tag, context.wasMended) };
 }
+
+/**
+ * Whether the tag that an undo put back beside a label that stayed has come after somebody took that label off: Jira
+ * compares the tag, which was not there, and no labels.
+ */
+const isResurrected = ({ group, left, wasMended }: JudgedIn, own: readonly string[], now: IssueNow): boolean =>
+  group.after === null &&
+  (left === undefined ? wasMended : isLabelRefused(left)) &&
+  isNow(now, group.before) &&
+  sameLabels(own, group.labelsAfter);
 
 /** The last write did not come, or was not meant to. */
 function judgeOpen({ group, left }: JudgedIn, own: readonly string[], open: Tag | null): FinalVerdict {

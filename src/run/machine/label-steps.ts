@@ -52,9 +52,11 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
         if (edit === undefined) return;
         if (outcome?.kind === 'begun') sent = withEdit(sent, { ...edit, task: outcome.task });
         if (outcome?.kind === 'unsent') {
-          // It was not sent in vain.
+          // It was not sent in vain; where it was sent before, what came of that is looked into first.
           const tries = Math.max(0, edit.tries - 1);
-          sent = work.command === 'cancel' ? withoutUnsent(sent, edit, at) : withEdit(sent, { ...edit, tries });
+          const isNew = edit.tries === 0;
+          sent =
+            work.command === 'cancel' && isNew ? withoutUnsent(sent, edit, at) : withEdit(sent, { ...edit, tries });
         }
         if (outcome?.kind === 'refused') {
           sent = leave(withoutEdit(sent, edit), 'label-failed', editOf(work, edit.edit).ids);
@@ -74,12 +76,12 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
     },
   },
   'settle-edit': {
-    ask: (work, { edit }) => {
+    ask: (work, { edit, isEach = false }) => {
       const { ids } = editOf(work, edit);
       if (ids.length === 0 || begunOf(work, edit) === undefined) return undefined;
-      return { kind: 'read', ids: isSmall(ids) ? ids : sampleOf(ids) };
+      return { kind: 'read', ids: isSmall(ids) || isEach ? ids : sampleOf(ids) };
     },
-    on: (work, { edit }, event, at) => {
+    on: (work, { edit, isEach = false }, event, at) => {
       const begun = begunOf(work, edit);
       const { issues } = eventOf(event, 'read');
       if (begun === undefined) return work;
@@ -99,8 +101,12 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
         .map(({ id }) => id);
       const rest = leave(work, 'changed-since', touched);
       if (editOf(rest, edit).ids.length === 0) return withoutEdit(rest, begun);
-      if (work.command === 'cancel') return withoutUnsent(rest, begun, at);
       if (begun.tries >= MOST_TRIES) return leave(withoutEdit(rest, begun), 'label-failed', editOf(rest, edit).ids);
+      if (work.command === 'cancel') {
+        // It is not sent again to have the others told: each is told by itself.
+        if (!isSmall(ids) && !isEach) return withSteps(rest, { do: 'settle-edit', edit, isEach: true });
+        return withoutUnsent(rest, begun, at, new Set(issues.filter(isDone).map(({ id }) => id)));
+      }
       const again = withEdit(rest, { ...begun, at, tries: begun.tries + 1 });
       return withSteps(again, { do: 'checkpoint' }, { do: 'send-edits', edits: [edit] });
     },
@@ -152,20 +158,27 @@ function nextBatch(work: Work, plan: readonly LabelEdit[]): readonly number[] {
   return due.filter((edit) => plan[edit]?.change === change).slice(0, EDITS_AT_ONCE);
 }
 
-/** An edit that Jira never made is not begun any more once the run is cancelled, but for issues that others have come to. */
-function withoutUnsent(work: Work, begun: BegunEdit, at: number): Work {
+/**
+ * An edit that Jira never made is not begun any more once the run is cancelled, but for issues that others have come to.
+ *
+ * @param made issues on which it stands: Jira may have made it, and refused it on most
+ */
+function withoutUnsent(work: Work, begun: BegunEdit, at: number, made: ReadonlySet<number> = new Set()): Work {
   const plan = labelEdits(work.header, portionOf(work));
   const others = new Set(
     plan.slice(0, work.state.at.next).flatMap(({ ids }, edit) => (edit === begun.edit ? [] : ids)),
   );
-  const { ids } = editOf(work, begun.edit);
+  const missing = editOf(work, begun.edit).ids.filter((id) => !made.has(id));
   const left = leave(
     work,
     'cancelled',
-    ids.filter((id) => !others.has(id)),
+    missing.filter((id) => !others.has(id)),
   );
-  if (!ids.some((id) => others.has(id))) return withoutEdit(left, begun);
-  return withSteps(withEdit(left, { ...begun, at }), { do: 'checkpoint' }, { do: 'send-edits', edits: [begun.edit] });
+  if (!missing.some((id) => others.has(id))) {
+    return withPosition(withoutEdit(left, begun), made.size > 0 ? { unseen: true } : {});
+  }
+  const again = withEdit(left, { ...begun, at, tries: begun.tries + 1 });
+  return withSteps(again, { do: 'checkpoint' }, { do: 'send-edits', edits: [begun.edit] });
 }
 
 /** Leaves out what no edit has come to yet. What was begun is seen through, so that nothing is left half done. */

@@ -38,7 +38,7 @@ export type Step =
   | { readonly do: 'label'; readonly isRested?: boolean }
   | { readonly do: 'send-edits'; readonly edits: readonly number[] }
   | { readonly do: 'watch-edits' }
-  | { readonly do: 'settle-edit'; readonly edit: number }
+  | { readonly do: 'settle-edit'; readonly edit: number; readonly isEach?: boolean }
   /** Looks which of these issues are gone, and leaves out the others for that reason, if one is named. */
   | { readonly do: 'find-gone'; readonly ids: readonly number[]; readonly others: LeftOut | null }
   | { readonly do: 'seal' }

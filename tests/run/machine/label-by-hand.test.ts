@@ -128,6 +128,42 @@ describe('a label that the run was to take off, and that stands beside the new o
   });
 });
 
+describe('Jira 15: the label that an undo did not get taken off', () => {
+  /** What an undo writes on an issue that reads like this, one time after the other. */
+  function undone(reads: readonly Partial<IssueNow>[]) {
+    const portion: Portion = {
+      schema: 1,
+      groups: [{ before: PLAN, after: null, labelsBefore: ['project-plan'], labelsAfter: [], ids: [1] }],
+      left: [{ why: 'label-failed', ids: [1] }],
+    };
+    const more = [...reads];
+    const answer = (effect: Effect): Event | undefined => {
+      if (effect.kind === 'load-portion') return { kind: 'portion', portion };
+      if (effect.kind !== 'read') return undefined;
+      return { kind: 'read', issues: [{ ...decided(1), ...(more.length > 1 ? more.shift() : more[0]) }] };
+    };
+    const undo = runHeader({ kind: 'undo' });
+    const { effects, work } = play(startWork(undo, inTheEnd(0), 'go'), { answer });
+    return { written: effects.flatMap((e) => (e.kind === 'write-tag' ? [e.write] : [])), state: work.state };
+  }
+  const bare = { tag: undefined, labels: ['project-plan'], updatedAt: 50 };
+
+  it('gets its tag back', () => {
+    const { written, state } = undone([bare, { tag: PLAN, labels: ['project-plan'] }]);
+    expect(written).toEqual([{ ids: [1], from: null, to: PLAN }]);
+    expect(state).toMatchObject({ written: 0, left: { 'label-failed': 1 } });
+  });
+
+  it('loses that tag again where somebody took the label off before the tag had come', () => {
+    const { written, state } = undone([bare, { tag: PLAN, labels: [] }, { tag: undefined, labels: [] }]);
+    expect(written).toEqual([
+      { ids: [1], from: null, to: PLAN },
+      { ids: [1], from: PLAN, to: null },
+    ]);
+    expect(state).toMatchObject({ written: 1, left: {} });
+  });
+});
+
 describe('Jira 18: a label that is missing in the end, beside a decision that a person made meanwhile', () => {
   it.each([
     ['in the first round', inTheEnd(0)],

@@ -1,49 +1,72 @@
 import { expect, test } from '@jest/globals';
 
-import { advance, newRunState, startWork, type Event, type IssueNow, type RunCommand } from '#run';
+import { advance, newRunState, startWork, type Effect, type Event, type IssueNow, type RunCommand } from '#run';
 
 import { plainPortion } from './plain-portion';
 import { runHeader } from './run-header';
 
-const PORTION = plainPortion(1);
 const SENT = 1_000_000;
 
 /** What a holder asks for that takes a run over with a label edit that got no answer, and the portion then. */
-function settled(issue: Partial<IssueNow>, command: RunCommand) {
+function settled(issues: readonly Partial<IssueNow>[], command: RunCommand) {
+  const ids = issues.map((_, nth) => nth + 1);
   const { at } = newRunState();
   const edits = [{ edit: 0, at: SENT, task: null, tries: 0 }];
   const state = { ...newRunState(), at: { ...at, phase: 'label' as const, begun: true, next: 1, edits, since: SENT } };
-  const untagged = { id: 1, projectId: '10000', labels: [], tag: undefined, isForeign: false, updatedAt: 0 };
+  const untagged = { projectId: '10000', labels: [], tag: undefined, isForeign: false, updatedAt: 0 };
   const events: readonly (readonly [number, Event | undefined])[] = [
     [1_000, undefined],
-    [1_000, { kind: 'portion', portion: PORTION }],
+    [1_000, { kind: 'portion', portion: plainPortion(...ids) }],
     [3_000, { kind: 'waited' }],
-    // By then it came, or never will.
-    [60_000, { kind: 'read', issues: [{ ...untagged, ...issue }] }],
   ];
   let work = startWork(runHeader(), state, command);
-  const asked: string[] = [];
-  for (const [after, event] of events) {
+  const asked: Effect[] = [];
+  const tell = (event: Event | undefined, after: number): void => {
     const advanced = advance(work, event, SENT + after);
     ({ work } = advanced);
-    asked.push(advanced.effect.kind);
+    asked.push(advanced.effect);
+  };
+  for (const [after, event] of events) tell(event, after);
+  // By then it came, or never will.
+  for (let last = asked.at(-1); last?.kind === 'read'; last = asked.at(-1)) {
+    tell({ kind: 'read', issues: last.ids.map((id) => ({ ...untagged, id, ...issues[id - 1] })) }, 60_000);
   }
   return { asked, work };
 }
 
 test('a label edit without an answer, all of whose issues somebody changed since, is not sent again for nobody', () => {
-  const { asked, work } = settled({ updatedAt: SENT + 1 }, 'go');
-  expect(asked.slice(0, 3)).toEqual(['load-portion', 'wait', 'read']);
-  expect(asked[3]).not.toBe('edit-labels');
+  const { asked, work } = settled([{ updatedAt: SENT + 1 }], 'go');
+  expect(asked.slice(0, 3).map(({ kind }) => kind)).toEqual(['load-portion', 'wait', 'read']);
+  expect(asked[3]?.kind).not.toBe('edit-labels');
   expect(work.portion?.left).toEqual([{ why: 'changed-since', ids: [1] }]);
   expect(work.state.at.edits).toEqual([]);
 });
 
 test('a label edit that Jira never made is sent again, but not once the run is cancelled', () => {
-  const going = settled({}, 'go');
-  expect(going.asked[3]).toBe('checkpoint');
+  const going = settled([{}], 'go');
+  expect(going.asked[3]?.kind).toBe('checkpoint');
   expect(going.work.state.at.edits).toMatchObject([{ edit: 0, tries: 1 }]);
-  const cancelled = settled({}, 'cancel');
+  const cancelled = settled([{}], 'cancel');
   expect(cancelled.work.portion?.left).toEqual([{ why: 'cancelled', ids: [1] }]);
   expect(cancelled.work.state.at.edits).toEqual([]);
+});
+
+test('Runs 9: of a label edit that Jira made and refused on most issues, a cancelled run tells each one by itself', () => {
+  const issues: readonly Partial<IssueNow>[] = Array.from({ length: 400 }, (_, nth) =>
+    nth < 100 ? { labels: ['project-plan'] } : {},
+  );
+  const { work } = settled(issues, 'cancel');
+  expect(work.portion?.left).toEqual([{ why: 'cancelled', ids: Array.from({ length: 300 }, (_, nth) => nth + 101) }]);
+  expect(work.state.at.edits).toEqual([]);
+  // Of those that stay approved, some may be gone: no task has told of them.
+  expect(work.state.at.unseen).toBe(true);
+});
+
+test('Runs 9: a label edit that Jira may have made is looked into again where a cancelled run could not send it again', () => {
+  let { work, effect } = advance(settled([{}, {}], 'go').work, { kind: 'kept' }, SENT + 60_000);
+  expect(effect).toMatchObject({ kind: 'edit-labels' });
+  const unsent: Event = { kind: 'edits-begun', begun: [{ kind: 'unsent' }] };
+  ({ work, effect } = advance({ ...work, command: 'cancel' }, unsent, SENT + 60_000));
+  expect(effect).toMatchObject({ kind: 'wait' });
+  expect(work.portion?.left).toEqual([]);
 });
