@@ -14,6 +14,7 @@ test('an issue that was changed after the scan is listed as it is now once it is
   expect((await workbench.jira('PUT', '/rest/api/3/issue/DESK-1', { fields })).status).toBe(204);
   await row.locator('.issue-key').click();
   await expect(row.locator('.issue-cell-place')).toHaveText('Plan');
+  await expect(rows(frame).and(frame.locator('[aria-current="true"]'))).toContainText('DESK-1');
 
   // Beside the open issue, which says its tag, summaries can be read, and no column runs into the next.
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -32,6 +32,9 @@ export function ConfidenceChart({ issues, picked, onPick }: ConfidenceChartProps
   const most = Math.max(1, ...bins.map(({ count }) => count));
   return (
     <section className="confidence-chart" aria-label="Issues by confidence">
+      <p className="confidence-title" aria-hidden="true">
+        Issues by confidence
+      </p>
       <Toolbar className="confidence-bars" label="Show one stretch only">
         {bins.map((bin) => {
           const isPicked = picked?.from === bin.from && picked.to === bin.to;

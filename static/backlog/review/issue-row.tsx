@@ -16,6 +16,8 @@ interface IssueRowProps extends RowPlace {
   readonly issue: ScannedIssue;
   /** Undefined where nothing can be selected. */
   readonly isSelected: boolean | undefined;
+  /** Whether it is shown beside the table. */
+  readonly isOpen: boolean;
   readonly onToggle: (id: string, extend: boolean) => void;
   /** Shows an issue beside the table. */
   readonly onOpen: (id: string) => void;
@@ -27,7 +29,7 @@ interface IssueRowProps extends RowPlace {
 
 /** One issue of the table. */
 export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
-  const { issue, index, height, isActive, isSelected, chosen, onToggle, onOpen, onOutdated } = props;
+  const { issue, index, height, isActive, isSelected, isOpen, chosen, onToggle, onOpen, onOutdated } = props;
   const { id, key, summary, place, because, standing } = issue;
   useEffect(() => {
     if (summary === undefined) onOutdated(id);
@@ -40,6 +42,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
       place={{ index, height }}
       className={isSelectable ? 'issue-row issue-row-selectable' : 'issue-row'}
       isSelected={isSelected}
+      isOpen={isOpen}
       onKeyDown={moveAcross}
     >
       {isSelectable && (

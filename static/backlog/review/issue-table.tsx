@@ -22,6 +22,8 @@ interface IssueTableProps {
   readonly select: Dispatch<SelectionEvent>;
   readonly sort: TableQuery['sort'];
   readonly onSort: (column: Column) => void;
+  /** The issue beside the table, by id. */
+  readonly opened: string | undefined;
   readonly onOpen: (id: string) => void;
   readonly onOutdated: (id: string) => void;
   /** What it says where there is nothing to show. */
@@ -42,7 +44,7 @@ const HEIGHTS = { wide: { row: 52, head: 40 }, narrow: { row: 116, head: 72 } } 
 
 /** The issues as a table, to look at and to select from: with Shift the keys that move select, Control+A selects all shown. */
 export function IssueTable(props: IssueTableProps) {
-  const { issues, listed, selected, chosen, select, sort, onSort, onOpen, onOutdated, empty } = props;
+  const { issues, listed, selected, chosen, select, sort, onSort, opened, onOpen, onOutdated, empty } = props;
   const toggle = useCallback(
     (id: string, extend: boolean) =>
       select(extend ? { kind: 'extended', from: id, to: id, shown: issues, listed } : { kind: 'toggled', id }),
@@ -87,6 +89,7 @@ export function IssueTable(props: IssueTableProps) {
           height={height}
           isActive={isActive}
           isSelected={selected && isSelected(selected, issues, issue.id)}
+          isOpen={issue.id === opened}
           onToggle={toggle}
           onOpen={onOpen}
           onOutdated={onOutdated}

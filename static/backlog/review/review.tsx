@@ -157,6 +157,7 @@ export default function Review(props: ReviewProps) {
               select={select}
               sort={view.sort}
               onSort={(column) => setQuery({ ...query, sort: nextSort(query.sort, column) })}
+              opened={opened?.id}
               onOpen={open}
               onOutdated={onOutdated}
               empty={emptyWords(query)}

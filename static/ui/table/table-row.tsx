@@ -14,12 +14,14 @@ interface TableRowProps {
   readonly className: string;
   /** Undefined where nothing can be selected. */
   readonly isSelected?: boolean | undefined;
+  /** Whether it is shown beside the table. */
+  readonly isOpen?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTableRowElement>) => void;
   readonly children: ReactNode;
 }
 
 /** A row of a `VirtualTable`, which has to know its height. */
-export function TableRow({ place, className, isSelected, onKeyDown, children }: TableRowProps) {
+export function TableRow({ place, className, isSelected, isOpen = false, onKeyDown, children }: TableRowProps) {
   const { index, height } = place;
   return (
     <tr
@@ -27,6 +29,7 @@ export function TableRow({ place, className, isSelected, onKeyDown, children }: 
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
+      aria-current={isOpen || undefined}
       data-row={index}
       style={{ height }}
       onKeyDown={onKeyDown}
