@@ -8,7 +8,6 @@ import type { PagePorts } from './page-ports';
 import type { Choices } from './review/choices';
 import { LetGo } from './review/let-go';
 import { LoadedReview } from './review/loaded-review';
-import { notOfRun } from './review/not-of-run';
 import { useKeptReview } from './review/use-kept-review';
 import { useReviewing } from './review/use-reviewing';
 import type { KnownKeys } from './runs/known-keys';
@@ -78,9 +77,6 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
     else beforeRescan(isComplete);
     scan.start(scope, about);
   }
-  // What this person's own run did in the meantime is no news.
-  const { header } = runs.state.current ?? {};
-  const letGo = notOfRun(selected.letGo, header?.approvedBy === me ? header.id : undefined);
   const unseen = state.kind === 'ended' && state.found.read > 0 ? runSince(state, runs.state) : undefined;
   return (
     <div className="backlog-tab" ref={tab} tabIndex={-1}>
@@ -113,7 +109,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
       {state.kind === 'ended' && (
         <>
           {unseen !== undefined && <TaggedSince run={unseen} me={me} onScan={isComplete ? scanChanges : undefined} />}
-          {letGo.length > 0 && <LetGo keys={letGo.map(({ key }) => key)} onRead={() => select({ kind: 'read' })} />}
+          {selected.letGo.length > 0 && <LetGo keys={selected.letGo} onRead={() => select({ kind: 'read' })} />}
           <ScanEndMessage
             scan={state}
             onGoOn={() => {
