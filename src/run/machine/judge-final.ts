@@ -74,8 +74,8 @@ export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalV
 }
 
 /**
- * Whether the tag that an undo put back beside a label that stayed has come after somebody took that label off: Jira
- * compares the tag, which was not there, and no labels.
+ * Whether the tag that an undo put back beside a label that stayed is there without it: it may have come after somebody
+ * took that off, because Jira compares the tag, which was not there, and no labels. Which of the two came first is not told.
  */
 const isResurrected = ({ group, left, wasMended }: JudgedIn, own: readonly string[], now: IssueNow): boolean =>
   group.after === null &&

@@ -103,7 +103,7 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
       if (editOf(rest, edit).ids.length === 0) return withoutEdit(rest, begun);
       if (begun.tries >= MOST_TRIES) return leave(withoutEdit(rest, begun), 'label-failed', editOf(rest, edit).ids);
       if (work.command === 'cancel') {
-        // It is not sent again to have the others told: each is told by itself.
+        // A sample does not tell which ones it came to, and it is not sent again to find out.
         if (!isSmall(ids) && !isEach) return withSteps(rest, { do: 'settle-edit', edit, isEach: true });
         return withoutUnsent(rest, begun, at, new Set(issues.filter(isDone).map(({ id }) => id)));
       }
@@ -159,9 +159,10 @@ function nextBatch(work: Work, plan: readonly LabelEdit[]): readonly number[] {
 }
 
 /**
- * An edit that Jira never made is not begun any more once the run is cancelled, but for issues that others have come to.
+ * An edit that is not on issues is not begun any more for them once the run is cancelled, but where other edits have come
+ * to them.
  *
- * @param made issues on which it stands: Jira may have made it, and refused it on most
+ * @param made issues that it is on: Jira may have made it, and refused it on most
  */
 function withoutUnsent(work: Work, begun: BegunEdit, at: number, made: ReadonlySet<number> = new Set()): Work {
   const plan = labelEdits(work.header, portionOf(work));

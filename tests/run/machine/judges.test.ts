@@ -164,6 +164,18 @@ describe('in the end, an issue is', () => {
     expect(judgeFinal(after, now(PLAN, [P]))).toEqual({ kind: 'label-failed' });
   });
 
+  it('undone as well where the tag that was put back is without its label, and nowhere else', () => {
+    const context = { header, group: undoing, editedSince: 100, wasAskedAgain: false };
+    const bare = now(PLAN, []);
+    const gone = { kind: 'written', tag: { from: PLAN, to: null } };
+    expect(judgeFinal({ ...context, left: undefined, wasMended: true }, bare)).toEqual(gone);
+    expect(judgeFinal({ ...context, left: 'label-failed', wasMended: false }, bare)).toEqual(gone);
+    const person = { kind: 'person-decided' };
+    expect(judgeFinal({ ...context, left: undefined, wasMended: false }, bare)).toMatchObject(person);
+    expect(judgeFinal({ ...context, left: 'person-decided', wasMended: true }, bare)).toMatchObject(person);
+    expect(judgeFinal({ ...context, left: undefined, wasMended: true }, now(PERSON, []))).toMatchObject(person);
+  });
+
   describe('given another side, where Jira refused to take the old label off', () => {
     const OLD: Tag = { ...PLAN, place: 'backlog', run: 'r0' };
     const moving: RunGroup = { ...tagging, before: OLD, labelsBefore: [B] };

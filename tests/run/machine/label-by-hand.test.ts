@@ -74,6 +74,27 @@ const inTheEnd = (reach: number): RunState => {
 /** The first of the edits; later ones are of the rounds that look whether it came. */
 const firstEdits = (effects: readonly Effect[]) => effects.find(({ kind }) => kind === 'edit-labels');
 
+/** What is written in the end on an issue that reads like this, one time after the other. */
+function writtenOn(group: RunGroup, reads: readonly Partial<IssueNow>[], left: Portion['left'], state: RunState) {
+  const portion: Portion = { schema: 1, groups: [group], left };
+  const more = [...reads];
+  const answer = (effect: Effect): Event | undefined => {
+    switch (effect.kind) {
+      case 'load-portion':
+        return { kind: 'portion', portion };
+      case 'read':
+        return { kind: 'read', issues: [{ ...decided(1), ...(more.length > 1 ? more.shift() : more[0]) }] };
+      case 'read-label-changes':
+        return { kind: 'label-changes', changes: [] };
+      default:
+        return undefined;
+    }
+  };
+  const { effects, work } = play(startWork(runHeader(), state, 'go'), { answer });
+  const written = effects.flatMap((effect) => (effect.kind === 'write-tag' ? [effect.write] : []));
+  return { written, state: work.state };
+}
+
 describe('a label that the run was to take off, and that stands beside the new one', () => {
   const after: Tag = { ...PLAN, place: 'backlog' };
   const beside: Tag = { ...after, beside: true };
@@ -86,33 +107,12 @@ describe('a label that the run was to take off, and that stands beside the new o
     ids: [1],
   };
 
-  /** What is written in the end on an issue that reads like this, one time after the other. */
-  function writtenOn(reads: readonly Partial<IssueNow>[], left: Portion['left'], state: RunState) {
-    const portion: Portion = { schema: 1, groups: [toBacklog], left };
-    const more = [...reads];
-    const answer = (effect: Effect): Event | undefined => {
-      switch (effect.kind) {
-        case 'load-portion':
-          return { kind: 'portion', portion };
-        case 'read':
-          return { kind: 'read', issues: [{ ...decided(1), ...(more.length > 1 ? more.shift() : more[0]) }] };
-        case 'read-label-changes':
-          return { kind: 'label-changes', changes: [] };
-        default:
-          return undefined;
-      }
-    };
-    const { effects, work } = play(startWork(runHeader(), state, 'go'), { answer });
-    const written = effects.flatMap((effect) => (effect.kind === 'write-tag' ? [effect.write] : []));
-    return { written, state: work.state };
-  }
-
   it('Jira 18: is somebody’s where all was as approved before, and is not told to have stayed', () => {
     const reads = [
       { tag: beside, labels: ['product-backlog'] },
       { tag: after, labels: both },
     ];
-    const { written, state } = writtenOn(reads, [{ why: 'label-failed', ids: [1] }], inTheEnd(0));
+    const { written, state } = writtenOn(toBacklog, reads, [{ why: 'label-failed', ids: [1] }], inTheEnd(0));
     expect(written).toEqual([{ ids: [1], from: beside, to: after }]);
     expect(state).toMatchObject({ written: 1, left: {} });
   });
@@ -122,30 +122,22 @@ describe('a label that the run was to take off, and that stands beside the new o
       { tag: after, labels: both },
       { tag: beside, labels: both },
     ];
-    const { written, state } = writtenOn(reads, [], inTheEnd(reach));
+    const { written, state } = writtenOn(toBacklog, reads, [], inTheEnd(reach));
     expect(written).toEqual([{ ids: [1], from: after, to: beside }]);
     expect(state).toMatchObject({ left: { 'label-stays': 1 } });
   });
 });
 
 describe('Jira 15: the label that an undo did not get taken off', () => {
-  /** What an undo writes on an issue that reads like this, one time after the other. */
-  function undone(reads: readonly Partial<IssueNow>[]) {
-    const portion: Portion = {
-      schema: 1,
-      groups: [{ before: PLAN, after: null, labelsBefore: ['project-plan'], labelsAfter: [], ids: [1] }],
-      left: [{ why: 'label-failed', ids: [1] }],
-    };
-    const more = [...reads];
-    const answer = (effect: Effect): Event | undefined => {
-      if (effect.kind === 'load-portion') return { kind: 'portion', portion };
-      if (effect.kind !== 'read') return undefined;
-      return { kind: 'read', issues: [{ ...decided(1), ...(more.length > 1 ? more.shift() : more[0]) }] };
-    };
-    const undo = runHeader({ kind: 'undo' });
-    const { effects, work } = play(startWork(undo, inTheEnd(0), 'go'), { answer });
-    return { written: effects.flatMap((e) => (e.kind === 'write-tag' ? [e.write] : [])), state: work.state };
-  }
+  const undoing: RunGroup = {
+    before: PLAN,
+    after: null,
+    labelsBefore: ['project-plan'],
+    labelsAfter: [],
+    ids: [1],
+  };
+  const undone = (reads: readonly Partial<IssueNow>[]) =>
+    writtenOn(undoing, reads, [{ why: 'label-failed', ids: [1] }], inTheEnd(0));
   const bare = { tag: undefined, labels: ['project-plan'], updatedAt: 50 };
 
   it('gets its tag back', () => {
