@@ -12,7 +12,7 @@ export { isUndoable, planTagStep, type LeftAlone, type TagAim, type TagChange, t
 export { LEASE_SECONDS } from './record/lease';
 export { LEFT_OUT, Portion, PORTION_MOST, PORTION_SCHEMA, RunGroup, RunLeft, type LeftOut } from './record/portion';
 export { RUN_MODES, RUN_SCHEMA, RunHeader, type RunMode } from './record/run-header';
-export { isUntouched, RunPosition } from './record/run-position';
+export { isUntouched, RunPosition, type BegunEdit } from './record/run-position';
 export { newRunState, RUN_STATE_SCHEMA, RunState } from './record/run-state';
 export { RUN_COMMANDS, type RunCommand } from './record/run-command';
 export { advance, type Advanced } from './machine/advance';

@@ -19,7 +19,7 @@ const MOST_MENDINGS = 12;
 const GONE_AMONG = 30;
 /** When mended issues are looked at again; a task may be on its way that nobody can ask about. */
 const MENDED_MS = 3_000;
-/** How long a mending edit without an answer is given before its issues are read again. */
+/** How long what was put right without an answer is given before its issues are read again. */
 const MENDING_MS = 60_000;
 /** Most edits that are sent together. */
 const MENDINGS_AT_ONCE = 5;
@@ -167,10 +167,9 @@ export const finalSteps: Handlers<
       const toMend = judged.filter(([id]) => editable.has(id));
       const edits = labelFixes(toMend);
       if (toMend.length === 0) return { ...work, verdicts };
-      const mending = { reach: work.state.at.reach + 1, ...(edits.length > 0 ? { mendedAt: at } : {}) };
       return withSteps(
-        { ...withPosition(work, mending), verdicts },
-        // Who goes on after this holder has to know that labels may be on their way, and that it is not the first.
+        { ...withPosition(work, { reach: work.state.at.reach + 1, mendedAt: at }), verdicts },
+        // Who goes on after this holder has to know that something may be on its way, and that it is not the first.
         { do: 'checkpoint' },
         ...tagFixes(toMend).map(lastWrite),
         ...chunksOf(edits, MENDINGS_AT_ONCE).map((edits): Step => ({ do: 'mend', edits })),
@@ -256,6 +255,7 @@ function judgeAll(
       left: left.get(id),
       editedSince: state.at.since,
       wasMended: round > 0 || state.at.reach > 0,
+      mendedUntil: work.verdicts.get(id) === 'label-failed' ? Infinity : state.at.mendedAt + MENDING_MS,
       // Of the last who tries, or of one who died trying, nothing more is asked.
       wasAskedAgain: askedAgain.includes(id) || state.at.reach + 1 >= MOST_MENDINGS,
     };

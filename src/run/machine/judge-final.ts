@@ -33,6 +33,8 @@ export interface JudgedIn {
   readonly editedSince: number;
   /** Labels may have been put right already, which somebody changed their mind about meanwhile. */
   readonly wasMended: boolean;
+  /** Until when a tag that was put right last may have come, by Jira's clock; infinite: nobody but this holder did. */
+  readonly mendedUntil: number;
   /** Whether it was asked once more that this very issue's label be taken off. */
   readonly wasAskedAgain: boolean;
 }
@@ -57,13 +59,16 @@ export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalV
   const beside = besideOther(group);
   if (beside.after?.beside === true && isNow(now, beside.after)) {
     if (sameLabels(own, beside.labelsAfter)) return { kind: 'label-stays' };
+    // Written already: only what the tag says of its label is not so any more.
     if (sameLabels(own, group.labelsAfter)) return { kind: 'written', tag: { from: beside.after, to: group.after } };
   }
   if (isNow(now, group.before) && sameLabels(own, group.labelsBefore)) {
     return { kind: context.wasMended && open !== undefined ? 'label-failed' : 'unclaimed' };
   }
-  if (open !== undefined && isResurrected(context, own, now)) {
-    return { kind: 'written', tag: { from: group.before, to: group.after } };
+  if (open !== undefined && isPutBackBare(context, own, now)) {
+    // Taken off later than the tag can have come, it is a decision about that.
+    if (now.updatedAt > context.mendedUntil) return { kind: 'person-decided' };
+    return { kind: 'open', tag: { from: group.before, to: group.after } };
   }
   // Where labels change along, that was seen to after the claim.
   const isFree = open === undefined && context.left === undefined && !now.isForeign;
@@ -75,9 +80,9 @@ export function judgeFinal(context: JudgedIn, now: IssueNow | undefined): FinalV
 
 /**
  * Whether the tag that an undo put back beside a label that stayed is there without it: it may have come after somebody
- * took that off, because Jira compares the tag, which was not there, and no labels. Which of the two came first is not told.
+ * took that off, because Jira compares the tag, which was not there, and no labels. Jira does not tell which came first.
  */
-const isResurrected = ({ group, left, wasMended }: JudgedIn, own: readonly string[], now: IssueNow): boolean =>
+const isPutBackBare = ({ group, left, wasMended }: JudgedIn, own: readonly string[], now: IssueNow): boolean =>
   group.after === null &&
   (left === undefined ? wasMended : isLabelRefused(left)) &&
   isNow(now, group.before) &&

@@ -1,18 +1,13 @@
 import { EDITS_AT_ONCE, type BegunEdit } from '../record/run-position';
+import { begunOf, CLOCK_MS, editOf, isSmall, portionOf, withEdit, withoutEdit } from './begun-edit';
 import type { EditEnd, LabelEdit } from './effect';
 import { eventOf, type Handlers } from './handler';
-import type { IssueNow } from './issue-now';
-import { labelEdits, leftOf } from './portion-plan';
-import { DIRECT_MOST, remaining } from './search-steps';
+import { labelEdits } from './portion-plan';
+import { remaining } from './search-steps';
+import { cancelEdit, settleEdit } from './settle-edit';
 import type { Step } from './step';
 import { leave, withPosition, withSteps, type Work } from './work';
-import { GRACE_MS, LOOK_AGAIN_MS, LOOK_MS, MOST_TRIES, sampleOf } from './write-steps';
-
-/**
- * How far our reading of Jira's clock may be off. Before labels are taken off, so much time passes that our own edits
- * before cannot be taken for somebody else's.
- */
-export const CLOCK_MS = 2_000;
+import { GRACE_MS, LOOK_MS } from './write-steps';
 
 /**
  * Label edits, which Jira does not compare: each is written down before it is sent, and one whose outcome is not known is
@@ -55,8 +50,7 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
           // It was not sent in vain; where it was sent before, what came of that is looked into first.
           const tries = Math.max(0, edit.tries - 1);
           const isNew = edit.tries === 0;
-          sent =
-            work.command === 'cancel' && isNew ? withoutUnsent(sent, edit, at) : withEdit(sent, { ...edit, tries });
+          sent = work.command === 'cancel' && isNew ? cancelEdit(sent, edit, at) : withEdit(sent, { ...edit, tries });
         }
         if (outcome?.kind === 'refused') {
           sent = leave(withoutEdit(sent, edit), 'label-failed', editOf(work, edit.edit).ids);
@@ -75,42 +69,7 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
       return watched(work).reduce((so, edit, nth) => ended(so, edit, ends[nth] ?? { kind: 'over' }), work);
     },
   },
-  'settle-edit': {
-    ask: (work, { edit, isEach = false }) => {
-      const { ids } = editOf(work, edit);
-      if (ids.length === 0 || begunOf(work, edit) === undefined) return undefined;
-      return { kind: 'read', ids: isSmall(ids) || isEach ? ids : sampleOf(ids) };
-    },
-    on: (work, { edit, isEach = false }, event, at) => {
-      const begun = begunOf(work, edit);
-      const { issues } = eventOf(event, 'read');
-      if (begun === undefined) return work;
-      const { change, label, ids } = editOf(work, edit);
-      const isDone = (issue: IssueNow): boolean => issue.labels.includes(label) === (change === 'add');
-      // One may carry the label by somebody's hand; most of them would by ours.
-      const done = issues.filter(isDone).length;
-      if (isSmall(ids) && at < begun.at + GRACE_MS && done < issues.length) {
-        const milliseconds = Math.min(LOOK_AGAIN_MS, begun.at + GRACE_MS - at);
-        return withSteps(work, { do: 'pause', milliseconds }, { do: 'settle-edit', edit });
-      }
-      if (done > 0 && 2 * done >= issues.length) return withPosition(withoutEdit(work, begun), { unseen: true });
-      // Somebody changed these since: perhaps our label, once it had come. Theirs stays.
-      const touched = issues
-        .filter((issue) => !isDone(issue))
-        .filter(({ updatedAt }) => updatedAt >= begun.at - CLOCK_MS)
-        .map(({ id }) => id);
-      const rest = leave(work, 'changed-since', touched);
-      if (editOf(rest, edit).ids.length === 0) return withoutEdit(rest, begun);
-      if (begun.tries >= MOST_TRIES) return leave(withoutEdit(rest, begun), 'label-failed', editOf(rest, edit).ids);
-      if (work.command === 'cancel') {
-        // A sample does not tell which ones it came to, and it is not sent again to find out.
-        if (!isSmall(ids) && !isEach) return withSteps(rest, { do: 'settle-edit', edit, isEach: true });
-        return withoutUnsent(rest, begun, at, new Set(issues.filter(isDone).map(({ id }) => id)));
-      }
-      const again = withEdit(rest, { ...begun, at, tries: begun.tries + 1 });
-      return withSteps(again, { do: 'checkpoint' }, { do: 'send-edits', edits: [edit] });
-    },
-  },
+  'settle-edit': settleEdit,
   'find-gone': {
     ask: (_, { ids }) => (ids.length === 0 ? undefined : { kind: 'read', ids }),
     on: (work, { ids, others }, event) => {
@@ -121,9 +80,6 @@ export const labelSteps: Handlers<'label' | 'send-edits' | 'watch-edits' | 'sett
     },
   },
 };
-
-/** All of so few are read, which tells at once that a lost edit came; of more, some tell in the end. */
-const isSmall = (ids: readonly number[]): boolean => ids.length <= DIRECT_MOST;
 
 /** What sees edits through that were begun, by this holder or by the one before. */
 const seeingThrough = (work: Work, at: number): readonly Step[] => [
@@ -158,30 +114,6 @@ function nextBatch(work: Work, plan: readonly LabelEdit[]): readonly number[] {
   return due.filter((edit) => plan[edit]?.change === change).slice(0, EDITS_AT_ONCE);
 }
 
-/**
- * An edit that is not on issues is not begun any more for them once the run is cancelled, but where other edits have come
- * to them.
- *
- * @param made issues that it is on: Jira may have made it, and refused it on most
- */
-function withoutUnsent(work: Work, begun: BegunEdit, at: number, made: ReadonlySet<number> = new Set()): Work {
-  const plan = labelEdits(work.header, portionOf(work));
-  const others = new Set(
-    plan.slice(0, work.state.at.next).flatMap(({ ids }, edit) => (edit === begun.edit ? [] : ids)),
-  );
-  const missing = editOf(work, begun.edit).ids.filter((id) => !made.has(id));
-  const left = leave(
-    work,
-    'cancelled',
-    missing.filter((id) => !others.has(id)),
-  );
-  if (!missing.some((id) => others.has(id))) {
-    return withPosition(withoutEdit(left, begun), made.size > 0 ? { unseen: true } : {});
-  }
-  const again = withEdit(left, { ...begun, at, tries: begun.tries + 1 });
-  return withSteps(again, { do: 'checkpoint' }, { do: 'send-edits', edits: [begun.edit] });
-}
-
 /** Leaves out what no edit has come to yet. What was begun is seen through, so that nothing is left half done. */
 function withoutTheRest(work: Work, plan: readonly LabelEdit[]): Work {
   const { next } = work.state.at;
@@ -190,28 +122,9 @@ function withoutTheRest(work: Work, plan: readonly LabelEdit[]): Work {
   return leave(work, 'cancelled', late);
 }
 
-/** An edit of the plan, without the issues that are left out. */
-function editOf(work: Work, edit: number): LabelEdit {
-  const portion = portionOf(work);
-  const planned = labelEdits(work.header, portion)[edit];
-  const left = leftOf(portion);
-  if (planned === undefined) return { change: 'add', label: '', ids: [] };
-  return { ...planned, ids: planned.ids.filter((id) => !left.has(id)) };
-}
-
-const portionOf = ({ portion }: Work) => portion ?? { schema: 1 as const, groups: [], left: [] };
 const unsent = ({ state }: Work): readonly BegunEdit[] => state.at.edits.filter(({ task }) => task === null);
 const watched = ({ state }: Work): readonly (BegunEdit & { readonly task: string })[] =>
   state.at.edits.flatMap((edit) => (edit.task === null ? [] : [{ ...edit, task: edit.task }]));
-const begunOf = ({ state }: Work, edit: number): BegunEdit | undefined =>
-  state.at.edits.find((begun) => begun.edit === edit);
-
-const withEdit = (work: Work, edit: BegunEdit): Work =>
-  withPosition(work, { edits: work.state.at.edits.map((begun) => (begun.edit === edit.edit ? edit : begun)) });
-
-const withoutEdit = (work: Work, { edit }: BegunEdit): Work =>
-  withPosition(work, { edits: work.state.at.edits.filter((begun) => begun.edit !== edit) });
-
 /** Issues that no label edit has told about, so that those among them that are gone are not known yet. */
 export function unseenIssues(work: Work): readonly number[] {
   const isTold = work.header.mode === 'labels' && !work.state.at.unseen;

@@ -1,6 +1,6 @@
 import type { LabelChange } from './effect';
 import type { FinalVerdict } from './judge-final';
-import { CLOCK_MS } from './label-steps';
+import { CLOCK_MS } from './begun-edit';
 import type { Work } from './work';
 
 /**

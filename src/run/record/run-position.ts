@@ -47,7 +47,7 @@ export const RunPosition = v.pipe(
     reach: Count,
     /** By Jira's clock. `claim`: when the last write was sent. `label` and later: when the first label edit was. */
     since: v.number(),
-    /** `confirm`: when labels were last put right, by Jira's clock; 0, and missing in older records: they were not. */
+    /** `confirm`: when something was last put right, by Jira's clock; 0, and missing in older records: they were not. */
     mendedAt: v.optional(v.number(), 0),
     /** `claim`: nothing was sent after this time, by Jira's clock; 0, and missing in older records: that is not known. */
     quietSince: v.optional(v.number(), 0),

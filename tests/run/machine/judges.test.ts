@@ -65,8 +65,9 @@ describe('after the claim, an issue is', () => {
 });
 
 describe('in the end, an issue is', () => {
+  const context = { header, editedSince: 100, wasMended: false, mendedUntil: 600, wasAskedAgain: false };
   const judged = (group: RunGroup, issue: IssueNow | undefined, left?: LeftOut) =>
-    judgeFinal({ header, group, left, editedSince: 100, wasMended: false, wasAskedAgain: false }, issue);
+    judgeFinal({ ...context, group, left }, issue);
 
   it.each([
     ['written', tagging, now(PLAN, [P]), { kind: 'written' }],
@@ -160,20 +161,27 @@ describe('in the end, an issue is', () => {
 
   it('told the same by a holder that comes after the one that put it right', () => {
     expect(judged(tagging, now({ ...PLAN, label: false }, []))).toEqual({ kind: 'label-failed' });
-    const after = { header, group: undoing, left: undefined, editedSince: 100, wasMended: true, wasAskedAgain: false };
-    expect(judgeFinal(after, now(PLAN, [P]))).toEqual({ kind: 'label-failed' });
+    expect(judgeFinal({ ...context, group: undoing, left: undefined, wasMended: true }, now(PLAN, [P]))).toEqual({
+      kind: 'label-failed',
+    });
   });
 
   it('undone as well where the tag that was put back is without its label, and nowhere else', () => {
-    const context = { header, group: undoing, editedSince: 100, wasAskedAgain: false };
+    const undone = { ...context, group: undoing };
     const bare = now(PLAN, []);
-    const gone = { kind: 'written', tag: { from: PLAN, to: null } };
-    expect(judgeFinal({ ...context, left: undefined, wasMended: true }, bare)).toEqual(gone);
-    expect(judgeFinal({ ...context, left: 'label-failed', wasMended: false }, bare)).toEqual(gone);
+    const gone = { kind: 'open', tag: { from: PLAN, to: null } };
+    expect(judgeFinal({ ...undone, left: undefined, wasMended: true }, bare)).toEqual(gone);
+    expect(judgeFinal({ ...undone, left: 'label-failed' }, bare)).toEqual(gone);
     const person = { kind: 'person-decided' };
-    expect(judgeFinal({ ...context, left: undefined, wasMended: false }, bare)).toMatchObject(person);
-    expect(judgeFinal({ ...context, left: 'person-decided', wasMended: true }, bare)).toMatchObject(person);
-    expect(judgeFinal({ ...context, left: undefined, wasMended: true }, now(PERSON, []))).toMatchObject(person);
+    expect(judgeFinal({ ...undone, left: undefined }, bare)).toMatchObject(person);
+    expect(judgeFinal({ ...undone, left: 'person-decided', wasMended: true }, bare)).toMatchObject(person);
+    expect(judgeFinal({ ...undone, left: undefined, wasMended: true }, now(PERSON, []))).toMatchObject(person);
+  });
+
+  it('a person’s where they took its label off once the tag that was put back had come', () => {
+    const late = now(PLAN, [], { updatedAt: 601 });
+    const verdict = judgeFinal({ ...context, group: undoing, left: 'label-failed', wasMended: true }, late);
+    expect(verdict).toEqual({ kind: 'person-decided' });
   });
 
   describe('given another side, where Jira refused to take the old label off', () => {
@@ -211,15 +219,8 @@ describe('in the end, an issue is', () => {
     });
 
     it('tagged beside the old label where it was asked for again, unless somebody set that since', () => {
-      const context = {
-        header,
-        group: moving,
-        left: undefined,
-        editedSince: 100,
-        wasMended: true,
-        wasAskedAgain: true,
-      };
-      const verdict = judgeFinal(context, now(PLAN, [B, P]));
+      const asked = { ...context, group: moving, left: undefined, wasMended: true, wasAskedAgain: true };
+      const verdict = judgeFinal(asked, now(PLAN, [B, P]));
       const work = { header, state: { ...newRunState(), at: { ...newRunState().at, since: 100 } } };
       expect(onlyOurs(work, 1, verdict, [])).toEqual({ kind: 'label-stays', tag: { from: PLAN, to: MARKED } });
       const set = { id: 1, label: B, change: 'add', at: 150, accountId: 'ben' } as const;

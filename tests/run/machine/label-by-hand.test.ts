@@ -75,7 +75,13 @@ const inTheEnd = (reach: number): RunState => {
 const firstEdits = (effects: readonly Effect[]) => effects.find(({ kind }) => kind === 'edit-labels');
 
 /** What is written in the end on an issue that reads like this, one time after the other. */
-function writtenOn(group: RunGroup, reads: readonly Partial<IssueNow>[], left: Portion['left'], state: RunState) {
+function writtenOn(
+  group: RunGroup,
+  reads: readonly Partial<IssueNow>[],
+  left: Portion['left'],
+  state: RunState,
+  mayEdit: () => boolean = () => true,
+) {
   const portion: Portion = { schema: 1, groups: [group], left };
   const more = [...reads];
   const answer = (effect: Effect): Event | undefined => {
@@ -86,6 +92,8 @@ function writtenOn(group: RunGroup, reads: readonly Partial<IssueNow>[], left: P
         return { kind: 'read', issues: [{ ...decided(1), ...(more.length > 1 ? more.shift() : more[0]) }] };
       case 'read-label-changes':
         return { kind: 'label-changes', changes: [] };
+      case 'may-edit':
+        return { kind: 'editable', ids: mayEdit() ? effect.ids : [] };
       default:
         return undefined;
     }
@@ -136,8 +144,8 @@ describe('Jira 15: the label that an undo did not get taken off', () => {
     labelsAfter: [],
     ids: [1],
   };
-  const undone = (reads: readonly Partial<IssueNow>[]) =>
-    writtenOn(undoing, reads, [{ why: 'label-failed', ids: [1] }], inTheEnd(0));
+  const undone = (reads: readonly Partial<IssueNow>[], mayEdit?: () => boolean) =>
+    writtenOn(undoing, reads, [{ why: 'label-failed', ids: [1] }], inTheEnd(0), mayEdit);
   const bare = { tag: undefined, labels: ['project-plan'], updatedAt: 50 };
 
   it('gets its tag back', () => {
@@ -153,6 +161,24 @@ describe('Jira 15: the label that an undo did not get taken off', () => {
       { ids: [1], from: PLAN, to: null },
     ]);
     expect(state).toMatchObject({ written: 1, left: {} });
+  });
+
+  it('is given time to get its tag where the holder that sent it is gone', () => {
+    const portion: Portion = { schema: 1, groups: [undoing], left: [{ why: 'label-failed', ids: [1] }] };
+    const answer = (effect: Effect): Event | undefined => {
+      if (effect.kind === 'load-portion') return { kind: 'portion', portion };
+      return effect.kind === 'read' ? { kind: 'read', issues: [{ ...decided(1), ...bare }] } : undefined;
+    };
+    const gone = play(startWork(runHeader(), inTheEnd(0), 'go'), { answer, until: ['write-tag'] });
+    const next = play(startWork(runHeader(), gone.work.state, 'go'), { answer, until: ['read'] });
+    expect(next.effects).toContainEqual({ kind: 'wait', milliseconds: 60_000 });
+  });
+
+  it('does not count as undone where that tag can no longer be taken off', () => {
+    const answers = [true, false];
+    const { written, state } = undone([bare, { tag: PLAN, labels: [] }], () => answers.shift() ?? false);
+    expect(written).toEqual([{ ids: [1], from: null, to: PLAN }]);
+    expect(state).toMatchObject({ written: 0, left: { 'label-failed': 1 } });
   });
 });
 
