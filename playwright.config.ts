@@ -10,8 +10,6 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? SYSTEM_CHROMIUMS.find((ca
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // They wait for minutes: npm run unattended.
-  testIgnore: '**/backlog-unattended.spec.ts',
   globalSetup: './tests/e2e/fixtures/build.ts',
   outputDir: 'test-results/e2e',
   workers: 2,

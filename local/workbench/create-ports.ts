@@ -6,17 +6,19 @@ import { createFaults } from './faults';
 import type { SiteChoice } from './server/calls';
 import type { WorkbenchPorts } from './server/ports';
 import { RefusedRequest } from './server/refused-request';
+import type { SiteClock } from './site-clock';
 
 export interface PortsOptions {
   readonly jira: LocalJira;
   readonly forge: LocalForge;
+  readonly clock: Pick<SiteClock, 'pass'>;
   /** Something was, or may have been, written. */
   readonly touch: () => void;
   readonly reset?: (() => void) | undefined;
 }
 
 /** The local Jira and the local Forge as the shell's server uses them. */
-export function createPorts({ jira, forge, touch, reset }: PortsOptions): WorkbenchPorts {
+export function createPorts({ jira, forge, clock, touch, reset }: PortsOptions): WorkbenchPorts {
   const faults = createFaults(jira, forge);
   let site: SiteChoice | undefined;
   /** A site stays as it was set up, whatever fault is chosen beside that. */
@@ -72,6 +74,7 @@ export function createPorts({ jira, forge, touch, reset }: PortsOptions): Workbe
       setUp();
     },
     runSchedule: (key) => forge.runScheduledTrigger(key),
+    passTime: clock.pass,
     contractFaults: () => jira.contractFaults,
     ...(reset && {
       reset: () => {

@@ -1,4 +1,5 @@
 import type { LocalForge } from '../forge/local-forge';
+import type { SiteClock } from './site-clock';
 
 /** How many functions run at the same time while nobody looks at a page. */
 const AT_ONCE = 5;
@@ -15,7 +16,7 @@ const LATEST_MILLISECONDS = 60_000;
  */
 export function runBackground(
   { background }: Pick<LocalForge, 'background'>,
-  clock: () => number,
+  clock: Pick<SiteClock, 'now' | 'onPassed'>,
   touch: () => void,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -39,7 +40,7 @@ export function runBackground(
     clearTimeout(timer);
     const dueAt = background.nextDueAt();
     if (isOver || dueAt === undefined) return;
-    const milliseconds = Math.min(LATEST_MILLISECONDS, Math.max(SOONEST_MILLISECONDS, dueAt - clock()));
+    const milliseconds = Math.min(LATEST_MILLISECONDS, Math.max(SOONEST_MILLISECONDS, dueAt - clock.now()));
     timer = setTimeout(() => {
       work().catch((error: unknown) => void process.stderr.write(`background: ${String(error)}\n`));
       wait();
@@ -47,11 +48,11 @@ export function runBackground(
     timer.unref();
   }
 
-  const stopListening = background.onWork(wait);
+  const stopListening = [background.onWork(wait), clock.onPassed(wait)];
   wait();
   return () => {
     isOver = true;
     clearTimeout(timer);
-    stopListening();
+    for (const stop of stopListening) stop();
   };
 }

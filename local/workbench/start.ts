@@ -12,6 +12,7 @@ import { createStateKeeper } from './keep-state';
 import { loadSite } from './load-site';
 import { runBackground } from './run-background';
 import { serveWorkbench } from './server/serve-workbench';
+import { createSiteClock } from './site-clock';
 import { writeState, type SiteState } from './state-file';
 
 export interface WorkbenchOptions {
@@ -52,7 +53,8 @@ export interface RunningWorkbench {
  * @throws PortInUse, BuildFailed, UnreadableState, or what the reader of an export throws
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
-  const { root, dataDirectory, clock = Date.now, say = () => undefined } = options;
+  const { root, dataDirectory, say = () => undefined } = options;
+  const clock = createSiteClock(options.clock ?? Date.now);
   const built = whatIsBuilt(root, options.appDirectory);
   if (options.asBuilt !== true) await buildMissing(built, { root, say });
   const { seed, kept } = await loadSite({
@@ -66,7 +68,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
   const manifest = readManifest(path.join(root, 'manifest.yml'));
   const jira = createLocalJira({
     seed,
-    clock,
+    clock: clock.now,
     random: Math.random,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     searchLagMs: options.searchLagMs ?? 0,
@@ -79,7 +81,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
   const createForge = (siteUrl: string): LocalForge => {
     const created = createLocalForge({
       manifest,
-      clock,
+      clock: clock.now,
       siteUrl,
       bundleDirectory: built.functionsDirectory,
       jira: (request, caller) => jira.handle(request, caller),
@@ -101,7 +103,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
     ports: (url) => {
       const created = createForge(url);
       const reset = dataDirectory === undefined ? resetTo(state(), jira, created) : undefined;
-      return createPorts({ jira, forge: created, touch: keeper.touch, reset });
+      return createPorts({ jira, forge: created, clock, touch: keeper.touch, reset });
     },
   });
   if (!forge) throw new Error('The workbench serves without its Forge');

@@ -47,5 +47,6 @@ export const SiteChoice = v.object({
 });
 export type SiteChoice = v.InferOutput<typeof SiteChoice>;
 export const ScheduleChoice = v.object({ key: v.string() });
+export const TimeChoice = v.object({ milliseconds: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) });
 /** Part of `METHOD path`, where only some requests shall suffer. */
 export const FaultChoice = v.object({ fault: v.string(), matching: v.exactOptional(v.string()) });

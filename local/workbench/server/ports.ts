@@ -29,6 +29,8 @@ export interface WorkbenchPorts {
   readonly chooseSite: (choice: SiteChoice) => void;
   /** Runs a scheduled trigger of the app now, whenever it is due. */
   readonly runSchedule: (key: string) => Promise<unknown>;
+  /** Lets time pass on the site that nobody waits for. It does not come back, not by a reset either. */
+  readonly passTime: (milliseconds: number) => void;
   readonly onIssueChanged: (listener: (change: IssueChange) => void) => () => void;
   /** Requests of the app and answers to it that broke Jira's API description, where one was given. */
   readonly contractFaults: () => readonly unknown[];

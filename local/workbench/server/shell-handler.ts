@@ -1,6 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as v from 'valibot';
-import { FaultChoice, FetchProductCall, InvokeCall, ScheduleChoice, ShellCall, SiteChoice, UserChoice } from './calls';
+import {
+  FaultChoice,
+  FetchProductCall,
+  InvokeCall,
+  ScheduleChoice,
+  ShellCall,
+  SiteChoice,
+  TimeChoice,
+  UserChoice,
+} from './calls';
 import type { WorkbenchPorts } from './ports';
 import { readJson } from './read-json';
 import { RefusedRequest } from './refused-request';
@@ -44,6 +53,10 @@ const endpoints = {
   },
   schedule: async (body, _accountId, { runSchedule }) => {
     await runSchedule(v.parse(ScheduleChoice, body).key);
+    return { value: {} };
+  },
+  time: (body, _accountId, { passTime }) => {
+    passTime(v.parse(TimeChoice, body).milliseconds);
     return { value: {} };
   },
   jira: async (body, accountId, ports) => {

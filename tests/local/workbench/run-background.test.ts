@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { Background } from '../../../local/forge/background';
 import { EventQueue } from '../../../local/forge/queue/event-queue';
 import { runBackground } from '../../../local/workbench/run-background';
+import { createSiteClock } from '../../../local/workbench/site-clock';
 
 beforeEach(() => {
   jest.useFakeTimers({ now: 1_000_000 });
@@ -27,15 +28,16 @@ function backgroundOf(queue: EventQueue): Background {
 }
 
 function running() {
-  const queue = new EventQueue(Date.now, () => undefined, undefined);
+  const clock = createSiteClock(Date.now);
+  const queue = new EventQueue(clock.now, () => undefined, undefined);
   const ran: string[] = [];
   let touched = 0;
-  const stop = runBackground({ background: backgroundOf(queue) }, Date.now, () => (touched += 1));
+  const stop = runBackground({ background: backgroundOf(queue) }, clock, () => (touched += 1));
   const add = (what: string, delaySeconds = 0, run: () => Promise<unknown> = () => Promise.resolve()) => {
     const event = { what, chain: { pushes: 0 }, run: () => (ran.push(what), run()) };
     queue.add(event, delaySeconds);
   };
-  return { add, ran, stop, queue, touched: () => touched };
+  return { add, clock, ran, stop, queue, touched: () => touched };
 }
 
 describe('the background of the workbench', () => {
@@ -48,6 +50,14 @@ describe('the background of the workbench', () => {
     expect(touched()).toBe(1);
     await jest.advanceTimersByTimeAsync(10_000);
     expect(ran).toEqual(['soon', 'late']);
+  });
+
+  it('runs what is due once time is let pass', async () => {
+    const { add, clock, ran } = running();
+    add('late', 600);
+    clock.pass(600_000);
+    await jest.advanceTimersByTimeAsync(100);
+    expect(ran).toEqual(['late']);
   });
 
   it('does not wait for one function with the next, and runs five at once at most', async () => {

@@ -13,6 +13,7 @@ export function workbenchPorts(overrides: Partial<WorkbenchPorts> = {}): Workben
     invoke: () => Promise.resolve(null),
     fault: { current: () => 'none', choose: () => undefined },
     runSchedule: () => Promise.resolve(),
+    passTime: () => undefined,
     chooseSite: () => undefined,
     onIssueChanged: () => () => undefined,
     contractFaults: () => [],
