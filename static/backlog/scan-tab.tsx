@@ -109,7 +109,7 @@ export function ScanTab({ ports, project, boardId, shelf, runs, keys, me }: Scan
       {state.kind === 'ended' && (
         <>
           {unseen !== undefined && <TaggedSince run={unseen} me={me} onScan={isComplete ? scanChanges : undefined} />}
-          {selected.letGo.length > 0 && <LetGo keys={selected.letGo} onRead={() => select({ kind: 'read' })} />}
+          {selected.letGo.length > 0 && <LetGo issues={selected.letGo} onRead={() => select({ kind: 'read' })} />}
           <ScanEndMessage
             scan={state}
             onGoOn={() => {

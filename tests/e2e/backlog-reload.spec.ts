@@ -5,7 +5,7 @@ import type { Frame } from '@playwright/test';
 import { SEARCH_PAGE } from '#jira';
 
 import { appFrame } from './fixtures/app-frame';
-import { approve, button, callsOf, selectForPlan, selectKeys } from './fixtures/backlog-runs';
+import { approve, button, callsOf, issueOf, selectForPlan, selectKeys } from './fixtures/backlog-runs';
 import { contextWithStorage } from './fixtures/context-with-storage';
 import { openBacklogPage } from './fixtures/open-page';
 import { startServer } from './fixtures/start-server';
@@ -118,7 +118,7 @@ test('a selected issue that reads otherwise after a reload is deselected, and na
   await page.reload();
   const after = await appFrame(page, 'backlog-page');
   const deselected = after.getByRole('status').filter({ hasText: '1 issue was deselected' });
-  await expect(deselected).toContainText(`suggestion or tag changed: ${first}.`);
+  await expect(deselected).toContainText(`The suggestion or the tag of ${first} changed.`);
   await expect(after.getByLabel(`Select ${first}`, { exact: true })).not.toBeChecked();
   await expect(after.getByLabel(`Select ${second}`, { exact: true })).toBeChecked();
   await expect(button(after, /^Tag 1…/)).toBeVisible();
@@ -129,6 +129,24 @@ test('a selected issue that reads otherwise after a reload is deselected, and na
   await page.reload();
   const again = await appFrame(page, 'backlog-page');
   await expect(button(again, /^Tag 2…/)).toBeVisible();
+});
+
+test('an issue that a run has tagged while the page was loaded anew is deselected, and that is said', async ({
+  pageWithStorage: page,
+  workbench,
+}) => {
+  const before = await openBacklogPage(page, 'DESK');
+  const [first = '', second = ''] = await selectForPlan(before, 2);
+  await button(before, /^Tag 2…/).click();
+  await button(before, /^Approve and tag/).waitFor();
+  await workbench.setFault('rate-limit-bare', '/rest/api/3/bulk/issues/fields');
+  await button(before, /^Approve and tag/).click();
+  await expect.poll(async () => (await issueOf(workbench, second)).tag).toMatchObject({ by: 'run' });
+  await page.reload();
+  const after = await appFrame(page, 'backlog-page');
+  const deselected = after.getByRole('status').filter({ hasText: '2 issues were deselected' });
+  await expect(deselected).toContainText(`A run has tagged ${first}, ${second} since.`);
+  await expect(deselected).not.toContainText('Look again');
 });
 
 test('after a reload the form says what the list is of, and offers to read what changed of it', async ({

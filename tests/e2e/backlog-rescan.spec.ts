@@ -82,7 +82,7 @@ test('another scan lets go of selected issues that it finds otherwise, and names
   const deselected = frame.getByRole('status').filter({ hasText: '1 issue was deselected' });
   await workbench.jira('PUT', `/rest/api/3/issue/${first}`, { fields: { labels: ['product-backlog'] } });
   await button(frame, 'Scan what changed').click();
-  await expect(deselected).toContainText(`suggestion or tag changed: ${first}.`);
+  await expect(deselected).toContainText(`The suggestion or the tag of ${first} changed.`);
   await expect(frame.getByText('1 selected')).toBeVisible();
   await expectAccessible(frame);
   await deselected.getByRole('button', { name: 'OK' }).click();

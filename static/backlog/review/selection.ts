@@ -24,8 +24,8 @@ export interface Selection {
   readonly lookedAt: ReadonlyMap<string, ScannedIssue>;
   /** What was read once more, found otherwise and seen to, by id. */
   readonly otherwise: Otherwise;
-  /** Keys of those it let go of because they were found otherwise than they were looked at. */
-  readonly letGo: readonly string[];
+  /** Those it let go of because they were found otherwise than they were looked at, as they were found. */
+  readonly letGo: Listed;
 }
 
 export type SelectionEvent =
@@ -156,7 +156,7 @@ function lettingGo(state: Selection, issues: Listed): Selection {
     state,
     gone.map(({ id }) => id),
   );
-  return { ...rest, anchor: undefined, letGo: [...state.letGo, ...gone.map(({ key }) => key)] };
+  return { ...rest, anchor: undefined, letGo: [...state.letGo, ...gone] };
 }
 
 /** With all of some issues. Where nothing else is selected, no set is made of them yet: of 50,000 that takes a moment. */
