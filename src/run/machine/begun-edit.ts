@@ -1,9 +1,8 @@
-import type { LeftOut } from '../record/portion';
 import type { BegunEdit } from '../record/run-position';
 import type { LabelEdit } from './effect';
 import { labelEdits, leftOf } from './portion-plan';
 import { DIRECT_MOST } from './search-steps';
-import { leave, withPosition, type Work } from './work';
+import { withPosition, type Work } from './work';
 
 /**
  * How far our reading of Jira's clock may be off. Before labels are taken off, so much time passes that our own edits
@@ -14,13 +13,14 @@ export const CLOCK_MS = 2_000;
 /** All of so few are read, which tells at once that a lost edit came; of more, some tell in the end. */
 export const isSmall = (ids: readonly number[]): boolean => ids.length <= DIRECT_MOST;
 
-/** An edit of the plan, without the issues that are left out. */
+/** An edit of the plan, without the issues that are left out or set aside. */
 export function editOf(work: Work, edit: number): LabelEdit {
   const portion = portionOf(work);
   const planned = labelEdits(work.header, portion)[edit];
   const left = leftOf(portion);
+  const aside = new Set(begunOf(work, edit)?.aside);
   if (planned === undefined) return { change: 'add', label: '', ids: [] };
-  return { ...planned, ids: planned.ids.filter((id) => !left.has(id)) };
+  return { ...planned, ids: planned.ids.filter((id) => !left.has(id) && !aside.has(id)) };
 }
 
 export const portionOf = ({ portion }: Work) => portion ?? { schema: 1 as const, groups: [], left: [] };
@@ -32,17 +32,6 @@ export const withEdit = (work: Work, edit: BegunEdit): Work =>
 
 export const withoutEdit = (work: Work, { edit }: BegunEdit): Work =>
   withPosition(work, { edits: work.state.at.edits.filter((begun) => begun.edit !== edit) });
-
-/**
- * Leaves out issues that an edit has not come to and is not to come to any more. Those that other edits have come to
- * carry a label of the run's: what becomes of them is judged in the end, by what is on them.
- */
-export function leaveMissing(work: Work, begun: BegunEdit, ids: readonly number[], why: LeftOut): Work {
-  const others = othersOf(work, begun);
-  const untouched = ids.filter((id) => !others.has(id));
-  const halfDone = ids.filter((id) => others.has(id));
-  return leave(leave(work, why, untouched), 'label-failed', halfDone);
-}
 
 /** Issues that another edit was begun for. */
 export function othersOf(work: Work, { edit }: BegunEdit): ReadonlySet<number> {

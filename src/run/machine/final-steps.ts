@@ -21,6 +21,8 @@ const GONE_AMONG = 30;
 const MENDED_MS = 3_000;
 /** How long what was put right without an answer is given before its issues are read again. */
 const MENDING_MS = 60_000;
+/** Until when a tag may have come that was to be put back: it may have had to wait for Jira before it was sent. */
+const PUT_BACK_MS = 5 * 60_000;
 /** Most edits that are sent together. */
 const MENDINGS_AT_ONCE = 5;
 
@@ -223,13 +225,22 @@ export function withVerdicts(work: Work): Work {
 
 const reasonFor = (kind: FinalVerdict['kind']) => (kind === 'open' || kind === 'unclaimed' ? 'failed' : kind);
 
+/** What an issue turns out to be in the end of which Jira refused to change a label. */
+const TOLD_ANEW: ReadonlySet<FinalVerdict['kind']> = new Set([
+  'written',
+  'label-stays',
+  'person-decided',
+  'changed-since',
+  'gone',
+  'moved',
+]);
+
 /** Without what was noted of issues of which Jira refused to change a label, and that turned out otherwise. */
 function listedAnew(work: Work, verdicts: Work['verdicts']): Work {
   if (work.portion === null) return work;
   const left = leftOf(work.portion);
   const others = [...verdicts].filter(
-    ([id, kind]) =>
-      isLabelRefused(left.get(id)) && kind !== left.get(id) && (kind === 'written' || kind === 'label-stays'),
+    ([id, kind]) => isLabelRefused(left.get(id)) && kind !== left.get(id) && TOLD_ANEW.has(kind),
   );
   const portion = withoutLeft(work.portion, new Set(others.map(([id]) => id)));
   return portion === work.portion ? work : { ...work, portion, hasNews: true };
@@ -255,7 +266,7 @@ function judgeAll(
       left: left.get(id),
       editedSince: state.at.since,
       wasMended: round > 0 || state.at.reach > 0,
-      mendedUntil: work.verdicts.get(id) === 'label-failed' ? Infinity : state.at.mendedAt + MENDING_MS,
+      mendedUntil: work.verdicts.get(id) === 'label-failed' ? Infinity : state.at.mendedAt + PUT_BACK_MS,
       // Of the last who tries, or of one who died trying, nothing more is asked.
       wasAskedAgain: askedAgain.includes(id) || state.at.reach + 1 >= MOST_MENDINGS,
     };

@@ -1,5 +1,5 @@
 import type { BegunEdit } from '../record/run-position';
-import { begunOf, CLOCK_MS, editOf, isSmall, leaveMissing, othersOf, withEdit, withoutEdit } from './begun-edit';
+import { begunOf, CLOCK_MS, editOf, isSmall, othersOf, withEdit, withoutEdit } from './begun-edit';
 import { eventOf, type Handler } from './handler';
 import type { IssueNow } from './issue-now';
 import { leave, withPosition, withSteps, type Work } from './work';
@@ -22,49 +22,71 @@ export const settleEdit: Handler<'settle-edit'> = {
       const milliseconds = Math.min(LOOK_AGAIN_MS, begun.at + GRACE_MS - at);
       return withSteps(work, { do: 'pause', milliseconds }, { do: 'settle-edit', edit });
     }
-    // One may carry the label by somebody's hand, which only tells where it came before ours; most of them would by ours.
-    const byHand = work.command === 'cancel' ? issues.filter(isDone).filter(isBefore(work.state.at.since)) : [];
+    const isCancelled = work.command === 'cancel';
+    const isAll = isSmall(ids) || isEach;
+    // What stood there before the portion's first edit is by somebody's hand.
+    const byHand = isCancelled ? issues.filter(isDone).filter(isBefore(work.state.at.since)) : [];
     const seen = issues.filter((issue) => !byHand.includes(issue));
     const made = seen.filter(isDone);
     const own = leave(work, 'person-decided', idsIn(byHand));
-    if (made.length > 0 && 2 * made.length >= seen.length) {
+    // One may carry the label by somebody's hand; most of them would by ours. A run that is to stop looks at each.
+    if (!(isCancelled && isAll) && made.length > 0 && 2 * made.length >= seen.length) {
       return withPosition(withoutEdit(own, begun), { unseen: true });
     }
-    // Somebody changed these since: perhaps our label, once it had come. Theirs stays.
     const isTouched = (issue: IssueNow): boolean => !isDone(issue) && !isBefore(begun.at - CLOCK_MS)(issue);
-    const rest = leaveMissing(own, begun, idsIn(seen.filter(isTouched)), 'changed-since');
+    const rest = withoutTouched(own, begun, idsIn(seen.filter(isTouched)));
+    const still = begunOf(rest, edit) ?? begun;
     if (editOf(rest, edit).ids.length === 0) return withoutEdit(rest, begun);
-    if (work.command === 'cancel') {
+    if (isCancelled) {
       // A sample does not tell which ones it came to, and it is not sent again to find out.
-      if (!isSmall(ids) && !isEach) return withSteps(rest, { do: 'settle-edit', edit, isEach: true });
-      return cancelEdit(rest, begun, at, new Set(idsIn(made)));
+      return isAll
+        ? cancelEdit(rest, still, at, new Set(idsIn(made)))
+        : withSteps(rest, { do: 'settle-edit', edit, isEach: true });
     }
     if (begun.tries >= MOST_TRIES) return leave(withoutEdit(rest, begun), 'label-failed', editOf(rest, edit).ids);
-    const again = withEdit(rest, { ...begun, at, tries: begun.tries + 1 });
-    return withSteps(again, { do: 'checkpoint' }, { do: 'send-edits', edits: [edit] });
+    return sentAgain(rest, still, at);
   },
 };
 
 /**
+ * Somebody changed these since: perhaps the label, once it had come. Theirs stays. What other edits have come to carries a
+ * label of the run's: that is judged in the end, where it is asked who changed which label.
+ */
+function withoutTouched(work: Work, begun: BegunEdit, ids: readonly number[]): Work {
+  const others = othersOf(work, begun);
+  const left = leave(
+    work,
+    'changed-since',
+    ids.filter((id) => !others.has(id)),
+  );
+  const halfDone = ids.filter((id) => others.has(id));
+  if (halfDone.length === 0) return left;
+  const aside = [...(begun.aside ?? []), ...halfDone];
+  return withPosition(withEdit(left, { ...begun, aside }), { unseen: true });
+}
+
+/**
  * Ends an edit of a cancelled run: the issues that it has not come to are left out, but where other edits have come to
- * them. For those it is sent again, so that nothing is left half done.
+ * them. For those it is sent again, as often as any, so that nothing is left half done.
  *
- * @param made issues that it has come to: Jira may have made it, and refused it on most
+ * @param made issues that it has come to: Jira may have made it, and refused it on others
  */
 export function cancelEdit(work: Work, begun: BegunEdit, at: number, made: ReadonlySet<number> = new Set()): Work {
+  const others = othersOf(work, begun);
   const missing = editOf(work, begun.edit).ids.filter((id) => !made.has(id));
-  const isSpent = begun.tries >= MOST_TRIES;
-  const halfDone = isSpent ? new Set<number>() : othersOf(work, begun);
-  const left = leaveMissing(
+  const halfDone = missing.filter((id) => others.has(id));
+  const left = leave(
     work,
-    begun,
-    missing.filter((id) => !halfDone.has(id)),
     'cancelled',
+    missing.filter((id) => !others.has(id)),
   );
-  if (!missing.some((id) => halfDone.has(id))) {
-    return withPosition(withoutEdit(left, begun), made.size > 0 ? { unseen: true } : {});
-  }
-  const again = withEdit(left, { ...begun, at, tries: begun.tries + 1 });
+  if (halfDone.length > 0 && begun.tries < MOST_TRIES) return sentAgain(left, begun, at);
+  const ended = leave(withoutEdit(left, begun), 'label-failed', halfDone);
+  return made.size > 0 ? withPosition(ended, { unseen: true }) : ended;
+}
+
+function sentAgain(work: Work, begun: BegunEdit, at: number): Work {
+  const again = withEdit(work, { ...begun, at, tries: begun.tries + 1 });
   return withSteps(again, { do: 'checkpoint' }, { do: 'send-edits', edits: [begun.edit] });
 }
 

@@ -19,6 +19,8 @@ export const BegunEdit = v.pipe(
     task: v.nullable(v.string()),
     /** How often it was sent in vain before. */
     tries: Count,
+    /** Issues that it is not sent for again: somebody changed them since, and what is on them is judged in the end. */
+    aside: v.optional(v.pipe(v.array(v.number()), v.readonly())),
   }),
   v.readonly(),
 );

@@ -84,6 +84,20 @@ test('Runs 9: of a label edit that Jira made and refused on most issues, a cance
   expect(work.state.at.unseen).toBe(true);
 });
 
+test('Runs 9: so it does where Jira refused it on few of them', () => {
+  const tagged = { labels: ['project-plan'], updatedAt: SENT };
+  const few = settled([tagged, tagged, {}], 'cancel').work;
+  expect(few.portion?.left).toEqual([{ why: 'cancelled', ids: [3] }]);
+  expect(few.state.at).toMatchObject({ edits: [], unseen: true });
+  // Those of the sample.
+  const sampled = (nth: number): boolean => nth % 20 === 0;
+  const many = settled(
+    Array.from({ length: 400 }, (_, nth) => (sampled(nth) ? {} : tagged)),
+    'cancel',
+  ).work;
+  expect(many.portion?.left).toEqual([{ why: 'cancelled', ids: Array.from({ length: 20 }, (_, nth) => 20 * nth + 1) }]);
+});
+
 test('Runs 9: a label edit that Jira may have made is looked into again where a cancelled run could not send it again', () => {
   let { work, effect } = advance(settled([{}, {}], 'go').work, { kind: 'kept' }, SENT + 60_000);
   expect(effect).toMatchObject({ kind: 'edit-labels' });
@@ -123,10 +137,18 @@ describe('the old label of issues that carry the new one already', () => {
     expect(work.portion?.left).toEqual([{ why: 'label-failed', ids: [1, 2] }]);
   });
 
-  test('is looked at one by one in the end where somebody changed the issue since: the new one is there to stay', () => {
+  test('is left to the end where somebody changed the issue since: then it is asked who changed which label', () => {
     const touched = { ...both, updatedAt: SENT + 1 };
-    const { work } = settled([touched, both], 'go', takingOff);
-    expect(work.portion?.left).toEqual([{ why: 'label-failed', ids: [1] }]);
-    expect(work.state.at.edits).toMatchObject([{ edit: 1, tries: 1 }]);
+    for (const command of ['go', 'cancel'] as const) {
+      const { work } = settled([touched, both], command, takingOff);
+      expect(work.portion?.left).toEqual([]);
+      expect(work.state.at).toMatchObject({ edits: [{ edit: 1, tries: 1, aside: [1] }], unseen: true });
+      const { effect } = advance(work, { kind: 'kept' }, SENT + 60_000);
+      expect(effect).toEqual({
+        kind: 'edit-labels',
+        edits: [{ change: 'remove', label: 'product-backlog', ids: [2] }],
+      });
+    }
+    expect(settled([touched], 'go', takingOff).work.state.at).toMatchObject({ edits: [], unseen: true });
   });
 });
