@@ -225,22 +225,13 @@ export function withVerdicts(work: Work): Work {
 
 const reasonFor = (kind: FinalVerdict['kind']) => (kind === 'open' || kind === 'unclaimed' ? 'failed' : kind);
 
-/** What an issue turns out to be in the end of which Jira refused to change a label. */
-const TOLD_ANEW: ReadonlySet<FinalVerdict['kind']> = new Set([
-  'written',
-  'label-stays',
-  'person-decided',
-  'changed-since',
-  'gone',
-  'moved',
-]);
-
 /** Without what was noted of issues of which Jira refused to change a label, and that turned out otherwise. */
 function listedAnew(work: Work, verdicts: Work['verdicts']): Work {
   if (work.portion === null) return work;
   const left = leftOf(work.portion);
   const others = [...verdicts].filter(
-    ([id, kind]) => isLabelRefused(left.get(id)) && kind !== left.get(id) && TOLD_ANEW.has(kind),
+    ([id, kind]) =>
+      isLabelRefused(left.get(id)) && kind !== left.get(id) && (kind === 'written' || kind === 'label-stays'),
   );
   const portion = withoutLeft(work.portion, new Set(others.map(([id]) => id)));
   return portion === work.portion ? work : { ...work, portion, hasNews: true };

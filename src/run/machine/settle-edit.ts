@@ -80,7 +80,11 @@ export function cancelEdit(work: Work, begun: BegunEdit, at: number, made: Reado
     'cancelled',
     missing.filter((id) => !others.has(id)),
   );
-  if (halfDone.length > 0 && begun.tries < MOST_TRIES) return sentAgain(left, begun, at);
+  if (halfDone.length > 0 && begun.tries < MOST_TRIES) {
+    // Not for those that it has come to: somebody may set there what it took off.
+    const aside = [...(begun.aside ?? []), ...made];
+    return sentAgain(withPosition(left, { unseen: true }), { ...begun, aside }, at);
+  }
   const ended = leave(withoutEdit(left, begun), 'label-failed', halfDone);
   return made.size > 0 ? withPosition(ended, { unseen: true }) : ended;
 }

@@ -19,7 +19,7 @@ export const BegunEdit = v.pipe(
     task: v.nullable(v.string()),
     /** How often it was sent in vain before. */
     tries: Count,
-    /** Issues that it is not sent for again: somebody changed them since, and what is on them is judged in the end. */
+    /** Issues that it is not sent for again: it has come to them, or somebody changed them since. The end looks at those. */
     aside: v.optional(v.pipe(v.array(v.number()), v.readonly())),
   }),
   v.readonly(),

@@ -132,6 +132,14 @@ describe('the old label of issues that carry the new one already', () => {
     expect(advance(work, { kind: 'kept' }, SENT + 60_000).effect).toMatchObject({ kind: 'edit-labels' });
   });
 
+  test('is not taken off once more where it is off already', () => {
+    const off = { labels: ['project-plan'], updatedAt: SENT };
+    const { work } = settled([off, both, off], 'cancel', takingOff);
+    const { effect } = advance(work, { kind: 'kept' }, SENT + 60_000);
+    expect(effect).toMatchObject({ kind: 'edit-labels', edits: [{ change: 'remove', ids: [2] }] });
+    expect(work.state.at.unseen).toBe(true);
+  });
+
   test('is looked at one by one in the end where Jira never took it off', () => {
     const { work } = settled([both, both], 'cancel', { ...takingOff, tries: 4 });
     expect(work.portion?.left).toEqual([{ why: 'label-failed', ids: [1, 2] }]);
