@@ -16,6 +16,13 @@ test('an issue that was changed after the scan is listed as it is now once it is
   await expect(row.locator('.issue-cell-place')).toHaveText('Plan');
   await expect(rows(frame).and(frame.locator('[aria-current="true"]'))).toContainText('DESK-1');
 
+  // Where it is put is for it to be tagged so.
+  await frame
+    .getByRole('group', { name: 'Where it goes when you tag it' })
+    .getByText('Backlog', { exact: true })
+    .click();
+  await expect(row.getByLabel('Select DESK-1', { exact: true })).toBeChecked();
+
   // Beside the open issue, which says its tag, summaries can be read, and no column runs into the next.
   await page.setViewportSize({ width: 1280, height: 900 });
   await expect(row.locator('.issue-cell-tag')).toBeHidden();

@@ -35,7 +35,7 @@ test('tags whose labels Jira refused are named so, undone to the last, and get t
   await list.getByRole('button', { name: 'Hide issues' }).click();
 
   await list.getByRole('button', { name: 'Undo all 3' }).click();
-  await button(frame, 'Undo 3').click();
+  await button(frame, 'Set 3 again').click();
   await expect(frame.getByText('3 put back').first()).toBeVisible({ timeout: 45_000 });
   await press(frame.getByRole('tab', { name: 'Issues' }));
   await button(frame, 'Scan all again').click();

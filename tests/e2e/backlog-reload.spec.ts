@@ -142,6 +142,7 @@ test('an issue that a run has tagged while the page was loaded anew is deselecte
   await workbench.setFault('rate-limit-bare', '/rest/api/3/bulk/issues/fields');
   await button(before, /^Approve and tag/).click();
   await expect.poll(async () => (await issueOf(workbench, second)).tag).toMatchObject({ by: 'run' });
+  await expect(before.getByText('Tagging: 0 of 2, writing labels')).toBeVisible();
   await page.reload();
   const after = await appFrame(page, 'backlog-page');
   const deselected = after.getByRole('status').filter({ hasText: '2 issues were deselected' });

@@ -48,7 +48,7 @@ test('a run writes in bulk what was approved, and an undo puts back exactly what
   expect(await issuesOf(workbench, keys)).toEqual(before);
 
   await button(frame, 'Undo').click();
-  await button(frame, 'Undo 6').click();
+  await button(frame, 'Set 6 again').click();
   await expect(frame.getByText('6 put back')).toBeVisible();
   await expect.poll(async () => (await issueOf(workbench, keys[0] ?? '')).labels).toContain(DEFAULT_LABELS.plan);
 });
@@ -306,4 +306,19 @@ test('two tabs of one person: one advances the run, the other follows', async ({
   await expect(frame.getByText('2 tagged')).toBeVisible({ timeout: 30_000 });
   await expect(other.getByText('2 tagged')).toBeVisible();
   expect(await callsOf(workbench, second, 'run.take'), 'takes of the second tab').toBe(0);
+});
+
+test('what is selected and hidden by a filter is counted, before it is tagged too', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await selectForPlan(frame, 2);
+  await expect(frame.getByText('2 selected', { exact: true })).toBeVisible();
+  await frame.getByLabel('Suggestion').selectOption('backlog');
+  await expect(frame.getByText('2 selected, 2 not shown')).toBeVisible();
+  await expect(frame.getByLabel('Select all shown')).not.toBeChecked();
+  await button(frame, 'Tag 2…').click();
+  await expect(dialog(frame)).toContainText('2 of the selected issues are not in the table now: filters hide them.');
+  await dialog(frame).getByRole('button', { name: 'Cancel' }).click();
+  // Who selects all that is shown keeps what is not.
+  await frame.getByLabel('Select all shown').click();
+  await expect(frame.getByText(/^\d+ selected, 2 not shown/)).toBeVisible();
 });

@@ -24,6 +24,8 @@ import { WayChoice } from './way-choice';
 
 interface ConfirmRunProps {
   readonly issues: readonly ScannedIssue[];
+  /** How many of them the filters hide. */
+  readonly hidden: number;
   readonly choices: Choices;
   /** Those that made the suggestions. */
   readonly rules: { readonly version: number; readonly hash: string };
@@ -43,7 +45,17 @@ const LEFT = {
 } as const;
 
 /** Says what would be written and where, and how, before anything is. */
-export function ConfirmRun({ issues, choices, rules, labels, ports, unattended, onApprove, onClose }: ConfirmRunProps) {
+export function ConfirmRun({
+  issues,
+  hidden,
+  choices,
+  rules,
+  labels,
+  ports,
+  unattended,
+  onApprove,
+  onClose,
+}: ConfirmRunProps) {
   const [chosen, setChosen] = useState<RunMode>();
   const approved = useMemo(() => approvedIssues(issues, choices), [issues, choices]);
   const ways = useWays(ports, issues, labels);
@@ -116,6 +128,9 @@ export function ConfirmRun({ issues, choices, rules, labels, ports, unattended, 
             );
           })}
         </ul>
+      )}
+      {count > 0 && hidden > 0 && (
+        <p>{hidden.toLocaleString('en')} of the selected issues are not in the table now: filters hide them.</p>
       )}
       {count > 0 && mode !== undefined && ways.kind === 'known' && (
         <WayChoice ways={ways.value} mode={mode} hasLabels={labels !== null} watchers={watchers} onChoose={setChosen} />

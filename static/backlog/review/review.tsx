@@ -24,7 +24,7 @@ import { ConfidenceChart } from './confidence-chart';
 import { emptyWords } from './empty-words';
 import { saveTable } from './save-table';
 import { isDecidedOtherwise } from './is-decided-otherwise';
-import { isSelected } from './selection';
+import { hiddenSteps, isSelected } from './selection';
 import { nextSort, shownBand } from './table-view';
 import { UnreadTexts } from './unread-texts';
 import type { Reviewing } from './use-reviewing';
@@ -83,6 +83,10 @@ export default function Review(props: ReviewProps) {
     useCallback(() => countSteps(shown, isHighAndOpen), [shown]),
     0,
   );
+  const { result: hidden = 0 } = useSteps(
+    useCallback(() => hiddenSteps(selected, shown), [selected, shown]),
+    0,
+  );
   // Where all that is shown is selected, nobody has to be looked up.
   const among = selected.whole?.shown === shown ? shown : issues;
   const { result: decided = 0 } = useSteps(
@@ -127,6 +131,7 @@ export default function Review(props: ReviewProps) {
       {mayTag ? (
         <SelectionBar
           count={selected.ids.size}
+          hidden={hidden}
           decided={Math.min(decided, selected.ids.size)}
           high={high}
           waits={waits}
@@ -171,7 +176,14 @@ export default function Review(props: ReviewProps) {
             rules={rules}
             issue={opened}
             chosen={choices.get(opened.id)}
-            onChoose={mayTag ? (choice) => setChoices(withChoice(choices, [opened.id], choice)) : undefined}
+            onChoose={
+              mayTag
+                ? (choice) => {
+                    setChoices(withChoice(choices, [opened.id], choice));
+                    if (choice !== 'suggested') select({ kind: 'added', id: opened.id });
+                  }
+                : undefined
+            }
             opener={opener}
             onChangedSince={onOutdated}
             onClose={() => setOpened(undefined)}
@@ -181,6 +193,7 @@ export default function Review(props: ReviewProps) {
       {isConfirming && (
         <ConfirmRun
           issues={chosen}
+          hidden={hidden}
           choices={choices}
           rules={pinned}
           labels={rules.labels}

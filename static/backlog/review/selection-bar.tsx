@@ -5,6 +5,8 @@ import type { TagChoice } from '#run';
 
 interface SelectionBarProps {
   readonly count: number;
+  /** How many of them the filters hide. */
+  readonly hidden: number;
   /** How many of them a person decided otherwise: no run writes over that. */
   readonly decided: number;
   /** How many of those shown have a suggestion of high confidence and nothing decided yet; undefined: not counted yet. */
@@ -19,11 +21,22 @@ interface SelectionBarProps {
 }
 
 /** How many issues are selected, and what can be done with them. */
-export function SelectionBar({ count, decided, high, waits, onHighOnly, onClear, onChoose, onTag }: SelectionBarProps) {
+export function SelectionBar({
+  count,
+  hidden,
+  decided,
+  high,
+  waits,
+  onHighOnly,
+  onClear,
+  onChoose,
+  onTag,
+}: SelectionBarProps) {
   return (
     <div className={count > 0 ? 'review-selection review-selection-some' : 'review-selection'}>
       <p role="status" className="review-selection-words">
         {count === 0 ? 'Select issues to tag them.' : `${count.toLocaleString('en')} selected`}
+        {hidden > 0 && `, ${hidden.toLocaleString('en')} not shown`}
         {decided > 0 && <span className="review-selection-decided">{decidedWords(decided)}</span>}
       </p>
       {count > 0 && (

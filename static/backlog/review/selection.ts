@@ -1,3 +1,6 @@
+import type { Steps } from '#rules';
+
+import { countSteps } from '../../ui/count-steps';
 import type { ScannedIssue } from '../scan/scanned-issue';
 import { isSuggestedAlike } from './is-suggested-alike';
 import { idsOfList, type IdsOfList, type SelectedIds } from './selected-ids';
@@ -30,6 +33,8 @@ export interface Selection {
 
 export type SelectionEvent =
   | { readonly kind: 'toggled'; readonly id: string }
+  /** It is selected, whether or not it was. */
+  | { readonly kind: 'added'; readonly id: string }
   /** A range may begin here. */
   | { readonly kind: 'anchored'; readonly id: string }
   /** From the anchor, or else from `from`, to this one, in the order shown. */
@@ -73,7 +78,14 @@ export function listedOnly(state: Selection, issues: Ids): Selection {
 export function shareOf({ ids, whole }: Selection, shown: Ids): 'none' | 'some' | 'all' {
   if (ids.size === 0) return 'none';
   if (whole?.shown === shown) return 'all';
+  if (!shown.some(({ id }) => ids.has(id))) return 'none';
   return shown.length <= ids.size && shown.every(({ id }) => ids.has(id)) ? 'all' : 'some';
+}
+
+/** Counts those of the selected issues that are not shown. */
+export function* hiddenSteps({ ids, whole }: Selection, shown: Ids): Steps<number> {
+  if (ids.size === 0 || whole?.shown === shown) return 0;
+  return ids.size - (yield* countSteps(shown, ({ id }) => ids.has(id)));
 }
 
 /** Whether an issue that is shown is selected. */
@@ -86,6 +98,8 @@ export function selection(state: Selection, event: SelectionEvent): Selection {
     case 'toggled':
       if (state.ids.has(event.id)) return { ...without(state, [event.id]), anchor: event.id };
       return { ...withIds(state, new Set([...state.ids, event.id])), anchor: event.id };
+    case 'added':
+      return state.ids.has(event.id) ? state : withIds(state, new Set([...state.ids, event.id]));
     case 'anchored':
       return { ...state, anchor: event.id };
     case 'extended': {

@@ -17,8 +17,8 @@ interface Looking {
 
 const ASKED = {
   go: 'Going on…',
-  pause: 'Pausing… What is already begun is seen through first.',
-  cancel: 'Cancelling… What is already begun is seen through first.',
+  pause: 'Pausing… Jira finishes what it already has.',
+  cancel: 'Cancelling… Jira finishes what it already has; an undo takes that back.',
 } as const;
 
 const NOT_HERE = {
@@ -66,7 +66,7 @@ function keepingWords({ keeping }: RunView, isMine: boolean, isHere: boolean, un
     case 'needs-tab':
       return 'This site does not let the run go on without you: go on here, and keep the tab open.';
     case 'paused':
-      return 'Paused. What is tagged stays; nothing more is written until it is resumed.';
+      return 'Paused. Jira may still finish what it already has; nothing more is sent until it is resumed.';
     case 'over':
       return '';
   }

@@ -12,6 +12,7 @@ import { EndRun } from './end-run';
 import { leftCounts, leftWords } from './left-out';
 import { runChoices } from './run-choices';
 import { runNote } from './run-note';
+import { runStage } from './run-stage';
 import type { RunPanelProps } from './run-panel-props';
 import { doingWord } from './run-words';
 import { waitsUntil } from './waits-until';
@@ -34,6 +35,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
   const isPaused = keeping === 'paused';
   const { mayPause, mayCancel, mayEnd } = runChoices(run, isMine, asked);
   const doing = doingWord(header);
+  const stage = runStage(run);
   const speed =
     drive === undefined
       ? ''
@@ -47,6 +49,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
           {isMine ? doing : <Whose run={run} me={me} />}
           {': '}
           <strong>{state.done.toLocaleString('en')}</strong> of {header.issues.toLocaleString('en')}
+          {stage.words !== '' && `, ${stage.words}`}
           {speed !== '' && <span className="task-progress-speed">{speed}</span>}
         </p>
         {(isMine || isAdmin) && (
@@ -75,7 +78,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
           </div>
         )}
       </div>
-      <ProgressBar ariaLabel={doing} value={header.issues === 0 ? 1 : state.done / header.issues} />
+      <ProgressBar ariaLabel={doing} value={stage.share} />
       {isWaiting && <WaitWords until={until} now={ports.now} why={WHY_WAIT[waits?.why ?? 'jira-limits']} />}
       <p className="run-note">
         {runNote(run, {
@@ -98,7 +101,7 @@ export function RunProgress({ run, runs, ports, me, isAdmin }: RunPanelProps & {
           ? 'Cancelling'
           : isPaused
             ? 'Run paused'
-            : `${doing}: ${tenths(state.done, header.issues)} percent`}
+            : `${doing}: ${10 * Math.floor(10 * stage.share)} percent`}
       </p>
       {(asking === 'end' ? mayEnd : asking === 'cancel' && mayCancel) && (
         <EndRun
@@ -122,5 +125,3 @@ function Whose({ run, me }: { readonly run: RunView; readonly me: string }) {
     </>
   );
 }
-
-const tenths = (done: number, total: number): number => Math.floor((10 * done) / Math.max(1, total)) * 10;

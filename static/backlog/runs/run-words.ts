@@ -111,5 +111,5 @@ export function durationWords(milliseconds: number): string {
 export function endWords({ state, command, byAdmin = false }: RunView): string | undefined {
   if (state.status === 'cancelled') return byAdmin ? 'A project administrator ended it.' : 'It was cancelled.';
   const isLate = state.status === 'finished' && command === 'cancel';
-  return isLate ? 'It was cancelled too late: nothing was left to be written.' : undefined;
+  return isLate ? 'It was cancelled too late: Jira had all of it already. An undo takes it back.' : undefined;
 }

@@ -28,7 +28,7 @@ export function UndoRun({ mayBulk, issues, only, onUndo, onClose, ...of }: UndoR
       followUp={{ kind: 'undo', only }}
       mode={mode}
       title={setsTags(header) ? `Take ${tags} back?` : `Set ${tags} again?`}
-      go={`Undo ${count}`}
+      go={setsTags(header) ? `Undo ${count}` : `Set ${count} again`}
       onGo={onUndo}
       onClose={onClose}
     >

@@ -4,7 +4,7 @@ import type { ScannedIssue } from './scanned-issue';
 
 /** A scan as it was kept, to be looked at or gone on with. */
 export function restoredScan(
-  { scope, startedAt, about, leftOut, leftOutTypes = [], unchanged, reading, isComplete, savedAt, shownRun }: SavedScan,
+  { scope, startedAt, about, leftOut, leftOutTypes = [], unchanged, reading, isComplete, shownRun }: SavedScan,
   pages: readonly (readonly ScannedIssue[])[],
 ): Extract<ScanState, { kind: 'ended' }> {
   const issues = pages.flat();
@@ -26,6 +26,6 @@ export function restoredScan(
     },
     changes: undefined,
     end: { kind: isComplete ? 'complete' : 'paused' },
-    keptSince: savedAt,
+    keptSince: startedAt,
   };
 }

@@ -64,7 +64,7 @@ export function useScan(
       // Spent is spent, whatever becomes of the scan.
       scanner.spending.add(kept.scan.spent);
       if (kept.scan.rules === fingerprint) tell({ kind: 'restored', scan: restoredScan(kept.scan, kept.pages) });
-      else setOutdated(kept.scan.savedAt);
+      else setOutdated(kept.scan.startedAt);
     });
     return () => {
       isWanted = false;

@@ -5,6 +5,7 @@ import { finish } from '#rules';
 
 import { scannedIssue } from '../scanned-issue-builder';
 import {
+  hiddenSteps,
   isSelected,
   listedOnly,
   NONE_SELECTED,
@@ -54,6 +55,27 @@ describe('the selection', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => ({ id: `${index}` }));
     const state = after({ kind: 'all-selected', shown: many, listed: many });
     expect([state.ids.size, state.ids.has('99999'), shareOf(state, many)]).toEqual([100_000, true, 'all']);
+  });
+
+  it('tells how many of the selected are not shown, and is then yet to be made where none is', () => {
+    const two = after({ kind: 'only', ids: ['a', 'b'] });
+    const hiddenIn = (ids: readonly string[]) =>
+      finish(
+        hiddenSteps(
+          two,
+          ids.map((id) => ({ id })),
+        ),
+      );
+    expect([hiddenIn(['a', 'b', 'c']), hiddenIn(['b', 'c']), hiddenIn(['c']), hiddenIn([])]).toEqual([0, 1, 2, 2]);
+    expect(shareOf(two, [{ id: 'c' }])).toBe('none');
+    const all = after({ kind: 'all-selected', shown, listed });
+    expect([finish(hiddenSteps(all, shown)), finish(hiddenSteps(all, []))]).toEqual([0, 5]);
+  });
+
+  it('takes in what is put somewhere, whether or not it was selected', () => {
+    const once = after({ kind: 'only', ids: ['a'] }, { kind: 'added', id: 'b' });
+    expect([...once.ids]).toEqual(['a', 'b']);
+    expect(selection(once, { kind: 'added', id: 'a' })).toBe(once);
   });
 
   it('counts only what is listed, and finds the rest again', () => {
@@ -225,7 +247,8 @@ describe('the selection, whatever is pressed', () => {
           const now = view;
           const among = listedOnly(state, list);
           const those = list.filter(({ id }) => ids.has(id)).map(({ id }) => id);
-          const share = those.length === 0 ? 'none' : now.every(({ id }) => ids.has(id)) ? 'all' : 'some';
+          const isAnyShown = now.some(({ id }) => ids.has(id));
+          const share = !isAnyShown ? 'none' : now.every(({ id }) => ids.has(id)) ? 'all' : 'some';
           expect({
             ticked: now.filter(({ id }) => isSelected(state, now, id)),
             among: [among.ids.size, ...[...among.ids].sort()],

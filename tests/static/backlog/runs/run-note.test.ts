@@ -47,7 +47,7 @@ test('its starter is asked to go on with it', () => {
 
 it('promises nothing of what is half done while it is cancelled: its tab may close before', () => {
   const cancelled = runView({ status: 'running' }, { keeping: 'tab', command: 'cancel' });
-  const seen = 'Cancelling… What is already begun is seen through first.';
+  const seen = 'Cancelling… Jira finishes what it already has; an undo takes that back.';
   expect(runNote(cancelled, SEEN)).toBe(`${seen} Their tab hears of it within a minute.`);
   expect(runNote(cancelled, { ...SEEN, isMine: true })).toBe(seen);
 });
