@@ -322,3 +322,24 @@ test('what is selected and hidden by a filter is counted, before it is tagged to
   await frame.getByLabel('Select all shown').click();
   await expect(frame.getByText(/^\d+ selected, 2 not shown/)).toBeVisible();
 });
+
+test('between the end of a run and what it did, the page says that it reads that', async ({ page }) => {
+  const frame = await openBacklogPage(page, 'DESK');
+  await selectForPlan(frame, 2);
+  let isOver = false;
+  let letGo = (): void => undefined;
+  const isWanted = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/__api/invoke', async (route) => {
+    const call = route.request().postData() ?? '';
+    isOver ||= call.includes('"status":"finished"');
+    if (isOver && call.includes('"run.portion"')) await isWanted;
+    await route.continue();
+  });
+  await approve(frame);
+  await expect(frame.getByText('Reading what the run did…')).toBeAttached();
+  letGo();
+  await expect(frame.getByText('2 tagged')).toBeVisible();
+  await expect(frame.getByText('Reading what the run did…')).toHaveCount(0);
+});

@@ -8,6 +8,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { FailureMessage } from '../../ui/failure-message';
 import { Message } from '../../ui/message';
 import { useLeaveWarning } from '../../ui/use-leave-warning';
+import { Waiting } from '../../ui/waiting';
 import type { RunPanelProps } from './run-panel-props';
 import { RunProgress } from './run-progress';
 import { RunResult } from './run-result';
@@ -29,7 +30,7 @@ const REFUSED = {
 /** The project's run: how far it is, then what became of it. */
 export function RunPanel(props: RunPanelProps) {
   const { runs } = props;
-  const { current, handing, failure, refused, ended, dismissed } = runs.state;
+  const { current, handing, failure, refused, ended, dismissed, advanced } = runs.state;
   const isEnded = current !== null && current !== undefined && isOver(current);
   const isTold = isEnded && ended?.runId === current.header.id && dismissed !== current.header.id;
   return (
@@ -47,6 +48,9 @@ export function RunPanel(props: RunPanelProps) {
       {handing !== undefined && <Handing {...handing} />}
       {handing === undefined && current !== null && current !== undefined && !isEnded && (
         <RunProgress key={current.header.id} {...props} run={current} />
+      )}
+      {isEnded && !isTold && advanced === current.header.id && dismissed !== advanced && failure === undefined && (
+        <Waiting label="Reading what the run did" />
       )}
       {handing === undefined && isTold && wasBegun(current) && (
         <RunResult {...props} run={current} portions={ended.portions} />

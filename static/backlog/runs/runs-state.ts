@@ -117,7 +117,8 @@ export function runsState(state: RunsState, event: RunsEvent): RunsState {
       const { current } = state;
       if (current === null || current === undefined) return state;
       const { state: kept, command } = event;
-      const seen = { ...current, state: kept, command, keeping: 'tab' as const };
+      const keeping = kept.status === 'paused' ? ('paused' as const) : ('tab' as const);
+      const seen = { ...current, state: kept, command, keeping };
       return { ...state, current: seen, waits: undefined, asked: stillAsked(state.asked, seen) };
     }
     case 'waits':

@@ -25,6 +25,17 @@ describe('runsState', () => {
     expect(state.current?.keeping).toBe('tab');
   });
 
+  it('is paused as soon as this tab has written that down', () => {
+    const paused = { ...running.state, status: 'paused' as const };
+    const state = after(
+      { kind: 'seen', run: running },
+      { kind: 'asked', command: 'pause' },
+      { kind: 'kept', state: paused, command: 'pause' },
+      { kind: 'drive-over' },
+    );
+    expect([state.current?.keeping, state.asked]).toEqual(['paused', undefined]);
+  });
+
   it('remembers that a run needs its tab while this tab advances it', () => {
     const state = after(
       { kind: 'seen', run: { ...running, keeping: 'needs-tab' } },
