@@ -4,7 +4,7 @@ import { runRace } from './races/run-race';
 import { runRaces } from './races/run-races';
 
 /** `npm run races` runs 10,000 and more. */
-const COUNT = 200;
+const COUNT = 500;
 
 describe('two or three people who publish at once, with lost answers and functions that are ended', () => {
   it(`lose no update in ${COUNT} races`, async () => {

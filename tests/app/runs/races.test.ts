@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { begunStore, runLeaseRace } from './races/run-lease-race';
 
-const COUNT = 400;
+const COUNT = 1_000;
 
 let begun: Awaited<ReturnType<typeof begunStore>>;
 beforeAll(async () => {
