@@ -31,7 +31,7 @@ export type {
 } from './machine/effect';
 export { laidDown, news } from './machine/frame-steps';
 export type { IssueNow } from './machine/issue-now';
-export { chunksOf } from './machine/portion-plan';
+export { CHUNK as EDIT_MOST, chunksOf } from './machine/portion-plan';
 export { startWork } from './machine/start-work';
 export type { Work } from './machine/work';
 export { planRun, planRunSteps, type ApprovedIssue, type PlannedFor, type RunPlan } from './plan-run';

@@ -67,7 +67,7 @@ function withoutTouched(work: Work, begun: BegunEdit, ids: readonly number[]): W
 
 /**
  * Ends an edit of a cancelled run: the issues that it has not come to are left out, but where other edits have come to
- * them. For those it is sent again, as often as any, so that nothing is left half done.
+ * them. For those it is sent again, within the bound of tries, so that nothing is left half done.
  *
  * @param made issues that it has come to: Jira may have made it, and refused it on others
  */

@@ -1,8 +1,5 @@
 import type { RunView } from '#contract';
-import { PORTION_MOST, type RunPosition } from '#run';
-
-/** Issues of one label edit, about. */
-const EDIT_OF = 1_000;
+import { EDIT_MOST, PORTION_MOST, type RunPosition } from '#run';
 
 /** What a run does in each phase, and about which share of a portion's time is over when that begins. */
 const STAGES: Readonly<Record<RunPosition['phase'], { readonly words: string; readonly from: number }>> = {
@@ -29,7 +26,7 @@ export function runStage({ header, state }: Pick<RunView, 'header' | 'state'>): 
   if (size <= 0) return { words: '', share: 1 };
   if (!at.begun) return { words: '', share: done / header.issues };
   const { words, from } = STAGES[at.phase];
-  const ofPhase = at.phase === 'single' ? at.next : at.phase === 'label' ? (at.next - at.edits.length) * EDIT_OF : 0;
+  const ofPhase = at.phase === 'single' ? at.next : at.phase === 'label' ? (at.next - at.edits.length) * EDIT_MOST : 0;
   const to = at.phase === 'single' ? 1 : STAGES.seal.from;
   const share = from + (to - from) * Math.min(1, ofPhase / size);
   return { words, share: (done + size * share) / header.issues };
